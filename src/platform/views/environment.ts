@@ -22,7 +22,6 @@ export function viewEnvironment(): nunjucks.Environment {
   const environment = new nunjucks.Environment(loader, {
     autoescape: true,
     throwOnUndefined: false,
-    trimBlocks: true,
     lstripBlocks: true,
   })
   environment.addFilter('londonDay', (value: unknown) => inLondon(value, londonDay))
@@ -45,15 +44,16 @@ function packageFolder(name: string): string {
 /** An instant (a Date, or the text of one) as a reader in London sees it; nothing for nothing. */
 function inLondon(value: unknown, format: (instant: Date) => string): string {
   if (value === undefined || value === null || value === '') return ''
-  const instant = value instanceof Date ? value : new Date(String(value))
-  if (Number.isNaN(instant.getTime()))
-    throw new Error('A template asked for the date of no instant')
+  const instant = value instanceof Date ? value : new Date(typeof value === 'string' ? value : '')
+  if (Number.isNaN(instant.getTime())) {
+    throw new TypeError('A template asked for the date of something that is not an instant')
+  }
   return format(instant)
 }
 
-/** A calendar day, 2026-11-21, as 21 November 2026; anything else as it came. */
+/** A calendar day, 2026-11-21, as 21 November 2026; other text as it came; nothing for nothing. */
 function dayInWords(value: unknown): string {
-  if (value === undefined || value === null) return ''
-  const day = calendarDay(String(value))
-  return day ? inWords(day) : String(value)
+  if (typeof value !== 'string') return ''
+  const day = calendarDay(value)
+  return day ? inWords(day) : value
 }
