@@ -1,0 +1,55 @@
+import path from 'node:path'
+import * as sass from 'sass'
+import {
+  GOVUK_COLOURS,
+  LANES,
+  LANES_DARK,
+  STAFF,
+  themeProperties,
+  YOUNG,
+  YOUNG_DARK,
+} from '#platform/views/palette.ts'
+import { fontFaces, fontFiles } from './fonts.ts'
+import { logical } from './logical.ts'
+import { inOurColours } from './recolour.ts'
+
+const ROOT = path.join(import.meta.dirname, '..', '..')
+const STYLES = path.join(ROOT, 'src', 'platform', 'views', 'styles')
+
+/** Where the browser's files are kept, as committed. */
+export const ASSETS = path.join(ROOT, 'src', 'platform', 'views', 'assets')
+
+/** The fonts, and where each is copied to inside the assets. */
+export const FONT_FILES = fontFiles(path.join(ROOT, 'node_modules', '@fontsource'))
+
+/** What else the browser is given from our packages: govuk-frontend's own module. */
+export function browserFiles(): readonly { readonly from: string; readonly to: string }[] {
+  const from = path.join(ROOT, 'node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js')
+  return [{ from, to: 'govuk-frontend.min.js' }]
+}
+
+/** Both style sheets as the browser gets them: file name to text. */
+export function compileStyles(): Record<'waymark.css' | 'youth.css', string> {
+  const staff = `:root{${govukProperties()};${themeProperties(STAFF, LANES)}}`
+  const young = `:root{color-scheme:light dark;${govukProperties()};${themeProperties(YOUNG, LANES)}}`
+  const dark = `@media screen and (prefers-color-scheme:dark){:root{${themeProperties(YOUNG_DARK, LANES_DARK)}}}`
+  return {
+    'waymark.css': sheet('waymark', staff),
+    'youth.css': sheet('youth', young + dark),
+  }
+}
+
+function sheet(name: string, properties: string): string {
+  const { css } = sass.compile(path.join(STYLES, `${name}.scss`), {
+    loadPaths: [ROOT],
+    style: 'compressed',
+    quietDeps: true,
+  })
+  const body = logical(inOurColours(css.replace(/^\uFEFF/, '').replace('@charset "UTF-8";', '')))
+  return `@charset "UTF-8";${fontFaces()}${properties}${body}\n`
+}
+
+function govukProperties(): string {
+  const named = Object.entries(GOVUK_COLOURS)
+  return named.map(([theirs, ours]) => `--govuk-${theirs}-colour:var(--wm-${ours})`).join(';')
+}
