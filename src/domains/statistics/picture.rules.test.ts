@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import * as fc from 'fast-check'
+import { publish } from './disclosure.rules.ts'
+import { type AreaCounts, figure, type OutcomeCounts, PARTS, publishArea } from './picture.rules.ts'
+import { attack, type CountTable, isProtected, type Sum } from './protection.rules.ts'
+
+const SMALLEST = 5
+
+function outcome(code: string, given: Partial<OutcomeCounts>): OutcomeCounts {
+  const states = { not_at_all: 0, a_little: 0, mostly: 0, fully: 0, changes_a_lot: 0 }
+  const reasons = { skipped: 0, dont_know: 0, not_offered: 0 }
+  return {
+    code,
+    principle: 'article-12',
+    level: 'outcome',
+    notChosen: 0,
+    again: 0,
+    ...given,
+    states: { ...states, ...given.states },
+    reasons: { ...reasons, ...given.reasons },
+  }
+}
+
+const people = { notRecorded: 12, notShared: 6, withdrawn: 5, once: 30, again: 20 }
+
+/**
+ * Everything an attacker can know of a whole picture at once: all its sums, and what one figure
+ * says about another, written as one table. The names that are never published carry the rest.
+ */
+function everything(counts: AreaCounts): CountTable {
+  const all = new Map<string, number>()
+  const sums: Sum[] = []
+  const sum = (total: string, parts: readonly (readonly [string, number])[]) => {
+    for (const [name, n] of parts) all.set(name, n)
+    all.set(
+      total,
+      parts.reduce((s, [, n]) => s + n, 0),
+    )
+    sums.push({ total, parts: parts.map(([name]) => name) })
+  }
+  const { notRecorded, notShared, withdrawn, once, again } = counts.people
+  sum('people/shared', [
+    ['people/once', once],
+    ['people/again', again],
+  ])
+  sum('people/eligible', [
+    ['people/notRecorded', notRecorded],
+    ['people/notShared', notShared],
+    ['people/withdrawn', withdrawn],
+    ['people/shared', once + again],
+  ])
+  for (const o of counts.outcomes) {
+    const name = (part: string) => `outcome/${o.code}/${part}`
+    const states = Object.entries(o.states).map(([s, n]) => [name(`state/${s}`), n] as const)
+    sum(name('answered'), states)
+    sum(
+      name('gaveReason'),
+      Object.entries(o.reasons).map(([r, n]) => [name(`reason/${r}`), n] as const),
+    )
+    const answered = all.get(name('answered')) ?? 0
+    sum('people/shared', [
+      [name('answered'), answered],
+      [name('gaveReason'), all.get(name('gaveReason')) ?? 0],
+      [name('notChosen'), o.notChosen],
+    ])
+    sum(name('answered'), [
+      [name('once'), answered - o.again],
+      [name('again'), o.again],
+    ])
+    sum('people/again', [
+      [name('again'), o.again],
+      [name('again/never-published'), again - o.again],
+    ])
+    sum('people/once', [
+      [name('once'), answered - o.again],
+      [name('once/never-published'), once - (answered - o.again)],
+    ])
+  }
+  for (const part of PARTS) {
+    for (const principle of new Set(counts.outcomes.map((o) => o.principle))) {
+      const own = counts.outcomes.filter((o) => o.principle === principle)
+      sum(
+        figure.principle('outcome', principle, part),
+        own.map((o) => {
+          const name = figure.outcome(o.code, part)
+          return [name, all.get(name) ?? 0] as const
+        }),
+      )
+    }
+  }
+  return { counts: all, sums }
+}
+
+/** Children one by one, so that any picture in the test could be a real one. */
+type Child = { readonly checkIns: string; readonly answers: readonly string[] }
+
+const child: fc.Arbitrary<Child> = fc.record({
+  checkIns: fc.constantFrom('notRecorded', 'notShared', 'withdrawn', 'once', 'again'),
+  answers: fc.array(
+    fc.constantFrom('not_at_all', 'mostly', 'mostly', 'fully', 'skipped', 'not_offered', 'none'),
+    { minLength: 4, maxLength: 4 },
+  ),
+})
+
+function countChildren(children: readonly Child[]): AreaCounts {
+  const shared = children.filter((c) => c.checkIns === 'once' || c.checkIns === 'again')
+  const step = (name: string) => children.filter((c) => c.checkIns === name).length
+  const outcomes = ['a', 'b', 'c', 'd'].map((code, n): OutcomeCounts => {
+    const said = (what: string) => shared.filter((c) => c.answers[n] === what).length
+    const states = Object.fromEntries(['not_at_all', 'mostly', 'fully'].map((s) => [s, said(s)]))
+    const reasons = Object.fromEntries(['skipped', 'not_offered'].map((r) => [r, said(r)]))
+    const answered = shared.filter((c) => (c.answers[n] ?? '') in states)
+    return {
+      code,
+      principle: n < 2 ? 'article-3' : 'article-12',
+      level: 'outcome',
+      states,
+      reasons,
+      notChosen: said('none'),
+      again: answered.filter((c) => c.checkIns === 'again').length,
+    }
+  })
+  return {
+    people: {
+      notRecorded: step('notRecorded'),
+      notShared: step('notShared'),
+      withdrawn: step('withdrawn'),
+      once: step('once'),
+      again: step('again'),
+    },
+    outcomes,
+  }
+}
+
+describe('the picture of an area', () => {
+  it('keeps every small number from an attacker who knows the whole picture', () => {
+    const property = fc.property(fc.array(child, { maxLength: 90, size: 'max' }), (children) => {
+      const counts = countChildren(children)
+      const figures = publishArea(counts)
+      const table = everything(counts)
+      const hidden = new Set(
+        [...table.counts.keys()].filter((name) => figures.get(name)?.value === undefined),
+      )
+      const found = attack(table, hidden)
+      for (const [name, n] of table.counts) {
+        if (n === 0 || n >= SMALLEST || name.endsWith('never-published')) continue
+        const range = found.get(name)
+        assert.ok(range, `${name} is hidden`)
+        assert.ok(range.low < range.high, `${name} is exactly ${range.low}`)
+        assert.ok(!(range.low >= 1 && range.high < SMALLEST), `${name} is known to be small`)
+        // How many answered again is bounded by how many shared again, which is out already.
+        if (/\/(once|again)$/.test(name) && name.startsWith('outcome/')) continue
+        assert.ok(isProtected(n, range, SMALLEST), `${name} ${JSON.stringify(range)}`)
+      }
+    })
+    fc.assert(property, { numRuns: 150 })
+  })
+
+  it('shows true figures only: what is shown is what was counted', () => {
+    const property = fc.property(fc.array(child, { maxLength: 90, size: 'max' }), (children) => {
+      const counts = countChildren(children)
+      const truth = everything(counts).counts
+      for (const [name, { value }] of publishArea(counts)) {
+        if (value !== undefined && truth.has(name)) assert.equal(value, truth.get(name), name)
+      }
+    })
+    fc.assert(property, { numRuns: 50 })
+  })
+
+  it('adds up: principles to outcomes and levels to principles', () => {
+    const counts = {
+      people,
+      outcomes: [
+        outcome('a', { states: { mostly: 20, fully: 10 }, reasons: { skipped: 8 }, notChosen: 12 }),
+        outcome('b', { states: { mostly: 25 }, notChosen: 25, principle: 'article-3' }),
+        outcome('c', {
+          states: { a_little: 9, fully: 6 },
+          reasons: { dont_know: 9 },
+          notChosen: 26,
+        }),
+      ],
+    }
+    const figures = publishArea(counts)
+    const value = (name: string) => figures.get(name)?.value
+    assert.equal(value('principle/outcome/article-12/answered'), 45)
+    assert.equal(value('principle/outcome/article-3/answered'), 25)
+    assert.equal(value('level/outcome/answered'), 70)
+    assert.equal(value('level/outcome/gaveReason'), 17)
+    const total = PARTS.map((part) => value(figure.level('outcome', part)) ?? Number.NaN)
+    assert.equal(
+      total.reduce((s, n) => s + n, 0),
+      3 * 50,
+    )
+  })
+
+  it('never adds outcomes, experiences and outputs together', () => {
+    const outcomes = [
+      outcome('a', { states: { mostly: 20 }, notChosen: 30 }),
+      outcome('b', { states: { mostly: 20 }, notChosen: 30, level: 'experience' }),
+    ]
+    const names = [...publishArea({ people, outcomes }).keys()]
+    const summed = names.filter((name) => /^(principle|level)\//.test(name))
+    assert.ok(summed.every((name) => /\/(outcome|experience)\//.test(name)))
+    assert.deepEqual(names.filter((name) => name.startsWith('level/')).length, 2 * PARTS.length)
+  })
+
+  it('never adds one outcome’s states to another’s', () => {
+    const outcomes = [outcome('a', { states: { mostly: 20 } }), outcome('b', {})]
+    const names = [...publishArea({ people, outcomes }).keys()]
+    assert.ok(
+      names.filter((name) => name.includes('mostly')).every((n) => n.startsWith('outcome/')),
+    )
+  })
+
+  it('shows nothing of a group smaller than five but that it is small', () => {
+    const few = { notRecorded: 0, notShared: 0, withdrawn: 0, once: 2, again: 1 }
+    const figures = publishArea({ people: few, outcomes: [outcome('a', { states: { fully: 3 } })] })
+    assert.equal(figures.get('people/eligible')?.value, undefined)
+    const said = [...figures].filter(([name]) => name.startsWith('outcome/'))
+    assert.ok(said.length > 0 && said.every(([, { value }]) => value === undefined))
+  })
+
+  it('hides that everybody said the same, and shows that nobody was offered it', () => {
+    const outcomes = [
+      outcome('a', { states: { fully: 50 }, again: 20 }),
+      outcome('b', { reasons: { not_offered: 50 } }),
+      outcome('c', { reasons: { skipped: 50 } }),
+    ]
+    const figures = publishArea({ people, outcomes })
+    assert.equal(figures.get(figure.state('a', 'fully'))?.value, undefined)
+    assert.equal(figures.get(figure.reason('b', 'not_offered'))?.value, 50)
+    assert.equal(figures.get(figure.reason('c', 'skipped'))?.value, undefined)
+  })
+
+  it('stands with nobody in it', () => {
+    const nobody = { notRecorded: 0, notShared: 0, withdrawn: 0, once: 0, again: 0 }
+    const figures = publishArea({ people: nobody, outcomes: [outcome('a', {})] })
+    assert.ok([...figures.values()].every(({ value }) => value === 0))
+  })
+})
+
+describe('the door to publication', () => {
+  it('hides 1 to 4 and shows nought', () => {
+    const table = {
+      counts: new Map([
+        ['a', 4],
+        ['b', 0],
+        ['c', 5],
+      ]),
+      sums: [],
+    }
+    const shown = publish(table)
+    assert.deepEqual(
+      ['a', 'b', 'c'].map((name) => shown.get(name)?.value),
+      [undefined, 0, 5],
+    )
+  })
+})
