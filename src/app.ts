@@ -1,0 +1,157 @@
+import path from 'node:path'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import fastifyStatic from '@fastify/static'
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
+import { constants } from 'node:zlib'
+import { show } from '#platform/http/reply.ts'
+import { servePage } from '#platform/http/serve.ts'
+import { serveDoorPage } from '#platform/http/serve-door.ts'
+import type { Serving } from '#platform/http/serving.ts'
+import { actorOf, tokenOf } from '#platform/http/sessions.ts'
+import { doorPages, pages } from './pages.ts'
+
+/** The whole house, given what it needs. Listens nowhere yet. */
+export async function buildApp(serving: Serving): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    trustProxy: (_address, hop) => hop <= serving.proxies,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    genReqId: () => crypto.randomUUID(),
+  })
+  await app.register(compress, {
+    global: true,
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 1024 * 1024 })
+  await app.register(multipart)
+  await serveAssets(app)
+
+  app.addHook('onRequest', async (request, reply) => refuseOtherSites(serving, request, reply))
+  app.addHook('onResponse', async (request, reply) => writeLine(serving, request, reply))
+  app.get('/health', async (_request, reply) => health(serving, reply))
+  for (const page of doorPages) serveDoorPage(app, serving, page)
+  for (const page of pages) servePage(app, serving, page)
+
+  app.setNotFoundHandler(async (request, reply) => {
+    const actor = await actorOf(serving.db, tokenOf(request))
+    return show(serving, request, reply, actor, 'platform/views/errors/404.njk', 404, {})
+  })
+  app.setErrorHandler<FastifyError>((error, request, reply) =>
+    answerError(serving, error, request, reply),
+  )
+  return app
+}
+
+async function serveAssets(app: FastifyInstance): Promise<void> {
+  const packageFolder = (name: string) => path.resolve(import.meta.dirname, '../node_modules', name)
+  const folders: readonly (readonly [string, string])[] = [
+    ['/assets/', path.join(import.meta.dirname, 'platform/views/assets')],
+    ['/assets/govuk/', path.join(packageFolder('govuk-frontend'), 'dist/govuk')],
+    ['/assets/webauthn/', path.join(packageFolder('@simplewebauthn/browser'), 'dist/bundle')],
+    ['/assets/fonts/noto-sans/', path.join(packageFolder('@fontsource/noto-sans'), 'files')],
+    [
+      '/assets/fonts/noto-sans-arabic/',
+      path.join(packageFolder('@fontsource/noto-sans-arabic'), 'files'),
+    ],
+    [
+      '/assets/fonts/noto-sans-ethiopic/',
+      path.join(packageFolder('@fontsource/noto-sans-ethiopic'), 'files'),
+    ],
+  ]
+  for (const [n, [prefix, root]] of folders.entries()) {
+    await app.register(fastifyStatic, {
+      root,
+      prefix,
+      decorateReply: n === 0,
+      index: false,
+      maxAge: '1h',
+      setHeaders: (response) => {
+        response.header('x-content-type-options', 'nosniff')
+        response.header('cross-origin-resource-policy', 'same-origin')
+      },
+    })
+  }
+}
+
+/** A form posted from another site is refused before anything else looks at it. */
+async function refuseOtherSites(
+  serving: Serving,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
+  if (request.method !== 'POST') return undefined
+  const site = request.headers['sec-fetch-site']
+  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none'
+  if (!foreign) return undefined
+  return show(serving, request, reply, undefined, 'platform/views/errors/form-too-old.njk', 403, {})
+}
+
+async function health(serving: Serving, reply: FastifyReply): Promise<FastifyReply> {
+  await serving.db.selectNoFrom((eb) => eb.lit(1).as('one')).execute()
+  return reply.header('cache-control', 'no-store').send({ status: 'ready' })
+}
+
+/** One line a request, with the address's pattern and never the address: it may hold what was searched for. */
+function writeLine(serving: Serving, request: FastifyRequest, reply: FastifyReply): void {
+  serving.log({
+    at: serving.now().toISOString(),
+    id: request.id,
+    method: request.method,
+    page: request.routeOptions.url ?? 'not-found',
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime * 10) / 10,
+  })
+}
+
+async function answerError(
+  serving: Serving,
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const status = error.statusCode ?? 500
+  if (status >= 500) {
+    // The message of a database error can quote what was typed, so only its kind and place are written down.
+    serving.log({
+      id: request.id,
+      page: request.routeOptions.url,
+      failed: error.name,
+      code: error.code,
+      where: placeOf(error),
+    })
+  }
+  const actor = await actorOf(serving.db, tokenOf(request)).catch(() => undefined)
+  if (status === 413) {
+    return show(serving, request, reply, actor, 'platform/views/errors/413.njk', 413, {
+      sentence: error.message,
+    })
+  }
+  if (status >= 400 && status < 500) {
+    return show(serving, request, reply, actor, 'platform/views/errors/400.njk', status, {
+      sentence: error.message,
+    })
+  }
+  return show(serving, request, reply, actor, 'platform/views/errors/500.njk', 500, {
+    requestId: request.id,
+  })
+}
+
+const placeOf = (error: Error): string | undefined =>
+  error.stack
+    ?.split('\n')
+    .find((line) => line.includes('/src/'))
+    ?.replace(/^.*\/src\//, 'src/')
+    .replace(/\)$/, '')

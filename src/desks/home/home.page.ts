@@ -1,0 +1,32 @@
+import { never } from '#kernel/never.ts'
+import type { Role } from '#platform/access/capability.ts'
+import type { Page } from '#platform/http/page.ts'
+
+/** Where each kind of person begins. */
+export function homeOf(role: Role): string {
+  switch (role) {
+    case 'young_person':
+      return '/me'
+    case 'practitioner':
+    case 'guardian':
+    case 'manager':
+    case 'auditor':
+      return '/children'
+    case 'analyst':
+      return '/area'
+    case 'administrator':
+      return '/accounts'
+    default:
+      return never(role)
+  }
+}
+
+export const home: Page = {
+  method: 'GET',
+  url: '/home',
+  may: 'home.open',
+  audit: { action: 'home.open' },
+  answer: async ({ actor }) => ({ kind: 'redirect', to: homeOf(actor.role) }),
+}
+
+export const root: Page = { ...home, url: '/' }

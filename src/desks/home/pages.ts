@@ -1,0 +1,3 @@
+import { home, root } from './home.page.ts'
+
+export const homePages = [root, home]

@@ -1,0 +1,13 @@
+import { may, type Capability } from '#platform/access/capability.ts'
+import type { Actor } from '#platform/http/page.ts'
+
+type Link = { readonly text: string; readonly href: string; readonly may: Capability }
+
+/** The links at the top of each page, in this order, for those who have the capability. */
+const LINKS: readonly Link[] = [{ text: 'Home', href: '/home', may: 'home.open' }]
+
+export function navigation(
+  actor: Actor,
+): readonly { readonly text: string; readonly href: string }[] {
+  return LINKS.filter((link) => may(actor.role, link.may)).map(({ text, href }) => ({ text, href }))
+}

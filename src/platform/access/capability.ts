@@ -1,0 +1,60 @@
+/** The kinds of people who use Waymark. One person has one role; what a role may do is below. */
+export const ROLES = [
+  'young_person',
+  'practitioner',
+  'guardian',
+  'manager',
+  'analyst',
+  'administrator',
+  'auditor',
+] as const
+
+export type Role = (typeof ROLES)[number]
+
+const everyone = ROLES
+const staff = [
+  'practitioner',
+  'guardian',
+  'manager',
+  'analyst',
+  'administrator',
+  'auditor',
+] as const
+const workers = ['practitioner', 'guardian', 'manager'] as const
+const readers = ['practitioner', 'guardian', 'manager', 'auditor'] as const
+
+/**
+ * Every capability, and who has it: the only such list. What a capability reaches is decided
+ * again, record by record, by the database. A page names one of these or does not compile.
+ */
+export const CAPABILITIES = {
+  'home.open': everyone,
+  'account.own': everyone,
+  'help.read': everyone,
+  'accounts.manage': ['administrator'],
+  'children.read': readers,
+  'children.open': ['practitioner', 'manager'],
+  'children.write': workers,
+  'children.allocate': ['manager'],
+  'audit.read': ['manager', 'auditor'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Capability = keyof typeof CAPABILITIES
+
+/** What each role is called on a page. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  young_person: 'Young person',
+  practitioner: 'Practitioner',
+  guardian: 'Independent guardian',
+  manager: 'Manager',
+  analyst: 'Analyst',
+  administrator: 'Administrator',
+  auditor: 'Auditor (reads only)',
+}
+
+export const isStaff = (role: Role): boolean => staff.some((r) => r === role)
+
+export function may(role: Role, capability: Capability): boolean {
+  const holders: readonly Role[] = CAPABILITIES[capability]
+  return holders.includes(role)
+}

@@ -1,0 +1,65 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+export type Settings = {
+  readonly port: number
+  readonly host: string
+  /** The folder of this installation: keys, and the embedded database when there is no DATABASE_URL. */
+  readonly data: string
+  /** A PostgreSQL (16 or later) instead of the embedded one: the login the server uses. */
+  readonly databaseUrl: string | undefined
+  /** The login that makes roles and runs migrations there. Without it, DATABASE_URL is tried. */
+  readonly databaseAdminUrl: string | undefined
+  /** The address people type, when a proxy with TLS stands in front. Passkeys are bound to it. */
+  readonly origin: string | undefined
+  /** How many proxies stand in front and may be believed about the caller's address. */
+  readonly proxies: number
+}
+
+const PORT = 'PORT must be a whole number from 0 to 65535, for example PORT=3000'
+const postgresUrl = (name: string) =>
+  z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\//,
+      `${name} must begin with postgres://, for example postgres://user:password@host:5432/waymark`,
+    )
+    .optional()
+
+const environment = z.object({
+  PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65535, PORT).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  WAYMARK_DATA: z.string().min(1, 'WAYMARK_DATA must name a folder').default('.data'),
+  WAYMARK_ORIGIN: z
+    .url('WAYMARK_ORIGIN must be an address such as https://waymark.example.org')
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  WAYMARK_PROXIES: z.coerce
+    .number('WAYMARK_PROXIES must be a whole number from 0 to 5')
+    .int()
+    .min(0)
+    .max(5, 'WAYMARK_PROXIES must be a whole number from 0 to 5')
+    .default(0),
+  DATABASE_URL: postgresUrl('DATABASE_URL'),
+  DATABASE_ADMIN_URL: postgresUrl('DATABASE_ADMIN_URL'),
+})
+
+/** Reads the environment. Undefined variables take their defaults; wrong ones give sentences. */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+): { readonly settings: Settings } | { readonly problems: readonly string[] } {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const read = environment.safeParse(present)
+  if (!read.success) return { problems: read.error.issues.map((issue) => issue.message) }
+  return {
+    settings: {
+      port: read.data.PORT,
+      host: read.data.HOST,
+      data: path.resolve(read.data.WAYMARK_DATA),
+      databaseUrl: read.data.DATABASE_URL,
+      databaseAdminUrl: read.data.DATABASE_ADMIN_URL,
+      origin: read.data.WAYMARK_ORIGIN,
+      proxies: read.data.WAYMARK_PROXIES,
+    },
+  }
+}

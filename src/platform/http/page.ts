@@ -1,0 +1,119 @@
+import type { Capability, Role } from '#platform/access/capability.ts'
+import type { Keys } from '#platform/config/keys.ts'
+import type { Tx } from '#platform/db/unit-of-work.ts'
+import type { ChildId, OrganisationId, PersonId, SessionId, TeamId } from '#kernel/ids.ts'
+
+/** Who is asking. */
+export type Actor = {
+  readonly id: PersonId
+  readonly name: string
+  readonly role: Role
+  readonly organisationId: OrganisationId
+  readonly organisationName: string
+  readonly teamId: TeamId | undefined
+  /** A young person's own record. */
+  readonly childId: ChildId | undefined
+  readonly sessionId: SessionId
+  /** A worker's device handed to a young person for a check-in: only that child's pages open. */
+  readonly handedTo: ChildId | undefined
+}
+
+/** A file somebody chose in a form. Held in memory; larger than the limit never gets here. */
+export type UploadedFile = {
+  readonly field: string
+  readonly name: string
+  readonly type: string
+  readonly bytes: Buffer
+}
+
+/** One request of one actor: everything a page may know. */
+export type Visit = {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly now: Date
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, unknown>>
+  readonly form: Readonly<Record<string, unknown>>
+  readonly files: readonly UploadedFile[]
+  /** The address, with its query, as asked for. */
+  readonly path: string
+  /** The address people type, for links and passkeys. */
+  readonly origin: string
+  /** Children shown in a list: written into the audit entry of this visit. */
+  readonly show: (children: readonly ChildId[]) => void
+  /** Counts and codes that explain the act in the audit. Never a name, never what was typed. */
+  readonly note: (detail: Readonly<Record<string, string | number | boolean>>) => void
+  /** A transaction of its own that reaches accounts and sessions and no record. For the people domain. */
+  readonly door: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+}
+
+export type Answer =
+  | {
+      readonly kind: 'view'
+      readonly template: string
+      readonly model: object
+      readonly status?: number
+    }
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[] }
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      readonly type: string
+      readonly body: string | Buffer
+    }
+  | { readonly kind: 'not-found' }
+  /** The device changes hands: the worker is signed out and the young person is at their own pages. */
+  | {
+      readonly kind: 'hand-over'
+      readonly person: PersonId
+      readonly child: ChildId
+      readonly to: string
+    }
+  | { readonly kind: 'refused' }
+
+/** A session token for the browser to keep; null forgets it. */
+export type Cookie = { readonly name: 'session'; readonly value: string | null }
+
+/** A page cannot be written without saying who may open it and how it is audited. */
+export type Page = {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly may: Capability
+  readonly audit: {
+    readonly action: string
+    /** The child whose record this is. Out of the actor's reach, the page does not exist. */
+    readonly childId?: (visit: Visit) => ChildId | undefined
+  }
+  /** Largest upload in bytes, for the few pages that take files. */
+  readonly upload?: { readonly bytes: number; readonly files: number }
+  /** Pages that stay open on a device that was handed to a young person. */
+  readonly whileHanded?: true
+  readonly answer: (visit: Visit) => Promise<Answer>
+}
+
+/** A page for somebody who is not signed in. It reaches accounts, never a record. */
+export type DoorPage = {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly may: 'anyone'
+  readonly audit: { readonly action: string } | 'nothing to record'
+  readonly answer: (visit: DoorVisit) => Promise<Answer>
+}
+
+export type DoorVisit = {
+  readonly tx: Tx
+  readonly actor: Actor | undefined
+  readonly now: Date
+  readonly query: Readonly<Record<string, unknown>>
+  readonly params: Readonly<Record<string, string>>
+  readonly form: Readonly<Record<string, unknown>>
+  readonly origin: string
+  readonly address: string
+  readonly device: string
+  readonly token: string | undefined
+  readonly keys: Keys
+  readonly demonstration: boolean
+  readonly note: (detail: Readonly<Record<string, string | number | boolean>>) => void
+  /** Who the act turned out to be about, for the audit. */
+  readonly about: (person: PersonId) => void
+}

@@ -1,0 +1,95 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ROLE_NAMES } from '#platform/access/capability.ts'
+import { ourMarkup } from '#platform/views/environment.ts'
+import { csrfField, csrfToken } from './csrf.ts'
+import { newNonce, secureHeaders } from './headers.ts'
+import type { Actor, Answer } from './page.ts'
+import type { Serving } from './serving.ts'
+import { keepToken } from './sessions.ts'
+
+/** Sends what a page answered. */
+export function give(
+  serving: Serving,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | undefined,
+  answer: Exclude<Answer, { kind: 'hand-over' }>,
+): FastifyReply | Promise<FastifyReply> {
+  switch (answer.kind) {
+    case 'view':
+      return show(
+        serving,
+        request,
+        reply,
+        actor,
+        answer.template,
+        answer.status ?? 200,
+        answer.model,
+      )
+    case 'redirect':
+      for (const cookie of answer.cookies ?? []) keepToken(reply, serving, cookie.value)
+      secureHeaders(reply, newNonce(), serving.origin.startsWith('https:'))
+      return reply.redirect(answer.to, 303)
+    case 'file':
+      secureHeaders(reply, newNonce(), serving.origin.startsWith('https:'))
+      return reply
+        .header(
+          'content-disposition',
+          `attachment; filename="${answer.name.replace(/[^\w.-]/g, '_')}"`,
+        )
+        .type(answer.type)
+        .send(answer.body)
+    case 'not-found':
+      return show(serving, request, reply, actor, 'platform/views/errors/404.njk', 404, {})
+    case 'refused':
+      return show(serving, request, reply, actor, 'platform/views/errors/403.njk', 403, {})
+  }
+}
+
+/** Renders a template in the shell of whoever is looking. */
+export function show(
+  serving: Serving,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | undefined,
+  template: string,
+  status: number,
+  model: object,
+): FastifyReply {
+  const nonce = newNonce()
+  const session = actor?.sessionId ?? doorSession(request)
+  const path = request.url.split('?')[0] ?? '/'
+  const html = serving.views.render(template, {
+    page: {},
+    ...model,
+    csrf: ourMarkup(csrfField(csrfToken(serving.keys.csrf, session))),
+    shell: {
+      actor: actor && {
+        name: actor.name,
+        role: ROLE_NAMES[actor.role],
+        isYoungPerson: actor.role === 'young_person',
+        organisationName: actor.organisationName,
+        handed: actor.handedTo !== undefined,
+      },
+      nav: actor && !actor.handedTo ? navigation(serving, actor, path) : [],
+      nonce,
+      path,
+      language: 'en',
+      dir: 'ltr',
+      demo: serving.demonstration,
+    },
+  })
+  secureHeaders(reply, nonce, serving.origin.startsWith('https:'))
+  return reply.code(status).type('text/html; charset=utf-8').send(html)
+}
+
+/** Before sign-in a form is tied to the browser's address: enough to stop other sites posting blindly with Origin checked too. */
+export const doorSession = (request: FastifyRequest): string => `door ${request.ip}`
+
+function navigation(serving: Serving, actor: Actor, path: string): readonly object[] {
+  const links = serving.navigation(actor)
+  const best = links
+    .filter((l) => path === l.href || path.startsWith(`${l.href}/`))
+    .toSorted((a, b) => b.href.length - a.href.length)[0]
+  return links.map((l) => ({ ...l, current: l === best }))
+}

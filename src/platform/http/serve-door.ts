@@ -1,0 +1,96 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { PersonId } from '#kernel/ids.ts'
+import { record, type AuditEntry } from '#platform/audit/record.ts'
+import { atTheDoor, type Tx } from '#platform/db/unit-of-work.ts'
+import { csrfHolds } from './csrf.ts'
+import type { Answer, DoorPage, DoorVisit } from './page.ts'
+import { doorSession, give, show } from './reply.ts'
+import { paramsOf, queryOf } from './serve.ts'
+import type { Serving } from './serving.ts'
+import { actorOf, tokenOf } from './sessions.ts'
+
+/** Puts a page on the server for people who are not signed in. It acts as the door, which reaches no record. */
+export function serveDoorPage(app: FastifyInstance, serving: Serving, page: DoorPage): void {
+  app.route({
+    method: page.method,
+    url: page.url,
+    handler: async (request, reply) => {
+      const actor = await actorOf(serving.db, tokenOf(request))
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form parser's own shape
+      const form = (request.body ?? {}) as Record<string, unknown>
+      const session = actor?.sessionId ?? doorSession(request)
+      const holds =
+        csrfHolds(serving.keys.csrf, session, form) ||
+        csrfHolds(serving.keys.csrf, doorSession(request), form)
+      if (page.method === 'POST' && !holds) {
+        return show(serving, request, reply, actor, 'platform/views/errors/form-too-old.njk', 403, {
+          path: request.url,
+        })
+      }
+      let about: PersonId | undefined = actor?.id
+      let detail: AuditEntry['detail'] = {}
+      const visitIn = (tx: Tx): DoorVisit => ({
+        tx,
+        actor,
+        now: serving.now(),
+        query: queryOf(request),
+        params: paramsOf(request),
+        form,
+        origin: serving.origin,
+        address: request.ip,
+        device: request.headers['user-agent'] ?? '',
+        token: tokenOf(request),
+        keys: serving.keys,
+        demonstration: serving.demonstration,
+        note: (more) => {
+          detail = { ...detail, ...more }
+        },
+        about: (person) => {
+          about = person
+        },
+      })
+      const answer = await atTheDoor(serving.db, async (tx) => {
+        const given = await page.answer(visitIn(tx))
+        if (page.audit !== 'nothing to record') {
+          await record(tx, doorEntry(request, page.audit.action, given, about, detail))
+        }
+        return given
+      })
+      return sent(serving, request, reply, actor, answer)
+    },
+  })
+}
+
+function sent(
+  serving: Serving,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: DoorVisit['actor'],
+  answer: Answer,
+): FastifyReply | Promise<FastifyReply> {
+  if (answer.kind === 'hand-over') throw new Error('A device is handed over by somebody signed in')
+  return give(serving, request, reply, actor, answer)
+}
+
+function doorEntry(
+  request: FastifyRequest,
+  action: string,
+  answer: Answer,
+  about: PersonId | undefined,
+  detail: AuditEntry['detail'],
+): AuditEntry {
+  const invalid = answer.kind === 'view' && (answer.status ?? 200) >= 400
+  return {
+    actorId: about,
+    actorRole: undefined,
+    organisationId: undefined,
+    sessionId: undefined,
+    action,
+    outcome: answer.kind === 'refused' || invalid ? 'refused' : 'done',
+    childId: undefined,
+    shown: [],
+    address: request.ip,
+    requestId: request.id,
+    detail,
+  }
+}

@@ -1,0 +1,20 @@
+import type { Keys } from '#platform/config/keys.ts'
+import type { Database } from '#platform/db/postgres.ts'
+import type { Views } from '#platform/views/environment.ts'
+import type { Actor } from './page.ts'
+
+/** What a server needs from outside. Nothing in the house reads the environment or the clock for itself. */
+export type Serving = {
+  readonly db: Database
+  readonly views: Views
+  readonly keys: Keys
+  readonly now: () => Date
+  /** Where people reach the product: decides whether cookies are marked Secure. */
+  readonly origin: string
+  readonly proxies: number
+  /** Invented people only: every page says so. */
+  readonly demonstration: boolean
+  readonly log: (line: Readonly<Record<string, unknown>>) => void
+  /** The links at the top of each page, by who is signed in. */
+  readonly navigation: (actor: Actor) => readonly { readonly text: string; readonly href: string }[]
+}

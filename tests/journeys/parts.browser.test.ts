@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import {
+  assertAccessible,
+  assertNoSidewaysScroll,
+  assertTouchTargets,
+  DESKTOP,
+  launchBrowser,
+  PHONE,
+  type Looking,
+  type TestBrowser,
+} from '#tests/support/browser.ts'
+import { renderIn, serveStill } from '#tests/support/gallery.ts'
+
+describe('the parts of the house, in a real browser', () => {
+  let browser: TestBrowser
+  let still: Awaited<ReturnType<typeof serveStill>>
+
+  before(async () => {
+    const body = await readFile(path.join(import.meta.dirname, '../support/gallery.njk'), 'utf8')
+    const stateError = { text: 'Choose how it is, or one of the buttons' }
+    still = await serveStill({
+      '/staff': renderIn({ layout: 'layout', dir: 'ltr' }, body),
+      '/staff-rtl': renderIn({ layout: 'layout', dir: 'rtl' }, body),
+      '/young': renderIn({ layout: 'youth', dir: 'ltr' }, body, { stateError }),
+      '/young-rtl': renderIn({ layout: 'youth', dir: 'rtl' }, body),
+    })
+    browser = await launchBrowser()
+  })
+
+  after(async () => {
+    await browser.close()
+    still.server.close()
+  })
+
+  const looks: readonly (readonly [string, Looking])[] = [
+    ['on a phone', { width: PHONE }],
+    ['on a desk', { width: DESKTOP }],
+    ['in the dark', { width: PHONE, dark: true }],
+  ]
+  for (const address of ['/staff', '/staff-rtl', '/young', '/young-rtl']) {
+    for (const [how, looking] of looks) {
+      it(`${address} ${how}: can be used by everybody, is no wider than the screen, keeps to itself`, async () => {
+        const { page, offences, close } = await browser.open(still.origin + address, looking)
+        await assertAccessible(page)
+        await assertNoSidewaysScroll(page)
+        if (address.startsWith('/young')) await assertTouchTargets(page)
+        assert.deepEqual(offences, [])
+        await close()
+      })
+    }
+  }
+
+  it('sets letters in Noto Sans of our own, in every script', async () => {
+    const { page, close } = await browser.open(`${still.origin}/staff`, { width: DESKTOP })
+    const loaded = await page.evaluate<readonly string[]>(
+      `document.fonts.ready.then(() => performance.getEntriesByType('resource').map((e) => e.name).filter((n) => n.endsWith('.woff2')))`,
+    )
+    for (const script of ['latin-400', 'arabic-400', 'ethiopic-400', 'vietnamese-700']) {
+      assert.ok(
+        loaded.some((file) => file.includes(script)),
+        `${script} in ${loaded.join(' ')}`,
+      )
+    }
+    assert.ok(!loaded.some((file) => file.includes('cyrillic')), 'no font is fetched without need')
+    await close()
+  })
+
+  it('mirrors where the line runs from right to left', async () => {
+    const side = async (address: string) => {
+      const { page, close } = await browser.open(still.origin + address, { width: DESKTOP })
+      const at = await page.evaluate<{ name: number; leave: number; edge: string }>(`({
+        name: document.querySelector('.wm-header__name').getBoundingClientRect().left,
+        leave: document.querySelector('.wm-header__button').getBoundingClientRect().left,
+        edge: getComputedStyle(document.querySelector('.wm-quote')).borderRightWidth,
+      })`)
+      await close()
+      return at
+    }
+    const ltr = await side('/staff')
+    const rtl = await side('/staff-rtl')
+    assert.ok(ltr.name < ltr.leave)
+    assert.ok(rtl.name > rtl.leave)
+    assert.equal(ltr.edge, '0px')
+    assert.equal(rtl.edge, '4px')
+  })
+
+  it('lets the keyboard skip to what the page is about', async () => {
+    const { page, close } = await browser.open(`${still.origin}/staff`, { width: DESKTOP })
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    assert.equal(await page.evaluate(`document.activeElement.id`), 'main-content')
+    await close()
+  })
+
+  it('marks what the keyboard is on with more than a colour', async () => {
+    const { page, close } = await browser.open(`${still.origin}/young`, { width: PHONE })
+    await page.locator('#state').focus()
+    const shown = await page.evaluate<string>(
+      `getComputedStyle(document.querySelector('#state + label')).outlineWidth`,
+    )
+    assert.equal(shown, '3px')
+    await close()
+  })
+
+  it('sends a way not to answer, with the state that was chosen left to the server', async () => {
+    const { page, close } = await browser.open(`${still.origin}/young`, {
+      width: PHONE,
+      javaScript: false,
+    })
+    const [request] = await Promise.all([
+      page.waitForRequest((r) => r.method() === 'POST'),
+      page.getByRole('button', { name: 'Not now' }).click(),
+    ])
+    assert.match(request.postData() ?? '', /reason=not_now/)
+    await close()
+  })
+})

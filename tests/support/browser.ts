@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { AxeResults, RunOptions } from 'axe-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+/** A page in a real browser, and everything it did that it should not have. */
+export type Opened = {
+  readonly page: Page
+  /** Third-party requests, console errors (broken content security policy is one), uncaught errors. */
+  readonly offences: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+export type Looking = {
+  readonly width: number
+  readonly height?: number
+  readonly javaScript?: boolean
+  readonly dark?: boolean
+  /** Sent with each request: a signed-in session's cookie. */
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export type TestBrowser = {
+  readonly open: (address: string, looking: Looking) => Promise<Opened>
+  readonly close: () => Promise<void>
+}
+
+/** PHONE is the narrowest screen we promise; DESKTOP an ordinary one. In CSS pixels. */
+export const PHONE = 320
+export const DESKTOP = 1280
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--font-render-hinting=none',
+]
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** One real Chromium for a test file: the one named by CHROMIUM_PATH, an installed one, or npm's. */
+export async function launchBrowser(): Promise<TestBrowser> {
+  const executablePath = await chromiumPath()
+  const browser = await chromium.launch({ executablePath, headless: true, args: FLAGS })
+  return {
+    open: (address, looking) => open(browser, address, looking),
+    close: () => browser.close(),
+  }
+}
+
+async function open(browser: Browser, address: string, looking: Looking): Promise<Opened> {
+  const origin = new URL(address).origin
+  const context = await browser.newContext({
+    viewport: { width: looking.width, height: looking.height ?? 800 },
+    javaScriptEnabled: looking.javaScript ?? true,
+    colorScheme: looking.dark ? 'dark' : 'light',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    ...(looking.headers ? { extraHTTPHeaders: { ...looking.headers } } : {}),
+  })
+  const page = await context.newPage()
+  const offences: string[] = []
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(origin) && !url.startsWith('data:')) offences.push(`asked for ${url}`)
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error') offences.push(`said in the console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => offences.push(`threw: ${error.message}`))
+  await page.goto(address, { waitUntil: 'load' })
+  return { page, offences, close: () => context.close() }
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Fails, readably, when axe finds anything against WCAG 2.2 AA or its good practice on the page as it stands. */
+export async function assertAccessible(page: Page, where = page.url()): Promise<void> {
+  const found = await axe(page)
+  const lines = found.violations.map(
+    (v) => `${v.id} (${v.impact}): ${v.help}\n${v.nodes.map((n) => `    ${n.html}`).join('\n')}`,
+  )
+  assert.equal(lines.length, 0, `${where} breaks:\n  ${lines.join('\n  ')}`)
+}
+
+async function axe(page: Page): Promise<AxeResults> {
+  await page.evaluate(await axeSource())
+  const options: RunOptions = { runOnly: { type: 'tag', values: TAGS } }
+  return page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)
+}
+
+/** Fails when the page is wider than the window: a reader would have to scroll sideways for each line. */
+export async function assertNoSidewaysScroll(page: Page, where = page.url()): Promise<void> {
+  const wide = await page.evaluate<readonly string[]>(`(() => {
+    const room = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= room) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((e) => e.getBoundingClientRect().right > room + 1 && !e.closest('.wm-scroll'))
+      .map((e) => e.tagName.toLowerCase() + '.' + e.className + ' is ' + Math.round(e.getBoundingClientRect().right) + ' wide')
+      .slice(0, 5)
+      .concat('the page is ' + document.documentElement.scrollWidth + ' wide in ' + room)
+  })()`)
+  assert.deepEqual(wide, [], `${where} scrolls sideways`)
+}
+
+/** Fails when something to press is smaller than a thumb needs; links within a sentence are exempt, as in WCAG 2.5.8. */
+export async function assertTouchTargets(
+  page: Page,
+  least = 44,
+  where = page.url(),
+): Promise<void> {
+  const small = await page.evaluate<readonly string[]>(`(() => {
+    const inSentence = (e) => e.tagName === 'A' && e.closest('p') && e.closest('p').textContent.trim() !== e.textContent.trim()
+    const target = (e) => {
+      const label = e.id && document.querySelector('label[for="' + CSS.escape(e.id) + '"]')
+      const boxes = [e, label].filter(Boolean).map((n) => n.getBoundingClientRect())
+      return { width: Math.max(...boxes.map((b) => b.width)), height: Math.max(...boxes.map((b) => b.height)) }
+    }
+    return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+      .filter((e) => e.checkVisibility() && !e.matches('.govuk-skip-link') && !e.closest('.govuk-error-summary') && !inSentence(e))
+      .map((e) => ({ e, box: target(e) }))
+      .filter(({ box }) => box.width < ${least} - 0.5 || box.height < ${least} - 0.5)
+      .map(({ e, box }) => e.tagName.toLowerCase() + ' "' + (e.textContent || e.name || '').trim().slice(0, 40) + '" is ' + Math.round(box.width) + ' by ' + Math.round(box.height))
+  })()`)
+  assert.deepEqual(small, [], `${where} has something too small to press`)
+}
+
+let source: Promise<string> | undefined
+
+function axeSource(): Promise<string> {
+  source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  return source
+}
+
+async function chromiumPath(): Promise<string> {
+  const named = process.env['CHROMIUM_PATH']
+  if (named) return named
+  return INSTALLED.find((file) => existsSync(file)) ?? unpackOnce()
+}
+
+/** npm's Chromium unpacks into the temporary folder; one process does it while the others wait. */
+async function unpackOnce(): Promise<string> {
+  const { default: packed } = await import('@sparticuz/chromium')
+  const lock = path.join(tmpdir(), 'waymark-chromium-unpacking')
+  for (;;) {
+    try {
+      await mkdir(lock)
+      break
+    } catch {
+      const age = await stat(lock).then(
+        (s) => Date.now() - s.mtimeMs,
+        () => 0,
+      )
+      if (age > 60_000) await rm(lock, { recursive: true, force: true })
+      await pause(100)
+    }
+  }
+  try {
+    return await packed.executablePath()
+  } finally {
+    await rm(lock, { recursive: true, force: true })
+  }
+}
