@@ -12,7 +12,7 @@ function outcome(code: string, given: Partial<OutcomeCounts>): OutcomeCounts {
   const reasons = { skipped: 0, dont_know: 0, not_offered: 0 }
   return {
     code,
-    principle: 'article-12',
+    principles: ['article-12'],
     level: 'outcome',
     notChosen: 0,
     again: 0,
@@ -78,8 +78,8 @@ function everything(counts: AreaCounts): CountTable {
     ])
   }
   for (const part of PARTS) {
-    for (const principle of new Set(counts.outcomes.map((o) => o.principle))) {
-      const own = counts.outcomes.filter((o) => o.principle === principle)
+    for (const principle of new Set(counts.outcomes.flatMap((o) => o.principles))) {
+      const own = counts.outcomes.filter((o) => o.principles.includes(principle))
       sum(
         figure.principle('outcome', principle, part),
         own.map((o) => {
@@ -88,6 +88,13 @@ function everything(counts: AreaCounts): CountTable {
         }),
       )
     }
+    sum(
+      figure.level('outcome', part),
+      counts.outcomes.map((o) => {
+        const name = figure.outcome(o.code, part)
+        return [name, all.get(name) ?? 0] as const
+      }),
+    )
   }
   return { counts: all, sums }
 }
@@ -113,7 +120,8 @@ function countChildren(children: readonly Child[]): AreaCounts {
     const answered = shared.filter((c) => (c.answers[n] ?? '') in states)
     return {
       code,
-      principle: n < 2 ? 'article-3' : 'article-12',
+      principles:
+        [['article-3'], ['article-3', 'article-12'], ['article-12'], ['article-6']][n] ?? [],
       level: 'outcome',
       states,
       reasons,
@@ -168,12 +176,12 @@ describe('the picture of an area', () => {
     fc.assert(property, { numRuns: 50 })
   })
 
-  it('adds up: principles to outcomes and levels to principles', () => {
+  it('adds up: principles and levels to their outcomes', () => {
     const counts = {
       people,
       outcomes: [
         outcome('a', { states: { mostly: 20, fully: 10 }, reasons: { skipped: 8 }, notChosen: 12 }),
-        outcome('b', { states: { mostly: 25 }, notChosen: 25, principle: 'article-3' }),
+        outcome('b', { states: { mostly: 25 }, notChosen: 25, principles: ['article-3'] }),
         outcome('c', {
           states: { a_little: 9, fully: 6 },
           reasons: { dont_know: 9 },

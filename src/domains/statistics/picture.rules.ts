@@ -23,7 +23,8 @@ export type People = {
 /** Every child who shared a check-in is in exactly one state, one reason, or `notChosen`. */
 export type OutcomeCounts = {
   readonly code: string
-  readonly principle: string
+  /** Codes of the principles it stands under: one or more. */
+  readonly principles: readonly string[]
   readonly level: string
   readonly states: Readonly<Record<string, number>>
   readonly reasons: Readonly<Record<string, number>>
@@ -117,21 +118,20 @@ function answeringTable(people: People, level: string, outcomes: readonly Outcom
     for (const part of PARTS) counts.set(figure.outcome(outcome.code, part), partOf(outcome, part))
     sums.push({ total: shared, parts: PARTS.map((part) => figure.outcome(outcome.code, part)) })
   }
+  const principles = new Set(outcomes.flatMap((outcome) => outcome.principles))
   for (const part of PARTS) {
-    const principles = new Set(outcomes.map((outcome) => outcome.principle))
-    const names: string[] = []
-    for (const principle of principles) {
-      const own = outcomes.filter((outcome) => outcome.principle === principle)
-      const total = figure.principle(level, principle, part)
-      counts.set(total, sumOf(own.map((outcome) => partOf(outcome, part))))
-      sums.push({ total, parts: own.map((outcome) => figure.outcome(outcome.code, part)) })
-      names.push(total)
+    const total = (name: string, of: readonly OutcomeCounts[]) => {
+      counts.set(name, sumOf(of.map((outcome) => partOf(outcome, part))))
+      sums.push({ total: name, parts: of.map((outcome) => figure.outcome(outcome.code, part)) })
     }
-    const all = figure.level(level, part)
-    counts.set(all, sumOf(outcomes.map((outcome) => partOf(outcome, part))))
-    sums.push({ total: all, parts: names })
+    for (const principle of principles) {
+      const own = outcomes.filter((outcome) => outcome.principles.includes(principle))
+      total(figure.principle(level, principle, part), own)
+    }
+    total(figure.level(level, part), outcomes)
   }
-  return { counts, sums, hangsFrom: [shared] }
+  const dear = new Set(outcomes.map((outcome) => figure.outcome(outcome.code, 'answered')))
+  return { counts, sums, dear, hangsFrom: [shared] }
 }
 
 function statesTable(outcome: OutcomeCounts) {

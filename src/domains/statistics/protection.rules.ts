@@ -11,7 +11,8 @@ export type Sum = { readonly total: string; readonly parts: readonly string[] }
 /**
  * Whole counts of children by name. `known` are out already and cannot be hidden here; `alike`
  * are sums whose total must not all be one part, since that tells what each child said; `unseen`
- * are never shown and only carry a sum (the rest of a total of which one part is shown).
+ * are never shown and only carry a sum (the rest of a total of which one part is shown); `dear`
+ * are what a reader needs most, hidden to protect another only when nothing else will do.
  */
 export type CountTable = {
   readonly counts: ReadonlyMap<string, number>
@@ -19,6 +20,7 @@ export type CountTable = {
   readonly known?: ReadonlySet<string>
   readonly alike?: readonly Sum[]
   readonly unseen?: ReadonlySet<string>
+  readonly dear?: ReadonlySet<string>
 }
 
 export type Feasible = { readonly low: number; readonly high: number }
@@ -177,19 +179,17 @@ function otherTable(
   const aim = { terms: moves(name, 1), equals: target - countOf(table, name) }
   const start = corner(3 * names.length, [...same, ...floors, aim])
   if (!start) return undefined
-  const totals = new Set(table.sums.map((sum) => sum.total))
+  const dear = new Set([...table.sums.map((sum) => sum.total), ...(table.dear ?? [])])
   const costs = names.flatMap((cell) => {
-    const cost = hidden.has(cell) ? FREE : lossOf(countOf(table, cell), totals.has(cell))
+    const cost = hidden.has(cell) ? FREE : lossOf(countOf(table, cell), dear.has(cell))
     return [cost, cost]
   })
   lowest(start, costs)
   const moved = valuesAt(start)
-  return new Map(
-    names.map((cell, n) => {
-      const by = (moved[2 * n] ?? 0) - (moved[2 * n + 1] ?? 0)
-      return [cell, countOf(table, cell) + Math.round(by)]
-    }),
-  )
+  const by = names.map((_, n) => (moved[2 * n] ?? 0) - (moved[2 * n + 1] ?? 0))
+  // Half a child proves nothing to somebody who knows that children are whole.
+  if (by.some((step) => Math.abs(step - Math.round(step)) > 1e-6)) return undefined
+  return new Map(names.map((cell, n) => [cell, countOf(table, cell) + Math.round(by[n] ?? 0)]))
 }
 
 function moveTerms(rise: number | undefined, factor: number): (readonly [number, number])[] {
@@ -201,9 +201,9 @@ function moveTerms(rise: number | undefined, factor: number): (readonly [number,
 }
 
 /** Hiding a total, or a large number, loses the reader more than hiding a small one. */
-function lossOf(count: number, isTotal: boolean): number {
+function lossOf(count: number, dear: boolean): number {
   const loss = count === 0 ? 3 : 1 + Math.log2(1 + count) / 2
-  return isTotal ? 20 * loss : loss
+  return dear ? 20 * loss : loss
 }
 
 function countOf(table: CountTable, name: string): number {
