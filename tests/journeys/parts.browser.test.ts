@@ -68,23 +68,40 @@ describe('the parts of the house, in a real browser', () => {
     await close()
   })
 
+  const side = async (address: string) => {
+    const { page, close } = await browser.open(still.origin + address, { width: DESKTOP })
+    const at = await page.evaluate<{ name: number; leave: number; edge: string }>(`({
+      name: document.querySelector('.wm-header__name').getBoundingClientRect().left,
+      leave: document.querySelector('.wm-header__button').getBoundingClientRect().left,
+      edge: getComputedStyle(document.querySelector('.wm-quote')).borderRightWidth,
+    })`)
+    await close()
+    return at
+  }
+
   it('mirrors where the line runs from right to left', async () => {
-    const side = async (address: string) => {
-      const { page, close } = await browser.open(still.origin + address, { width: DESKTOP })
-      const at = await page.evaluate<{ name: number; leave: number; edge: string }>(`({
-        name: document.querySelector('.wm-header__name').getBoundingClientRect().left,
-        leave: document.querySelector('.wm-header__button').getBoundingClientRect().left,
-        edge: getComputedStyle(document.querySelector('.wm-quote')).borderRightWidth,
-      })`)
-      await close()
-      return at
-    }
     const ltr = await side('/staff')
     const rtl = await side('/staff-rtl')
     assert.ok(ltr.name < ltr.leave)
     assert.ok(rtl.name > rtl.leave)
     assert.equal(ltr.edge, '0px')
     assert.equal(rtl.edge, '4px')
+  })
+
+  it('is caught when it shuts somebody out', async () => {
+    const bad = '<h1>Bad</h1><img src="/assets/mark.svg"><input name="a">'
+    const wide = `<pre>${'x'.repeat(400)}</pre><img alt="" src="http://127.0.0.2:9/t.png">`
+    const broken = await serveStill({ '/': renderIn({ layout: 'youth', dir: 'ltr' }, bad + wide) })
+    const { page, offences, close } = await browser.open(`${broken.origin}/`, { width: PHONE })
+    await assert.rejects(assertAccessible(page), /image-alt[\s\S]*label/)
+    await assert.rejects(assertNoSidewaysScroll(page), /scrolls sideways/)
+    await assert.rejects(assertTouchTargets(page), /too small to press/)
+    assert.ok(
+      offences.some((o) => o.startsWith('asked for http://127.0.0.2')) ||
+        offences.some((o) => /Content Security Policy/.test(o)),
+    )
+    await close()
+    broken.server.close()
   })
 
   it('lets the keyboard skip to what the page is about', async () => {

@@ -45,9 +45,15 @@ function sheet(name: string, properties: string): string {
     style: 'compressed',
     quietDeps: true,
   })
-  const body = logical(inOurColours(css.replace(/^\uFEFF/, '').replace('@charset "UTF-8";', '')))
+  // The document icon of the timeline is not ours to serve; nothing of ours uses it.
+  const body = withoutIcons(
+    logical(inOurColours(css.replace(/^\uFEFF/, '').replace('@charset "UTF-8";', ''))),
+  )
   return `@charset "UTF-8";${fontFaces()}${properties}${body}\n`
 }
+
+const withoutIcons = (css: string): string =>
+  css.replace(/background-image:url\(\/assets\/images\/[^)]*\);?/g, '')
 
 function govukProperties(): string {
   const named = Object.entries(GOVUK_COLOURS)

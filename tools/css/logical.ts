@@ -59,7 +59,12 @@ function side(value: string): string {
   return value.replace('!important', '').trim()
 }
 
-type Sides = { readonly top: string; readonly end: string; readonly bottom: string; readonly start: string }
+type Sides = {
+  readonly top: string
+  readonly end: string
+  readonly bottom: string
+  readonly start: string
+}
 
 function fourSides(value: string): Sides | undefined {
   if (value.includes('(')) return undefined

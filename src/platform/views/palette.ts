@@ -136,7 +136,9 @@ export const LANES_DARK = {
 
 /** How bright a colour is to the eye, 0 to 1, as WCAG 2.2 defines relative luminance. */
 export function luminance(colour: Hex): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => linear(parseInt(colour.slice(at, at + 2), 16)))
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) =>
+    linear(parseInt(colour.slice(at, at + 2), 16)),
+  )
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import { ASSETS, browserFiles, compileStyles, FONT_FILES } from './compile.ts'
+import { logical } from './logical.ts'
+import { inOurColours } from './recolour.ts'
+
+const styles = compileStyles()
+const SOURCE = path.join(ASSETS, '..', '..', '..')
+
+describe('the style sheets', () => {
+  for (const [name, css] of Object.entries(styles)) {
+    it(`${name} is what its sources say: after changing them, run npm run css`, () => {
+      assert.ok(readFileSync(path.join(ASSETS, name), 'utf8') === css, `${name} is stale`)
+    })
+
+    it(`${name} has no colour but those of the palette, and black on paper`, () => {
+      const rules = css.replace(/:root\{[^}]*\}/g, '')
+      const colours = new Set(rules.match(/#[0-9a-f]{3,8}\b|\brgba?\([^)]*\)|\bhsl\([^)]*\)/gi))
+      assert.deepEqual([...colours].toSorted(), ['#000', 'rgba(0,0,0,0)'])
+    })
+
+    it(`${name} has no typeface, crown or name of GOV.UK, and asks nobody else for anything`, () => {
+      assert.deepEqual(css.match(/GDS Transport|crown|crest|GOV\.UK/gi) ?? [], [])
+      const elsewhere = (css.match(/url\([^)]*\)/g) ?? []).filter(
+        (url) => !url.startsWith('url(/assets/fonts/noto-sans'),
+      )
+      assert.deepEqual(elsewhere, [])
+      assert.deepEqual(css.match(/@import|https?:\/\/\w+/g) ?? [], [])
+    })
+
+    it(`${name} knows start and end, not left and right`, () => {
+      assert.deepEqual(css.match(/[{;](margin|padding|border)-(left|right)\b/g) ?? [], [])
+      assert.deepEqual(css.match(/[{;](left|right):/g) ?? [], [])
+      assert.deepEqual(css.match(/(text-align|float):(left|right)/g) ?? [], [])
+    })
+
+    it(`${name} is at most 18 kilobytes as sent`, () => {
+      assert.ok(gzipSync(css).length <= 18_000, `${gzipSync(css).length} bytes`)
+    })
+  }
+
+  it('ship with the fonts and the browser module of the packages, byte for byte', () => {
+    for (const { from, to } of [...FONT_FILES, ...browserFiles()]) {
+      assert.ok(readFileSync(from).equals(readFileSync(path.join(ASSETS, to))), `${to} is stale`)
+    }
+  })
+
+  it('dress every component of GOV.UK and MoJ that a template uses', () => {
+    const missing = templates().flatMap(({ file, text }) => {
+      const used = [...text.matchAll(/from "(govuk|moj)\/components\/([a-z-]+)\/macro\.njk"/g)]
+      const sheet = /extends "platform\/views\/youth\.njk"/.test(text) ? 'youth.css' : 'waymark.css'
+      return used
+        .map(([, owner, component]) => `.${owner}-${component}`)
+        .filter((name) => !styles[sheet].includes(name))
+        .map((name) => `${file} uses ${name}, which ${sheet} lacks`)
+    })
+    assert.deepEqual(missing, [])
+  })
+
+  it('dress every class of ours that a template names', () => {
+    const both = styles['waymark.css'] + styles['youth.css']
+    const missing = templates().flatMap(({ file, text }) =>
+      [...text.matchAll(/(?<![-\w/])wm-[a-z]+(?:__[a-z-]+)?(?:-[a-z-]+)*(?![\w-])/g)]
+        .map(([name]) => name)
+        .filter((name) => !name.endsWith('-') && !both.includes(`.${name}`))
+        .map((name) => `${file} names ${name}, which no style sheet has`),
+    )
+    assert.deepEqual([...new Set(missing)], [])
+  })
+})
+
+describe('writing in both directions', () => {
+  it('turns sides into start and end', () => {
+    assert.equal(
+      logical('a{margin-left:1px;left:0}'),
+      'a{margin-inline-start:1px;inset-inline-start:0}',
+    )
+    assert.equal(logical('a{border-right-color:red}'), 'a{border-inline-end-color:red}')
+    assert.equal(logical('a{text-align:right}'), 'a{text-align:end}')
+    assert.equal(logical('a{float:left !important}'), 'a{float:inline-start !important}')
+  })
+
+  it('turns four sides that differ into two directions, and leaves the rest', () => {
+    assert.equal(
+      logical('a{padding:1px 2px 3px 4px}'),
+      'a{padding-block:1px 3px;padding-inline:4px 2px}',
+    )
+    assert.equal(logical('a{padding:1px 2px 3px 2px}'), 'a{padding:1px 2px 3px 2px}')
+    assert.equal(
+      logical('a{border-width:1px 0 1px 8px}'),
+      'a{border-block-width:1px 1px;border-inline-width:8px 0}',
+    )
+  })
+
+  it('leaves selectors and what it does not know', () => {
+    const css = '.left{color:red}.moj-left:hover{grid-area:left}'
+    assert.equal(logical(css), css)
+  })
+})
+
+describe('our colours', () => {
+  it('take the place of GOV.UK’s, by the work they do', () => {
+    assert.equal(inOurColours('a{background-color:#fff}'), 'a{background-color:var(--wm-paper)}')
+    assert.equal(inOurColours('a{color:#fff}'), 'a{color:var(--wm-on-action)}')
+    assert.equal(
+      inOurColours('a{box-shadow:0 2px 0 #083d29}'),
+      'a{box-shadow:0 2px 0 var(--wm-action-edge)}',
+    )
+  })
+
+  it('leave a colour they do not know, for a test to find', () => {
+    assert.equal(inOurColours('a{color:#123456}'), 'a{color:#123456}')
+  })
+
+  it('drop the fallbacks of properties that are always set', () => {
+    assert.equal(
+      inOurColours('a{color:var(--govuk-text-colour, #0b0c0c)}'),
+      'a{color:var(--govuk-text-colour)}',
+    )
+  })
+})
+
+function templates(): readonly { readonly file: string; readonly text: string }[] {
+  const names = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  return names
+    .filter((file) => file.endsWith('.njk'))
+    .map((file) => ({ file, text: readFileSync(path.join(SOURCE, file), 'utf8') }))
+}
