@@ -29,7 +29,7 @@ create policy reach_reads on waymark.child_key for select to waymark_reach using
    who has at least one key of every group. A tier is only looked at while fewer than `enough` were found. */
 create function waymark.find_children(tiers jsonb, enough integer)
   returns table (child_id uuid, tier integer)
-  language plpgsql stable security definer set search_path = pg_catalog
+  language plpgsql stable security definer set search_path = pg_catalog set enable_seqscan = off
   as $$
 declare
   role text := waymark.actor_role();
@@ -53,9 +53,11 @@ begin
     get diagnostics hits = row_count;
     so_far := so_far + hits;
     continue when not wide;
+    -- keys first, reach row by row, stopping at enough: the other way round a rare name reads every child
     return query execute format(
-      'select k.child_id, %s from waymark.child_key k join waymark.child c on c.id = k.child_id
-        where c.organisation_id = $1 and ($2 is null or c.team_id = $2) and %s limit $3', n, condition)
+      'select hit.child_id, %s from (select k.child_id from waymark.child_key k where %s offset 0) hit
+        cross join lateral (select from waymark.child c where c.id = hit.child_id
+          and c.organisation_id = $1 and ($2 is null or c.team_id = $2) limit 1) reached limit $3', n, condition)
       using organisation, team, enough;
     get diagnostics hits = row_count;
     so_far := so_far + hits;
