@@ -1,0 +1,67 @@
+import { type Publishable, textOf, withheld } from '../disclosure.rules.ts'
+import { figure, PARTS } from '../picture.rules.ts'
+import { reasonWords, stateWords } from './area-words.view.ts'
+import { type Chosen, type Release, shareWords } from './area.view.ts'
+
+const HEAD = [
+  'organisation',
+  'from',
+  'until',
+  'framework',
+  'version',
+  'picture',
+  'made_at',
+  'level',
+  'code',
+  'title',
+  'figure',
+  'children',
+  'of',
+  'share',
+  'interval_95',
+]
+
+const STEPS = [
+  'eligible',
+  'notRecorded',
+  'notShared',
+  'withdrawn',
+  'shared',
+  'once',
+  'again',
+] as const
+
+/** The same published figures as the page, one a line, as comma-separated values. */
+export function areaFile(chosen: Chosen, release: Release): string {
+  const { organisation, year, framework } = chosen
+  const about = [organisation, year.from, year.until, framework.name, framework.version]
+  const made = [String(release.number), release.madeAt.toISOString()]
+  const at = (name: string) => release.figures.get(name) ?? withheld()
+  const lines: (readonly string[])[] = [HEAD]
+  const line = (of: readonly string[], name: string, count: Publishable, all?: Publishable) =>
+    lines.push([
+      ...about,
+      ...made,
+      ...of,
+      name,
+      textOf(count),
+      ...(all ? [textOf(all), ...shareWords(count, all)] : ['', '', '']),
+    ])
+  for (const step of STEPS) line(['', '', ''], step, at(figure.people(step)))
+  for (const { level, code, title } of framework.outcomes) {
+    const of = [level, code, title]
+    const answered = at(figure.outcome(code, 'answered'))
+    for (const part of [...PARTS, 'again'] as const) line(of, part, at(figure.outcome(code, part)))
+    for (const state of Object.keys(stateWords)) {
+      line(of, state, at(figure.state(code, state)), answered)
+    }
+    for (const reason of Object.keys(reasonWords)) line(of, reason, at(figure.reason(code, reason)))
+  }
+  return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
+}
+
+/** A spreadsheet would run a cell that begins like a formula; an apostrophe stops it. */
+function cell(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}

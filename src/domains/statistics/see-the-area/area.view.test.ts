@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import * as fc from 'fast-check'
+import { type OutcomeCounts, publishArea } from '../picture.rules.ts'
+import { reportingYear } from '../reporting-year.rules.ts'
+import { areaFile } from './area-file.view.ts'
+import { reasonWords, stateWords } from './area-words.view.ts'
+import { type AreaFramework, areaView, type Release } from './area.view.ts'
+
+const outcome = (code: string, principles: readonly string[], level = 'outcome') => ({
+  code,
+  title: `About ${code}`,
+  level,
+  principles,
+})
+
+const framework: AreaFramework = {
+  id: 'f',
+  name: 'A set for this test',
+  version: '1',
+  provisional: true,
+  notice: '',
+  principles: [
+    { code: 'p3', title: 'What is best for me' },
+    { code: 'p12', title: 'My say' },
+  ],
+  outcomes: [
+    outcome('zebra', ['p12']),
+    outcome('apple', ['p3', 'p12']),
+    outcome('told', ['p3'], 'experience'),
+    outcome('mango', ['p3']),
+  ],
+}
+
+const people = { notRecorded: 20, notShared: 0, withdrawn: 5, once: 30, again: 20 }
+
+const sum = (of: Record<string, number>) => Object.values(of).reduce((s, n) => s + n, 0)
+
+function counted(code: string, said: readonly number[], given = {}): OutcomeCounts {
+  const found = framework.outcomes.find((o) => o.code === code)
+  assert.ok(found)
+  const states = Object.fromEntries(
+    Object.keys(stateWords).map((state, n) => [state, said[n] ?? 0]),
+  )
+  const none = Object.fromEntries(Object.keys(reasonWords).map((reason) => [reason, 0]))
+  const reasons = { ...none, ...given }
+  return {
+    code,
+    principles: found.principles,
+    level: found.level,
+    states,
+    reasons,
+    notChosen: 50 - sum(states) - sum(reasons),
+    again: Math.min(20, Math.floor(sum(states) / 2)),
+  }
+}
+
+function release(outcomes: readonly OutcomeCounts[]): Release {
+  const madeAt = new Date('2026-11-21T10:30:00Z')
+  return { number: 3, madeAt, figures: publishArea({ people, outcomes }) }
+}
+
+const chosen = (made: Release) => {
+  return { organisation: 'Northmere', year: reportingYear(2026), framework, release: made }
+}
+
+const golden = release([
+  counted('zebra', [0, 0, 18, 12, 0], { skipped: 8, not_offered: 5 }),
+  counted('apple', [0, 5, 7, 0, 0]),
+  counted('told', [31, 0, 0, 0, 0]),
+  counted('mango', [0, 0, 0, 0, 0]),
+])
+
+const rowsOf = (made: Release, code: string) => {
+  const levels = areaView(chosen(made)).picture?.levels ?? []
+  return levels.flatMap((l) => l.outcomes).find((o) => o.id === `outcome-${code}`)
+}
+
+describe('the picture of an area', () => {
+  it('says how many of how many, the share and Wilson’s interval', () => {
+    const rows = rowsOf(golden, 'zebra')?.table.rows
+    assert.deepEqual(rows?.[2], ['Mostly', '18 of 30', '60%', '42% to 75%'])
+    assert.deepEqual(rows?.[0], ['Not at all', '0 of 30', '0%', '0% to 11%'])
+  })
+
+  it('gives no percentage alone where fewer than 20 answered, but the interval always', () => {
+    const rows = rowsOf(golden, 'apple')?.table.rows
+    const share = 'not given under 20 answers'
+    assert.deepEqual(rows?.[1], ['A little', '5 of 12', share, '19% to 68%'])
+    assert.deepEqual(rows?.[2], ['Mostly', '7 of 12', share, '32% to 81%'])
+  })
+
+  it('does not tell that all 31 said the same', () => {
+    const view = rowsOf(golden, 'told')
+    assert.deepEqual(view?.table.rows[0], ['Not at all', '[c]', '[c]', '[c]'])
+    assert.equal(view?.chart.rows[0]?.mark, undefined)
+  })
+
+  it('says that nobody answered, and draws nothing', () => {
+    const view = rowsOf(golden, 'mango')
+    assert.deepEqual(view?.table.rows[0], ['Not at all', '0 of 0', 'nobody answered', 'none'])
+    assert.ok(view?.chart.rows.every((row) => row.mark === undefined))
+  })
+
+  it('says who is not in it and why', () => {
+    const view = rowsOf(golden, 'zebra')
+    assert.match(view?.who ?? '', /^Of 50 who shared a check-in, 30 said how this is for them, 13 /)
+    assert.match(view?.who ?? '', /7 did not pick it/)
+    assert.equal(view?.reasons, 'Reasons instead: it was not offered 5; skipped it 8.')
+    const flow = areaView(chosen(golden)).picture?.flow.table.rows.map((row) => row.slice(0, 2))
+    assert.deepEqual(flow, [
+      ['With us in the year', '75'],
+      ['No check-in recorded', '20'],
+      ['Began one, not shared', '0'],
+      ['Shared one, took it back', '5'],
+      ['Shared a check-in', '50'],
+      ['Shared more than one', '20'],
+    ])
+  })
+
+  it('draws the interval around the share, on one scale for every outcome', () => {
+    const mark = rowsOf(golden, 'zebra')?.chart.rows[2]?.mark
+    assert.ok(mark && mark.low < mark.at && mark.at < mark.high)
+    assert.equal(mark.at, 8 + 0.6 * 304)
+    const ticks = ['zebra', 'apple'].map((code) => rowsOf(golden, code)?.chart.ticks)
+    assert.deepEqual(ticks[0], ticks[1])
+  })
+
+  it('keeps outcomes and experiences in figures of their own', () => {
+    const levels = areaView(chosen(golden)).picture?.levels ?? []
+    assert.deepEqual(
+      levels.map((level) => [level.title, level.outcomes.map((o) => o.title)]),
+      [
+        ['Outcomes', ['About zebra', 'About apple', 'About mango']],
+        ['Experiences', ['About told']],
+      ],
+    )
+  })
+
+  it('turns by the principles, in their order, and what it shows adds up', () => {
+    const made = release([
+      counted('zebra', [0, 0, 18, 12, 0], { skipped: 8 }),
+      counted('apple', [0, 5, 7, 0, 0], { skipped: 6 }),
+      counted('told', [6, 0, 0, 9, 0]),
+      counted('mango', [10, 0, 5, 0, 0], { skipped: 5 }),
+    ])
+    const rows = areaView(chosen(made)).picture?.levels[0]?.pivot.rows
+    assert.deepEqual(rows, [
+      ['What is best for me', '27', '11', '62'],
+      ['My say', '42', '14', '44'],
+      ['All of these, each counted once', '57', '19', '74'],
+    ])
+  })
+
+  it('stands in the framework’s order whatever was said', () => {
+    const said = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 5, maxLength: 5 })
+    const property = fc.property(fc.tuple(said, said, said, said), (all) => {
+      const outcomes = framework.outcomes.map((o, n) => counted(o.code, all[n] ?? []))
+      // The order in which counts come from the database must not matter either.
+      const made = release(outcomes.toSorted((a, b) => b.notChosen - a.notChosen))
+      const view = areaView(chosen(made))
+      const shown = view.picture?.levels.map((level) => level.outcomes.map((o) => o.id))
+      assert.deepEqual(shown, [
+        ['outcome-zebra', 'outcome-apple', 'outcome-mango'],
+        ['outcome-told'],
+      ])
+      const states = view.picture?.levels[0]?.outcomes[0]?.table.rows.map((row) => row[0])
+      assert.deepEqual(states, ['Not at all', 'A little', 'Mostly', 'Fully', 'Changes a lot'])
+      const codes = areaFile(chosen(made), made)
+        .split('\r\n')
+        .map((line) => line.split(',')[8] ?? '')
+      const inFile = codes.filter((code, n) => code !== codes[n - 1] && n > 0 && code !== '')
+      assert.deepEqual(inFile, ['zebra', 'apple', 'told', 'mango'])
+    })
+    fc.assert(property, { numRuns: 50 })
+  })
+})
+
+describe('the file of an area', () => {
+  it('holds the same figures as the page and hides the same', () => {
+    const lines = areaFile(chosen(golden), golden).split('\r\n')
+    assert.ok(
+      lines.some((l) => l.endsWith('outcome,zebra,About zebra,mostly,18,30,60%,42% to 75%')),
+    )
+    assert.ok(lines.some((l) => l.endsWith('told,About told,not_at_all,[c],31,[c],[c]')))
+    assert.doesNotMatch(lines.join('\n'), /\d\.\d+%/)
+  })
+
+  it('is not a formula in a spreadsheet, whatever a framework is called', () => {
+    const named = { ...framework, name: '=cmd|"x"' }
+    const file = areaFile({ ...chosen(golden), framework: named }, golden)
+    assert.match(file, /,"'=cmd\|""x""",/)
+  })
+})

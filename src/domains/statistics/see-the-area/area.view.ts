@@ -1,0 +1,216 @@
+import { type Publishable, POLICY, shareOf, textOf, withheld } from '../disclosure.rules.ts'
+import { type FlowChart, flowChart, type FlowStep } from '../flow-chart.view.ts'
+import { type IntervalChart, intervalChart } from '../interval-chart.view.ts'
+import { type Figures, figure, PARTS } from '../picture.rules.ts'
+import type { ReportingYear } from '../reporting-year.rules.ts'
+import { levelName, reasonWords, stateWords } from './area-words.view.ts'
+
+export type AreaFramework = {
+  readonly id: string
+  readonly name: string
+  readonly version: string
+  readonly provisional: boolean
+  readonly notice: string
+  readonly principles: readonly { readonly code: string; readonly title: string }[]
+  /** In the framework's order, which is the only order there is. */
+  readonly outcomes: readonly {
+    readonly code: string
+    readonly title: string
+    readonly level: string
+    readonly principles: readonly string[]
+  }[]
+}
+
+export type Release = { readonly number: number; readonly madeAt: Date; readonly figures: Figures }
+
+export type Chosen = {
+  readonly organisation: string
+  readonly year: ReportingYear
+  readonly framework: AreaFramework
+  readonly release: Release | undefined
+}
+
+type Table = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+export type OutcomeView = {
+  readonly id: string
+  readonly title: string
+  readonly under: string
+  readonly who: string
+  readonly chart: IntervalChart
+  readonly table: Table
+  readonly reasons: string
+}
+
+export type LevelView = {
+  readonly id: string
+  readonly title: string
+  readonly meaning: string
+  readonly pivot: Table
+  readonly outcomes: readonly OutcomeView[]
+}
+
+export type AreaView = {
+  readonly title: string
+  readonly organisation: string
+  readonly year: string
+  readonly framework: Pick<AreaFramework, 'name' | 'version' | 'provisional' | 'notice'>
+  readonly picture: PictureView | undefined
+}
+
+export type PictureView = {
+  readonly number: number
+  readonly madeAt: Date
+  readonly flow: { readonly chart: FlowChart; readonly table: Table }
+  readonly levels: readonly LevelView[]
+}
+
+/** What the page of an area says. Takes published figures only: no other number fits its type. */
+export function areaView({ organisation, year, framework, release }: Chosen): AreaView {
+  const { name, version, provisional, notice } = framework
+  return {
+    title: 'The picture for your area',
+    organisation,
+    year: year.name,
+    framework: { name, version, provisional, notice },
+    picture: release && pictureView(framework, release),
+  }
+}
+
+function pictureView(framework: AreaFramework, { number, madeAt, figures }: Release): PictureView {
+  const levels = [...new Set(framework.outcomes.map((outcome) => outcome.level))]
+  return {
+    number,
+    madeAt,
+    flow: flowView(figures),
+    levels: levels.map((level) => levelView(framework, level, figures)),
+  }
+}
+
+const STEPS: readonly (readonly [Parameters<typeof figure.people>[0], string, FlowStep['kind']])[] =
+  [
+    ['eligible', 'With us in the year', 'in'],
+    ['notRecorded', 'No check-in recorded', 'out'],
+    ['notShared', 'Began one, not shared', 'out'],
+    ['withdrawn', 'Shared one, took it back', 'out'],
+    ['shared', 'Shared a check-in', 'in'],
+    ['again', 'Shared more than one', 'in'],
+  ]
+
+function flowView(figures: Figures): PictureView['flow'] {
+  const steps = STEPS.map(([step, label, kind]) => ({
+    label,
+    kind,
+    count: at(figures, figure.people(step)),
+  }))
+  const rows = steps.map(({ label, count, kind }) => [
+    label,
+    textOf(count),
+    kind === 'in' ? 'Yes' : 'No',
+  ])
+  return {
+    chart: flowChart(steps, at(figures, figure.people('eligible'))),
+    table: { head: ['Children and young people', 'How many', 'In the figures'], rows },
+  }
+}
+
+function levelView(framework: AreaFramework, level: string, figures: Figures): LevelView {
+  const outcomes = framework.outcomes.filter((outcome) => outcome.level === level)
+  const principles = framework.principles.filter(({ code }) =>
+    outcomes.some((outcome) => outcome.principles.includes(code)),
+  )
+  const row = (title: string, name: (part: (typeof PARTS)[number]) => string) => [
+    title,
+    ...PARTS.map((part) => textOf(at(figures, name(part)))),
+  ]
+  return {
+    id: `level-${level}`,
+    ...levelName(level),
+    pivot: {
+      head: ['Principle', 'Answers that say how it is', 'Reasons instead', 'Not picked'],
+      rows: [
+        ...principles.map(({ code, title }) =>
+          row(title, (part) => figure.principle(level, code, part)),
+        ),
+        row('All of these, each counted once', (part) => figure.level(level, part)),
+      ],
+    },
+    outcomes: outcomes.map((outcome) => outcomeView(framework, outcome, figures)),
+  }
+}
+
+function outcomeView(
+  framework: AreaFramework,
+  { code, title, principles }: AreaFramework['outcomes'][number],
+  figures: Figures,
+): OutcomeView {
+  const of = at(figures, figure.outcome(code, 'answered'))
+  const rows = Object.entries(stateWords).map(([state, label]) => {
+    return { label, count: at(figures, figure.state(code, state)) }
+  })
+  const under = framework.principles.filter((principle) => principles.includes(principle.code))
+  return {
+    id: `outcome-${code}`,
+    title,
+    under: under.map((principle) => principle.title).join(' · '),
+    who: whoSentence(code, figures),
+    chart: intervalChart(rows, of),
+    table: {
+      head: ['What they said', 'How many', 'Share', '95% interval'],
+      rows: rows.map(({ label, count }) => [label, outOf(count, of), ...shareWords(count, of)]),
+    },
+    reasons: reasonsSentence(code, figures),
+  }
+}
+
+function whoSentence(code: string, figures: Figures): string {
+  const n = (part: Parameters<typeof figure.outcome>[1]) =>
+    textOf(at(figures, figure.outcome(code, part)))
+  const shared = textOf(at(figures, figure.people('shared')))
+  return (
+    `Of ${shared} who shared a check-in, ${n('answered')} said how this is for them, ` +
+    `${n('gaveReason')} gave a reason instead and ${n('notChosen')} did not pick it. ` +
+    `${n('again')} answered it more than once in the year; their latest answer is here.`
+  )
+}
+
+function reasonsSentence(code: string, figures: Figures): string {
+  const counts = Object.entries(reasonWords).map(([reason, words]) => {
+    return { words, count: at(figures, figure.reason(code, reason)) }
+  })
+  const shown = counts
+    .filter(({ count }) => (count.value ?? 0) > 0)
+    .map(({ words, count }) => `${words} ${textOf(count)}`)
+  const hidden = counts.some(({ count }) => count.value === undefined)
+  const parts = hidden ? [...shown, `${textOf(withheld())} for the rest`] : shown
+  return parts.length === 0
+    ? 'Nobody gave a reason instead.'
+    : `Reasons instead: ${parts.join('; ')}.`
+}
+
+function outOf(count: Publishable, of: Publishable): string {
+  return count.value === undefined ? textOf(count) : `${textOf(count)} of ${textOf(of)}`
+}
+
+/** The share and its interval in whole percentages; no share where too few answered. */
+export function shareWords(count: Publishable, of: Publishable): readonly [string, string] {
+  if (of.value === 0) return ['nobody answered', 'none']
+  const share = shareOf(count, of)
+  if (!share) return [textOf(withheld()), textOf(withheld())]
+  const { low, high } = share.interval
+  const none = `not given under ${POLICY.percentFrom} answers`
+  return [
+    share.percent === undefined ? none : wholePercent((count.value ?? 0) / (of.value ?? 1)),
+    `${wholePercent(low)} to ${wholePercent(high)}`,
+  ]
+}
+
+function wholePercent(share: number): string {
+  if (share > 0 && share < 0.005) return 'under 1%'
+  if (share < 1 && share > 0.995) return 'over 99%'
+  return `${Math.round(share * 100)}%`
+}
+
+function at(figures: Figures, name: string): Publishable {
+  return figures.get(name) ?? withheld()
+}
