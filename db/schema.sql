@@ -52,6 +52,35 @@ table waymark.audit_seal
 table waymark.audit_unsealed
   entry_id bigint not null
 
+table waymark.care_episode  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  organisation_id uuid not null
+  began_on date not null
+  ended_on date
+  began_because text
+  legal_status text
+  need text
+  placement text
+  provider text
+  ended_because text
+  moved_because text
+  said_in integer not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.care_review  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  organisation_id uuid not null
+  held_on date not null
+  participation text
+  said_in integer not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.child  -- row-level security forced
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null
@@ -76,6 +105,10 @@ table waymark.child_identifier  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.child_key  -- row-level security forced
+  child_id uuid not null
+  keys text[] not null
 
 table waymark.child_language  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -131,6 +164,61 @@ table waymark.deployment
   kind text not null
   created_at timestamp with time zone not null default now()
 
+table waymark.import_child  -- row-level security forced
+  run_id uuid not null
+  child text not null
+  child_id uuid not null
+  outcome text not null
+  matched_by text
+  changes jsonb not null default '{}'::jsonb
+
+table waymark.import_refusal  -- row-level security forced
+  run_id uuid not null
+  n integer not null
+  file_kind text not null
+  file text not null
+  "row" integer not null
+  child text not null
+  reasons jsonb not null
+  as_sent jsonb not null
+
+table waymark.import_row  -- row-level security forced
+  run_id uuid not null
+  n integer not null
+  file text not null
+  child text not null
+  natural_key text not null
+  facts jsonb not null
+  as_sent jsonb not null
+
+table waymark.import_run  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  kind text not null
+  year integer not null
+  state text not null
+  content_hash text not null
+  about jsonb not null
+  counts jsonb not null default '{}'::jsonb
+  started_by uuid not null default waymark.actor_id()
+  started_at timestamp with time zone not null default now()
+  finished_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missing_period  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  organisation_id uuid not null
+  began_on date not null
+  ended_on date
+  kind text
+  said_in integer not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.organisation
   id uuid not null default gen_random_uuid()
   code text not null
@@ -175,6 +263,20 @@ table waymark.person_who_matters  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.return_row  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  organisation_id uuid not null
+  file text not null
+  natural_key text not null
+  said_in integer not null
+  facts jsonb not null
+  as_sent jsonb not null
+  private_to uuid
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.row_history  -- row-level security forced
   id bigint not null generated always as identity
   table_name text not null
@@ -212,6 +314,19 @@ table waymark.team  -- row-level security
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null
   name text not null
+
+table waymark.worker_episode  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  organisation_id uuid not null
+  began_on date not null
+  ended_on date
+  worker text
+  ended_because text
+  said_in integer not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 -- Views -------------------------------------------------------------------------------------
 
@@ -255,6 +370,28 @@ waymark.audit_seal: audit_seal_pkey PRIMARY KEY (id)
 
 waymark.audit_unsealed: audit_unsealed_pkey PRIMARY KEY (entry_id)
 
+waymark.care_episode: care_episode_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.care_episode: care_episode_child_id_organisation_id_began_on_key UNIQUE (child_id, organisation_id, began_on)
+
+waymark.care_episode: care_episode_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.care_episode: care_episode_pkey PRIMARY KEY (id)
+
+waymark.care_episode: care_episode_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
+
+waymark.care_episode: ends_after_beginning CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
+
+waymark.care_review: care_review_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.care_review: care_review_child_id_organisation_id_held_on_key UNIQUE (child_id, organisation_id, held_on)
+
+waymark.care_review: care_review_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.care_review: care_review_pkey PRIMARY KEY (id)
+
+waymark.care_review: care_review_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
+
 waymark.child: child_known_as_check CHECK (((length(known_as) >= 1) AND (length(known_as) <= 200)))
 
 waymark.child: child_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES waymark.person(id)
@@ -282,6 +419,10 @@ waymark.child_identifier: child_identifier_organisation_id_kind_value_key UNIQUE
 waymark.child_identifier: child_identifier_pkey PRIMARY KEY (id)
 
 waymark.child_identifier: child_identifier_value_check CHECK (((length(value) >= 1) AND (length(value) <= 60)))
+
+waymark.child_key: child_key_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.child_key: child_key_pkey PRIMARY KEY (child_id)
 
 waymark.child_language: child_language_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -329,6 +470,48 @@ waymark.deployment: deployment_only_one_check CHECK (only_one)
 
 waymark.deployment: deployment_pkey PRIMARY KEY (only_one)
 
+waymark.import_child: import_child_matched_by_check CHECK ((matched_by = ANY (ARRAY['number'::text, 'upn'::text])))
+
+waymark.import_child: import_child_outcome_check CHECK ((outcome = ANY (ARRAY['opened'::text, 'changed'::text, 'unchanged'::text])))
+
+waymark.import_child: import_child_pkey PRIMARY KEY (run_id, child)
+
+waymark.import_child: import_child_run_id_child_id_key UNIQUE (run_id, child_id)
+
+waymark.import_child: import_child_run_id_fkey FOREIGN KEY (run_id) REFERENCES waymark.import_run(id) ON DELETE CASCADE
+
+waymark.import_refusal: import_refusal_pkey PRIMARY KEY (run_id, n)
+
+waymark.import_refusal: import_refusal_run_id_fkey FOREIGN KEY (run_id) REFERENCES waymark.import_run(id) ON DELETE CASCADE
+
+waymark.import_row: import_row_pkey PRIMARY KEY (run_id, n)
+
+waymark.import_row: import_row_run_id_fkey FOREIGN KEY (run_id) REFERENCES waymark.import_run(id) ON DELETE CASCADE
+
+waymark.import_run: import_run_kind_check CHECK ((kind = 'ssda903'::text))
+
+waymark.import_run: import_run_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.import_run: import_run_pkey PRIMARY KEY (id)
+
+waymark.import_run: import_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES waymark.person(id)
+
+waymark.import_run: import_run_state_check CHECK ((state = ANY (ARRAY['previewed'::text, 'committed'::text, 'discarded'::text])))
+
+waymark.import_run: import_run_year_check CHECK (((year >= 1990) AND (year <= 2200)))
+
+waymark.missing_period: ends_after_beginning CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
+
+waymark.missing_period: missing_period_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_period: missing_period_child_id_organisation_id_began_on_key UNIQUE (child_id, organisation_id, began_on)
+
+waymark.missing_period: missing_period_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.missing_period: missing_period_pkey PRIMARY KEY (id)
+
+waymark.missing_period: missing_period_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
+
 waymark.organisation: organisation_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{1,19}$'::text))
 
 waymark.organisation: organisation_code_key UNIQUE (code)
@@ -371,6 +554,22 @@ waymark.person_who_matters: person_who_matters_who_they_are_check CHECK (((lengt
 
 waymark.person_who_matters: person_who_matters_why_check CHECK ((length(why) <= 2000))
 
+waymark.return_row: return_row_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.return_row: return_row_child_id_organisation_id_file_natural_key_key UNIQUE (child_id, organisation_id, file, natural_key)
+
+waymark.return_row: return_row_file_check CHECK (((length(file) >= 1) AND (length(file) <= 40)))
+
+waymark.return_row: return_row_natural_key_check CHECK ((length(natural_key) <= 100))
+
+waymark.return_row: return_row_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.return_row: return_row_pkey PRIMARY KEY (id)
+
+waymark.return_row: return_row_private_to_fkey FOREIGN KEY (private_to) REFERENCES waymark.person(id)
+
+waymark.return_row: return_row_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
+
 waymark.row_history: row_history_pkey PRIMARY KEY (id)
 
 waymark.session: session_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
@@ -393,6 +592,18 @@ waymark.team: team_organisation_id_name_key UNIQUE (organisation_id, name)
 
 waymark.team: team_pkey PRIMARY KEY (id)
 
+waymark.worker_episode: ends_after_beginning CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
+
+waymark.worker_episode: worker_episode_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.worker_episode: worker_episode_child_id_organisation_id_began_on_key UNIQUE (child_id, organisation_id, began_on)
+
+waymark.worker_episode: worker_episode_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.worker_episode: worker_episode_pkey PRIMARY KEY (id)
+
+waymark.worker_episode: worker_episode_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
+
 -- Indexes -----------------------------------------------------------------------------------
 
 CREATE INDEX allocation_of_child ON waymark.allocation USING btree (child_id)
@@ -409,6 +620,8 @@ CREATE INDEX child_by_known_as ON waymark.child USING btree (organisation_id, kn
 
 CREATE INDEX child_identifier_of_child ON waymark.child_identifier USING btree (child_id)
 
+CREATE INDEX child_key_by_key ON waymark.child_key USING gin (keys) WITH (fastupdate=off)
+
 CREATE INDEX child_language_of_child ON waymark.child_language USING btree (child_id)
 
 CREATE INDEX child_name_of_child ON waymark.child_name USING btree (child_id)
@@ -418,6 +631,8 @@ CREATE INDEX child_of_organisation ON waymark.child USING btree (organisation_id
 CREATE INDEX child_of_team ON waymark.child USING btree (team_id, id) WHERE (team_id IS NOT NULL)
 
 CREATE INDEX date_of_birth_of_child ON waymark.date_of_birth_claim USING btree (child_id)
+
+CREATE INDEX import_run_of_organisation ON waymark.import_run USING btree (organisation_id, started_at DESC)
 
 CREATE UNIQUE INDEX one_meaning_for_a_word ON waymark.own_meaning USING btree (child_id, lower(word))
 
@@ -498,6 +713,42 @@ waymark.audit_entry: reach_reads for select to waymark_reach
 waymark.audit_entry: sealer_reads for select to waymark_sealer
   using true
 
+waymark.care_episode: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = care_episode.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = care_episode.child_id)))
+
+waymark.care_episode: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = care_episode.child_id)))
+
+waymark.care_episode: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = care_episode.child_id))))
+
+waymark.care_review: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = care_review.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = care_review.child_id)))
+
+waymark.care_review: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = care_review.child_id)))
+
+waymark.care_review: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = care_review.child_id))))
+
 waymark.child: changed_by_those_who_may_write as restrictive for update to waymark_app
   using ( SELECT waymark.actor_may_write() AS actor_may_write)
 
@@ -531,6 +782,27 @@ waymark.child_identifier: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = child_identifier.child_id))))
+
+waymark.child_key: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = child_key.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = child_key.child_id)))
+
+waymark.child_key: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = child_key.child_id)))
+
+waymark.child_key: reach_reads for select to waymark_reach
+  using true
+
+waymark.child_key: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = child_key.child_id))))
 
 waymark.child_language: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -586,6 +858,52 @@ waymark.date_of_birth_claim: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = date_of_birth_claim.child_id))))
 
+waymark.import_child: follows_run for all to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.import_run r
+  WHERE (r.id = import_child.run_id)))
+  with check (EXISTS ( SELECT
+   FROM waymark.import_run r
+  WHERE (r.id = import_child.run_id)))
+
+waymark.import_refusal: follows_run for all to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.import_run r
+  WHERE (r.id = import_refusal.run_id)))
+  with check (EXISTS ( SELECT
+   FROM waymark.import_run r
+  WHERE (r.id = import_refusal.run_id)))
+
+waymark.import_row: follows_run for all to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.import_run r
+  WHERE (r.id = import_row.run_id)))
+  with check (EXISTS ( SELECT
+   FROM waymark.import_run r
+  WHERE (r.id = import_row.run_id)))
+
+waymark.import_run: runs_of_own_organisation for all to waymark_app
+  using (( SELECT waymark.actor_imports() AS actor_imports) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ((state = 'committed'::text) OR (started_by = ( SELECT waymark.actor_id() AS actor_id))))
+  with check (( SELECT waymark.actor_imports() AS actor_imports) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (started_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.missing_period: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_period.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_period.child_id)))
+
+waymark.missing_period: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_period.child_id)))
+
+waymark.missing_period: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_period.child_id))))
+
 waymark.own_meaning: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -613,6 +931,12 @@ waymark.person: administrators_open_accounts for insert to waymark_app
 
 waymark.person: door_reads for select to waymark_door
   using true
+
+waymark.person: keeper_makes_system_accounts for insert to waymark_keeper
+  with check (role = 'system'::text)
+
+waymark.person: keeper_reads_system_accounts for select to waymark_keeper
+  using (role = 'system'::text)
 
 waymark.person: people_one_works_with for select to waymark_app
   using ((id = ( SELECT waymark.actor_id() AS actor_id)) OR ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (role <> 'young_person'::text)) OR ((role <> 'young_person'::text) AND (EXISTS ( SELECT
@@ -642,6 +966,27 @@ waymark.person_who_matters: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = person_who_matters.child_id))))
 
+waymark.return_row: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = return_row.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = return_row.child_id)))
+
+waymark.return_row: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = return_row.child_id)))
+
+waymark.return_row: kept_apart as restrictive for select to waymark_app
+  using ((private_to IS NULL) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text, 'system'::text])))
+
+waymark.return_row: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = return_row.child_id))))
+
 waymark.row_history: history_follows_child for select to waymark_app
   using (((private_to IS NULL) OR (private_to = ( SELECT waymark.actor_id() AS actor_id))) AND (child_id IS NOT NULL) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -658,6 +1003,24 @@ waymark.team: administrators_rename_teams for update to waymark_app
 
 waymark.team: teams_are_known for select to public
   using true
+
+waymark.worker_episode: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = worker_episode.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = worker_episode.child_id)))
+
+waymark.worker_episode: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = worker_episode.child_id)))
+
+waymark.worker_episode: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = worker_episode.child_id))))
 
 -- Grants on tables and columns --------------------------------------------------------------
 
@@ -681,6 +1044,10 @@ waymark.audit_unsealed: waymark_keeper may insert
 
 waymark.audit_unsealed: waymark_sealer may delete, select
 
+waymark.care_episode: waymark_app may insert, select, update
+
+waymark.care_review: waymark_app may insert, select, update
+
 waymark.child: waymark_app may insert, select, update (known_as), update (name_known), update (person_id), update (say_it), update (team_id)
 
 waymark.child: waymark_door may select (id), select (person_id)
@@ -688,6 +1055,10 @@ waymark.child: waymark_door may select (id), select (person_id)
 waymark.child: waymark_reach may select
 
 waymark.child_identifier: waymark_app may insert, select, update
+
+waymark.child_key: waymark_app may insert, select, update
+
+waymark.child_key: waymark_reach may select
 
 waymark.child_language: waymark_app may insert, select, update
 
@@ -701,9 +1072,21 @@ waymark.deployment: waymark_app may select
 
 waymark.deployment: waymark_door may select
 
+waymark.import_child: waymark_app may delete, insert, select
+
+waymark.import_refusal: waymark_app may delete, insert, select
+
+waymark.import_row: waymark_app may delete, insert, select
+
+waymark.import_run: waymark_app may delete, insert, select, update (counts), update (finished_at), update (state)
+
+waymark.missing_period: waymark_app may insert, select, update
+
 waymark.organisation: waymark_app may select
 
 waymark.organisation: waymark_door may select
+
+waymark.organisation: waymark_keeper may select
 
 waymark.organisation: waymark_reach may select
 
@@ -713,9 +1096,13 @@ waymark.person: waymark_app may insert, select, update
 
 waymark.person: waymark_door may select
 
+waymark.person: waymark_keeper may insert, select
+
 waymark.person: waymark_reach may select
 
 waymark.person_who_matters: waymark_app may insert, select, update
+
+waymark.return_row: waymark_app may insert, select, update
 
 waymark.row_history: waymark_app may select
 
@@ -730,6 +1117,8 @@ waymark.team: waymark_app may insert, select, update
 waymark.team: waymark_door may select
 
 waymark.team: waymark_reach may select
+
+waymark.worker_episode: waymark_app may insert, select, update
 
 -- Functions ---------------------------------------------------------------------------------
 
@@ -759,6 +1148,30 @@ begin
     left join waymark.child c on c.person_id = p.id
     where p.id = s.person_id and p.ended_at is null;
 end $function$
+
+-- owner waymark_owner, may be run by everyone
+CREATE OR REPLACE FUNCTION gate.demonstration_accounts()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select count(*) from waymark.credential c where c.demonstration $function$
+
+-- owner waymark_owner, may be run by everyone
+CREATE OR REPLACE FUNCTION gate.deployment_kind()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select d.kind from waymark.deployment d $function$
+
+-- owner waymark_owner, may be run by everyone
+CREATE OR REPLACE FUNCTION gate.migrations_run()
+ RETURNS TABLE(name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select m.name from waymark.migration m $function$
 
 -- owner waymark_door, may be run by everyone
 CREATE OR REPLACE FUNCTION gate.person_of_token(token_hash bytea)
@@ -797,7 +1210,7 @@ AS $function$
     where a.person_id = waymark.actor_id() and a.ended_on is null
       and waymark.actor_role() in ('practitioner', 'guardian', 'manager')
   union
-  select c.id from waymark.child c where c.person_id = waymark.actor_id()
+  select c.id from waymark.child c where c.person_id = waymark.actor_id() and waymark.actor_role() = 'young_person'
 $function$
 
 -- owner waymark_owner, may be run by everyone
@@ -806,6 +1219,13 @@ CREATE OR REPLACE FUNCTION waymark.actor_id()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('waymark.actor_id', true), '')::uuid $function$
+
+-- owner waymark_owner, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.actor_imports()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce((select waymark.actor_role()) in ('manager', 'system') and (select waymark.actor_team()) is null, false) $function$
 
 -- owner waymark_reach, may be run by everyone
 CREATE OR REPLACE FUNCTION waymark.actor_may_write()
@@ -852,6 +1272,70 @@ CREATE OR REPLACE FUNCTION waymark.audit_stays()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin raise exception 'audit entries and seals are never changed or removed'; end $function$
+
+-- owner waymark_keeper, may be run by everyone, waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.command_line_of(organisation_code text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  held waymark.organisation;
+  found_id uuid;
+begin
+  select * into held from waymark.organisation o where o.code = command_line_of.organisation_code;
+  if not found then return null; end if;
+  select p.id into found_id from waymark.person p
+    where p.organisation_id = held.id and p.role = 'system' and p.ended_at is null
+    order by p.created_at, p.id limit 1;
+  if found_id is not null then return found_id; end if;
+  insert into waymark.person (organisation_id, name, role, user_name, invented)
+    values (held.id, 'Waymark command line', 'system', 'command.line.' || lower(held.code), held.invented)
+    returning id into found_id;
+  return found_id;
+end $function$
+
+-- owner waymark_reach, may be run by everyone, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.find_children(tiers jsonb, enough integer)
+ RETURNS TABLE(child_id uuid, tier integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  role text := waymark.actor_role();
+  organisation uuid := waymark.actor_organisation();
+  team uuid := waymark.actor_team();
+  wide boolean := role in ('manager', 'auditor', 'system');
+  own uuid[] := array(select waymark.actor_children());
+  condition text;
+  hits bigint;
+  so_far bigint := 0;
+begin
+  if role is null then return; end if;
+  for n in 0 .. least(jsonb_array_length(tiers), 12) - 1 loop
+    exit when so_far >= enough;
+    select string_agg(format('k.keys && %L::text[]', array(select jsonb_array_elements_text(g.keys))), ' and ')
+      into condition from jsonb_array_elements(tiers -> n) as g(keys);
+    continue when condition is null;
+    return query execute format(
+      'select k.child_id, %s from waymark.child_key k where k.child_id = any ($1) and %s limit $2', n, condition)
+      using own, enough;
+    get diagnostics hits = row_count;
+    so_far := so_far + hits;
+    continue when not wide;
+    -- keys first, reach row by row, stopping at enough: the other way round a rare name reads every child
+    return query execute format(
+      'select hit.child_id, %s from (select k.child_id from waymark.child_key k where %s offset 0) hit
+        cross join lateral (select from waymark.child c where c.id = hit.child_id
+          and c.organisation_id = $1 and ($2 is null or c.team_id = $2) limit 1) reached limit $3', n, condition)
+      using organisation, team, enough;
+    get diagnostics hits = row_count;
+    so_far := so_far + hits;
+  end loop;
+end $function$
 
 -- owner waymark_owner, may be run by everyone
 CREATE OR REPLACE PROCEDURE waymark.hold_for_child(IN held regclass)
@@ -922,6 +1406,10 @@ CREATE TRIGGER audit_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.audit_
 
 CREATE TRIGGER audit_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION waymark.audit_stays()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER account_is_theirs BEFORE INSERT OR UPDATE OF person_id ON waymark.child FOR EACH ROW EXECUTE FUNCTION waymark.account_is_theirs()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -934,11 +1422,17 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_name FOR EACH ROW EXE
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.date_of_birth_claim FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_period FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_meaning FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person_who_matters FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.return_row FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.worker_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 -- Comments ----------------------------------------------------------------------------------
 
@@ -956,6 +1450,14 @@ waymark.audit_seal: A chain over the audit entries: each seal is an HMAC-SHA-256
 
 waymark.audit_unsealed: Entries written since the last seal. An id here without its entry means that an entry was removed.
 
+waymark.care_episode: A stretch of care under one legal status in one home, in the codes of the SSDA903 return. Where the home is, is kept apart (return_row, kept_apart).
+
+waymark.care_episode.began_because: RNE. Codes and their meanings: src/domains/processes/codes.rules.ts. A code we do not know is kept as it was sent.
+
+waymark.care_episode.said_in: The collection year of the return that first said so.
+
+waymark.care_review: A review of the plan for a child's care. participation (PN0 to PN7): how the child took part.
+
 waymark.child: A child or young person we stand beside. Nothing here closes at 18.
 
 waymark.child.person_id: The young person's own account, once they have one.
@@ -965,6 +1467,10 @@ waymark.child.known_as: The name they go by. When not yet known, a neutral stand
 waymark.child.say_it: How to say the name.
 
 waymark.child_identifier: Numbers other systems know the child by.
+
+waymark.child_key: What a child may be found by: folded names, sounds, days of birth, numbers. Made from the record by the children domain whenever a name, a claim or a number changes; holds nothing of its own.
+
+waymark.child_key.keys: Each with its kind in front (src/domains/children/name-keys.rules.ts, child-keys.rules.ts).
 
 waymark.child_language.for_feelings: The language the child prefers when it is about feelings.
 
@@ -978,6 +1484,18 @@ waymark.date_of_birth_claim: What is said of when the child was born, by whom. S
 
 waymark.deployment: One row: whether this database holds invented people for demonstration or real ones. The two never mix.
 
+waymark.import_child: What a run does or would do with each child it names. child_id of a child to be opened is the id the record will have, so it refers to nothing yet.
+
+waymark.import_refusal: A row that was not used, and why, to be given back to the council. Removed when the next return is previewed.
+
+waymark.import_row: The usable rows of a previewed return, waiting for the person who sent it to say yes. Removed when they do or do not.
+
+waymark.import_run: One return read in: previewed, then committed or discarded. A run that fails or is stopped leaves no row at all.
+
+waymark.import_run.about: Files used and left out, notes, and warnings by kind. Nothing about a child.
+
+waymark.missing_period: A time a child was missing (kind M) or away without agreement (kind A), as the council told the Department for Education afterwards.
+
 waymark.organisation: A council, charity or service that uses Waymark. Holds nothing about a child.
 
 waymark.own_meaning: What a word (home, family, childhood, recovery) means to this child. Shown to anyone who writes about it.
@@ -987,6 +1505,16 @@ waymark.person: Somebody with an account, young people included. A system accoun
 waymark.person.ended_at: When the account was closed. Never deleted: what the person did stays attributed to them.
 
 waymark.person_who_matters.trusted_adult: The child chose this adult as one they trust. Needs nobody's approval.
+
+waymark.return_row: A row of a return that has no table of its own yet, so that nothing a council sent is lost.
+
+waymark.return_row.natural_key: What tells it from the child's other rows of that file: a day, a year, or nothing.
+
+waymark.return_row.facts: Days as 2018-03-31 and codes as today's return writes them.
+
+waymark.return_row.as_sent: The values of the row as the council wrote them.
+
+waymark.return_row.private_to: Set on rows kept apart: where a child lives, and whether they came unaccompanied. Managers of the council, auditors and the command line read those; row_history gives their earlier versions to this person only.
 
 waymark.row_history: Every earlier version of every record row, kept by trigger. changed_by wrote that version; replaced_by wrote the next.
 
@@ -999,3 +1527,5 @@ waymark.session.holding: State of the device, such as being handed to a young pe
 waymark.sign_in_attempt: For limits on guessing. Holds a keyed hash of what was typed as the user name, whether or not such an account exists.
 
 waymark.team: A team within an organisation. A manager with a team sees that team's children; without one, the organisation's.
+
+waymark.worker_episode: How long a child had the same social worker. worker is the number the worker is registered under.

@@ -10,6 +10,11 @@ create table waymark.deployment (
 comment on table waymark.deployment is 'One row: whether this database holds invented people for demonstration or real ones. The two never mix.';
 grant select on waymark.deployment to waymark_app, waymark_door;
 
+create function gate.migrations_run() returns table (name text) language sql stable security definer set search_path = pg_catalog
+  as $$ select m.name from waymark.migration m $$;
+create function gate.deployment_kind() returns text language sql stable security definer set search_path = pg_catalog
+  as $$ select d.kind from waymark.deployment d $$;
+
 -- ---------------------------------------------------------------- organisations, teams, people
 create table waymark.organisation (
   id uuid primary key default gen_random_uuid(),
@@ -229,6 +234,9 @@ create function gate.person_of_token(token_hash bytea) returns uuid
   language sql stable security definer set search_path = pg_catalog
   as $$ select s.person_id from waymark.session s where s.token_hash = person_of_token.token_hash $$;
 comment on function gate.person_of_token(bytea) is 'Whose session this was, ended or not: what was typed when it ran out is kept for that person only.';
+
+create function gate.demonstration_accounts() returns bigint language sql stable security definer set search_path = pg_catalog
+  as $$ select count(*) from waymark.credential c where c.demonstration $$;
 
 -- ---------------------------------------------------------------- who reads these tables
 alter table waymark.person enable row level security;

@@ -164,7 +164,7 @@ create function waymark.actor_children() returns setof uuid language sql stable 
     where a.person_id = waymark.actor_id() and a.ended_on is null
       and waymark.actor_role() in ('practitioner', 'guardian', 'manager')
   union
-  select c.id from waymark.child c where c.person_id = waymark.actor_id()
+  select c.id from waymark.child c where c.person_id = waymark.actor_id() and waymark.actor_role() = 'young_person'
 $$;
 comment on function waymark.actor_children() is 'The children the actor stands beside now, and for a young person themselves.';
 alter function waymark.actor_children() owner to waymark_reach;

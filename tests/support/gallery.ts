@@ -2,9 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { ownMarkup, viewEnvironment } from '#platform/views/environment.ts'
+import { ourMarkup, viewEnvironment } from '#platform/views/environment.ts'
 
-const ASSETS = path.join(import.meta.dirname, '../../src/platform/views/assets')
+const ROOT = path.join(import.meta.dirname, '../..')
+
+/** As the real server has them, the longest address first. */
+const FOLDERS: readonly (readonly [string, string])[] = [
+  ['/assets/govuk/', 'node_modules/govuk-frontend/dist/govuk'],
+  ...['noto-sans', 'noto-sans-arabic', 'noto-sans-ethiopic'].map(
+    (family) => [`/assets/fonts/${family}/`, `node_modules/@fontsource/${family}/files`] as const,
+  ),
+  ['/assets/', 'src/platform/views/assets'],
+]
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -58,7 +67,7 @@ export function renderIn(setting: Setting, body: string, page: object = {}): str
   return viewEnvironment().renderString(template, {
     shell,
     page: { title: 'Every part', ...page },
-    csrf: ownMarkup('<input type="hidden" name="_csrf" value="x">'),
+    csrf: ourMarkup('<input type="hidden" name="_csrf" value="x">'),
   })
 }
 
@@ -85,7 +94,8 @@ export async function serveStill(pages: Readonly<Record<string, string>>): Promi
 }
 
 async function sendAsset(url: string, response: ServerResponse): Promise<void> {
-  const file = path.join(ASSETS, path.normalize(url.replace(/^\/assets/, '')))
+  const [prefix, folder] = FOLDERS.find(([start]) => url.startsWith(start)) ?? ['', 'nowhere']
+  const file = path.join(ROOT, folder, path.basename(url.slice(prefix.length)))
   try {
     const bytes = await readFile(file)
     response.setHeader('content-type', TYPES[path.extname(file)] ?? 'text/plain')

@@ -3,324 +3,485 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely'
+import type { ColumnType } from "kysely";
 
-export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
 
-export type ArrayTypeImpl<T> =
-  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[]
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
-export type Json = JsonValue
+export type Json = JsonValue;
 
-export type JsonArray = JsonValue[]
+export type JsonArray = JsonValue[];
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined
-}
+  [x: string]: JsonValue | undefined;
+};
 
-export type JsonPrimitive = boolean | number | string | null
+export type JsonPrimitive = boolean | number | string | null;
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface WaymarkAboutMe {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  id: Generated<string>
-  language: Generated<string>
-  said_by: string
-  said_by_name: string | null
-  said_on: Generated<string>
-  topic: string
-  version: Generated<number>
-  words: string
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  said_by: string;
+  said_by_name: string | null;
+  said_on: Generated<string>;
+  topic: string;
+  version: Generated<number>;
+  words: string;
 }
 
 export interface WaymarkAllocation {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  ended_on: string | null
-  ended_why: string | null
-  id: Generated<string>
-  part: string
-  person_id: string
-  started_on: Generated<string>
-  version: Generated<number>
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_on: string | null;
+  ended_why: string | null;
+  id: Generated<string>;
+  part: string;
+  person_id: string;
+  started_on: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface WaymarkAuditEntry {
-  action: string
-  actor_id: string | null
-  actor_role: string | null
-  address: string | null
-  at: Generated<Timestamp>
-  child_id: string | null
+  action: string;
+  actor_id: string | null;
+  actor_role: string | null;
+  address: string | null;
+  at: Generated<Timestamp>;
+  child_id: string | null;
   /**
    * Counts and codes that explain the act. Never a name, never free text.
    */
-  detail: Generated<Json>
-  id: Generated<Int8>
-  organisation_id: string | null
-  outcome: string
-  request_id: string | null
-  session_id: string | null
+  detail: Generated<Json>;
+  id: Generated<Int8>;
+  organisation_id: string | null;
+  outcome: string;
+  request_id: string | null;
+  session_id: string | null;
   /**
    * The children a list showed.
    */
-  shown: Generated<string[]>
+  shown: Generated<string[]>;
 }
 
 export interface WaymarkAuditSeal {
-  entry_ids: ArrayType<Int8>
-  id: Int8
-  previous: string
-  seal: string
-  sealed_at: Generated<Timestamp>
+  entry_ids: ArrayType<Int8>;
+  id: Int8;
+  previous: string;
+  seal: string;
+  sealed_at: Generated<Timestamp>;
 }
 
 export interface WaymarkAuditUnsealed {
-  entry_id: Int8
+  entry_id: Int8;
+}
+
+export interface WaymarkCareEpisode {
+  /**
+   * RNE. Codes and their meanings: src/domains/processes/codes.rules.ts. A code we do not know is kept as it was sent.
+   */
+  began_because: string | null;
+  began_on: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_because: string | null;
+  ended_on: string | null;
+  id: Generated<string>;
+  legal_status: string | null;
+  moved_because: string | null;
+  need: string | null;
+  organisation_id: string;
+  placement: string | null;
+  provider: string | null;
+  /**
+   * The collection year of the return that first said so.
+   */
+  said_in: number;
+  version: Generated<number>;
+}
+
+export interface WaymarkCareReview {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  held_on: string;
+  id: Generated<string>;
+  organisation_id: string;
+  participation: string | null;
+  said_in: number;
+  version: Generated<number>;
 }
 
 export interface WaymarkChild {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  id: Generated<string>
-  invented: Generated<boolean>
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  id: Generated<string>;
+  invented: Generated<boolean>;
   /**
    * The name they go by. When not yet known, a neutral stand-in, and name_known is false.
    */
-  known_as: string
-  name_known: Generated<boolean>
-  opened_at: Generated<Timestamp>
-  opened_by: Generated<string | null>
-  organisation_id: string
+  known_as: string;
+  name_known: Generated<boolean>;
+  opened_at: Generated<Timestamp>;
+  opened_by: Generated<string | null>;
+  organisation_id: string;
   /**
    * The young person's own account, once they have one.
    */
-  person_id: string | null
+  person_id: string | null;
   /**
    * How to say the name.
    */
-  say_it: string | null
-  team_id: string | null
-  version: Generated<number>
+  say_it: string | null;
+  team_id: string | null;
+  version: Generated<number>;
 }
 
 export interface WaymarkChildIdentifier {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  id: Generated<string>
-  kind: string
-  organisation_id: string
-  value: string
-  version: Generated<number>
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  kind: string;
+  organisation_id: string;
+  value: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkChildKey {
+  child_id: string;
+  /**
+   * Each with its kind in front (src/domains/children/name-keys.rules.ts, child-keys.rules.ts).
+   */
+  keys: string[];
 }
 
 export interface WaymarkChildLanguage {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  dialect: string | null
-  ended_at: Timestamp | null
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  dialect: string | null;
+  ended_at: Timestamp | null;
   /**
    * The language the child prefers when it is about feelings.
    */
-  for_feelings: Generated<boolean>
-  id: Generated<string>
-  language: string
+  for_feelings: Generated<boolean>;
+  id: Generated<string>;
+  language: string;
   /**
    * The child does not want this language used with them.
    */
-  never_use: Generated<boolean>
-  note: string | null
-  reads: Generated<boolean>
-  speaks: Generated<boolean>
-  version: Generated<number>
-  writes: Generated<boolean>
+  never_use: Generated<boolean>;
+  note: string | null;
+  reads: Generated<boolean>;
+  speaks: Generated<boolean>;
+  version: Generated<number>;
+  writes: Generated<boolean>;
 }
 
 export interface WaymarkChildName {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  ended_at: Timestamp | null
-  id: Generated<string>
-  kind: string
-  name: string
-  note: string | null
-  script: Generated<string>
-  version: Generated<number>
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  note: string | null;
+  script: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface WaymarkCredential {
-  changed_at: Generated<Timestamp>
-  demonstration: Generated<boolean>
-  must_change: Generated<boolean>
-  password_hash: string
-  person_id: string
+  changed_at: Generated<Timestamp>;
+  demonstration: Generated<boolean>;
+  must_change: Generated<boolean>;
+  password_hash: string;
+  person_id: string;
 }
 
 export interface WaymarkDateOfBirthClaim {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  contested: Generated<boolean>
-  earliest: string
-  ended_at: Timestamp | null
-  id: Generated<string>
-  latest: string
-  note: string | null
-  precision: string
-  source: string
-  version: Generated<number>
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  contested: Generated<boolean>;
+  earliest: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  latest: string;
+  note: string | null;
+  precision: string;
+  source: string;
+  version: Generated<number>;
 }
 
 export interface WaymarkDeployment {
-  created_at: Generated<Timestamp>
-  kind: string
-  only_one: Generated<boolean>
+  created_at: Generated<Timestamp>;
+  kind: string;
+  only_one: Generated<boolean>;
+}
+
+export interface WaymarkImportChild {
+  changes: Generated<Json>;
+  child: string;
+  child_id: string;
+  matched_by: string | null;
+  outcome: string;
+  run_id: string;
+}
+
+export interface WaymarkImportRefusal {
+  as_sent: Json;
+  child: string;
+  file: string;
+  file_kind: string;
+  n: number;
+  reasons: Json;
+  row: number;
+  run_id: string;
+}
+
+export interface WaymarkImportRow {
+  as_sent: Json;
+  child: string;
+  facts: Json;
+  file: string;
+  n: number;
+  natural_key: string;
+  run_id: string;
+}
+
+export interface WaymarkImportRun {
+  /**
+   * Files used and left out, notes, and warnings by kind. Nothing about a child.
+   */
+  about: Json;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  content_hash: string;
+  counts: Generated<Json>;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  organisation_id: Generated<string>;
+  started_at: Generated<Timestamp>;
+  started_by: Generated<string>;
+  state: string;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface WaymarkMigration {
-  checksum: string
-  name: string
-  ran_at: Generated<Timestamp>
+  checksum: string;
+  name: string;
+  ran_at: Generated<Timestamp>;
+}
+
+export interface WaymarkMissingPeriod {
+  began_on: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_on: string | null;
+  id: Generated<string>;
+  kind: string | null;
+  organisation_id: string;
+  said_in: number;
+  version: Generated<number>;
 }
 
 export interface WaymarkOrganisation {
-  code: string
-  created_at: Generated<Timestamp>
-  id: Generated<string>
-  invented: Generated<boolean>
-  name: string
+  code: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  invented: Generated<boolean>;
+  name: string;
 }
 
 export interface WaymarkOwnMeaning {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  id: Generated<string>
-  language: Generated<string>
-  meaning: string
-  version: Generated<number>
-  word: string
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  meaning: string;
+  version: Generated<number>;
+  word: string;
 }
 
 export interface WaymarkPerson {
-  changed_at: Generated<Timestamp>
-  changed_by: string | null
-  created_at: Generated<Timestamp>
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  created_at: Generated<Timestamp>;
   /**
    * When the account was closed. Never deleted: what the person did stays attributed to them.
    */
-  ended_at: Timestamp | null
-  id: Generated<string>
-  invented: Generated<boolean>
-  name: string
-  organisation_id: string
-  role: string
-  team_id: string | null
-  user_name: string
-  version: Generated<number>
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  invented: Generated<boolean>;
+  name: string;
+  organisation_id: string;
+  role: string;
+  team_id: string | null;
+  user_name: string;
+  version: Generated<number>;
 }
 
 export interface WaymarkPersonWhoMatters {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  chosen_by: Generated<string>
-  ended_at: Timestamp | null
-  id: Generated<string>
-  name: string
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  chosen_by: Generated<string>;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  name: string;
   /**
    * The child chose this adult as one they trust. Needs nobody's approval.
    */
-  trusted_adult: Generated<boolean>
-  version: Generated<number>
-  who_they_are: string
-  why: string | null
+  trusted_adult: Generated<boolean>;
+  version: Generated<number>;
+  who_they_are: string;
+  why: string | null;
+}
+
+export interface WaymarkReturnRow {
+  /**
+   * The values of the row as the council wrote them.
+   */
+  as_sent: Json;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  /**
+   * Days as 2018-03-31 and codes as today's return writes them.
+   */
+  facts: Json;
+  file: string;
+  id: Generated<string>;
+  /**
+   * What tells it from the child's other rows of that file: a day, a year, or nothing.
+   */
+  natural_key: string;
+  organisation_id: string;
+  /**
+   * Set on rows kept apart: where a child lives, and whether they came unaccompanied. Managers of the council, auditors and the command line read those; row_history gives their earlier versions to this person only.
+   */
+  private_to: string | null;
+  said_in: number;
+  version: Generated<number>;
 }
 
 export interface WaymarkRowHistory {
-  changed_at: Timestamp
-  changed_by: string | null
-  child_id: string | null
-  id: Generated<Int8>
+  changed_at: Timestamp;
+  changed_by: string | null;
+  child_id: string | null;
+  id: Generated<Int8>;
   /**
    * When set, only this person may read it (a young person's draft).
    */
-  private_to: string | null
-  replaced_at: Generated<Timestamp>
-  replaced_by: string | null
-  row_id: string
-  table_name: string
-  version: number
-  was: Json
+  private_to: string | null;
+  replaced_at: Generated<Timestamp>;
+  replaced_by: string | null;
+  row_id: string;
+  table_name: string;
+  version: number;
+  was: Json;
 }
 
 export interface WaymarkSession {
-  address: string | null
-  created_at: Generated<Timestamp>
-  device: string | null
-  ended_at: Timestamp | null
-  ended_why: string | null
+  address: string | null;
+  created_at: Generated<Timestamp>;
+  device: string | null;
+  ended_at: Timestamp | null;
+  ended_why: string | null;
   /**
    * State of the device, such as being handed to a young person for a check-in. Never anything typed.
    */
-  holding: Generated<Json>
-  id: Generated<string>
-  last_seen_at: Generated<Timestamp>
-  person_id: string
-  step: Generated<string>
-  token_hash: Buffer
+  holding: Generated<Json>;
+  id: Generated<string>;
+  last_seen_at: Generated<Timestamp>;
+  person_id: string;
+  step: Generated<string>;
+  token_hash: Buffer;
 }
 
 export interface WaymarkSignInAttempt {
-  address: string | null
-  at: Generated<Timestamp>
-  id: Generated<Int8>
-  succeeded: boolean
-  user_name_hash: Buffer
+  address: string | null;
+  at: Generated<Timestamp>;
+  id: Generated<Int8>;
+  succeeded: boolean;
+  user_name_hash: Buffer;
 }
 
 export interface WaymarkTeam {
-  id: Generated<string>
-  name: string
-  organisation_id: string
+  id: Generated<string>;
+  name: string;
+  organisation_id: string;
+}
+
+export interface WaymarkWorkerEpisode {
+  began_on: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_because: string | null;
+  ended_on: string | null;
+  id: Generated<string>;
+  organisation_id: string;
+  said_in: number;
+  version: Generated<number>;
+  worker: string | null;
 }
 
 export interface DB {
-  'waymark.about_me': WaymarkAboutMe
-  'waymark.allocation': WaymarkAllocation
-  'waymark.audit_entry': WaymarkAuditEntry
-  'waymark.audit_seal': WaymarkAuditSeal
-  'waymark.audit_unsealed': WaymarkAuditUnsealed
-  'waymark.child': WaymarkChild
-  'waymark.child_identifier': WaymarkChildIdentifier
-  'waymark.child_language': WaymarkChildLanguage
-  'waymark.child_name': WaymarkChildName
-  'waymark.credential': WaymarkCredential
-  'waymark.date_of_birth_claim': WaymarkDateOfBirthClaim
-  'waymark.deployment': WaymarkDeployment
-  'waymark.migration': WaymarkMigration
-  'waymark.organisation': WaymarkOrganisation
-  'waymark.own_meaning': WaymarkOwnMeaning
-  'waymark.person': WaymarkPerson
-  'waymark.person_who_matters': WaymarkPersonWhoMatters
-  'waymark.row_history': WaymarkRowHistory
-  'waymark.session': WaymarkSession
-  'waymark.sign_in_attempt': WaymarkSignInAttempt
-  'waymark.team': WaymarkTeam
+  "waymark.about_me": WaymarkAboutMe;
+  "waymark.allocation": WaymarkAllocation;
+  "waymark.audit_entry": WaymarkAuditEntry;
+  "waymark.audit_seal": WaymarkAuditSeal;
+  "waymark.audit_unsealed": WaymarkAuditUnsealed;
+  "waymark.care_episode": WaymarkCareEpisode;
+  "waymark.care_review": WaymarkCareReview;
+  "waymark.child": WaymarkChild;
+  "waymark.child_identifier": WaymarkChildIdentifier;
+  "waymark.child_key": WaymarkChildKey;
+  "waymark.child_language": WaymarkChildLanguage;
+  "waymark.child_name": WaymarkChildName;
+  "waymark.credential": WaymarkCredential;
+  "waymark.date_of_birth_claim": WaymarkDateOfBirthClaim;
+  "waymark.deployment": WaymarkDeployment;
+  "waymark.import_child": WaymarkImportChild;
+  "waymark.import_refusal": WaymarkImportRefusal;
+  "waymark.import_row": WaymarkImportRow;
+  "waymark.import_run": WaymarkImportRun;
+  "waymark.migration": WaymarkMigration;
+  "waymark.missing_period": WaymarkMissingPeriod;
+  "waymark.organisation": WaymarkOrganisation;
+  "waymark.own_meaning": WaymarkOwnMeaning;
+  "waymark.person": WaymarkPerson;
+  "waymark.person_who_matters": WaymarkPersonWhoMatters;
+  "waymark.return_row": WaymarkReturnRow;
+  "waymark.row_history": WaymarkRowHistory;
+  "waymark.session": WaymarkSession;
+  "waymark.sign_in_attempt": WaymarkSignInAttempt;
+  "waymark.team": WaymarkTeam;
+  "waymark.worker_episode": WaymarkWorkerEpisode;
 }

@@ -31,11 +31,6 @@ export function viewEnvironment(): nunjucks.Environment {
   return environment
 }
 
-/** Marks markup of our own making (the hidden field of a form) as not to be escaped. Never what a person typed. */
-export function ownMarkup(html: string): nunjucks.runtime.SafeString {
-  return new nunjucks.runtime.SafeString(html)
-}
-
 /** Views over the house's environment. Throws when a template is missing or broken. */
 export function makeViews(): Views {
   const environment = viewEnvironment()

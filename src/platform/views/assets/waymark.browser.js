@@ -12,7 +12,7 @@ import {
   Radios,
   ServiceNavigation,
   SkipLink,
-} from './govuk-frontend.min.js'
+} from './govuk/govuk-frontend.min.js'
 
 const parts = [
   Button,

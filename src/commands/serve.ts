@@ -1,0 +1,112 @@
+import { buildApp } from '../app.ts'
+import { navigation } from '../navigation.ts'
+import { sealNew } from '#platform/audit/seal.ts'
+import { makeViews } from '#platform/views/environment.ts'
+import type { Settings } from '#platform/config/settings.ts'
+import { argumentsOf, type Command, type Terminal } from './command.ts'
+import { openExisting, openOrMake, type Opened } from './database.ts'
+import { makeDemonstration, printSignIns } from './demonstration.ts'
+import { reasonsNotToOpen } from './opening.ts'
+
+const SEAL_EVERY = 1000
+
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'Start Waymark',
+  help: `Usage: ./waymark serve [--demo] [--log]
+
+Starts the server and prints its address. Stop it with Ctrl+C: requests under way are
+finished first.
+
+  --demo   Make (the first time) and open a demonstration with invented children, and
+           print its sign-ins. Without it, only a real deployment made by
+           ./waymark init is opened.
+  --log    Write one line for each request to standard error, without names or
+           addresses of records.
+
+Environment: PORT (default 3000), HOST (127.0.0.1), WAYMARK_DATA (.data), DATABASE_URL
+(the embedded PostgreSQL when unset), WAYMARK_ORIGIN (the https address people type,
+when a proxy stands in front), WAYMARK_PROXIES (how many proxies to believe).
+
+Exit codes: 0 stopped when asked; 1 refused to open, with the reason.`,
+  async run(args, terminal) {
+    const { values } = argumentsOf(args, {
+      options: { demo: { type: 'boolean' }, log: { type: 'boolean' } },
+    })
+    const opened = values.demo
+      ? await openOrMake(terminal.settings)
+      : await openExisting(terminal.settings, 10)
+    try {
+      if (values.demo) await makeDemonstration(opened, terminal)
+      const reasons = await reasonsNotToOpen(opened, values.demo ? 'demonstration' : 'real')
+      if (reasons.length > 0) {
+        for (const reason of reasons) terminal.err(reason)
+        return 1
+      }
+      await open(opened, terminal, values.demo === true, values.log === true)
+      return 0
+    } finally {
+      await opened.close()
+    }
+  },
+}
+
+async function open(
+  opened: Opened,
+  terminal: Terminal,
+  demo: boolean,
+  log: boolean,
+): Promise<void> {
+  const { settings } = terminal
+  const app = await buildApp({
+    db: opened.db,
+    views: makeViews(),
+    keys: opened.keys,
+    now: () => new Date(),
+    origin: settings.origin ?? `http://${nameOf(settings)}:${settings.port}`,
+    proxies: settings.proxies,
+    demonstration: demo,
+    log: (line) => {
+      if (log || 'failed' in line) terminal.err(JSON.stringify(line))
+    },
+    navigation,
+  })
+  const sealing = keepSealing(opened, terminal)
+  try {
+    const address = await app.listen({ port: settings.port, host: settings.host })
+    if (demo) await printSignIns(opened, terminal)
+    terminal.out(`Waymark is open at ${address.replace('127.0.0.1', 'localhost')}`)
+    await untilStopped(terminal.stopped)
+  } finally {
+    clearInterval(sealing)
+    await app.close()
+    await sealNew(opened.db, opened.keys.audit)
+  }
+}
+
+const nameOf = (settings: Settings): string =>
+  settings.host === '127.0.0.1' || settings.host === '0.0.0.0' ? 'localhost' : settings.host
+
+/** Seals the audit trail behind the requests, one batch at a time. */
+function keepSealing(opened: Opened, terminal: Terminal): NodeJS.Timeout {
+  let busy = false
+  return setInterval(() => {
+    if (busy) return
+    busy = true
+    sealNew(opened.db, opened.keys.audit)
+      .catch((error: unknown) => {
+        const name = error instanceof Error ? error.name : 'error'
+        terminal.err(JSON.stringify({ failed: name, page: 'sealing the audit trail' }))
+      })
+      .finally(() => {
+        busy = false
+      })
+  }, SEAL_EVERY)
+}
+
+function untilStopped(stopped: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (stopped.aborted) resolve()
+    stopped.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { before, describe, it } from 'node:test'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import type { Database } from '#platform/db/postgres.ts'
+import { world, type World } from './support/world.ts'
+
+/**
+ * Random worlds, and a separate model of who reaches whom, written from the words of the access
+ * rule and not from the policies: the two must agree about every person and every child.
+ */
+const ROLES = [
+  'practitioner',
+  'guardian',
+  'manager',
+  'auditor',
+  'analyst',
+  'administrator',
+  'young_person',
+] as const
+
+type ModelPerson = {
+  readonly role: (typeof ROLES)[number]
+  readonly org: number
+  readonly team: number | undefined
+  readonly closed: boolean
+}
+type ModelChild = {
+  readonly org: number
+  readonly team: number | undefined
+  readonly account: number | undefined
+}
+type ModelAllocation = { readonly child: number; readonly person: number; readonly ended: boolean }
+type Model = {
+  readonly people: readonly ModelPerson[]
+  readonly children: readonly ModelChild[]
+  readonly allocations: readonly ModelAllocation[]
+}
+
+const team = fc.option(fc.nat({ max: 1 }), { nil: undefined })
+const models: fc.Arbitrary<Model> = fc.record({
+  people: fc.array(
+    fc.record({
+      role: fc.constantFrom(...ROLES),
+      org: fc.nat({ max: 1 }),
+      team,
+      closed: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 8 },
+  ),
+  children: fc.array(
+    fc.record({
+      org: fc.nat({ max: 1 }),
+      team,
+      account: fc.option(fc.nat({ max: 7 }), { nil: undefined }),
+    }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  ),
+  allocations: fc.uniqueArray(
+    fc.record({ child: fc.nat({ max: 5 }), person: fc.nat({ max: 7 }), ended: fc.boolean() }),
+    { maxLength: 10, selector: (a) => `${a.child}:${a.person}` },
+  ),
+})
+
+/** The access rule, in one place, in words. */
+function shouldReach(model: Model, personAt: number, childAt: number): boolean {
+  const person = model.people[personAt]
+  const child = model.children[childAt]
+  if (!person || !child || person.closed) return false
+  const stands = model.allocations.some(
+    (a) => a.child === childAt && a.person === personAt && !a.ended,
+  )
+  const leads =
+    person.org === child.org && (person.team === undefined || person.team === child.team)
+  switch (person.role) {
+    case 'practitioner':
+    case 'guardian':
+      return stands
+    case 'manager':
+      return stands || leads
+    case 'auditor':
+      return leads
+    case 'young_person':
+      return child.account === personAt
+    case 'analyst':
+    case 'administrator':
+      return false
+  }
+}
+
+/** A model with accounts only where a young person of the same organisation holds at most one. */
+function sound(model: Model): Model {
+  const taken = new Set<number>()
+  return {
+    ...model,
+    children: model.children.map((c) => {
+      const holder = c.account === undefined ? undefined : model.people[c.account]
+      const fits =
+        holder?.role === 'young_person' && holder.org === c.org && !taken.has(c.account ?? -1)
+      if (fits && c.account !== undefined) taken.add(c.account)
+      return { ...c, account: fits ? c.account : undefined }
+    }),
+    allocations: model.allocations.filter(
+      (a) => a.child < model.children.length && a.person < model.people.length,
+    ),
+  }
+}
+
+type Ids = { readonly people: readonly string[]; readonly children: readonly string[] }
+
+async function build(db: Database, model: Model): Promise<Ids> {
+  const orgs = [randomUUID(), randomUUID()]
+  const teams = [0, 1].map((o) => [randomUUID(), randomUUID()].map((id) => ({ id, org: o })))
+  const people = model.people.map(() => randomUUID())
+  const children = model.children.map(() => randomUUID())
+  const teamOf = (org: number, at: number | undefined) =>
+    at === undefined ? null : (teams[org]?.[at]?.id ?? null)
+  const code = () => `T${randomUUID().slice(0, 8).toUpperCase()}`
+  await db
+    .insertInto('waymark.organisation')
+    .values(orgs.map((id) => ({ id, code: code(), name: 'Invented', invented: true })))
+    .execute()
+  await db
+    .insertInto('waymark.team')
+    .values(teams.flat().map((t) => ({ id: t.id, organisation_id: orgs[t.org] ?? '', name: t.id })))
+    .execute()
+  for (const [n, p] of model.people.entries()) {
+    await db
+      .insertInto('waymark.person')
+      .values({
+        id: people[n] ?? '',
+        organisation_id: orgs[p.org] ?? '',
+        team_id: teamOf(p.org, p.team),
+        name: 'Invented',
+        role: p.role,
+        user_name: people[n] ?? '',
+        ended_at: p.closed ? new Date() : null,
+      })
+      .execute()
+  }
+  for (const [n, c] of model.children.entries()) {
+    await db
+      .insertInto('waymark.child')
+      .values({
+        id: children[n] ?? '',
+        organisation_id: orgs[c.org] ?? '',
+        team_id: teamOf(c.org, c.team),
+        known_as: 'Invented',
+        person_id: c.account === undefined ? null : (people[c.account] ?? null),
+        opened_at: new Date('2026-01-01'),
+      })
+      .execute()
+  }
+  for (const a of model.allocations) {
+    await db
+      .insertInto('waymark.allocation')
+      .values({
+        child_id: children[a.child] ?? '',
+        person_id: people[a.person] ?? '',
+        part: 'other',
+        started_on: '2026-01-01',
+        ended_on: a.ended ? '2026-02-01' : null,
+      })
+      .execute()
+  }
+  return { people, children }
+}
+
+describe('who reaches whom, in any world', () => {
+  let w: World
+
+  before(async () => {
+    w = await world()
+  })
+
+  it('is what the rule says, for every person, every child and every table of theirs', async () => {
+    await fc.assert(
+      fc.asyncProperty(models, async (random) => {
+        const model = sound(random)
+        const ids = await build(w.db, model)
+        await sql`insert into waymark.child_name (child_id, name, kind) select unnest(${[...ids.children]}::uuid[]), 'Invented', 'other'`.execute(
+          w.db,
+        )
+        for (const [p, person] of ids.people.entries()) {
+          const reach = ids.children.filter((_, c) => shouldReach(model, p, c)).toSorted()
+          await w.web.transaction().execute(async (tx) => {
+            await sql`select set_config('role', 'waymark_app', true), set_config('waymark.actor_id', ${person}, true)`.execute(
+              tx,
+            )
+            const seen = await tx
+              .selectFrom('waymark.child')
+              .select('id')
+              .where('id', 'in', [...ids.children])
+              .orderBy('id')
+              .execute()
+            assert.deepEqual(
+              seen.map((r) => r.id),
+              reach,
+            )
+            const names = await tx
+              .selectFrom('waymark.child_name')
+              .select('child_id')
+              .where('child_id', 'in', [...ids.children])
+              .execute()
+            assert.deepEqual(names.map((r) => r.child_id).toSorted(), reach)
+          })
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('is nobody at all when no actor is named', async () => {
+    await w.web.transaction().execute(async (tx) => {
+      await sql`select set_config('role', 'waymark_app', true)`.execute(tx)
+      const { rows } = await sql`select from waymark.child`.execute(tx)
+      assert.equal(rows.length, 0)
+    })
+  })
+})
