@@ -53,6 +53,8 @@ export type Answer =
       readonly template: string
       readonly model: object
       readonly status?: number
+      /** Sign-in with a kept form answers with a page: what was typed cannot travel in a redirect. */
+      readonly cookies?: readonly Cookie[]
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[] }
   | {

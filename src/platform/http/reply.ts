@@ -17,6 +17,7 @@ export function give(
 ): FastifyReply | Promise<FastifyReply> {
   switch (answer.kind) {
     case 'view':
+      for (const cookie of answer.cookies ?? []) keepToken(reply, serving, cookie.value)
       return show(
         serving,
         request,
