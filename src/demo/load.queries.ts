@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Client } from 'pg'
+import type { KnownOutcome } from './check-ins.ts'
+
+const PROVISIONAL_SET = path.resolve(
+  import.meta.dirname,
+  '../domains/outcomes/provisional-set.json',
+)
+
+/** Says that this database holds invented people. Throws with a sentence when it already holds something. */
+export async function declareDemonstration(client: Client): Promise<void> {
+  const { rowCount } = await client.query('select from waymark.deployment')
+  if (rowCount !== 0) {
+    throw new Error(
+      'This database already holds a demonstration. Use another WAYMARK_DATA or DATABASE_URL, or delete this one first.',
+    )
+  }
+  await client.query(`insert into waymark.deployment (kind) values ('demonstration')`)
+}
+
+/** Publishes the provisional set of outcomes, and gives its outcomes in order. */
+export async function keepProvisionalSet(client: Client): Promise<readonly KnownOutcome[]> {
+  const document = await readFile(PROVISIONAL_SET, 'utf8')
+  const { rows } = await client.query<{ id: string }>(
+    'select waymark.keep_framework($1::jsonb, true) as id',
+    [document],
+  )
+  const { rows: outcomes } = await client.query<KnownOutcome>(
+    `select o.id, o.code, coalesce(w.title, o.code) as title
+       from waymark.outcome o
+       left join waymark.outcome_wording w on w.outcome_id = o.id and w.language = 'en'
+      where o.framework_version_id = $1 order by o.position`,
+    [rows[0]?.id],
+  )
+  return outcomes
+}
+
+/** Tells the planner what was loaded, so that the first pages are planned as well as later ones. */
+export async function analyse(client: Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'waymark' and c.relkind = 'r'
+        and pg_has_role(c.relowner, 'usage') order by 1`,
+  )
+  for (const { name } of rows) await client.query(`analyze ${name}`)
+}

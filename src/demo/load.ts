@@ -1,0 +1,82 @@
+import { londonCalendarDay } from '#kernel/calendar-day.ts'
+import { seedTransaction } from '#platform/db/seeding.ts'
+import type { Client } from 'pg'
+import type { Making } from './child.ts'
+import { copyInto, type Rows } from './copy.queries.ts'
+import {
+  DEFAULT_CHILDREN,
+  DEFAULT_SEED,
+  inventedChildren,
+  makingOf,
+  youngPeople,
+} from './generate.ts'
+import type { InventedChild } from './invented.ts'
+import { analyse, declareDemonstration, keepProvisionalSet } from './load.queries.ts'
+import { rowsOfCare } from './rows-of-care.ts'
+import { rowsOfPeople } from './rows-of-people.ts'
+import { rowsOfRecords } from './rows-of-records.ts'
+
+export type Wanted = {
+  readonly children?: number | undefined
+  readonly seed?: number | undefined
+  /** The moment everything leads up to. */
+  readonly today: Date
+  readonly stopped?: AbortSignal
+}
+
+const BATCH = 1000
+const SAY_EVERY_MS = 2000
+
+/**
+ * Fills an empty database with invented organisations, people and children. All of it or none:
+ * everything is one transaction, so a load that is stopped or fails leaves nothing behind.
+ * Throws where the database already holds a deployment of either kind.
+ */
+export async function loadDemonstration(
+  client: Client,
+  wanted: Wanted,
+  say: (progress: string) => void = () => undefined,
+): Promise<void> {
+  const children = wanted.children ?? DEFAULT_CHILDREN
+  await seedTransaction(client, async () => {
+    await declareDemonstration(client)
+    const making = makingOf({
+      children,
+      seed: wanted.seed ?? DEFAULT_SEED,
+      today: londonCalendarDay(wanted.today),
+      outcomes: await keepProvisionalSet(client),
+    })
+    await loadAll(client, making, children, wanted.stopped, say)
+    await analyse(client)
+  })
+}
+
+async function loadAll(
+  client: Client,
+  making: Making,
+  children: number,
+  stopped: AbortSignal | undefined,
+  say: (progress: string) => void,
+): Promise<void> {
+  await copyAll(client, await rowsOfPeople(making.cast, youngPeople(making, children)))
+  let done = 0
+  let said = Date.now()
+  for (const batch of inventedChildren(making, children, BATCH)) {
+    if (stopped?.aborted) {
+      throw new Error('Stopped. Nothing was kept: run it again to make the demonstration.')
+    }
+    await copyAll(client, rowsOfBatch(making, batch))
+    done += batch.length
+    if (Date.now() - said < SAY_EVERY_MS) continue
+    said = Date.now()
+    say(`${done.toLocaleString('en-GB')} of ${children.toLocaleString('en-GB')} invented children`)
+  }
+}
+
+function rowsOfBatch(making: Making, batch: readonly InventedChild[]): readonly Rows[] {
+  return [...rowsOfRecords(making.cast, batch), ...rowsOfCare(making.cast, batch)]
+}
+
+async function copyAll(client: Client, tables: readonly Rows[]): Promise<void> {
+  for (const table of tables) await copyInto(client, table)
+}
