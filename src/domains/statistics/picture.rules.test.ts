@@ -2,14 +2,32 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import * as fc from 'fast-check'
 import { publish } from './disclosure.rules.ts'
-import { type AreaCounts, figure, type OutcomeCounts, PARTS, publishArea } from './picture.rules.ts'
+import {
+  type AreaCounts,
+  figure,
+  noughts,
+  NOT_OFFERED,
+  OFFERED_NOT_SHARED,
+  type OutcomeCounts,
+  PARTS,
+  type People,
+  publishArea,
+  REASONS,
+  SHARED,
+} from './picture.rules.ts'
 import { attack, type CountTable, isProtected, type Sum } from './protection.rules.ts'
 
 const SMALLEST = 5
 
-function outcome(code: string, given: Partial<OutcomeCounts>): OutcomeCounts {
+type Given = Omit<Partial<OutcomeCounts>, 'states' | 'reasons'> & {
+  readonly states?: Partial<OutcomeCounts['states']>
+  readonly reasons?: Partial<OutcomeCounts['reasons']>
+}
+
+const reasons = noughts(REASONS)
+
+function outcome(code: string, given: Given): OutcomeCounts {
   const states = { not_at_all: 0, a_little: 0, mostly: 0, fully: 0, changes_a_lot: 0 }
-  const reasons = { skipped: 0, dont_know: 0, not_offered: 0 }
   return {
     code,
     principles: ['article-12'],
@@ -22,7 +40,15 @@ function outcome(code: string, given: Partial<OutcomeCounts>): OutcomeCounts {
   }
 }
 
-const people = { notRecorded: 12, notShared: 6, withdrawn: 5, once: 30, again: 20 }
+const nobody: People = noughts([...NOT_OFFERED, ...OFFERED_NOT_SHARED, ...SHARED])
+const people = {
+  ...nobody,
+  nothing_recorded: 12,
+  lost_contact: 6,
+  withdrawn: 5,
+  once: 30,
+  again: 20,
+}
 
 /**
  * Everything an attacker can know of a whole picture at once: all its sums, and what one figure
@@ -39,17 +65,15 @@ function everything(counts: AreaCounts): CountTable {
     )
     sums.push({ total, parts: parts.map(([name]) => name) })
   }
-  const { notRecorded, notShared, withdrawn, once, again } = counts.people
+  const { once, again, ...rest } = counts.people
   sum('people/shared', [
     ['people/once', once],
     ['people/again', again],
   ])
-  sum('people/eligible', [
-    ['people/notRecorded', notRecorded],
-    ['people/notShared', notShared],
-    ['people/withdrawn', withdrawn],
-    ['people/shared', once + again],
-  ])
+  const offered = OFFERED_NOT_SHARED.map((step) => [`people/${step}`, rest[step]] as const)
+  sum('people/offered', [...offered, ['people/shared', once + again]])
+  const notOffered = NOT_OFFERED.map((step) => [`people/${step}`, rest[step]] as const)
+  sum('people/eligible', [...notOffered, ['people/offered', all.get('people/offered') ?? 0]])
   for (const o of counts.outcomes) {
     const name = (part: string) => `outcome/${o.code}/${part}`
     const states = Object.entries(o.states).map(([s, n]) => [name(`state/${s}`), n] as const)
@@ -103,7 +127,7 @@ function everything(counts: AreaCounts): CountTable {
 type Child = { readonly checkIns: string; readonly answers: readonly string[] }
 
 const child: fc.Arbitrary<Child> = fc.record({
-  checkIns: fc.constantFrom('notRecorded', 'notShared', 'withdrawn', 'once', 'again'),
+  checkIns: fc.constantFrom('nothing_recorded', 'not_offered', 'withdrawn', 'once', 'again'),
   answers: fc.array(
     fc.constantFrom('not_at_all', 'mostly', 'mostly', 'fully', 'skipped', 'not_offered', 'none'),
     { minLength: 4, maxLength: 4 },
@@ -115,8 +139,13 @@ function countChildren(children: readonly Child[]): AreaCounts {
   const step = (name: string) => children.filter((c) => c.checkIns === name).length
   const outcomes = ['a', 'b', 'c', 'd'].map((code, n): OutcomeCounts => {
     const said = (what: string) => shared.filter((c) => c.answers[n] === what).length
-    const states = Object.fromEntries(['not_at_all', 'mostly', 'fully'].map((s) => [s, said(s)]))
-    const reasons = Object.fromEntries(['skipped', 'not_offered'].map((r) => [r, said(r)]))
+    const states = {
+      not_at_all: said('not_at_all'),
+      a_little: 0,
+      mostly: said('mostly'),
+      fully: said('fully'),
+      changes_a_lot: 0,
+    }
     const answered = shared.filter((c) => (c.answers[n] ?? '') in states)
     return {
       code,
@@ -124,19 +153,13 @@ function countChildren(children: readonly Child[]): AreaCounts {
         [['article-3'], ['article-3', 'article-12'], ['article-12'], ['article-6']][n] ?? [],
       level: 'outcome',
       states,
-      reasons,
+      reasons: { ...reasons, skipped: said('skipped'), not_offered: said('not_offered') },
       notChosen: said('none'),
       again: answered.filter((c) => c.checkIns === 'again').length,
     }
   })
   return {
-    people: {
-      notRecorded: step('notRecorded'),
-      notShared: step('notShared'),
-      withdrawn: step('withdrawn'),
-      once: step('once'),
-      again: step('again'),
-    },
+    people: { ...nobody, ...Object.fromEntries(Object.keys(nobody).map((n) => [n, step(n)])) },
     outcomes,
   }
 }
@@ -222,7 +245,7 @@ describe('the picture of an area', () => {
   })
 
   it('shows nothing of a group smaller than five but that it is small', () => {
-    const few = { notRecorded: 0, notShared: 0, withdrawn: 0, once: 2, again: 1 }
+    const few = { ...nobody, once: 2, again: 1 }
     const figures = publishArea({ people: few, outcomes: [outcome('a', { states: { fully: 3 } })] })
     assert.equal(figures.get('people/eligible')?.value, undefined)
     const said = [...figures].filter(([name]) => name.startsWith('outcome/'))
@@ -242,7 +265,6 @@ describe('the picture of an area', () => {
   })
 
   it('stands with nobody in it', () => {
-    const nobody = { notRecorded: 0, notShared: 0, withdrawn: 0, once: 0, again: 0 }
     const figures = publishArea({ people: nobody, outcomes: [outcome('a', {})] })
     assert.ok([...figures.values()].every(({ value }) => value === 0))
   })

@@ -11,14 +11,51 @@ import {
 } from './disclosure.rules.ts'
 import type { CountTable, Sum } from './protection.rules.ts'
 
-/** Every child of the organisation in the year is in exactly one of these, but `eligible`. */
-export type People = {
-  readonly notRecorded: number
-  readonly notShared: number
-  readonly withdrawn: number
-  readonly once: number
-  readonly again: number
+/** Who is not in the figures without having been offered a check-in, as far as is recorded. */
+export const NOT_OFFERED = [
+  'nothing_recorded',
+  'not_offered',
+  'lost_contact',
+  'missing_from_care',
+  'interpreter_unavailable',
+] as const
+
+/** Who was offered a check-in and is not in the figures: all of it their right. */
+export const OFFERED_NOT_SHARED = ['offered_declined', 'not_now', 'withdrawn'] as const
+
+export const SHARED = ['once', 'again'] as const
+
+export type Step =
+  | (typeof NOT_OFFERED)[number]
+  | (typeof OFFERED_NOT_SHARED)[number]
+  | (typeof SHARED)[number]
+
+/** Every child of the organisation in the year is in exactly one of these. */
+export type People = Readonly<Record<Step, number>>
+
+/** A count of nought for each name. */
+export function noughts<Name extends string>(names: readonly Name[]): Record<Name, number> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets its names
+  return Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>
 }
+
+/** What a young person may have said, in the order of the scale; it says nothing of better. */
+export const STATES = ['not_at_all', 'a_little', 'mostly', 'fully', 'changes_a_lot'] as const
+
+/** Why there is no state. */
+export const REASONS = [
+  'not_offered',
+  'offered_declined',
+  'skipped',
+  'dont_know',
+  'not_relevant_to_me',
+  'not_now',
+  'withdrawn',
+  'lost_contact',
+  'missing_from_care',
+  'interpreter_unavailable',
+  'not_collected_version',
+] as const
 
 /** Every child who shared a check-in is in exactly one state, one reason, or `notChosen`. */
 export type OutcomeCounts = {
@@ -26,8 +63,8 @@ export type OutcomeCounts = {
   /** Codes of the principles it stands under: one or more. */
   readonly principles: readonly string[]
   readonly level: string
-  readonly states: Readonly<Record<string, number>>
-  readonly reasons: Readonly<Record<string, number>>
+  readonly states: Readonly<Record<(typeof STATES)[number], number>>
+  readonly reasons: Readonly<Record<(typeof REASONS)[number], number>>
   readonly notChosen: number
   /** Of those in a state, how many answered this outcome in more than one check-in of the year. */
   readonly again: number
@@ -39,7 +76,7 @@ export type Figures = ReadonlyMap<string, Publishable>
 
 /** The names of the figures; the same in the ledger of releases, on the page and in the file. */
 export const figure = {
-  people: (step: 'eligible' | 'shared' | keyof People) => `people/${step}`,
+  people: (step: 'eligible' | 'offered' | 'shared' | Step) => `people/${step}`,
   outcome: (code: string, part: Part | 'once' | 'again') => `outcome/${code}/${part}`,
   state: (code: string, state: string) => `outcome/${code}/state/${state}`,
   reason: (code: string, reason: string) => `outcome/${code}/reason/${reason}`,
@@ -54,7 +91,11 @@ export type Part = (typeof PARTS)[number]
  * Reasons that speak of the service and not of the child: that all are alike tells nothing that a
  * child said, and is a finding nobody should hide.
  */
-const OF_THE_SERVICE = new Set(['not_offered', 'interpreter_unavailable', 'not_collected_version'])
+const OF_THE_SERVICE = new Set<(typeof REASONS)[number]>([
+  'not_offered',
+  'interpreter_unavailable',
+  'not_collected_version',
+])
 
 /**
  * Every figure of the picture after disclosure control. Done in the order in which one figure is
@@ -93,21 +134,20 @@ function add(
 }
 
 function peopleTable(people: People): CountTable {
-  const shared = people.once + people.again
-  const { notRecorded, notShared, withdrawn } = people
-  const eligible = notRecorded + notShared + withdrawn + shared
-  const counts = Object.entries({ ...people, shared, eligible })
-  const named = (...steps: Parameters<typeof figure.people>[0][]) => steps.map(figure.people)
-  return {
-    counts: new Map(counts.map(([step, n]) => [`people/${step}`, n])),
-    sums: [
-      {
-        total: figure.people('eligible'),
-        parts: named('notRecorded', 'notShared', 'withdrawn', 'shared'),
-      },
-      { total: figure.people('shared'), parts: named('once', 'again') },
-    ],
+  const counts = new Map<string, number>()
+  const sums: Sum[] = []
+  const total = (name: 'eligible' | 'offered' | 'shared', parts: readonly string[]) => {
+    const all = figure.people(name)
+    counts.set(all, sumOf(parts.map((part) => counts.get(part) ?? 0)))
+    sums.push({ total: all, parts })
   }
+  for (const step of [...NOT_OFFERED, ...OFFERED_NOT_SHARED, ...SHARED]) {
+    counts.set(figure.people(step), people[step])
+  }
+  total('shared', SHARED.map(figure.people))
+  total('offered', [...OFFERED_NOT_SHARED, 'shared' as const].map(figure.people))
+  total('eligible', [...NOT_OFFERED, 'offered' as const].map(figure.people))
+  return { counts, sums }
 }
 
 function answeringTable(people: People, level: string, outcomes: readonly OutcomeCounts[]) {
@@ -134,12 +174,11 @@ function answeringTable(people: People, level: string, outcomes: readonly Outcom
   return { counts, sums, dear, hangsFrom: [shared] }
 }
 
-function statesTable(outcome: OutcomeCounts) {
-  const total = figure.outcome(outcome.code, 'answered')
-  const states = Object.entries(outcome.states)
-  const parts = states.map(([state]) => figure.state(outcome.code, state))
-  const counts = new Map(states.map(([state, n]) => [figure.state(outcome.code, state), n]))
-  counts.set(total, partOf(outcome, 'answered'))
+function statesTable({ code, states }: OutcomeCounts) {
+  const total = figure.outcome(code, 'answered')
+  const parts = STATES.map((state) => figure.state(code, state))
+  const counts = new Map(STATES.map((state) => [figure.state(code, state), states[state]]))
+  counts.set(total, sumOf(Object.values(states)))
   return { counts, sums: [{ total, parts }], alike: [{ total, parts }], hangsFrom: [total] }
 }
 
@@ -172,17 +211,15 @@ function againTable(people: People, outcome: OutcomeCounts) {
   }
 }
 
-function reasonsTable(outcome: OutcomeCounts) {
-  const total = figure.outcome(outcome.code, 'gaveReason')
-  const reasons = Object.entries(outcome.reasons)
-  const name = (reason: string) => figure.reason(outcome.code, reason)
-  const counts = new Map(reasons.map(([reason, n]) => [name(reason), n]))
-  counts.set(total, partOf(outcome, 'gaveReason'))
-  const parts = reasons.map(([reason]) => name(reason))
-  const childs = reasons.map(([reason]) => reason).filter((reason) => !OF_THE_SERVICE.has(reason))
+function reasonsTable({ code, reasons }: OutcomeCounts) {
+  const total = figure.outcome(code, 'gaveReason')
+  const name = (reason: (typeof REASONS)[number]) => figure.reason(code, reason)
+  const counts = new Map(REASONS.map((reason) => [name(reason), reasons[reason]]))
+  counts.set(total, sumOf(Object.values(reasons)))
+  const childs = REASONS.filter((reason) => !OF_THE_SERVICE.has(reason))
   return {
     counts,
-    sums: [{ total, parts }],
+    sums: [{ total, parts: REASONS.map(name) }],
     alike: [{ total, parts: childs.map(name) }],
     hangsFrom: [total],
   }

@@ -1,6 +1,13 @@
 import { type Publishable, textOf, withheld } from '../disclosure.rules.ts'
-import { figure, PARTS } from '../picture.rules.ts'
-import { reasonWords, stateWords } from './area-words.view.ts'
+import {
+  figure,
+  NOT_OFFERED,
+  OFFERED_NOT_SHARED,
+  PARTS,
+  REASONS,
+  SHARED,
+  STATES,
+} from '../picture.rules.ts'
 import { type Chosen, type Release, shareWords } from './area.view.ts'
 
 const HEAD = [
@@ -23,12 +30,11 @@ const HEAD = [
 
 const STEPS = [
   'eligible',
-  'notRecorded',
-  'notShared',
-  'withdrawn',
+  ...NOT_OFFERED,
+  'offered',
+  ...OFFERED_NOT_SHARED,
   'shared',
-  'once',
-  'again',
+  ...SHARED,
 ] as const
 
 /** The same published figures as the page, one a line, as comma-separated values. */
@@ -52,10 +58,10 @@ export function areaFile(chosen: Chosen, release: Release): string {
     const of = [level, code, title]
     const answered = at(figure.outcome(code, 'answered'))
     for (const part of [...PARTS, 'again'] as const) line(of, part, at(figure.outcome(code, part)))
-    for (const state of Object.keys(stateWords)) {
+    for (const state of STATES) {
       line(of, state, at(figure.state(code, state)), answered)
     }
-    for (const reason of Object.keys(reasonWords)) line(of, reason, at(figure.reason(code, reason)))
+    for (const reason of REASONS) line(of, reason, at(figure.reason(code, reason)))
   }
   return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
 }

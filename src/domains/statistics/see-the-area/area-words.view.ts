@@ -1,7 +1,8 @@
+import type { REASONS, STATES } from '../picture.rules.ts'
+
 /** The words of the picture of an area. About groups, never about one child. */
 
-/** In the order of the framework's scale; the order says nothing about better or worse. */
-export const stateWords: Readonly<Record<string, string>> = {
+export const stateWords: Readonly<Record<(typeof STATES)[number], string>> = {
   not_at_all: 'Not at all',
   a_little: 'A little',
   mostly: 'Mostly',
@@ -9,7 +10,7 @@ export const stateWords: Readonly<Record<string, string>> = {
   changes_a_lot: 'Changes a lot',
 }
 
-export const reasonWords: Readonly<Record<string, string>> = {
+export const reasonWords: Readonly<Record<(typeof REASONS)[number], string>> = {
   not_offered: 'it was not offered',
   offered_declined: 'offered and said no',
   skipped: 'skipped it',

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import * as fc from 'fast-check'
-import { type OutcomeCounts, publishArea } from '../picture.rules.ts'
+import { noughts, type OutcomeCounts, publishArea, REASONS, STATES } from '../picture.rules.ts'
 import { reportingYear } from '../reporting-year.rules.ts'
 import { areaFile } from './area-file.view.ts'
-import { reasonWords, stateWords } from './area-words.view.ts'
 import { type AreaFramework, areaView, type Release } from './area.view.ts'
 
 const outcome = (code: string, principles: readonly string[], level = 'outcome') => ({
@@ -32,18 +31,27 @@ const framework: AreaFramework = {
   ],
 }
 
-const people = { notRecorded: 20, notShared: 0, withdrawn: 5, once: 30, again: 20 }
+const people = {
+  nothing_recorded: 14,
+  not_offered: 6,
+  lost_contact: 0,
+  missing_from_care: 0,
+  interpreter_unavailable: 0,
+  offered_declined: 9,
+  not_now: 0,
+  withdrawn: 5,
+  once: 30,
+  again: 20,
+}
 
 const sum = (of: Record<string, number>) => Object.values(of).reduce((s, n) => s + n, 0)
 
 function counted(code: string, said: readonly number[], given = {}): OutcomeCounts {
   const found = framework.outcomes.find((o) => o.code === code)
   assert.ok(found)
-  const states = Object.fromEntries(
-    Object.keys(stateWords).map((state, n) => [state, said[n] ?? 0]),
-  )
-  const none = Object.fromEntries(Object.keys(reasonWords).map((reason) => [reason, 0]))
-  const reasons = { ...none, ...given }
+  const states = noughts(STATES)
+  for (const [n, state] of STATES.entries()) states[state] = said[n] ?? 0
+  const reasons = { ...noughts(REASONS), ...given }
   return {
     code,
     principles: found.principles,
@@ -109,9 +117,15 @@ describe('the picture of an area', () => {
     assert.equal(view?.reasons, 'Reasons instead: it was not offered 5; skipped it 8.')
     const flow = areaView(chosen(golden)).picture?.flow.table.rows.map((row) => row.slice(0, 2))
     assert.deepEqual(flow, [
-      ['With us in the year', '75'],
-      ['No check-in recorded', '20'],
-      ['Began one, not shared', '0'],
+      ['With us in the year', '84'],
+      ['Nothing is recorded', '14'],
+      ['Not offered a check-in', '6'],
+      ['Contact was lost', '0'],
+      ['Missing from care', '0'],
+      ['No interpreter was there', '0'],
+      ['Offered a check-in', '64'],
+      ['Offered and said no', '9'],
+      ['Said not now', '0'],
       ['Shared one, took it back', '5'],
       ['Shared a check-in', '50'],
       ['Shared more than one', '20'],

@@ -1,7 +1,7 @@
 import { type Publishable, POLICY, shareOf, textOf, withheld } from '../disclosure.rules.ts'
 import { type FlowChart, flowChart, type FlowStep } from '../flow-chart.view.ts'
 import { type IntervalChart, intervalChart } from '../interval-chart.view.ts'
-import { type Figures, figure, PARTS } from '../picture.rules.ts'
+import { type Figures, figure, PARTS, REASONS, STATES } from '../picture.rules.ts'
 import type { ReportingYear } from '../reporting-year.rules.ts'
 import { levelName, reasonWords, stateWords } from './area-words.view.ts'
 
@@ -87,15 +87,22 @@ function pictureView(framework: AreaFramework, { number, madeAt, figures }: Rele
   }
 }
 
-const STEPS: readonly (readonly [Parameters<typeof figure.people>[0], string, FlowStep['kind']])[] =
-  [
-    ['eligible', 'With us in the year', 'in'],
-    ['notRecorded', 'No check-in recorded', 'out'],
-    ['notShared', 'Began one, not shared', 'out'],
-    ['withdrawn', 'Shared one, took it back', 'out'],
-    ['shared', 'Shared a check-in', 'in'],
-    ['again', 'Shared more than one', 'in'],
-  ]
+type FlowWords = readonly [Parameters<typeof figure.people>[0], string, FlowStep['kind']]
+
+const STEPS: readonly FlowWords[] = [
+  ['eligible', 'With us in the year', 'in'],
+  ['nothing_recorded', 'Nothing is recorded', 'out'],
+  ['not_offered', 'Not offered a check-in', 'out'],
+  ['lost_contact', 'Contact was lost', 'out'],
+  ['missing_from_care', 'Missing from care', 'out'],
+  ['interpreter_unavailable', 'No interpreter was there', 'out'],
+  ['offered', 'Offered a check-in', 'in'],
+  ['offered_declined', 'Offered and said no', 'out'],
+  ['not_now', 'Said not now', 'out'],
+  ['withdrawn', 'Shared one, took it back', 'out'],
+  ['shared', 'Shared a check-in', 'in'],
+  ['again', 'Shared more than one', 'in'],
+]
 
 function flowView(figures: Figures): PictureView['flow'] {
   const steps = STEPS.map(([step, label, kind]) => ({
@@ -145,8 +152,8 @@ function outcomeView(
   figures: Figures,
 ): OutcomeView {
   const of = at(figures, figure.outcome(code, 'answered'))
-  const rows = Object.entries(stateWords).map(([state, label]) => {
-    return { label, count: at(figures, figure.state(code, state)) }
+  const rows = STATES.map((state) => {
+    return { label: stateWords[state], count: at(figures, figure.state(code, state)) }
   })
   const under = framework.principles.filter((principle) => principles.includes(principle.code))
   return {
@@ -175,8 +182,8 @@ function whoSentence(code: string, figures: Figures): string {
 }
 
 function reasonsSentence(code: string, figures: Figures): string {
-  const counts = Object.entries(reasonWords).map(([reason, words]) => {
-    return { words, count: at(figures, figure.reason(code, reason)) }
+  const counts = REASONS.map((reason) => {
+    return { words: reasonWords[reason], count: at(figures, figure.reason(code, reason)) }
   })
   const shown = counts
     .filter(({ count }) => (count.value ?? 0) > 0)
