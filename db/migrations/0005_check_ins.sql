@@ -313,3 +313,22 @@ begin
 end $$;
 comment on function waymark.framework_fits() is 'While any claim of the date of birth, or none at all, leaves room for under 18, they are treated as a child (Modern Slavery Act 2015 s51).';
 create trigger framework_fits before insert on waymark.check_in for each row execute function waymark.framework_fits();
+
+-- ---------------------------------------------------------------- a young person's account, when there is none yet
+/* So that what a young person says on a worker's device is written by them: an account with no way to sign in
+   of its own. Runs as the actor: the policies on people and children decide whether it may. */
+create function waymark.young_persons_account(of_child uuid) returns uuid language plpgsql set search_path = pg_catalog as $$
+declare
+  held record;
+  account uuid := gen_random_uuid();
+begin
+  select c.person_id, c.organisation_id, c.known_as, c.invented into held from waymark.child c where c.id = of_child;
+  if held.person_id is not null then return held.person_id; end if;
+  insert into waymark.person (id, organisation_id, name, role, user_name, invented)
+    values (account, held.organisation_id, held.known_as, 'young_person', 'yp-' || replace(account::text, '-', ''), held.invented);
+  update waymark.child c set person_id = account where c.id = of_child;
+  return account;
+end $$;
+comment on function waymark.young_persons_account(uuid) is 'The account of the young person whose record this is; made, without credentials, when they have none.';
+revoke execute on function waymark.young_persons_account(uuid) from public;
+grant execute on function waymark.young_persons_account(uuid) to waymark_app;
