@@ -1,0 +1,38 @@
+/** What other domains and desks may know of children. */
+export { birthInWords, type Birth } from './birth.rules.ts'
+export { keysOfChild, type Findable } from './child-keys.rules.ts'
+export {
+  findChild,
+  getChild,
+  openChild,
+  refreshKeys,
+  saveGoBy,
+  type Child,
+  type NewChild,
+} from './child.queries.ts'
+export {
+  ALLOCATED_AS,
+  BIRTH_SOURCES,
+  NAME_KINDS,
+  NAME_NOT_KNOWN,
+  SAID_BY,
+  scriptOf,
+  TOPICS,
+  type Topic,
+} from './child.rules.ts'
+export {
+  aboutMeOf,
+  allocationsOf,
+  birthsOf,
+  languagesOf,
+  meaningsOf,
+  namesOf,
+  numbersOf,
+  peopleOf,
+  type AboutMe,
+  type Allocation,
+  type ChildLanguage,
+  type Meaning,
+  type PersonWhoMatters,
+} from './record.queries.ts'
+export { findChildren } from './find.queries.ts'
