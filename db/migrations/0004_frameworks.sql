@@ -181,10 +181,10 @@ begin
     select new.id, o ->> 'code', n, o ->> 'level', o ->> 'polarity', o ->> 'definedBy', (o ->> 'childOnly')::boolean
     from jsonb_array_elements(d -> 'outcomes') with ordinality as x(o, n);
   insert into waymark.outcome_principle (outcome_id, framework_version_id, principle_code)
-    select r.id, new.id, code
+    select r.id, new.id, p.code
     from jsonb_array_elements(d -> 'outcomes') o
     join waymark.outcome r on r.framework_version_id = new.id and r.code = o ->> 'code'
-    cross join jsonb_array_elements_text(o -> 'principles') code;
+    cross join jsonb_array_elements_text(o -> 'principles') as p(code);
   insert into waymark.outcome_wording (outcome_id, language, title, explanation, practice, title_state, explanation_state, practice_state)
     select r.id, w.key, w.value #>> '{title,text}', w.value #>> '{explanation,text}', w.value #>> '{practice,text}',
       w.value #>> '{title,state}', w.value #>> '{explanation,state}', w.value #>> '{practice,state}'
