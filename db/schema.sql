@@ -81,6 +81,105 @@ table waymark.care_review  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.check_in  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  framework_version_id uuid not null
+  voice text not null
+  author_id uuid default waymark.actor_id()
+  said_by_name text
+  said_by_relationship text
+  status text not null default 'draft'::text
+  chosen uuid[] not null default '{}'::uuid[]
+  occasion_id uuid
+  company text not null default 'alone'::text
+  company_who text
+  company_relationship text
+  interpreter_mode text not null default 'none_needed'::text
+  interpreter_language text
+  language text not null default 'en'::text
+  place text
+  prompted_by text not null default 'childs_wish'::text
+  started_at timestamp with time zone not null default now()
+  shared_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  withdrawn_reason text
+  private_to uuid generated always as (
+CASE
+    WHEN (status = ANY (ARRAY['draft'::text, 'thrown_away'::text])) THEN author_id
+    ELSE NULL::uuid
+END) stored
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.check_in_answer  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  check_in_id uuid not null
+  child_id uuid not null
+  outcome_id uuid not null
+  state text
+  reason text
+  kind text generated always as (
+CASE
+    WHEN (state IS NOT NULL) THEN 'state'::text
+    ELSE 'reason'::text
+END) stored
+  importance text not null default 'not_said'::text
+  since_last text not null default 'not_said'::text
+  words text
+  words_language text not null default 'en'::text
+  who_should_know text not null default 'not_said'::text
+  who_should_know_words text
+  taken_out boolean not null default false
+  private_to uuid default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.check_in_influence  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  check_in_id uuid not null
+  child_id uuid not null
+  outcome_id uuid not null
+  direction text not null
+  level text not null
+  words text
+  words_language text not null default 'en'::text
+  taken_out boolean not null default false
+  private_to uuid default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.check_in_not_held  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  framework_version_id uuid
+  on_day date not null
+  reason text not null
+  why text
+  recorded_by uuid default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.check_in_occasion  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  company_relationship text not null
+  company_who text
+  interpreter_mode text not null
+  interpreter_language text
+  language text not null
+  place text
+  prompted_by text not null
+  arranged_by uuid not null default waymark.actor_id()
+  arranged_at timestamp with time zone not null default now()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.child  -- row-level security forced
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null
@@ -164,10 +263,50 @@ table waymark.deployment
   kind text not null
   created_at timestamp with time zone not null default now()
 
+table waymark.framework  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  key text not null
+  name text not null
+  owner text not null
+  created_by uuid default waymark.actor_id()
+  created_at timestamp with time zone not null default now()
+
+table waymark.framework_principle
+  framework_version_id uuid not null
+  code text not null
+  "position" integer not null
+  articles integer[] not null default '{}'::integer[]
+
+table waymark.framework_version  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  framework_id uuid not null
+  version text not null
+  name text not null
+  owner text not null
+  licence text not null
+  attribution text not null
+  notice text not null default ''::text
+  population text not null
+  age_from integer not null
+  age_to integer
+  nation text not null
+  language text not null
+  defined_by text not null
+  provisional boolean not null
+  adult_labelled_for_under_18 boolean not null default false
+  status text not null default 'draft'::text
+  definition jsonb not null
+  imported_by uuid default waymark.actor_id()
+  imported_at timestamp with time zone not null default now()
+  published_by uuid
+  published_at timestamp with time zone
+  retired_by uuid
+  retired_at timestamp with time zone
+
 table waymark.import_child  -- row-level security forced
   run_id uuid not null
   child text not null
-  child_id uuid not null
+  record_id uuid not null
   outcome text not null
   matched_by text
   changes jsonb not null default '{}'::jsonb
@@ -203,9 +342,16 @@ table waymark.import_run  -- row-level security forced
   started_by uuid not null default waymark.actor_id()
   started_at timestamp with time zone not null default now()
   finished_at timestamp with time zone
-  version integer not null default 1
-  changed_by uuid default waymark.actor_id()
-  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.indicator
+  id uuid not null default gen_random_uuid()
+  framework_version_id uuid not null
+  outcome_id uuid not null
+  code text not null
+  "position" integer not null
+  level text not null
+  polarity text not null
+  title text not null
 
 table waymark.missing_period  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -219,12 +365,72 @@ table waymark.missing_period  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.one_time_code
+  person_id uuid not null
+  sealed_secret text not null
+  last_step bigint not null
+  set_up_at timestamp with time zone not null default now()
+
 table waymark.organisation
   id uuid not null default gen_random_uuid()
   code text not null
   name text not null
   invented boolean not null default false
   created_at timestamp with time zone not null default now()
+
+table waymark.outcome
+  id uuid not null default gen_random_uuid()
+  framework_version_id uuid not null
+  code text not null
+  "position" integer not null
+  level text not null
+  polarity text not null
+  defined_by text not null
+  child_only boolean not null default false
+
+table waymark.outcome_principle
+  outcome_id uuid not null
+  framework_version_id uuid not null
+  principle_code text not null
+
+table waymark.outcome_wording
+  outcome_id uuid not null
+  language text not null
+  title text
+  explanation text
+  practice text
+  title_state text
+  explanation_state text
+  practice_state text
+
+table waymark.own_goal  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  words text not null
+  words_language text not null default 'en'::text
+  outcome_code text
+  state text not null default 'current'::text
+  set_on date not null default CURRENT_DATE
+  said_by text not null default 'young_person'::text
+  written_by uuid default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.own_goal_event  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  goal_id uuid not null
+  child_id uuid not null
+  kind text not null
+  on_day date not null default CURRENT_DATE
+  words text
+  words_language text not null default 'en'::text
+  said_by text not null default 'young_person'::text
+  written_by uuid default waymark.actor_id()
+  happened_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.own_meaning  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -235,6 +441,22 @@ table waymark.own_meaning  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.passkey
+  id uuid not null default gen_random_uuid()
+  person_id uuid not null
+  credential_id text not null
+  public_key bytea not null
+  counter bigint not null
+  transports text[] not null default '{}'::text[]
+  name text not null
+  added_at timestamp with time zone not null default now()
+  last_used_at timestamp with time zone
+
+table waymark.passkey_challenge
+  challenge text not null
+  person_id uuid
+  made_at timestamp with time zone not null default now()
 
 table waymark.person  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -262,6 +484,12 @@ table waymark.person_who_matters  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.recovery_code
+  person_id uuid not null
+  code_hash bytea not null
+  made_at timestamp with time zone not null default now()
+  used_at timestamp with time zone
 
 table waymark.return_row  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -302,6 +530,7 @@ table waymark.session
   address inet
   device text
   holding jsonb not null default '{}'::jsonb
+  passed_factor boolean not null default false
 
 table waymark.sign_in_attempt
   id bigint not null generated always as identity
@@ -309,6 +538,17 @@ table waymark.sign_in_attempt
   user_name_hash bytea not null
   address inet
   succeeded boolean not null
+
+table waymark.statistics_release  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  year_from date not null
+  framework_version_id uuid not null
+  number integer not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid not null default waymark.actor_id()
+  figures jsonb not null
+  policy jsonb not null
 
 table waymark.team  -- row-level security
   id uuid not null default gen_random_uuid()
@@ -392,6 +632,132 @@ waymark.care_review: care_review_pkey PRIMARY KEY (id)
 
 waymark.care_review: care_review_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
 
+waymark.check_in: a_carers_view_says_who CHECK (((voice = 'carer'::text) = (said_by_name IS NOT NULL)))
+
+waymark.check_in: a_draft_is_somebodys CHECK (((author_id IS NOT NULL) OR ((voice = 'young_person'::text) AND (status = ANY (ARRAY['shared'::text, 'withdrawn'::text])))))
+
+waymark.check_in: alone_is_nobody CHECK (((company = 'with_someone'::text) OR (company_who IS NULL)))
+
+waymark.check_in: check_in_author_id_fkey FOREIGN KEY (author_id) REFERENCES waymark.person(id)
+
+waymark.check_in: check_in_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.check_in: check_in_company_check CHECK ((company = ANY (ARRAY['alone'::text, 'with_someone'::text])))
+
+waymark.check_in: check_in_company_relationship_check CHECK ((company_relationship = ANY (ARRAY['worker'::text, 'guardian'::text, 'carer'::text, 'family'::text, 'friend'::text, 'advocate'::text, 'interpreter'::text, 'other'::text])))
+
+waymark.check_in: check_in_company_who_check CHECK (((length(company_who) >= 1) AND (length(company_who) <= 200)))
+
+waymark.check_in: check_in_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES waymark.framework_version(id)
+
+waymark.check_in: check_in_id_child_id_key UNIQUE (id, child_id)
+
+waymark.check_in: check_in_interpreter_language_check CHECK (((length(interpreter_language) >= 2) AND (length(interpreter_language) <= 100)))
+
+waymark.check_in: check_in_interpreter_mode_check CHECK ((interpreter_mode = ANY (ARRAY['none_needed'::text, 'in_person'::text, 'phone'::text, 'video'::text, 'bilingual_worker'::text, 'machine'::text, 'none_available'::text])))
+
+waymark.check_in: check_in_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.check_in: check_in_occasion_id_child_id_fkey FOREIGN KEY (occasion_id, child_id) REFERENCES waymark.check_in_occasion(id, child_id)
+
+waymark.check_in: check_in_pkey PRIMARY KEY (id)
+
+waymark.check_in: check_in_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200)))
+
+waymark.check_in: check_in_prompted_by_check CHECK ((prompted_by = ANY (ARRAY['review_due'::text, 'childs_wish'::text, 'other'::text])))
+
+waymark.check_in: check_in_said_by_name_check CHECK (((length(said_by_name) >= 1) AND (length(said_by_name) <= 200)))
+
+waymark.check_in: check_in_said_by_relationship_check CHECK (((length(said_by_relationship) >= 1) AND (length(said_by_relationship) <= 200)))
+
+waymark.check_in: check_in_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'shared'::text, 'withdrawn'::text, 'thrown_away'::text])))
+
+waymark.check_in: check_in_voice_check CHECK ((voice = ANY (ARRAY['young_person'::text, 'practitioner'::text, 'guardian'::text, 'carer'::text])))
+
+waymark.check_in: check_in_withdrawn_reason_check CHECK ((withdrawn_reason = ANY (ARRAY['changed_my_mind'::text, 'not_right'::text, 'too_many_people_see_it'::text, 'did_not_feel_free'::text, 'not_said'::text])))
+
+waymark.check_in: shared_when_shared CHECK (((status = ANY (ARRAY['shared'::text, 'withdrawn'::text])) = (shared_at IS NOT NULL)))
+
+waymark.check_in: with_someone_says_who CHECK (((company = 'with_someone'::text) = (company_relationship IS NOT NULL)))
+
+waymark.check_in: withdrawn_with_a_reason CHECK (((status = 'withdrawn'::text) = ((withdrawn_at IS NOT NULL) AND (withdrawn_reason IS NOT NULL))))
+
+waymark.check_in_answer: a_state_or_a_reason CHECK ((num_nonnulls(state, reason) = 1))
+
+waymark.check_in_answer: check_in_answer_check_in_id_child_id_fkey FOREIGN KEY (check_in_id, child_id) REFERENCES waymark.check_in(id, child_id)
+
+waymark.check_in_answer: check_in_answer_check_in_id_outcome_id_key UNIQUE (check_in_id, outcome_id)
+
+waymark.check_in_answer: check_in_answer_importance_check CHECK ((importance = ANY (ARRAY['a_lot'::text, 'some'::text, 'a_little'::text, 'not_said'::text])))
+
+waymark.check_in_answer: check_in_answer_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES waymark.outcome(id)
+
+waymark.check_in_answer: check_in_answer_pkey PRIMARY KEY (id)
+
+waymark.check_in_answer: check_in_answer_reason_check CHECK ((reason = ANY (ARRAY['not_offered'::text, 'offered_declined'::text, 'skipped'::text, 'dont_know'::text, 'not_relevant_to_me'::text, 'not_now'::text, 'withdrawn'::text, 'lost_contact'::text, 'missing_from_care'::text, 'interpreter_unavailable'::text, 'not_collected_version'::text])))
+
+waymark.check_in_answer: check_in_answer_since_last_check CHECK ((since_last = ANY (ARRAY['better'::text, 'same'::text, 'worse'::text, 'different'::text, 'not_said'::text])))
+
+waymark.check_in_answer: check_in_answer_state_check CHECK ((state = ANY (ARRAY['not_at_all'::text, 'a_little'::text, 'mostly'::text, 'fully'::text, 'changes_a_lot'::text])))
+
+waymark.check_in_answer: check_in_answer_who_should_know_check CHECK ((who_should_know = ANY (ARRAY['everyone_beside_me'::text, 'someone'::text, 'nobody_else'::text, 'not_said'::text])))
+
+waymark.check_in_answer: check_in_answer_who_should_know_words_check CHECK (((length(who_should_know_words) >= 1) AND (length(who_should_know_words) <= 500)))
+
+waymark.check_in_answer: check_in_answer_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.check_in_answer: check_in_answer_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.check_in_influence: check_in_influence_check_in_id_child_id_fkey FOREIGN KEY (check_in_id, child_id) REFERENCES waymark.check_in(id, child_id)
+
+waymark.check_in_influence: check_in_influence_check_in_id_outcome_id_direction_level_key UNIQUE (check_in_id, outcome_id, direction, level)
+
+waymark.check_in_influence: check_in_influence_check_in_id_outcome_id_fkey FOREIGN KEY (check_in_id, outcome_id) REFERENCES waymark.check_in_answer(check_in_id, outcome_id)
+
+waymark.check_in_influence: check_in_influence_direction_check CHECK ((direction = ANY (ARRAY['helps'::text, 'gets_in_the_way'::text])))
+
+waymark.check_in_influence: check_in_influence_level_check CHECK ((level = ANY (ARRAY['person'::text, 'service'::text, 'system'::text, 'law'::text])))
+
+waymark.check_in_influence: check_in_influence_pkey PRIMARY KEY (id)
+
+waymark.check_in_influence: check_in_influence_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+
+waymark.check_in_influence: check_in_influence_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.check_in_not_held: check_in_not_held_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.check_in_not_held: check_in_not_held_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES waymark.framework_version(id)
+
+waymark.check_in_not_held: check_in_not_held_pkey PRIMARY KEY (id)
+
+waymark.check_in_not_held: check_in_not_held_reason_check CHECK ((reason = ANY (ARRAY['not_offered'::text, 'offered_declined'::text, 'not_now'::text, 'lost_contact'::text, 'missing_from_care'::text, 'interpreter_unavailable'::text])))
+
+waymark.check_in_not_held: check_in_not_held_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES waymark.person(id)
+
+waymark.check_in_not_held: check_in_not_held_why_check CHECK (((length(why) >= 1) AND (length(why) <= 1000)))
+
+waymark.check_in_occasion: check_in_occasion_arranged_by_fkey FOREIGN KEY (arranged_by) REFERENCES waymark.person(id)
+
+waymark.check_in_occasion: check_in_occasion_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.check_in_occasion: check_in_occasion_company_relationship_check CHECK ((company_relationship = ANY (ARRAY['nobody'::text, 'worker'::text, 'guardian'::text, 'carer'::text, 'family'::text, 'friend'::text, 'advocate'::text, 'interpreter'::text, 'other'::text])))
+
+waymark.check_in_occasion: check_in_occasion_company_who_check CHECK (((length(company_who) >= 1) AND (length(company_who) <= 200)))
+
+waymark.check_in_occasion: check_in_occasion_id_child_id_key UNIQUE (id, child_id)
+
+waymark.check_in_occasion: check_in_occasion_interpreter_language_check CHECK (((length(interpreter_language) >= 2) AND (length(interpreter_language) <= 100)))
+
+waymark.check_in_occasion: check_in_occasion_interpreter_mode_check CHECK ((interpreter_mode = ANY (ARRAY['none_needed'::text, 'in_person'::text, 'phone'::text, 'video'::text, 'bilingual_worker'::text, 'machine'::text, 'none_available'::text])))
+
+waymark.check_in_occasion: check_in_occasion_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.check_in_occasion: check_in_occasion_pkey PRIMARY KEY (id)
+
+waymark.check_in_occasion: check_in_occasion_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200)))
+
+waymark.check_in_occasion: check_in_occasion_prompted_by_check CHECK ((prompted_by = ANY (ARRAY['review_due'::text, 'childs_wish'::text, 'other'::text])))
+
 waymark.child: child_known_as_check CHECK (((length(known_as) >= 1) AND (length(known_as) <= 200)))
 
 waymark.child: child_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES waymark.person(id)
@@ -470,15 +836,59 @@ waymark.deployment: deployment_only_one_check CHECK (only_one)
 
 waymark.deployment: deployment_pkey PRIMARY KEY (only_one)
 
+waymark.framework: framework_created_by_fkey FOREIGN KEY (created_by) REFERENCES waymark.person(id)
+
+waymark.framework: framework_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text))
+
+waymark.framework: framework_key_key UNIQUE (key)
+
+waymark.framework: framework_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+
+waymark.framework: framework_owner_check CHECK (((length(owner) >= 1) AND (length(owner) <= 300)))
+
+waymark.framework: framework_pkey PRIMARY KEY (id)
+
+waymark.framework_principle: framework_principle_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES waymark.framework_version(id)
+
+waymark.framework_principle: framework_principle_pkey PRIMARY KEY (framework_version_id, code)
+
+waymark.framework_version: framework_version_age_from_check CHECK (((age_from >= 0) AND (age_from <= 120)))
+
+waymark.framework_version: framework_version_check CHECK (((age_to >= age_from) AND (age_to <= 120)))
+
+waymark.framework_version: framework_version_framework_id_fkey FOREIGN KEY (framework_id) REFERENCES waymark.framework(id)
+
+waymark.framework_version: framework_version_framework_id_version_key UNIQUE (framework_id, version)
+
+waymark.framework_version: framework_version_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES waymark.person(id)
+
+waymark.framework_version: framework_version_nation_check CHECK ((nation = ANY (ARRAY['uk'::text, 'england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.framework_version: framework_version_pkey PRIMARY KEY (id)
+
+waymark.framework_version: framework_version_population_check CHECK ((population = ANY (ARRAY['child'::text, 'adult'::text])))
+
+waymark.framework_version: framework_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES waymark.person(id)
+
+waymark.framework_version: framework_version_retired_by_fkey FOREIGN KEY (retired_by) REFERENCES waymark.person(id)
+
+waymark.framework_version: framework_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'live'::text, 'retired'::text])))
+
+waymark.framework_version: framework_version_version_check CHECK (((length(version) >= 1) AND (length(version) <= 60)))
+
+waymark.framework_version: published_when_live CHECK ((((status = 'draft'::text) <= (published_at IS NULL)) AND ((status <> 'live'::text) OR (published_at IS NOT NULL))))
+
+waymark.framework_version: retired_when_retired CHECK (((status = 'retired'::text) = (retired_at IS NOT NULL)))
+
 waymark.import_child: import_child_matched_by_check CHECK ((matched_by = ANY (ARRAY['number'::text, 'upn'::text])))
 
 waymark.import_child: import_child_outcome_check CHECK ((outcome = ANY (ARRAY['opened'::text, 'changed'::text, 'unchanged'::text])))
 
 waymark.import_child: import_child_pkey PRIMARY KEY (run_id, child)
 
-waymark.import_child: import_child_run_id_child_id_key UNIQUE (run_id, child_id)
-
 waymark.import_child: import_child_run_id_fkey FOREIGN KEY (run_id) REFERENCES waymark.import_run(id) ON DELETE CASCADE
+
+waymark.import_child: import_child_run_id_record_id_key UNIQUE (run_id, record_id)
 
 waymark.import_refusal: import_refusal_pkey PRIMARY KEY (run_id, n)
 
@@ -500,6 +910,18 @@ waymark.import_run: import_run_state_check CHECK ((state = ANY (ARRAY['previewed
 
 waymark.import_run: import_run_year_check CHECK (((year >= 1990) AND (year <= 2200)))
 
+waymark.indicator: indicator_framework_version_id_code_key UNIQUE (framework_version_id, code)
+
+waymark.indicator: indicator_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES waymark.framework_version(id)
+
+waymark.indicator: indicator_level_check CHECK ((level = ANY (ARRAY['outcome'::text, 'experience'::text, 'output'::text])))
+
+waymark.indicator: indicator_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES waymark.outcome(id)
+
+waymark.indicator: indicator_pkey PRIMARY KEY (id)
+
+waymark.indicator: indicator_polarity_check CHECK ((polarity = ANY (ARRAY['positive'::text, 'neutral'::text, 'negative'::text])))
+
 waymark.missing_period: ends_after_beginning CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
 
 waymark.missing_period: missing_period_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -512,6 +934,10 @@ waymark.missing_period: missing_period_pkey PRIMARY KEY (id)
 
 waymark.missing_period: missing_period_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
 
+waymark.one_time_code: one_time_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.one_time_code: one_time_code_pkey PRIMARY KEY (person_id)
+
 waymark.organisation: organisation_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{1,19}$'::text))
 
 waymark.organisation: organisation_code_key UNIQUE (code)
@@ -520,6 +946,66 @@ waymark.organisation: organisation_name_check CHECK (((length(name) >= 1) AND (l
 
 waymark.organisation: organisation_pkey PRIMARY KEY (id)
 
+waymark.outcome: outcome_framework_version_id_code_key UNIQUE (framework_version_id, code)
+
+waymark.outcome: outcome_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES waymark.framework_version(id)
+
+waymark.outcome: outcome_framework_version_id_position_key UNIQUE (framework_version_id, "position")
+
+waymark.outcome: outcome_level_check CHECK ((level = ANY (ARRAY['outcome'::text, 'experience'::text, 'output'::text])))
+
+waymark.outcome: outcome_pkey PRIMARY KEY (id)
+
+waymark.outcome: outcome_polarity_check CHECK ((polarity = ANY (ARRAY['positive'::text, 'neutral'::text, 'negative'::text])))
+
+waymark.outcome_principle: outcome_principle_framework_version_id_principle_code_fkey FOREIGN KEY (framework_version_id, principle_code) REFERENCES waymark.framework_principle(framework_version_id, code)
+
+waymark.outcome_principle: outcome_principle_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES waymark.outcome(id)
+
+waymark.outcome_principle: outcome_principle_pkey PRIMARY KEY (outcome_id, principle_code)
+
+waymark.outcome_wording: outcome_wording_explanation_state_check CHECK ((explanation_state = ANY (ARRAY['draft'::text, 'translated'::text, 'reviewed'::text, 'young_person_reviewed'::text])))
+
+waymark.outcome_wording: outcome_wording_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES waymark.outcome(id)
+
+waymark.outcome_wording: outcome_wording_pkey PRIMARY KEY (outcome_id, language)
+
+waymark.outcome_wording: outcome_wording_practice_state_check CHECK ((practice_state = ANY (ARRAY['draft'::text, 'translated'::text, 'reviewed'::text, 'young_person_reviewed'::text])))
+
+waymark.outcome_wording: outcome_wording_title_state_check CHECK ((title_state = ANY (ARRAY['draft'::text, 'translated'::text, 'reviewed'::text, 'young_person_reviewed'::text])))
+
+waymark.own_goal: own_goal_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.own_goal: own_goal_id_child_id_key UNIQUE (id, child_id)
+
+waymark.own_goal: own_goal_outcome_code_check CHECK (((length(outcome_code) >= 1) AND (length(outcome_code) <= 60)))
+
+waymark.own_goal: own_goal_pkey PRIMARY KEY (id)
+
+waymark.own_goal: own_goal_said_by_check CHECK ((said_by = ANY (ARRAY['young_person'::text, 'young_person_with_someone'::text])))
+
+waymark.own_goal: own_goal_state_check CHECK ((state = ANY (ARRAY['current'::text, 'paused'::text, 'changed'::text, 'returned'::text, 'reached'::text, 'let_go'::text])))
+
+waymark.own_goal: own_goal_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+
+waymark.own_goal: own_goal_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.own_goal: own_goal_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.own_goal_event: own_goal_event_goal_id_child_id_fkey FOREIGN KEY (goal_id, child_id) REFERENCES waymark.own_goal(id, child_id)
+
+waymark.own_goal_event: own_goal_event_kind_check CHECK ((kind = ANY (ARRAY['started'::text, 'changed'::text, 'paused'::text, 'returned'::text, 'reached'::text, 'let_go'::text])))
+
+waymark.own_goal_event: own_goal_event_pkey PRIMARY KEY (id)
+
+waymark.own_goal_event: own_goal_event_said_by_check CHECK ((said_by = ANY (ARRAY['young_person'::text, 'young_person_with_someone'::text])))
+
+waymark.own_goal_event: own_goal_event_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+
+waymark.own_goal_event: own_goal_event_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.own_goal_event: own_goal_event_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
 waymark.own_meaning: own_meaning_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.own_meaning: own_meaning_meaning_check CHECK (((length(meaning) >= 1) AND (length(meaning) <= 5000)))
@@ -527,6 +1013,18 @@ waymark.own_meaning: own_meaning_meaning_check CHECK (((length(meaning) >= 1) AN
 waymark.own_meaning: own_meaning_pkey PRIMARY KEY (id)
 
 waymark.own_meaning: own_meaning_word_check CHECK (((length(word) >= 1) AND (length(word) <= 60)))
+
+waymark.passkey: passkey_credential_id_key UNIQUE (credential_id)
+
+waymark.passkey: passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+
+waymark.passkey: passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.passkey: passkey_pkey PRIMARY KEY (id)
+
+waymark.passkey_challenge: passkey_challenge_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.passkey_challenge: passkey_challenge_pkey PRIMARY KEY (challenge)
 
 waymark.person: person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 
@@ -553,6 +1051,10 @@ waymark.person_who_matters: person_who_matters_pkey PRIMARY KEY (id)
 waymark.person_who_matters: person_who_matters_who_they_are_check CHECK (((length(who_they_are) >= 1) AND (length(who_they_are) <= 200)))
 
 waymark.person_who_matters: person_who_matters_why_check CHECK ((length(why) <= 2000))
+
+waymark.recovery_code: recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.recovery_code: recovery_code_pkey PRIMARY KEY (person_id, code_hash)
 
 waymark.return_row: return_row_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -582,6 +1084,22 @@ waymark.session: session_token_hash_key UNIQUE (token_hash)
 
 waymark.sign_in_attempt: sign_in_attempt_pkey PRIMARY KEY (id)
 
+waymark.statistics_release: statistics_release_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
+
+waymark.statistics_release: statistics_release_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES waymark.framework_version(id)
+
+waymark.statistics_release: statistics_release_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.statistics_release: statistics_release_number_check CHECK ((number > 0))
+
+waymark.statistics_release: statistics_release_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.statistics_release: statistics_release_organisation_id_year_from_framework_vers_key UNIQUE (organisation_id, year_from, framework_version_id, number)
+
+waymark.statistics_release: statistics_release_pkey PRIMARY KEY (id)
+
+waymark.statistics_release: statistics_release_year_from_check CHECK (((EXTRACT(month FROM year_from) = (4)::numeric) AND (EXTRACT(day FROM year_from) = (1)::numeric)))
+
 waymark.team: team_id_organisation_id_key UNIQUE (id, organisation_id)
 
 waymark.team: team_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
@@ -610,11 +1128,31 @@ CREATE INDEX allocation_of_child ON waymark.allocation USING btree (child_id)
 
 CREATE INDEX allocation_of_person ON waymark.allocation USING btree (person_id, child_id) WHERE (ended_on IS NULL)
 
+CREATE INDEX audit_newest_of_organisation ON waymark.audit_entry USING btree (organisation_id, id DESC)
+
 CREATE INDEX audit_of_child ON waymark.audit_entry USING btree (child_id, at DESC) WHERE (child_id IS NOT NULL)
 
 CREATE INDEX audit_of_organisation ON waymark.audit_entry USING btree (organisation_id, at DESC)
 
 CREATE INDEX audit_of_shown ON waymark.audit_entry USING gin (shown)
+
+CREATE INDEX audit_refused_of_organisation ON waymark.audit_entry USING btree (organisation_id, id DESC) WHERE (outcome = ANY (ARRAY['refused'::text, 'not-found'::text, 'failed'::text]))
+
+CREATE INDEX check_in_answer_of_child ON waymark.check_in_answer USING btree (child_id, outcome_id)
+
+CREATE INDEX check_in_in_draft ON waymark.check_in USING btree (author_id, child_id) WHERE (status = 'draft'::text)
+
+CREATE INDEX check_in_influence_of_child ON waymark.check_in_influence USING btree (child_id)
+
+CREATE INDEX check_in_not_held_of_child ON waymark.check_in_not_held USING btree (child_id, on_day DESC)
+
+CREATE INDEX check_in_not_held_to_count ON waymark.check_in_not_held USING btree (on_day, child_id)
+
+CREATE INDEX check_in_occasion_of_child ON waymark.check_in_occasion USING btree (child_id, arranged_at DESC)
+
+CREATE INDEX check_in_of_child ON waymark.check_in USING btree (child_id, shared_at DESC) WHERE (status = 'shared'::text)
+
+CREATE INDEX check_in_to_count ON waymark.check_in USING btree (framework_version_id, shared_at, child_id) WHERE ((voice = 'young_person'::text) AND (status = ANY (ARRAY['shared'::text, 'withdrawn'::text])))
 
 CREATE INDEX child_by_known_as ON waymark.child USING btree (organisation_id, known_as, id)
 
@@ -632,11 +1170,25 @@ CREATE INDEX child_of_team ON waymark.child USING btree (team_id, id) WHERE (tea
 
 CREATE INDEX date_of_birth_of_child ON waymark.date_of_birth_claim USING btree (child_id)
 
+CREATE INDEX framework_version_in_use ON waymark.framework_version USING btree (status, published_at DESC)
+
 CREATE INDEX import_run_of_organisation ON waymark.import_run USING btree (organisation_id, started_at DESC)
+
+CREATE INDEX indicator_of_outcome ON waymark.indicator USING btree (outcome_id, "position")
+
+CREATE UNIQUE INDEX one_draft_on_an_occasion ON waymark.check_in USING btree (child_id, author_id, voice, occasion_id) NULLS NOT DISTINCT WHERE (status = 'draft'::text)
 
 CREATE UNIQUE INDEX one_meaning_for_a_word ON waymark.own_meaning USING btree (child_id, lower(word))
 
 CREATE UNIQUE INDEX one_part_at_a_time ON waymark.allocation USING btree (child_id, person_id, part) WHERE (ended_on IS NULL)
+
+CREATE INDEX own_goal_event_of_child ON waymark.own_goal_event USING btree (child_id)
+
+CREATE INDEX own_goal_event_of_goal ON waymark.own_goal_event USING btree (goal_id, on_day, happened_at)
+
+CREATE INDEX own_goal_of_child ON waymark.own_goal USING btree (child_id, set_on)
+
+CREATE INDEX passkey_of_person ON waymark.passkey USING btree (person_id)
 
 CREATE INDEX person_of_organisation ON waymark.person USING btree (organisation_id, role)
 
@@ -749,6 +1301,173 @@ waymark.care_review: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = care_review.child_id))))
 
+waymark.check_in: authors_change_their_own as restrictive for update to waymark_app
+  using ((author_id = ( SELECT waymark.actor_id() AS actor_id)) OR ((author_id IS NULL) AND (voice = 'young_person'::text) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = check_in.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id)))))))
+
+waymark.check_in: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in.child_id)))
+
+waymark.check_in: drafts_are_private as restrictive for select to waymark_app
+  using ((status = ANY (ARRAY['shared'::text, 'withdrawn'::text])) OR (author_id = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.check_in: each_voice_its_own as restrictive for insert to waymark_app
+  with check ((author_id = ( SELECT waymark.actor_id() AS actor_id)) AND (status = 'draft'::text) AND
+CASE voice
+    WHEN 'young_person'::text THEN ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (EXISTS ( SELECT
+       FROM waymark.child c
+      WHERE ((c.id = check_in.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))
+    WHEN 'guardian'::text THEN (( SELECT waymark.actor_role() AS actor_role) = 'guardian'::text)
+    WHEN 'practitioner'::text THEN (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text]))
+    WHEN 'carer'::text THEN (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'guardian'::text]))
+    ELSE NULL::boolean
+END)
+
+waymark.check_in: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in.child_id)))
+
+waymark.check_in: statistics_read_shared for select to waymark_statistics
+  using (status = ANY (ARRAY['shared'::text, 'withdrawn'::text]))
+
+waymark.check_in: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in.child_id))))
+
+waymark.check_in_answer: authors_answer as restrictive for insert to waymark_app
+  with check ((private_to = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM (waymark.check_in i
+     JOIN waymark.outcome o ON ((o.framework_version_id = i.framework_version_id)))
+  WHERE ((i.id = check_in_answer.check_in_id) AND (o.id = check_in_answer.outcome_id) AND (i.status = 'draft'::text) AND (i.author_id = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.check_in_answer: authors_change_answers as restrictive for update to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.check_in i
+  WHERE ((i.id = check_in_answer.check_in_id) AND (i.author_id = ( SELECT waymark.actor_id() AS actor_id)))))
+
+waymark.check_in_answer: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_answer.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_answer.child_id)))
+
+waymark.check_in_answer: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_answer.child_id)))
+
+waymark.check_in_answer: statistics_read_shared for select to waymark_statistics
+  using ((NOT taken_out) AND (EXISTS ( SELECT
+   FROM waymark.check_in i
+  WHERE (i.id = check_in_answer.check_in_id))))
+
+waymark.check_in_answer: words_follow_the_check_in as restrictive for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.check_in i
+  WHERE ((i.id = check_in_answer.check_in_id) AND (((i.status = 'shared'::text) AND (NOT check_in_answer.taken_out)) OR (i.author_id = ( SELECT waymark.actor_id() AS actor_id)) OR ((i.author_id IS NULL) AND (i.voice = 'young_person'::text) AND (EXISTS ( SELECT
+           FROM waymark.child c
+          WHERE ((c.id = i.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))))))
+
+waymark.check_in_answer: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_answer.child_id))))
+
+waymark.check_in_influence: authors_change_influences as restrictive for update to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.check_in i
+  WHERE ((i.id = check_in_influence.check_in_id) AND (i.author_id = ( SELECT waymark.actor_id() AS actor_id)))))
+
+waymark.check_in_influence: authors_name_influences as restrictive for insert to waymark_app
+  with check ((private_to = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM waymark.check_in i
+  WHERE ((i.id = check_in_influence.check_in_id) AND (i.status = 'draft'::text) AND (i.author_id = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.check_in_influence: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_influence.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_influence.child_id)))
+
+waymark.check_in_influence: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_influence.child_id)))
+
+waymark.check_in_influence: statistics_read_shared for select to waymark_statistics
+  using ((NOT taken_out) AND (EXISTS ( SELECT
+   FROM waymark.check_in i
+  WHERE ((i.id = check_in_influence.check_in_id) AND (i.status = 'shared'::text)))))
+
+waymark.check_in_influence: words_follow_the_check_in as restrictive for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.check_in i
+  WHERE ((i.id = check_in_influence.check_in_id) AND (((i.status = 'shared'::text) AND (NOT check_in_influence.taken_out)) OR (i.author_id = ( SELECT waymark.actor_id() AS actor_id)) OR ((i.author_id IS NULL) AND (i.voice = 'young_person'::text) AND (EXISTS ( SELECT
+           FROM waymark.child c
+          WHERE ((c.id = i.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))))))
+
+waymark.check_in_influence: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_influence.child_id))))
+
+waymark.check_in_not_held: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_not_held.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_not_held.child_id)))
+
+waymark.check_in_not_held: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_not_held.child_id)))
+
+waymark.check_in_not_held: statistics_read for select to waymark_statistics
+  using true
+
+waymark.check_in_not_held: workers_record as restrictive for insert to waymark_app
+  with check ((recorded_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])))
+
+waymark.check_in_not_held: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_not_held.child_id))))
+
+waymark.check_in_occasion: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_occasion.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_occasion.child_id)))
+
+waymark.check_in_occasion: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_occasion.child_id)))
+
+waymark.check_in_occasion: workers_arrange as restrictive for insert to waymark_app
+  with check ((arranged_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])))
+
+waymark.check_in_occasion: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = check_in_occasion.child_id))))
+
 waymark.child: changed_by_those_who_may_write as restrictive for update to waymark_app
   using ( SELECT waymark.actor_may_write() AS actor_may_write)
 
@@ -759,6 +1478,9 @@ waymark.child: opened_for_own_organisation as restrictive for insert to waymark_
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (opened_by = ( SELECT waymark.actor_id() AS actor_id)) AND (opened_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'system'::text])))
 
 waymark.child: reach_reads for select to waymark_reach
+  using true
+
+waymark.child: statistics_count for select to waymark_statistics
   using true
 
 waymark.child: within_reach for all to waymark_app
@@ -858,6 +1580,27 @@ waymark.date_of_birth_claim: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = date_of_birth_claim.child_id))))
 
+waymark.framework: administrators_add for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'system'::text]))
+
+waymark.framework: everybody_reads for select to public
+  using true
+
+waymark.framework: keeper_renames for update to waymark_keeper
+  using true
+
+waymark.framework_version: administrators_import for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'system'::text]))
+
+waymark.framework_version: administrators_publish for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'system'::text]))
+
+waymark.framework_version: others_read for select to waymark_keeper, waymark_reach, waymark_statistics
+  using true
+
+waymark.framework_version: used_or_for_administrators for select to waymark_app
+  using ((published_at IS NOT NULL) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'auditor'::text, 'system'::text])))
+
 waymark.import_child: follows_run for all to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.import_run r
@@ -904,6 +1647,48 @@ waymark.missing_period: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = missing_period.child_id))))
 
+waymark.own_goal: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_goal.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_goal.child_id)))
+
+waymark.own_goal: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_goal.child_id)))
+
+waymark.own_goal: goals_say_who as restrictive for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND ((said_by = 'young_person'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)))
+
+waymark.own_goal: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_goal.child_id))))
+
+waymark.own_goal_event: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_goal_event.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_goal_event.child_id)))
+
+waymark.own_goal_event: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_goal_event.child_id)))
+
+waymark.own_goal_event: goal_events_say_who as restrictive for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND ((said_by = 'young_person'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)))
+
+waymark.own_goal_event: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_goal_event.child_id))))
+
 waymark.own_meaning: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -947,6 +1732,11 @@ waymark.person: people_one_works_with for select to waymark_app
 
 waymark.person: reach_reads for select to waymark_reach
   using true
+
+waymark.person: those_beside_open_young_accounts for insert to waymark_app
+  with check ((role = 'young_person'::text) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (organisation_id IN ( SELECT c.organisation_id
+   FROM waymark.child c
+  WHERE (c.id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children))))))
 
 waymark.person_who_matters: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -994,6 +1784,12 @@ waymark.row_history: history_follows_child for select to waymark_app
 
 waymark.row_history: keeper_writes for insert to waymark_keeper
   with check true
+
+waymark.statistics_release: own_organisation_makes for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])))
+
+waymark.statistics_release: own_organisation_reads for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])))
 
 waymark.team: administrators_make_teams for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'administrator'::text))
@@ -1048,11 +1844,31 @@ waymark.care_episode: waymark_app may insert, select, update
 
 waymark.care_review: waymark_app may insert, select, update
 
+waymark.check_in: waymark_app may insert, select, update (chosen), update (company), update (company_relationship), update (company_who), update (interpreter_language), update (interpreter_mode), update (language), update (place), update (prompted_by), update (shared_at), update (status), update (withdrawn_at), update (withdrawn_reason)
+
+waymark.check_in: waymark_statistics may select
+
+waymark.check_in_answer: waymark_app may insert, select, update (importance), update (reason), update (since_last), update (state), update (taken_out), update (who_should_know), update (who_should_know_words), update (words), update (words_language)
+
+waymark.check_in_answer: waymark_statistics may select
+
+waymark.check_in_influence: waymark_app may insert, select, update (taken_out), update (words), update (words_language)
+
+waymark.check_in_influence: waymark_statistics may select
+
+waymark.check_in_not_held: waymark_app may insert, select
+
+waymark.check_in_not_held: waymark_statistics may select
+
+waymark.check_in_occasion: waymark_app may insert, select
+
 waymark.child: waymark_app may insert, select, update (known_as), update (name_known), update (person_id), update (say_it), update (team_id)
 
 waymark.child: waymark_door may select (id), select (person_id)
 
 waymark.child: waymark_reach may select
+
+waymark.child: waymark_statistics may select (id), select (opened_at), select (organisation_id)
 
 waymark.child_identifier: waymark_app may insert, select, update
 
@@ -1072,7 +1888,31 @@ waymark.deployment: waymark_app may select
 
 waymark.deployment: waymark_door may select
 
-waymark.import_child: waymark_app may delete, insert, select
+waymark.framework: waymark_app may insert, select
+
+waymark.framework: waymark_keeper may select, update
+
+waymark.framework: waymark_reach may select
+
+waymark.framework: waymark_statistics may select
+
+waymark.framework_principle: waymark_app may select
+
+waymark.framework_principle: waymark_keeper may insert, select
+
+waymark.framework_principle: waymark_reach may select
+
+waymark.framework_principle: waymark_statistics may select
+
+waymark.framework_version: waymark_app may insert, select, update (definition), update (imported_at), update (imported_by), update (published_at), update (published_by), update (retired_at), update (retired_by), update (status)
+
+waymark.framework_version: waymark_keeper may select
+
+waymark.framework_version: waymark_reach may select
+
+waymark.framework_version: waymark_statistics may select
+
+waymark.import_child: waymark_app may delete, insert, select, update (changes), update (outcome)
 
 waymark.import_refusal: waymark_app may delete, insert, select
 
@@ -1080,7 +1920,17 @@ waymark.import_row: waymark_app may delete, insert, select
 
 waymark.import_run: waymark_app may delete, insert, select, update (counts), update (finished_at), update (state)
 
+waymark.indicator: waymark_app may select
+
+waymark.indicator: waymark_keeper may insert, select
+
+waymark.indicator: waymark_reach may select
+
+waymark.indicator: waymark_statistics may select
+
 waymark.missing_period: waymark_app may insert, select, update
+
+waymark.one_time_code: waymark_door may delete, insert, select, update
 
 waymark.organisation: waymark_app may select
 
@@ -1090,7 +1940,39 @@ waymark.organisation: waymark_keeper may select
 
 waymark.organisation: waymark_reach may select
 
+waymark.outcome: waymark_app may select
+
+waymark.outcome: waymark_keeper may insert, select
+
+waymark.outcome: waymark_reach may select
+
+waymark.outcome: waymark_statistics may select
+
+waymark.outcome_principle: waymark_app may select
+
+waymark.outcome_principle: waymark_keeper may insert, select
+
+waymark.outcome_principle: waymark_reach may select
+
+waymark.outcome_principle: waymark_statistics may select
+
+waymark.outcome_wording: waymark_app may select
+
+waymark.outcome_wording: waymark_keeper may insert, select
+
+waymark.outcome_wording: waymark_reach may select
+
+waymark.outcome_wording: waymark_statistics may select
+
+waymark.own_goal: waymark_app may insert, select, update (outcome_code), update (state), update (words), update (words_language)
+
+waymark.own_goal_event: waymark_app may insert, select
+
 waymark.own_meaning: waymark_app may insert, select, update
+
+waymark.passkey: waymark_door may delete, insert, select, update
+
+waymark.passkey_challenge: waymark_door may delete, insert, select, update
 
 waymark.person: waymark_app may insert, select, update
 
@@ -1102,6 +1984,8 @@ waymark.person: waymark_reach may select
 
 waymark.person_who_matters: waymark_app may insert, select, update
 
+waymark.recovery_code: waymark_door may delete, insert, select, update
+
 waymark.return_row: waymark_app may insert, select, update
 
 waymark.row_history: waymark_app may select
@@ -1111,6 +1995,8 @@ waymark.row_history: waymark_keeper may insert
 waymark.session: waymark_door may insert, select, update
 
 waymark.sign_in_attempt: waymark_door may insert, select
+
+waymark.statistics_release: waymark_app may insert, select
 
 waymark.team: waymark_app may insert, select, update
 
@@ -1199,6 +2085,23 @@ begin
   return new;
 end $function$
 
+-- owner waymark_door, may be run by everyone, waymark_door
+CREATE OR REPLACE FUNCTION waymark.account_sign_in(account uuid)
+ RETURNS TABLE(has_password boolean, must_change boolean, has_code boolean, passkeys integer, sessions integer, last_used timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.person_id is not null, coalesce(c.must_change, false),
+    exists (select from waymark.one_time_code x where x.person_id = account),
+    (select count(*)::integer from waymark.passkey x where x.person_id = account),
+    (select count(*)::integer from waymark.session x where x.person_id = account and x.ended_at is null and x.step = 'signed-in'
+      and x.last_seen_at > now() - interval '30 minutes' and x.created_at > now() - interval '12 hours'),
+    (select max(x.last_seen_at) from waymark.session x where x.person_id = account and x.step = 'signed-in')
+  from (select) one left join waymark.credential c on c.person_id = account
+  where waymark.manages_account(account)
+$function$
+
 -- owner waymark_reach, may be run by everyone
 CREATE OR REPLACE FUNCTION waymark.actor_children()
  RETURNS SETOF uuid
@@ -1259,6 +2162,114 @@ CREATE OR REPLACE FUNCTION waymark.actor_team()
  SET search_path TO 'pg_catalog'
 AS $function$ select p.team_id from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null $function$
 
+-- owner waymark_owner, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.answer_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from waymark.check_in i where i.id = old.check_in_id and i.status = 'draft') then return new; end if;
+  raise exception 'words that were shared stay as they were said' using errcode = 'restrict_violation', constraint = 'answer_stays';
+end $function$
+
+-- owner waymark_statistics, may be run by everyone, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.area_answers(year_from date, framework_version uuid)
+ RETURNS TABLE(outcome_id uuid, kind text, code text, children bigint, again bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with given as (
+    select a.outcome_id, a.kind, coalesce(a.state, a.reason) as code,
+      row_number() over (partition by i.child_id, a.outcome_id order by i.shared_at desc, i.id) as nth,
+      count(*) filter (where a.kind = 'state') over (partition by i.child_id, a.outcome_id) as times
+    from waymark.check_in i
+    join waymark.child c on c.id = i.child_id
+    join waymark.check_in_answer a on a.check_in_id = i.id
+    where c.organisation_id = (select waymark.counted_organisation())
+      and i.voice = 'young_person' and i.status = 'shared'
+      and i.framework_version_id = area_answers.framework_version
+      and i.shared_at >= waymark.london_midnight(area_answers.year_from)
+      and i.shared_at < waymark.london_midnight((area_answers.year_from + interval '1 year')::date)
+  )
+  select g.outcome_id, g.kind, g.code, count(*), count(*) filter (where g.kind = 'state' and g.times > 1)
+  from given g where g.nth = 1
+  group by g.outcome_id, g.kind, g.code
+$function$
+
+-- owner waymark_statistics, may be run by everyone, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.area_changed(year_from date, framework_version uuid, since timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select count(*) from (
+    select i.child_id
+    from waymark.check_in i
+    join waymark.child c on c.id = i.child_id
+    where c.organisation_id = (select waymark.counted_organisation())
+      and i.voice = 'young_person' and i.status in ('shared', 'withdrawn')
+      and i.framework_version_id = area_changed.framework_version
+      and i.changed_at > area_changed.since
+      and i.shared_at >= waymark.london_midnight(area_changed.year_from)
+      and i.shared_at < waymark.london_midnight((area_changed.year_from + interval '1 year')::date)
+    union
+    select h.child_id
+    from waymark.check_in_not_held h
+    join waymark.child c on c.id = h.child_id
+    where c.organisation_id = (select waymark.counted_organisation())
+      and h.changed_at > area_changed.since
+      and h.on_day >= area_changed.year_from and h.on_day < area_changed.year_from + interval '1 year'
+    union
+    select c.id
+    from waymark.child c
+    where c.organisation_id = (select waymark.counted_organisation())
+      and c.opened_at > area_changed.since
+      and c.opened_at < waymark.london_midnight((area_changed.year_from + interval '1 year')::date)
+  ) changed
+$function$
+
+-- owner waymark_statistics, may be run by everyone, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.area_people(year_from date, framework_version uuid)
+ RETURNS TABLE(step text, children bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with mine as (
+    select c.id, c.opened_at from waymark.child c where c.organisation_id = (select waymark.counted_organisation())
+  ), check_ins as (
+    select i.child_id, count(*) filter (where i.status = 'shared') as shared
+    from waymark.check_in i
+    where i.voice = 'young_person' and i.status in ('shared', 'withdrawn')
+      and i.framework_version_id = area_people.framework_version
+      and i.shared_at >= waymark.london_midnight(area_people.year_from)
+      and i.shared_at < waymark.london_midnight((area_people.year_from + interval '1 year')::date)
+    group by i.child_id
+  ), not_held as (
+    select distinct on (h.child_id) h.child_id, h.reason
+    from waymark.check_in_not_held h
+    where h.on_day >= area_people.year_from and h.on_day < area_people.year_from + interval '1 year'
+      and (h.framework_version_id is null or h.framework_version_id = area_people.framework_version)
+    order by h.child_id, h.on_day desc, h.changed_at desc, h.id
+  )
+  select s.step, count(*)
+  from mine
+  left join check_ins on check_ins.child_id = mine.id
+  left join not_held on not_held.child_id = mine.id
+  cross join lateral (
+    select case
+      when check_ins.shared > 1 then 'again'
+      when check_ins.shared = 1 then 'once'
+      when check_ins.shared = 0 then 'withdrawn'
+      else coalesce(not_held.reason, 'nothing_recorded')
+    end as step) s
+  where mine.opened_at < waymark.london_midnight((area_people.year_from + interval '1 year')::date)
+    or check_ins.child_id is not null or not_held.child_id is not null
+  group by s.step
+$function$
+
 -- owner waymark_keeper, may be run by everyone
 CREATE OR REPLACE FUNCTION waymark.audit_queue()
  RETURNS trigger
@@ -1272,6 +2283,22 @@ CREATE OR REPLACE FUNCTION waymark.audit_stays()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin raise exception 'audit entries and seals are never changed or removed'; end $function$
+
+-- owner waymark_owner, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.check_in_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.status = 'draft' and new.status in ('draft', 'shared', 'thrown_away') then return new; end if;
+  if old.status = 'thrown_away' and new.status = 'draft' then return new; end if;
+  if old.status = 'shared' and new.status = 'withdrawn'
+    and (to_jsonb(new) - array['status', 'withdrawn_at', 'withdrawn_reason', 'private_to', 'version', 'changed_by', 'changed_at'])
+      = (to_jsonb(old) - array['status', 'withdrawn_at', 'withdrawn_reason', 'private_to', 'version', 'changed_by', 'changed_at']) then
+    return new;
+  end if;
+  raise exception 'a check-in that was shared stays as it was said' using errcode = 'restrict_violation', constraint = 'check_in_stays';
+end $function$
 
 -- owner waymark_keeper, may be run by everyone, waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.command_line_of(organisation_code text)
@@ -1294,6 +2321,36 @@ begin
     values (held.id, 'Waymark command line', 'system', 'command.line.' || lower(held.code), held.invented)
     returning id into found_id;
   return found_id;
+end $function$
+
+-- owner waymark_statistics, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.counted_organisation()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if coalesce(waymark.actor_role(), '') not in ('analyst', 'manager') then
+    raise exception 'only an analyst or a manager may count' using errcode = 'insufficient_privilege';
+  end if;
+  return waymark.actor_organisation();
+end $function$
+
+-- owner waymark_door, may be run by everyone, waymark_door
+CREATE OR REPLACE FUNCTION waymark.end_sessions_of(account uuid, why text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  ended integer;
+begin
+  if not waymark.manages_account(account) then raise exception 'this account is not theirs to manage'; end if;
+  update waymark.session s set ended_at = now(), ended_why = why where s.person_id = account and s.ended_at is null;
+  get diagnostics ended = row_count;
+  return ended;
 end $function$
 
 -- owner waymark_reach, may be run by everyone, waymark_reach
@@ -1338,6 +2395,139 @@ begin
 end $function$
 
 -- owner waymark_owner, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.framework_columns()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  d jsonb := new.definition;
+begin
+  new.version := d ->> 'version';
+  new.name := d ->> 'name';
+  new.owner := d ->> 'owner';
+  new.licence := d ->> 'licence';
+  new.attribution := d ->> 'attribution';
+  new.notice := coalesce(d ->> 'notice', '');
+  new.population := d #>> '{population,for}';
+  new.age_from := (d #>> '{population,ageFrom}')::integer;
+  new.age_to := (d #>> '{population,ageTo}')::integer;
+  new.adult_labelled_for_under_18 := coalesce((d #>> '{population,labelledForUnder18}')::boolean, false);
+  new.nation := d ->> 'nation';
+  new.language := d ->> 'language';
+  new.defined_by := d ->> 'definedBy';
+  new.provisional := (d ->> 'provisional')::boolean;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.framework_fits()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  used record;
+begin
+  select v.population, v.adult_labelled_for_under_18 as labelled, v.status into used
+    from waymark.framework_version v where v.id = new.framework_version_id;
+  if new.status = 'draft' and used.status is distinct from 'live' then
+    raise exception 'this version of the framework is not in use' using errcode = 'check_violation', constraint = 'framework_is_live';
+  end if;
+  if used.population = 'adult' and not used.labelled and not exists (
+      select from waymark.date_of_birth_claim b where b.child_id = new.child_id and b.ended_at is null
+      having count(*) > 0 and bool_and(b.latest <= (new.started_at at time zone 'Europe/London')::date - interval '18 years')) then
+    raise exception 'this framework was made for adults' using errcode = 'check_violation', constraint = 'framework_for_their_age';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.framework_parts_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what stands in a published version stays as it is: publish another' using errcode = 'restrict_violation', constraint = 'framework_stays';
+end $function$
+
+-- owner waymark_owner, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.framework_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'a version of a framework is retired, never removed' using errcode = 'restrict_violation', constraint = 'framework_stays';
+  end if;
+  if new.framework_id <> old.framework_id then
+    raise exception 'a version stays with its framework' using errcode = 'restrict_violation', constraint = 'framework_stays';
+  end if;
+  if old.published_at is null then
+    if (to_jsonb(new) ->> 'version') <> old.version then
+      raise exception 'a draft keeps its version: import another' using errcode = 'restrict_violation', constraint = 'framework_stays';
+    end if;
+    return new;
+  end if;
+  if (to_jsonb(new) - array['status', 'retired_by', 'retired_at']) <> (to_jsonb(old) - array['status', 'retired_by', 'retired_at'])
+    or not (new.status = old.status or (old.status = 'live' and new.status = 'retired')) then
+    raise exception 'a version that has been published stays as it is: publish another' using errcode = 'restrict_violation', constraint = 'framework_stays';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_keeper, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.framework_unpacked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  d jsonb := new.definition;
+begin
+  if new.status <> 'live' or (tg_op = 'UPDATE' and old.published_at is not null) then return null; end if;
+  insert into waymark.framework_principle (framework_version_id, code, position, articles)
+    select new.id, p ->> 'code', n, array(select a::integer from jsonb_array_elements_text(p -> 'articles') a)
+    from jsonb_array_elements(d -> 'principles') with ordinality as x(p, n);
+  insert into waymark.outcome (framework_version_id, code, position, level, polarity, defined_by, child_only)
+    select new.id, o ->> 'code', n, o ->> 'level', o ->> 'polarity', o ->> 'definedBy', (o ->> 'childOnly')::boolean
+    from jsonb_array_elements(d -> 'outcomes') with ordinality as x(o, n);
+  insert into waymark.outcome_principle (outcome_id, framework_version_id, principle_code)
+    select r.id, new.id, p.code
+    from jsonb_array_elements(d -> 'outcomes') o
+    join waymark.outcome r on r.framework_version_id = new.id and r.code = o ->> 'code'
+    cross join jsonb_array_elements_text(o -> 'principles') as p(code);
+  insert into waymark.outcome_wording (outcome_id, language, title, explanation, practice, title_state, explanation_state, practice_state)
+    select r.id, w.key, w.value #>> '{title,text}', w.value #>> '{explanation,text}', w.value #>> '{practice,text}',
+      w.value #>> '{title,state}', w.value #>> '{explanation,state}', w.value #>> '{practice,state}'
+    from jsonb_array_elements(d -> 'outcomes') o
+    join waymark.outcome r on r.framework_version_id = new.id and r.code = o ->> 'code'
+    cross join jsonb_each(o -> 'wording') w;
+  insert into waymark.indicator (framework_version_id, outcome_id, code, position, level, polarity, title)
+    select new.id, r.id, i ->> 'code', n, i ->> 'level', i ->> 'polarity', i #>> array['wording', d ->> 'language', 'title', 'text']
+    from jsonb_array_elements(d -> 'outcomes') o
+    join waymark.outcome r on r.framework_version_id = new.id and r.code = o ->> 'code'
+    cross join jsonb_array_elements(o -> 'indicators') with ordinality as x(i, n);
+  update waymark.framework f set name = new.name, owner = new.owner where f.id = new.framework_id;
+  return null;
+end $function$
+
+-- owner waymark_door, may be run by everyone, waymark_door
+CREATE OR REPLACE FUNCTION waymark.give_password(account uuid, hash text, one_time boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not waymark.manages_account(account) then raise exception 'this account is not theirs to manage'; end if;
+  insert into waymark.credential (person_id, password_hash, must_change) values (account, hash, one_time)
+    on conflict (person_id) do update set password_hash = excluded.password_hash, must_change = excluded.must_change, changed_at = now();
+  update waymark.session s set ended_at = now(), ended_why = 'given a new password' where s.person_id = account and s.ended_at is null;
+end $function$
+
+-- owner waymark_owner, may be run by everyone
 CREATE OR REPLACE PROCEDURE waymark.hold_for_child(IN held regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -1350,6 +2540,37 @@ begin
   execute format('grant select, insert, update on %s to waymark_app', held);
   execute format('create trigger keep_version before update on %s for each row execute function waymark.keep_version()', held);
 end $procedure$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.keep_framework(definition jsonb, publish boolean)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  held_framework uuid;
+  held record;
+begin
+  insert into waymark.framework (key, name, owner)
+    values (definition ->> 'key', definition ->> 'name', definition ->> 'owner') on conflict (key) do nothing;
+  select f.id into held_framework from waymark.framework f where f.key = definition ->> 'key';
+  select v.id, v.published_at, v.definition as was into held from waymark.framework_version v
+    where v.framework_id = held_framework and v.version = keep_framework.definition ->> 'version' for update;
+  if held.id is null then
+    insert into waymark.framework_version (framework_id, definition, status, published_by, published_at)
+      values (held_framework, keep_framework.definition, case when publish then 'live' else 'draft' end,
+        case when publish then waymark.actor_id() end, case when publish then now() end)
+      returning framework_version.id into held.id;
+  elsif held.published_at is null or held.was <> keep_framework.definition then
+    update waymark.framework_version v set definition = keep_framework.definition,
+      status = case when publish then 'live' else 'draft' end,
+      imported_by = waymark.actor_id(), imported_at = now(), retired_by = null, retired_at = null,
+      published_by = case when publish then waymark.actor_id() end,
+      published_at = case when publish then now() end
+      where v.id = held.id;
+  end if;
+  return held.id;
+end $function$
 
 -- owner waymark_keeper, may be run by everyone
 CREATE OR REPLACE FUNCTION waymark.keep_version()
@@ -1374,6 +2595,83 @@ begin
   return new;
 end $function$
 
+-- owner waymark_owner, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.london_midnight(day date)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$ select day::timestamp at time zone 'Europe/London' $function$
+
+-- owner waymark_reach, may be run by everyone, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.manages_account(account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (
+    select from waymark.person p where p.id = account and (
+      (waymark.actor_role() = 'administrator' and p.organisation_id = waymark.actor_organisation()
+        and p.role not in ('young_person', 'system'))
+      or (p.role = 'young_person' and waymark.actor_role() in ('practitioner', 'guardian', 'manager') and exists (
+        select from waymark.child c where c.person_id = p.id and (
+          c.id in (select waymark.actor_children())
+          or (waymark.actor_role() = 'manager' and c.organisation_id = waymark.actor_organisation()
+              and (waymark.actor_team() is null or c.team_id = waymark.actor_team())))))))
+$function$
+
+-- owner waymark_owner, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.release_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin raise exception 'a released picture is never changed or removed'; end $function$
+
+-- owner waymark_door, may be run by everyone, waymark_door
+CREATE OR REPLACE FUNCTION waymark.reset_second_factor(account uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform waymark.end_sessions_of(account, 'second factor was reset');
+  delete from waymark.one_time_code x where x.person_id = account;
+  delete from waymark.passkey x where x.person_id = account;
+  delete from waymark.recovery_code x where x.person_id = account;
+end $function$
+
+-- owner waymark_reach, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.trail(before_id bigint, only_refused boolean, most integer)
+ RETURNS TABLE(id bigint, at timestamp with time zone, actor_id uuid, actor_name text, actor_role text, action text, outcome text, child_id uuid, child_name text, shown integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select e.id, e.at, e.actor_id, p.name, e.actor_role, e.action, e.outcome,
+      case when c.id is null then null else e.child_id end,
+      c.known_as, cardinality(e.shown)
+    from waymark.audit_entry e
+    join waymark.person p on p.id = e.actor_id
+    -- a child outside the reader's own reach stays unnamed
+    left join waymark.child c on c.id = e.child_id and c.organisation_id = waymark.actor_organisation()
+      and (waymark.actor_team() is null or c.team_id = waymark.actor_team())
+   where waymark.actor_role() in ('manager', 'auditor')
+     and e.organisation_id = waymark.actor_organisation()
+     and (waymark.actor_team() is null or p.team_id = waymark.actor_team())
+     and (before_id is null or e.id < before_id)
+     and (not only_refused or e.outcome in ('refused', 'not-found', 'failed'))
+   order by e.id desc limit least(most, 200)
+$function$
+
+-- owner waymark_door, may be run by everyone, waymark_door
+CREATE OR REPLACE FUNCTION waymark.user_name_free(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select not exists (select from waymark.person p where p.user_name = lower(wanted)) $function$
+
 -- owner waymark_reach, may be run by everyone
 CREATE OR REPLACE FUNCTION waymark.who_looked(child uuid)
  RETURNS TABLE(id bigint, at timestamp with time zone, actor_id uuid, actor_name text, actor_role text, organisation_name text, action text, outcome text, in_a_list boolean)
@@ -1394,6 +2692,24 @@ AS $function$
   order by e.at desc, e.id desc
 $function$
 
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.young_persons_account(of_child uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  held record;
+  account uuid := gen_random_uuid();
+begin
+  select c.person_id, c.organisation_id, c.known_as, c.invented into held from waymark.child c where c.id = of_child;
+  if held.person_id is not null then return held.person_id; end if;
+  insert into waymark.person (id, organisation_id, name, role, user_name, invented)
+    values (account, held.organisation_id, held.known_as, 'young_person', 'yp-' || replace(account::text, '-', ''), held.invented);
+  update waymark.child c set person_id = account where c.id = of_child;
+  return account;
+end $function$
+
 -- Triggers ----------------------------------------------------------------------------------
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.about_me FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -1410,6 +2726,24 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_episode FOR EACH ROW E
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER check_in_stays BEFORE UPDATE ON waymark.check_in FOR EACH ROW EXECUTE FUNCTION waymark.check_in_stays()
+
+CREATE TRIGGER framework_fits BEFORE INSERT ON waymark.check_in FOR EACH ROW EXECUTE FUNCTION waymark.framework_fits()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.check_in FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER answer_stays BEFORE UPDATE ON waymark.check_in_answer FOR EACH ROW EXECUTE FUNCTION waymark.answer_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.check_in_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER answer_stays BEFORE UPDATE ON waymark.check_in_influence FOR EACH ROW EXECUTE FUNCTION waymark.answer_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.check_in_influence FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.check_in_not_held FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.check_in_occasion FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER account_is_theirs BEFORE INSERT OR UPDATE OF person_id ON waymark.child FOR EACH ROW EXECUTE FUNCTION waymark.account_is_theirs()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -1422,7 +2756,27 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_name FOR EACH ROW EXE
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.date_of_birth_claim FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.framework_principle FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
+
+CREATE TRIGGER columns_of_document BEFORE INSERT OR UPDATE OF definition ON waymark.framework_version FOR EACH ROW EXECUTE FUNCTION waymark.framework_columns()
+
+CREATE TRIGGER framework_stays BEFORE DELETE OR UPDATE ON waymark.framework_version FOR EACH ROW EXECUTE FUNCTION waymark.framework_stays()
+
+CREATE TRIGGER framework_unpacked AFTER INSERT OR UPDATE OF status ON waymark.framework_version FOR EACH ROW EXECUTE FUNCTION waymark.framework_unpacked()
+
+CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.indicator FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_period FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.outcome FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
+
+CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.outcome_principle FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
+
+CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.outcome_wording FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_goal FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_goal_event FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_meaning FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -1431,6 +2785,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person FOR EACH ROW EXECUTE
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person_who_matters FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.return_row FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.statistics_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.worker_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -1458,6 +2814,34 @@ waymark.care_episode.said_in: The collection year of the return that first said 
 
 waymark.care_review: A review of the plan for a child's care. participation (PN0 to PN7): how the child took part.
 
+waymark.check_in: One time somebody said how things are. Each voice is a row of its own; no row, view or function merges voices.
+
+waymark.check_in.author_id: Whose account wrote it. Nobody only for what a young person said before they had an account.
+
+waymark.check_in.said_by_name: For a carer's view, written down by a worker: who said it.
+
+waymark.check_in.status: A draft, and one thrown away, is its author's alone. Shared follows the child. Withdrawn: that it was shared stays visible, the words are its author's again.
+
+waymark.check_in.chosen: The outcomes chosen as mattering now. An outcome chosen and never answered becomes 'skipped' when it is shared.
+
+waymark.check_in_answer: What was said of one outcome: a state, or the reason why there is none. Exactly one of the two, never nothing.
+
+waymark.check_in_answer.state: A word, never a number. The order in which a page draws states says nothing of how far apart they are, and changes_a_lot is beside them, not above.
+
+waymark.check_in_answer.words: Verbatim, in the language named beside them. Kept as they were said; never edited once shared.
+
+waymark.check_in_answer.taken_out: Taken out again before sharing: nobody but the author ever sees it.
+
+waymark.check_in_answer.private_to: Earlier versions were drafts, and stay this person's own.
+
+waymark.check_in_influence: What helps or gets in the way, and where it is: a person, a service, the system, the law. Never defaults to the child.
+
+waymark.check_in_not_held: A check-in that was offered and declined (a right), or was not offered (the service's to answer for). So that nothing said is never just nothing.
+
+waymark.check_in_occasion: A worker arranged a check-in: who is there, who interprets, where, why now. The young person's own part begins after it, on a device handed to them.
+
+waymark.check_in_occasion.language: Tag of the language the young person chose for the words on the screen.
+
 waymark.child: A child or young person we stand beside. Nothing here closes at 18.
 
 waymark.child.person_id: The young person's own account, once they have one.
@@ -1484,7 +2868,21 @@ waymark.date_of_birth_claim: What is said of when the child was born, by whom. S
 
 waymark.deployment: One row: whether this database holds invented people for demonstration or real ones. The two never mix.
 
-waymark.import_child: What a run does or would do with each child it names. child_id of a child to be opened is the id the record will have, so it refers to nothing yet.
+waymark.framework: One outcome framework through all its versions. name and owner are as the last published version gives them.
+
+waymark.framework_principle: The principles of a published version, in order, with their articles of the Convention on the Rights of the Child.
+
+waymark.framework_version: One version, whole. A draft may be replaced; from the day it is live nothing in it changes, so that answers given under it stay readable. Never removed.
+
+waymark.framework_version.notice: What must be said wherever the framework is shown.
+
+waymark.framework_version.adult_labelled_for_under_18: Made for adults, and its owner says it is fit for people under 18 too.
+
+waymark.framework_version.status: retired without published_at: a draft that was set aside.
+
+waymark.framework_version.definition: The whole document (format waymark-framework-1). The columns beside it and the tables of outcomes are read out of it.
+
+waymark.import_child: What a run does or would do with each child it names. record_id of a child to be opened is the id the record will have, so it refers to nothing yet.
 
 waymark.import_refusal: A row that was not used, and why, to be given back to the council. Removed when the next return is previewed.
 
@@ -1494,17 +2892,53 @@ waymark.import_run: One return read in: previewed, then committed or discarded. 
 
 waymark.import_run.about: Files used and left out, notes, and warnings by kind. Nothing about a child.
 
+waymark.indicator: What would show an outcome. title is in the framework's own language; the document holds the others.
+
 waymark.missing_period: A time a child was missing (kind M) or away without agreement (kind A), as the council told the Department for Education afterwards.
+
+waymark.one_time_code: The authenticator app of an account (TOTP, RFC 6238).
+
+waymark.one_time_code.sealed_secret: Sealed under a key kept outside the database: a copy of this table makes no codes.
+
+waymark.one_time_code.last_step: The 30-second step of the last code taken. A code is taken once.
 
 waymark.organisation: A council, charity or service that uses Waymark. Holds nothing about a child.
 
+waymark.outcome: An outcome of a published version. The code is shared by all versions of a framework; the id belongs to this one.
+
+waymark.outcome.level: outcome: how life is; experience: how people and services treat the young person; output: what a service did. Never mixed in one figure.
+
+waymark.outcome.child_only: Only the young person can say how this is; nobody else is asked.
+
+waymark.outcome_principle: Under which principles an outcome stands: one or more.
+
+waymark.outcome_wording: The words of an outcome in one language. Each string has come its own way, from draft to reviewed by young people.
+
+waymark.outcome_wording.explanation: Said or asked to the young person.
+
+waymark.outcome_wording.practice: For workers.
+
+waymark.own_goal: What the young person wants, in their own words. It may pause, change, come back, be reached or be let go. There is no term and no target date.
+
+waymark.own_goal.outcome_code: The outcome it belongs to in the young person's mind, when they said so. A code, shared by versions of a framework.
+
+waymark.own_goal_event: What became of a goal, and what the young person said about it then.
+
 waymark.own_meaning: What a word (home, family, childhood, recovery) means to this child. Shown to anyone who writes about it.
+
+waymark.passkey: WebAuthn credentials. Public keys only; the private key never leaves the person's device.
+
+waymark.passkey.counter: Signatures the authenticator says it has made. It never goes back; a copied one would.
+
+waymark.passkey_challenge: Random questions asked of authenticators, removed as they are answered. person_id is set when a passkey is being added or is the second factor.
 
 waymark.person: Somebody with an account, young people included. A system account is how the command line acts for an organisation; it cannot sign in.
 
 waymark.person.ended_at: When the account was closed. Never deleted: what the person did stays attributed to them.
 
 waymark.person_who_matters.trusted_adult: The child chose this adult as one they trust. Needs nobody's approval.
+
+waymark.recovery_code: Codes for when the second factor is lost, each taken once. 80 random bits, so a plain SHA-256 keeps them.
 
 waymark.return_row: A row of a return that has no table of its own yet, so that nothing a council sent is lost.
 
@@ -1524,7 +2958,17 @@ waymark.session: Somebody's presence in the product. Only a hash of the token is
 
 waymark.session.holding: State of the device, such as being handed to a young person for a check-in. Never anything typed.
 
+waymark.session.passed_factor: The second factor was shown in this sign-in, and something else still stands before it is complete.
+
 waymark.sign_in_attempt: For limits on guessing. Holds a keyed hash of what was typed as the user name, whether or not such an account exists.
+
+waymark.statistics_release: The ledger of pictures of an area: every set of figures ever released, as it was released. Insert only, so that repeat releases can be audited against each other. Holds nothing about one child.
+
+waymark.statistics_release.year_from: The 1 April on which the reporting year begins.
+
+waymark.statistics_release.figures: Figures by name after disclosure control; null where a number is hidden. What is hidden is not here at all.
+
+waymark.statistics_release.policy: The disclosure policy in force when the figures were made.
 
 waymark.team: A team within an organisation. A manager with a team sees that team's children; without one, the organisation's.
 

@@ -4,7 +4,11 @@ import type { Actor } from '#platform/http/page.ts'
 type Link = { readonly text: string; readonly href: string; readonly may: Capability }
 
 /** The links at the top of each page, in this order, for those who have the capability. */
-const LINKS: readonly Link[] = [{ text: 'Home', href: '/home', may: 'home.open' }]
+const LINKS: readonly Link[] = [
+  { text: 'Home', href: '/home', may: 'home.open' },
+  { text: 'Your area', href: '/area', may: 'area.see' },
+  { text: 'Who did what', href: '/trail', may: 'audit.read' },
+]
 
 export function navigation(
   actor: Actor,

@@ -1,9 +1,17 @@
 import type { DoorPage, Page } from '#platform/http/page.ts'
+import { helpDoorPages } from '#domains/help/pages.ts'
+import { auditPages } from '#domains/audit/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
 import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
+import { statisticsPages } from '#domains/statistics/pages.ts'
 
 /** Every page there is. The access tests walk this list: a page that is not here is not served. */
-export const pages: readonly Page[] = [...homePages, ...peoplePages]
+export const pages: readonly Page[] = [
+  ...homePages,
+  ...auditPages,
+  ...peoplePages,
+  ...statisticsPages,
+]
 
 /** Every page for somebody who is not signed in. */
-export const doorPages: readonly DoorPage[] = [...peopleDoorPages]
+export const doorPages: readonly DoorPage[] = [...helpDoorPages, ...peopleDoorPages]

@@ -22,14 +22,18 @@ const MAY_KNOW: Record<string, readonly string[]> = {
 /** Things beside the domains that may know any of them, and that no domain may know. */
 const ABOVE = /^(desks|commands|demo)\/|^(app|pages|main|navigation)\.ts$/
 
-export type Import = { readonly from: string; readonly to: string }
+export type Import = { readonly from: string; readonly to: string; readonly typeOnly?: boolean }
 
 /** A file of the source and what it imports, each as a path from src, or as a package's name. */
 function importsOf(file: string, text: string): readonly Import[] {
   const found = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\b[^'"]*?from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)import '([^']+)'/g,
+    /(?:^|\n)\s*(?:import|export)(\s+type\b)?[^'"]*?from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)import '([^']+)'/g,
   )
-  return [...found].map((m) => ({ from: file, to: resolved(file, m[1] ?? m[2] ?? m[3] ?? '') }))
+  return [...found].map((m) => ({
+    from: file,
+    to: resolved(file, m[2] ?? m[3] ?? m[4] ?? ''),
+    typeOnly: m[1] !== undefined,
+  }))
 }
 
 function resolved(file: string, to: string): string {
@@ -75,6 +79,7 @@ const RULES: Record<string, (imports: readonly Import[]) => readonly Import[]> =
   'rules, forms, views and access are pure: no database, no framework, no files': (imports) =>
     imports.filter(
       (i) =>
+        !i.typeOnly &&
         /\.(rules|view|form|access)\.ts$/.test(i.from) &&
         (/^(kysely|fastify|pg|nunjucks|node:(?!crypto))/.test(i.to) ||
           /^platform\/db\//.test(i.to) ||

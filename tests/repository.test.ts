@@ -38,12 +38,21 @@ describe('the repository', () => {
   })
 
   it('pins every dependency exactly, and says why each one is here', () => {
-    const loose = Object.entries(dependencies).filter(([, v]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(v))
+    const loose = Object.entries(dependencies).filter(
+      ([, v]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(v),
+    )
     assert.deepEqual(loose, [])
     const why = read('docs/dependencies.md')
-    assert.deepEqual(Object.keys(dependencies).filter((name) => !why.includes(`\`${name}\``)), [])
+    assert.deepEqual(
+      Object.keys(dependencies).filter((name) => !why.includes(`\`${name}\``)),
+      [],
+    )
     const named = [...why.matchAll(/^\| `([^`]+)` \|/gm)].map((m) => m[1] ?? '')
-    assert.deepEqual(named.filter((name) => !(name in dependencies)), [], 'no longer a dependency')
+    assert.deepEqual(
+      named.filter((name) => !(name in dependencies)),
+      [],
+      'no longer a dependency',
+    )
   })
 
   it('puts the token into every form that posts', () => {
@@ -64,14 +73,24 @@ describe('the repository', () => {
   })
 
   it('never puts a child’s name into the title that a browser keeps', () => {
-    const named = templates.filter((file) => /block pageTitle[\s\S]{0,200}?(knownAs|known_as)/.test(read(file)))
+    const named = templates.filter((file) =>
+      /block pageTitle[\s\S]{0,200}?(knownAs|known_as)/.test(read(file)),
+    )
     assert.deepEqual(named, [])
   })
 
   it('names nothing of the machine it was written on', () => {
-    const written = [...documents, ...templates, ...filesUnder('src'), ...filesUnder('tests'), ...filesUnder('tools')]
+    const written = [
+      ...documents,
+      ...templates,
+      ...filesUnder('src'),
+      ...filesUnder('tests'),
+      ...filesUnder('tools'),
+    ]
       .filter((f) => /\.(ts|njk|md|json|sql)$/.test(f))
-      .filter((f) => /(^|[^\w.])\/(work|farm|root)\//.test(read(f)) && f !== 'tests/repository.test.ts')
+      .filter(
+        (f) => /(^|[^\w.])\/(work|farm|root)\//.test(read(f)) && f !== 'tests/repository.test.ts',
+      )
     assert.deepEqual(written, [])
   })
 
@@ -89,9 +108,11 @@ describe('the repository', () => {
   })
 
   it('keeps status words out of headings and titles', () => {
-    const status = /\b(immigration|asylum|UASC|unaccompanied|age[- ]disputed?|NRM|referral status|trafficking)\b/i
+    const status =
+      /\b(immigration|asylum|UASC|unaccompanied|age[- ]disputed?|NRM|referral status|trafficking)\b/i
     const loud = templates.filter((file) => {
-      const headings = read(file).match(/<h[1-3][^>]*>[\s\S]*?<\/h[1-3]>|<title>[\s\S]*?<\/title>/g) ?? []
+      const headings =
+        read(file).match(/<h[1-3][^>]*>[\s\S]*?<\/h[1-3]>|<title>[\s\S]*?<\/title>/g) ?? []
       return headings.some((h) => status.test(h))
     })
     assert.deepEqual(loud, [])

@@ -28,13 +28,21 @@ export type ExitCode = 0 | 1 | 2
 /** Thrown for arguments that make no sense: the sentence is shown with a pointer to --help. */
 export class WrongArguments extends Error {}
 
+type Options = NonNullable<ParseArgsConfig['options']>
+type Understood<T extends Options> = { args: string[]; allowPositionals: true; strict: true; options: T }
+
 /** Arguments by Node's own parser, its errors as sentences of ours. */
-export function argumentsOf<T extends ParseArgsConfig>(
+export function argumentsOf<const T extends Options>(
   args: readonly string[],
-  config: T,
-): ReturnType<typeof parseArgs<T>> {
+  config: { readonly options: T },
+): ReturnType<typeof parseArgs<Understood<T>>> {
   try {
-    return parseArgs({ allowPositionals: true, strict: true, ...config, args: [...args] })
+    return parseArgs<Understood<T>>({
+      args: [...args],
+      allowPositionals: true,
+      strict: true,
+      options: config.options,
+    })
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     throw new WrongArguments(said.split('. ')[0] ?? said, { cause: error })
