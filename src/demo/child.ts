@@ -1,10 +1,11 @@
 import { birthClaims, bornAbout } from './births.ts'
-import { checkInsOf, type KnownOutcome } from './check-ins.ts'
+import type { KnownOutcome } from './answers.ts'
+import { checkInsOf } from './check-ins.ts'
 import { dayOf } from './days.ts'
 import { goalsOf } from './goals.ts'
 import { GROUPS, type Group } from './groups.ts'
 import type { InventedChild, InventedName } from './invented.ts'
-import { careOf, eventsOf, missingOf, type Span, waitsOf } from './life.ts'
+import { careOf, missingOf, type Span, waitsOf } from './life.ts'
 import { type Cast, organisationOf, practitionerAt } from './organisations.ts'
 import { namesOfChild } from './person-names.ts'
 import { at, chance, longTailed, type Random, random, uuid, weighted } from './random.ts'
@@ -49,7 +50,6 @@ export function inventChild(making: Making, number: number): InventedChild {
   const allocations = allocationsOf(r, standing)
   const episodes = careOf(r, span)
   const waits = waitsOf(r, span)
-  const workers = allocations.filter((a) => a.part !== 'guardian').map((a) => a.from)
   const child: InventedChild = {
     invented: true,
     number,
@@ -74,10 +74,12 @@ export function inventChild(making: Making, number: number): InventedChild {
     episodes,
     missing: missingOf(r, span),
     waits,
-    events: eventsOf(episodes, waits, workers),
-    checkIns:
-      number === NOT_YET_ASKED ? [] : checkInsOf(r, { ...making, opened, languages, allocations }),
-    goals: number === NOT_YET_ASKED ? [] : goalsOf(r, opened, making.today),
+    ...(number === NOT_YET_ASKED
+      ? { checkIns: [], notHeld: [], goals: [] }
+      : {
+          ...checkInsOf(r, { ...making, opened, languages, allocations, waits }),
+          goals: goalsOf(r, opened, making.today),
+        }),
   }
   return number === STORY ? toldInFull(r, child, making.outcomes, making.today) : child
 }

@@ -1,4 +1,4 @@
-import type { KnownOutcome } from './check-ins.ts'
+import type { KnownOutcome } from './answers.ts'
 import { inventChild, type Making, WITH_ACCOUNT } from './child.ts'
 import { dayNumber } from './days.ts'
 import type { Day, InventedChild, InventedPerson } from './invented.ts'

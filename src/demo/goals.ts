@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<Change['to'], readonly string[]>> = {
   started: ['I want this.'],
   paused: PAUSED,
   returned: RETURNED,
-  reworded: REWORDED,
+  changed: REWORDED,
   reached: REACHED,
   let_go: LET_GO,
 }
@@ -20,11 +20,11 @@ const NEXT: Readonly<Record<Change['to'], readonly (readonly [Change['to'] | 'st
     started: [
       ['stays', 5],
       ['paused', 3],
-      ['reworded', 1],
+      ['changed', 1],
       ['reached', 2],
       ['let_go', 1],
     ],
-    reworded: [
+    changed: [
       ['stays', 5],
       ['paused', 2],
       ['reached', 3],

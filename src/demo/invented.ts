@@ -136,13 +136,8 @@ export type MissingPeriod = {
   readonly kind: 'M' | 'A'
 }
 
-/** Something the systems around a child have not yet decided, or took long to decide. */
-export type Wait = {
-  readonly for: string
-  readonly since: Day
-  readonly until: Day | undefined
-  readonly owner: string
-}
+/** Something a child waits or waited for. */
+export type Wait = { readonly for: string; readonly since: Day; readonly until: Day | undefined }
 
 export type State = 'not_at_all' | 'a_little' | 'mostly' | 'fully' | 'changes_a_lot'
 export type Reason =
@@ -171,7 +166,8 @@ export type InventedAnswer = {
   /** Code of the outcome in the framework the generator was given. */
   readonly outcome: string
   readonly said: { readonly state: State } | { readonly reason: Reason }
-  readonly important: boolean
+  readonly importance: 'a_lot' | 'some' | 'a_little' | 'not_said'
+  readonly whoShouldKnow: 'everyone_beside_me' | 'nobody_else' | 'not_said'
   readonly sinceLast: 'better' | 'same' | 'worse' | 'different' | undefined
   readonly words: { readonly text: string; readonly language: string } | undefined
   readonly influences: readonly Influence[]
@@ -180,14 +176,31 @@ export type InventedAnswer = {
 export type InventedCheckIn = {
   readonly id: string
   readonly voice: Voice
-  /** Undefined when it is the young person who said it. */
+  /** Who wrote it; undefined when it is the young person. */
   readonly authorId: string | undefined
+  /** For a carer's view, which a worker writes down. */
+  readonly saidBy: { readonly name: string; readonly relationship: string } | undefined
   readonly at: Instant
   readonly company: 'alone' | 'worker' | 'guardian' | 'carer' | 'friend' | 'interpreter'
-  readonly interpreter: 'none' | 'in_person' | 'by_phone' | 'by_video'
+  readonly interpreter: 'none_needed' | 'in_person' | 'phone' | 'video'
   readonly language: string
   readonly place: string
+  readonly promptedBy: 'review_due' | 'childs_wish' | 'other'
+  /** Taken back after it was shared, and why. */
+  readonly withdrawn: 'changed_my_mind' | 'not_right' | 'too_many_people_see_it' | undefined
   readonly answers: readonly InventedAnswer[]
+}
+
+/** A check-in that did not happen, and why. */
+export type NotHeld = {
+  readonly on: Day
+  readonly reason:
+    | 'not_offered'
+    | 'offered_declined'
+    | 'lost_contact'
+    | 'missing_from_care'
+    | 'interpreter_unavailable'
+  readonly recordedBy: string | undefined
 }
 
 export type InventedGoal = {
@@ -197,13 +210,10 @@ export type InventedGoal = {
   /** What became of it, in order; a goal may pause, change its words and return. */
   readonly changes: readonly {
     readonly on: Day
-    readonly to: 'started' | 'paused' | 'returned' | 'reached' | 'let_go' | 'reworded'
+    readonly to: 'started' | 'changed' | 'paused' | 'returned' | 'reached' | 'let_go'
     readonly words: string
   }[]
 }
-
-/** Something that happened in the systems around a child: the lane above the pictures over time. */
-export type SystemEvent = { readonly on: Day; readonly kind: string; readonly words: string }
 
 export type InventedChild = {
   readonly invented: true
@@ -230,7 +240,7 @@ export type InventedChild = {
   readonly episodes: readonly CareEpisode[]
   readonly missing: readonly MissingPeriod[]
   readonly waits: readonly Wait[]
-  readonly events: readonly SystemEvent[]
   readonly checkIns: readonly InventedCheckIn[]
+  readonly notHeld: readonly NotHeld[]
   readonly goals: readonly InventedGoal[]
 }

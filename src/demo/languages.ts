@@ -51,3 +51,8 @@ export const LANGUAGES = {
 
 /** English, which nearly every invented child here has some of. */
 export const ENGLISH: HomeLanguage = LANGUAGES.english
+
+/** The name in English of each language, by its tag. */
+export const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.values(LANGUAGES).map((l) => [l.tag, l.name]),
+)

@@ -1,5 +1,5 @@
 import { dayOf } from './days.ts'
-import type { CareEpisode, MissingPeriod, SystemEvent, Wait } from './invented.ts'
+import type { CareEpisode, MissingPeriod, Wait } from './invented.ts'
 import { between, chance, longTailed, pick, type Random, weighted } from './random.ts'
 
 /** Days, as numbers, between which one invented child's life with services runs. */
@@ -88,72 +88,30 @@ export function missingOf(r: Random, span: Span): readonly MissingPeriod[] {
   return made
 }
 
-const WAITS: readonly { for: string; owner: string; median: number; arrived: boolean }[] = [
-  {
-    for: 'A decision about being allowed to stay',
-    owner: 'Home Office',
-    median: 420,
-    arrived: true,
-  },
-  { for: 'A solicitor', owner: 'Legal aid provider', median: 60, arrived: true },
-  { for: 'A college place', owner: 'The college', median: 55, arrived: false },
-  {
-    for: 'Somebody to talk to',
-    owner: 'NHS children’s mental health service',
-    median: 150,
-    arrived: false,
-  },
-  { for: 'A dentist', owner: 'NHS dentist', median: 90, arrived: false },
-  {
-    for: 'A decision about the first referral',
-    owner: 'Competent authority',
-    median: 304,
-    arrived: false,
-  },
-  { for: 'A place of their own', owner: 'The council’s housing team', median: 120, arrived: false },
-  { for: 'A bank account', owner: 'The bank', median: 70, arrived: false },
-]
+/** What children wait for, half of those who wait for less than so many days; only those who came here wait for the first. */
+const WAITS = [
+  ['a decision about being allowed to stay', 420, 'arrived'],
+  ['a solicitor', 60, 'arrived'],
+  ['a college place', 55, 'any'],
+  ['somebody to talk to', 150, 'any'],
+  ['a dentist', 90, 'any'],
+  ['an answer about the first form', 304, 'any'],
+  ['a place of my own', 120, 'any'],
+  ['a bank account', 70, 'any'],
+] as const
 
 /** What the child waits or waited for. Waits have a long right tail: most weeks or months, some years. */
 export function waitsOf(r: Random, span: Span): readonly Wait[] {
-  return WAITS.filter((wait) => (!wait.arrived || !span.bornHere) && chance(r, 0.35)).map(
-    (wait) => {
+  const open = WAITS.filter(([, , who]) => who === 'any' || !span.bornHere)
+  return open
+    .filter(() => chance(r, 0.35))
+    .map(([what, median]) => {
       const since = between(r, span.opened, span.today - 1)
-      const until = since + Math.max(2, Math.round(longTailed(r, wait.median, 0.9)))
+      const until = since + Math.max(2, Math.round(longTailed(r, median, 0.9)))
       return {
-        for: wait.for,
-        owner: wait.owner,
+        for: what,
         since: dayOf(since),
         until: until < span.today ? dayOf(until) : undefined,
       }
-    },
-  )
-}
-
-/** What happened in the systems around the child, in order, in words a young person could read. */
-export function eventsOf(
-  episodes: readonly CareEpisode[],
-  waits: readonly Wait[],
-  workers: readonly string[],
-): readonly SystemEvent[] {
-  const moves = episodes
-    .slice(1)
-    .map((e) => ({ on: e.from, kind: 'move', words: 'Moved to another place to live' }))
-  const answers = waits.flatMap((w) =>
-    w.until === undefined
-      ? []
-      : [
-          {
-            on: w.until,
-            kind: 'decision',
-            words: `Answer came: ${w.for.charAt(0).toLowerCase()}${w.for.slice(1)}`,
-          },
-        ],
-  )
-  const changes = workers
-    .slice(1)
-    .map((on) => ({ on, kind: 'new_worker', words: 'A new worker started' }))
-  return [...moves, ...answers, ...changes].toSorted((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
-  )
+    })
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Client } from 'pg'
-import type { KnownOutcome } from './check-ins.ts'
+import { frameworkDocument, readFramework } from '#domains/outcomes/framework-document.form.ts'
+import type { KnownOutcome } from './answers.ts'
+import type { FrameworkInUse } from './rows-of-outcomes.ts'
 
 const PROVISIONAL_SET = path.resolve(
   import.meta.dirname,
@@ -19,21 +21,23 @@ export async function declareDemonstration(client: Client): Promise<void> {
   await client.query(`insert into waymark.deployment (kind) values ('demonstration')`)
 }
 
-/** Publishes the provisional set of outcomes, and gives its outcomes in order. */
-export async function keepProvisionalSet(client: Client): Promise<readonly KnownOutcome[]> {
-  const document = await readFile(PROVISIONAL_SET, 'utf8')
+/** Publishes the provisional set of outcomes, and gives its version and its outcomes in order. */
+export async function keepProvisionalSet(client: Client): Promise<FrameworkInUse> {
+  const read = readFramework(JSON.parse(await readFile(PROVISIONAL_SET, 'utf8')))
+  if (!('framework' in read)) throw new Error('The provisional set of outcomes is not a framework')
   const { rows } = await client.query<{ id: string }>(
     'select waymark.keep_framework($1::jsonb, true) as id',
-    [document],
+    [JSON.stringify(frameworkDocument(read.framework))],
   )
+  const id = rows[0]?.id ?? ''
   const { rows: outcomes } = await client.query<KnownOutcome>(
-    `select o.id, o.code, coalesce(w.title, o.code) as title
+    `select o.id, o.code, coalesce(w.title, o.code) as title, o.child_only as "childOnly"
        from waymark.outcome o
        left join waymark.outcome_wording w on w.outcome_id = o.id and w.language = 'en'
       where o.framework_version_id = $1 order by o.position`,
-    [rows[0]?.id],
+    [id],
   )
-  return outcomes
+  return { id, outcomes }
 }
 
 /** Tells the planner what was loaded, so that the first pages are planned as well as later ones. */

@@ -13,6 +13,8 @@ import {
 import type { InventedChild } from './invented.ts'
 import { analyse, declareDemonstration, keepProvisionalSet } from './load.queries.ts'
 import { rowsOfCare } from './rows-of-care.ts'
+import type { Cast } from './organisations.ts'
+import { type FrameworkInUse, rowsOfOutcomes } from './rows-of-outcomes.ts'
 import { rowsOfPeople } from './rows-of-people.ts'
 import { rowsOfRecords } from './rows-of-records.ts'
 
@@ -40,23 +42,29 @@ export async function loadDemonstration(
   const children = wanted.children ?? DEFAULT_CHILDREN
   await seedTransaction(client, async () => {
     await declareDemonstration(client)
+    const framework = await keepProvisionalSet(client)
     const making = makingOf({
       children,
       seed: wanted.seed ?? DEFAULT_SEED,
       today: londonCalendarDay(wanted.today),
-      outcomes: await keepProvisionalSet(client),
+      outcomes: framework.outcomes,
     })
-    await loadAll(client, making, children, wanted.stopped, say)
+    await loadAll(client, { making, framework, children, stopped: wanted.stopped, say })
     await analyse(client)
   })
 }
 
+type Loading = {
+  readonly making: Making
+  readonly framework: FrameworkInUse
+  readonly children: number
+  readonly stopped: AbortSignal | undefined
+  readonly say: (progress: string) => void
+}
+
 async function loadAll(
   client: Client,
-  making: Making,
-  children: number,
-  stopped: AbortSignal | undefined,
-  say: (progress: string) => void,
+  { making, framework, children, stopped, say }: Loading,
 ): Promise<void> {
   await copyAll(client, await rowsOfPeople(making.cast, youngPeople(making, children)))
   let done = 0
@@ -65,7 +73,7 @@ async function loadAll(
     if (stopped?.aborted) {
       throw new Error('Stopped. Nothing was kept: run it again to make the demonstration.')
     }
-    await copyAll(client, rowsOfBatch(making, batch))
+    await copyAll(client, rowsOfBatch(making.cast, framework, batch))
     done += batch.length
     if (Date.now() - said < SAY_EVERY_MS) continue
     said = Date.now()
@@ -73,8 +81,16 @@ async function loadAll(
   }
 }
 
-function rowsOfBatch(making: Making, batch: readonly InventedChild[]): readonly Rows[] {
-  return [...rowsOfRecords(making.cast, batch), ...rowsOfCare(making.cast, batch)]
+function rowsOfBatch(
+  cast: Cast,
+  framework: FrameworkInUse,
+  batch: readonly InventedChild[],
+): readonly Rows[] {
+  return [
+    ...rowsOfRecords(cast, batch),
+    ...rowsOfCare(cast, batch),
+    ...rowsOfOutcomes(framework, batch),
+  ]
 }
 
 async function copyAll(client: Client, tables: readonly Rows[]): Promise<void> {

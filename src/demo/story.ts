@@ -1,18 +1,8 @@
-import type { KnownOutcome } from './check-ins.ts'
-import { dayOf, instantOf } from './days.ts'
-import type {
-  Influence,
-  InventedAnswer,
-  InventedCheckIn,
-  InventedChild,
-  Level,
-  Reason,
-  State,
-  Voice,
-} from './invented.ts'
+import type { KnownOutcome } from './answers.ts'
+import { dayOf } from './days.ts'
+import type { InventedChild } from './invented.ts'
 import { type Random, uuid } from './random.ts'
-import { themeOf } from './words/answers.ts'
-import { STORY_CHECK_INS } from './words/story.ts'
+import { authorOf, checkInsOfStory } from './story-check-ins.ts'
 
 /**
  * Gives an invented child the story told in full, so that every page has something to show: eight
@@ -30,52 +20,61 @@ export function toldInFull(
   return {
     ...child,
     checkIns: checkInsOfStory(r, child, outcomes, today),
-    births: [
-      {
-        from: '2009-04-01',
-        to: '2009-04-30',
-        precision: 'month',
-        source: 'child_says',
-        contested: true,
-        note: 'After the fast, before the rain',
-      },
-      {
-        from: '2009-01-01',
-        to: '2009-01-01',
-        precision: 'day',
-        source: 'assigned',
-        contested: false,
-        note: '1 January was written where the day was not known',
-      },
-      {
-        from: '2007-01-01',
-        to: '2007-12-31',
-        precision: 'year',
-        source: 'age_assessment',
-        contested: true,
-        note: 'Two social workers; he does not agree',
-      },
-    ],
+    births: BIRTHS_OF_STORY,
     about: aboutStory(on(24)),
-    meanings: [
-      {
-        word: 'home',
-        meaning:
-          'A smell. The coffee, three rounds of it, and nobody allowed to leave before the third.',
-        language: 'en',
-      },
-      { word: 'friend', meaning: 'ጽቡቕ ዓርኪ ኣለኒ።', language: 'ti' },
-      {
-        word: 'recovery',
-        meaning: 'Getting bored again. I mean it in a good way.',
-        language: 'en',
-      },
-    ],
+    meanings: MEANINGS_OF_STORY,
     people: PEOPLE_OF_STORY,
     goals: goalsOfStory(r, on),
-    events: EVENTS.map(([ago, kind, words]) => ({ on: on(ago), kind, words })),
+    allocations: allocationsOfStory(child, on),
+    episodes: episodesOfStory(child, on),
+    missing: [],
+    notHeld: [
+      { on: on(690), reason: 'interpreter_unavailable', recordedBy: authorOf(child, false) },
+    ],
   }
 }
+
+const BIRTHS_OF_STORY: InventedChild['births'] = [
+  {
+    from: '2009-04-01',
+    to: '2009-04-30',
+    precision: 'month',
+    source: 'child_says',
+    contested: true,
+    note: 'After the fast, before the rain',
+  },
+  {
+    from: '2009-01-01',
+    to: '2009-01-01',
+    precision: 'day',
+    source: 'assigned',
+    contested: false,
+    note: '1 January was written where the day was not known',
+  },
+  {
+    from: '2007-01-01',
+    to: '2007-12-31',
+    precision: 'year',
+    source: 'age_assessment',
+    contested: true,
+    note: 'Two social workers; he does not agree',
+  },
+]
+
+const MEANINGS_OF_STORY: InventedChild['meanings'] = [
+  {
+    word: 'home',
+    meaning:
+      'A smell. The coffee, three rounds of it, and nobody allowed to leave before the third.',
+    language: 'en',
+  },
+  { word: 'friend', meaning: 'ጽቡቕ ዓርኪ ኣለኒ።', language: 'ti' },
+  {
+    word: 'recovery',
+    meaning: 'Getting bored again. I mean it in a good way.',
+    language: 'en',
+  },
+]
 
 const PEOPLE_OF_STORY: InventedChild['people'] = [
   {
@@ -99,114 +98,38 @@ const PEOPLE_OF_STORY: InventedChild['people'] = [
   { name: 'Selam Haile', relation: 'Mum', why: 'Sundays.', trustedAdult: false },
 ]
 
-const EVENTS = [
-  [655, 'decision', 'A solicitor was found'],
-  [566, 'decision', 'A college place was given'],
-  [447, 'move', 'Moved to another town'],
-  [440, 'new_worker', 'A new worker started'],
-  [352, 'decision', 'A bus pass was given'],
-  [341, 'other', 'The solicitor changed'],
-  [228, 'move', 'Moved back to Marta’s'],
-  [38, 'decision', 'The big answer came'],
-] as const
+/** The worker changed and he moved in the same month; the lane above the pictures shows both. */
+function allocationsOfStory(
+  child: InventedChild,
+  on: (ago: number) => string,
+): InventedChild['allocations'] {
+  const now = child.allocations.filter((a) => a.to === undefined)
+  const beside = now.map((a) => ({ ...a, from: on(a.part === 'guardian' ? 655 : 440) }))
+  const guardian = beside.find((a) => a.part === 'guardian')
+  const before = child.allocations.find((a) => a.to !== undefined) ?? guardian
+  if (!before) return beside
+  const [from, to] = [on(755), on(449)]
+  const endedWhy = 'Case loads shared out again'
+  return [{ personId: before.personId, part: 'social_worker', from, to, endedWhy }, ...beside]
+}
+
+function episodesOfStory(
+  child: InventedChild,
+  on: (ago: number) => string,
+): InventedChild['episodes'] {
+  const first = child.episodes[0]
+  if (!first) return []
+  const moved = { reasonForNew: 'P', reasonForChange: 'OTHER', reasonCeased: 'X1' }
+  return [
+    { ...first, from: on(760), to: on(447), placeType: 'U4', reasonCeased: 'X1' },
+    { ...first, ...moved, from: on(447), to: on(228), placeType: 'H5' },
+    { ...first, ...moved, from: on(228), to: undefined, placeType: 'U4', reasonCeased: undefined },
+  ]
+}
 
 /** The day on which the story begins, so that the record was opened before it. */
 export function storyOpened(today: number): number {
   return today - 760
-}
-
-function checkInsOfStory(
-  r: Random,
-  child: InventedChild,
-  outcomes: readonly KnownOutcome[],
-  today: number,
-): readonly InventedCheckIn[] {
-  const made: InventedCheckIn[] = []
-  let answers: InventedAnswer[] = []
-  for (const line of STORY_CHECK_INS) {
-    const fields = line.split('|').map((field) => field.trim())
-    if (line.startsWith('@')) {
-      answers = []
-      made.push(headOf(r, child, fields, today, answers))
-    } else {
-      answers.push(...answerOf(fields, outcomes))
-    }
-  }
-  return made.toSorted((a, b) => (a.at < b.at ? -1 : 1))
-}
-
-function headOf(
-  r: Random,
-  child: InventedChild,
-  [ago = '', voice = '', company = '', place = '']: readonly string[],
-  today: number,
-  answers: readonly InventedAnswer[],
-): InventedCheckIn {
-  return {
-    id: uuid(r),
-    voice: oneOf(VOICES, voice),
-    authorId: voice === 'young_person' ? undefined : authorOf(child, voice === 'guardian'),
-    at: instantOf(today - Number(ago.slice(1)), 1015),
-    company: oneOf(COMPANY, company),
-    interpreter: company === 'interpreter' ? 'by_phone' : 'none',
-    language: 'en',
-    place,
-    answers,
-  }
-}
-
-function authorOf(child: InventedChild, guardian: boolean): string | undefined {
-  return child.allocations.find((a) => a.to === undefined && (a.part === 'guardian') === guardian)
-    ?.personId
-}
-
-function answerOf(
-  [theme = '', said = '', words = '', ...more]: readonly string[],
-  outcomes: readonly KnownOutcome[],
-): InventedAnswer[] {
-  const outcome = outcomes.find((o) => themeOf(o.code, o.title) === theme)?.code
-  if (outcome === undefined) return []
-  const state = STATES.find((s) => s === said)
-  return [
-    {
-      outcome,
-      said: state === undefined ? { reason: oneOf(REASONS, said) } : { state },
-      important: more.includes('!'),
-      sinceLast: SINCE.find((s) => more.includes(s)),
-      words: words === '' ? undefined : { text: words, language: languageOf(words) },
-      influences: more.filter((m) => /^[+-]/.test(m)).map(influenceOf),
-    },
-  ]
-}
-
-function languageOf(words: string): string {
-  return /\p{Script=Ethiopic}/u.test(words) ? 'ti' : 'en'
-}
-
-function influenceOf(text: string): Influence {
-  const [level = '', words = ''] = text.slice(1).split(': ')
-  const direction = text.startsWith('+') ? 'helps' : 'gets_in_the_way'
-  return { direction, level: oneOf(LEVELS, level), words }
-}
-
-const VOICES: readonly Voice[] = ['young_person', 'practitioner', 'guardian']
-const COMPANY: readonly InventedCheckIn['company'][] = [
-  'alone',
-  'worker',
-  'guardian',
-  'friend',
-  'interpreter',
-]
-const STATES: readonly State[] = ['not_at_all', 'a_little', 'mostly', 'fully', 'changes_a_lot']
-const REASONS: readonly Reason[] = ['dont_know', 'not_now', 'skipped']
-const SINCE = ['better', 'same', 'worse', 'different'] as const
-const LEVELS: readonly Level[] = ['person', 'service', 'system', 'law']
-
-function oneOf<T extends string>(allowed: readonly T[], text: string): T {
-  const found = allowed.find((a) => a === text)
-  if (found === undefined)
-    throw new Error(`The story says ${text}, which is none of ${allowed.join(', ')}`)
-  return found
 }
 
 function aboutStory(saidOn: string): InventedChild['about'] {
@@ -255,7 +178,7 @@ function goalsOfStory(r: Random, on: (ago: number) => string): InventedChild['go
       changes: [
         { on: on(600), to: 'started', words: 'I want this.' },
         { on: on(430), to: 'paused', words: 'Forty miles.' },
-        { on: on(330), to: 'reworded', words: 'Train Saturdays first. Matches later.' },
+        { on: on(330), to: 'changed', words: 'Train Saturdays first. Matches later.' },
         { on: on(120), to: 'reached', words: 'All ninety minutes.' },
       ],
     },

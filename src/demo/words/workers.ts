@@ -28,3 +28,15 @@ export const GUARDIAN_WORDS: ThemeWords = {
   changes: lines(`
     Good weeks and heavy weeks, and the heavy ones follow letters.`),
 }
+
+/** What carers say, as a worker wrote it down. */
+export const CARER_WORDS: ThemeWords = {
+  little: lines(`
+    Quiet this month. Eats with us, goes up early.
+    The bus is too long a day for anyone.`),
+  much: lines(`
+    Sings in the kitchen now. Off key.
+    Brought a friend home for tea. First time.`),
+  changes: lines(`
+    Good days. Then a letter comes.`),
+}
