@@ -36,6 +36,7 @@ export const CAPABILITIES = {
   'children.open': ['practitioner', 'manager'],
   'children.write': workers,
   'children.allocate': ['manager'],
+  'area.see': ['analyst', 'manager'],
   'audit.read': ['manager', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>
 

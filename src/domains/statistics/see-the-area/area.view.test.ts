@@ -7,6 +7,7 @@ import { areaFile } from './area-file.view.ts'
 import { type AreaFramework, areaView, type Release } from './area.view.ts'
 
 const outcome = (code: string, principles: readonly string[], level = 'outcome') => ({
+  id: code,
   code,
   title: `About ${code}`,
   level,
@@ -65,7 +66,7 @@ function counted(code: string, said: readonly number[], given = {}): OutcomeCoun
 
 function release(outcomes: readonly OutcomeCounts[]): Release {
   const madeAt = new Date('2026-11-21T10:30:00Z')
-  return { number: 3, madeAt, figures: publishArea({ people, outcomes }) }
+  return { id: 'r', number: 3, madeAt, figures: publishArea({ people, outcomes }) }
 }
 
 const chosen = (made: Release) => {

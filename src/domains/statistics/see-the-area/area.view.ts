@@ -14,6 +14,7 @@ export type AreaFramework = {
   readonly principles: readonly { readonly code: string; readonly title: string }[]
   /** In the framework's order, which is the only order there is. */
   readonly outcomes: readonly {
+    readonly id: string
     readonly code: string
     readonly title: string
     readonly level: string
@@ -21,7 +22,12 @@ export type AreaFramework = {
   }[]
 }
 
-export type Release = { readonly number: number; readonly madeAt: Date; readonly figures: Figures }
+export type Release = {
+  readonly id: string
+  readonly number: number
+  readonly madeAt: Date
+  readonly figures: Figures
+}
 
 export type Chosen = {
   readonly organisation: string

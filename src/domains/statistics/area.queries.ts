@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/unit-of-work.ts'
+import { type AreaCounts, noughts, type OutcomeCounts } from './picture.rules.ts'
+import { NOT_OFFERED, OFFERED_NOT_SHARED, REASONS, SHARED, STATES } from './picture.rules.ts'
+import type { ReportingYear } from './reporting-year.rules.ts'
+import type { AreaFramework } from './see-the-area/area.view.ts'
+
+/** Which picture: a year and a version of a framework. There is no other way to cut one. */
+export type Cut = { readonly year: ReportingYear; readonly framework: AreaFramework }
+
+type AnswerRow = {
+  readonly outcome_id: string
+  readonly kind: string
+  readonly code: string
+  readonly children: string
+  readonly again: string
+}
+
+/**
+ * Counts for the actor's own organisation, by functions that give counts and no row. Refused by
+ * the database to everybody but analysts and managers. Not for a page until published.
+ */
+export async function countArea(tx: Tx, { year, framework }: Cut): Promise<AreaCounts> {
+  const people = { ...noughts([...NOT_OFFERED, ...OFFERED_NOT_SHARED, ...SHARED]) }
+  const steps = await sql<{ step: keyof typeof people; children: string }>`
+    select step, children from waymark.area_people(${year.from}, ${framework.id})`.execute(tx)
+  for (const { step, children } of steps.rows) people[step] = Number(children)
+  const answers = await sql<AnswerRow>`
+    select outcome_id, kind, code, children, again
+    from waymark.area_answers(${year.from}, ${framework.id})`.execute(tx)
+  const rows = Map.groupBy(answers.rows, (row) => row.outcome_id)
+  const shared = people.once + people.again
+  const outcomes = framework.outcomes.map((o) => outcomeCounts(o, rows.get(o.id) ?? [], shared))
+  return { people, outcomes }
+}
+
+function outcomeCounts(
+  { code, level, principles }: AreaFramework['outcomes'][number],
+  rows: readonly AnswerRow[],
+  shared: number,
+): OutcomeCounts {
+  const states: Record<string, number> = {}
+  const reasons: Record<string, number> = {}
+  let again = 0
+  for (const row of rows) {
+    const of = row.kind === 'state' ? states : reasons
+    of[row.code] = Number(row.children)
+    again += Number(row.again)
+  }
+  const said = rows.reduce((sum, row) => sum + Number(row.children), 0)
+  return {
+    code,
+    level,
+    principles,
+    states: { ...noughts(STATES), ...states },
+    reasons: { ...noughts(REASONS), ...reasons },
+    notChosen: shared - said,
+    again,
+  }
+}
+
+/** Of how many children something in the picture may have changed since that instant. */
+export async function countChanged(tx: Tx, { year, framework }: Cut, since: Date): Promise<number> {
+  const { rows } = await sql<{ children: string }>`
+    select waymark.area_changed(${year.from}, ${framework.id}, ${since}) as children`.execute(tx)
+  return Number(rows[0]?.children ?? 0)
+}

@@ -1,0 +1,1 @@
+export { makePictures } from './make-a-picture/make-a-picture.ts'
