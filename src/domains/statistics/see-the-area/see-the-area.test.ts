@@ -14,7 +14,7 @@ import {
 } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { pages } from '../../../pages.ts'
-import { aCheckIn, childrenWhoSaid, type Published, publishFramework } from '../area.fixture.ts'
+import { aCheckIn, childrenWhoSaid, type Published, publishFramework } from '#tests/support/said.ts'
 
 const NOW = new Date('2026-11-21T10:30:00Z')
 

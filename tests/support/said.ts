@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { aChild } from '#tests/support/builders.ts'
-import { type TestPerson, zoe } from '#tests/support/people.ts'
-import type { World } from '#tests/support/world.ts'
+import { aChild } from './builders.ts'
+import { type TestPerson, zoe } from './people.ts'
+import type { World } from './world.ts'
 import type { OrganisationId } from '#kernel/ids.ts'
 
 /** A small framework for tests: its order is neither the alphabet's nor any count's. */
