@@ -32,7 +32,6 @@ Environment: WAYMARK_DATA (.data), DATABASE_URL.
 Exit codes: 0 done; 1 refused, with the reason, and nothing changed.`,
   async run(args, terminal) {
     const { values, positionals } = argumentsOf(args, {
-      allowPositionals: true,
       options: {
         children: { type: 'string' },
         seed: { type: 'string' },

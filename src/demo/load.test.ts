@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, it } from 'node:test'
+import type pg from 'pg'
+import { passwordMatches } from '#domains/people/password.ts'
+import { trustedId } from '#kernel/ids.ts'
+import { openDatabase, withClient, type Database } from '#platform/db/postgres.ts'
+import { asActor } from '#platform/db/unit-of-work.ts'
+import { startCluster, TEMPLATE, urlOf, webUrlOf } from '#tests/support/cluster.ts'
+import { loadDemonstration } from './load.ts'
+import { demonstrationSignIns, type SignIn } from './sign-ins.ts'
+
+const today = new Date('2026-11-21T12:00:00Z')
+
+let cluster: { adminUrl: string; webPassword: string; stop: () => Promise<void> }
+let database = ''
+let web: Database
+let signIns: readonly SignIn[] = []
+
+async function emptyDatabase(): Promise<string> {
+  const name = `waymark_demo_${randomUUID().replaceAll('-', '')}`
+  await withClient(cluster.adminUrl, (c) => c.query(`create database ${name} template ${TEMPLATE}`))
+  return name
+}
+
+const asAdmin = <T>(name: string, work: (client: pg.Client) => Promise<T>) =>
+  withClient(urlOf(cluster.adminUrl, name), work)
+
+const countOf = (name: string, sql: string) =>
+  asAdmin(name, async (c) =>
+    Number((await c.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]?.n),
+  )
+
+before(async () => {
+  const adminUrl = process.env['WAYMARK_TEST_ADMIN_URL']
+  const webPassword = process.env['WAYMARK_TEST_WEB_PASSWORD']
+  cluster =
+    adminUrl && webPassword
+      ? { adminUrl, webPassword, stop: async () => undefined }
+      : await startCluster(process.env['DATABASE_URL'])
+  database = await emptyDatabase()
+  await asAdmin(database, (c) => loadDemonstration(c, { children: 60, today }))
+  web = openDatabase(webUrlOf(cluster.adminUrl, database, cluster.webPassword), 2)
+  signIns = await demonstrationSignIns(web)
+})
+
+after(async () => {
+  await web.destroy()
+  await withClient(cluster.adminUrl, (c) => c.query(`drop database ${database} with (force)`))
+  await cluster.stop()
+})
+
+describe('the demonstration in a database', () => {
+  it('holds the children asked for, each marked invented, in three invented organisations', async () => {
+    assert.equal(await countOf(database, 'waymark.child where invented'), 60)
+    assert.equal(await countOf(database, 'waymark.organisation where invented'), 3)
+    assert.equal(await countOf(database, 'waymark.person where not invented'), 0)
+    assert.equal(await countOf(database, 'waymark.child_key'), 60)
+  })
+
+  it('lists sign-ins whose passwords open the accounts, marked as demonstration', async () => {
+    assert.equal(
+      new Set(signIns.filter((s) => s.organisationCode === 'NORTHMERE').map((s) => s.role)).size,
+      7,
+    )
+    assert.equal(new Set(signIns.map((s) => s.organisationCode)).size, 3)
+    const guardian = signIns.find((s) => s.role === 'guardian')
+    const hashes = await asAdmin(database, (c) =>
+      c.query<{ password_hash: string; demonstration: boolean }>(
+        'select k.password_hash, k.demonstration from waymark.credential k join waymark.person p on p.id = k.person_id where p.user_name = $1',
+        [guardian?.userName],
+      ),
+    )
+    assert.equal(hashes.rows[0]?.demonstration, true)
+    assert.ok(await passwordMatches(guardian?.password ?? '', hashes.rows[0]?.password_hash ?? ''))
+  })
+
+  it('lets a worker reach their own case load under forced row-level security, and no other', async () => {
+    const person = await asAdmin(database, (c) =>
+      c.query<{ id: string }>(
+        "select id from waymark.person where user_name = 'practitioner.northmere'",
+      ),
+    )
+    const id = person.rows[0]?.id ?? ''
+    const seen = await asActor(web, trustedId<'person'>(id), (tx) =>
+      tx.selectFrom('waymark.child').select('id').execute(),
+    )
+    const allocated = await countOf(
+      database,
+      `(select distinct child_id from waymark.allocation where person_id = '${id}' and ended_on is null) a`,
+    )
+    assert.ok(seen.length >= 10)
+    assert.equal(seen.length, allocated)
+    const open = await countOf(
+      database,
+      "pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'waymark' and c.relrowsecurity and not c.relforcerowsecurity and c.relname in ('child', 'check_in', 'allocation')",
+    )
+    assert.equal(open, 0)
+  })
+
+  it('keeps every answer as a state or a reason under the version in use', async () => {
+    assert.ok((await countOf(database, "waymark.check_in where voice = 'young_person'")) > 50)
+    assert.equal(
+      await countOf(database, 'waymark.check_in_answer where num_nonnulls(state, reason) <> 1'),
+      0,
+    )
+    assert.ok((await countOf(database, 'waymark.check_in_not_held')) > 0)
+    assert.equal(
+      await countOf(
+        database,
+        "waymark.check_in i join waymark.child c on c.id = i.child_id join waymark.person p on p.id = c.person_id where p.user_name = 'young-person.northmere' and i.voice = 'young_person'",
+      ),
+      8,
+    )
+  })
+
+  it('is refused in a database that holds something', async () => {
+    await assert.rejects(
+      asAdmin(database, (c) => loadDemonstration(c, { children: 5, today })),
+      /already holds a demonstration/,
+    )
+    assert.equal(await countOf(database, 'waymark.child'), 60)
+  })
+
+  it('leaves nothing behind when it is stopped half way', async () => {
+    const other = await emptyDatabase()
+    const stop = new AbortController()
+    stop.abort()
+    await assert.rejects(
+      asAdmin(other, (c) => loadDemonstration(c, { children: 60, today, stopped: stop.signal })),
+      /Nothing was kept/,
+    )
+    assert.equal(await countOf(other, 'waymark.organisation'), 0)
+    assert.equal(await countOf(other, 'waymark.deployment'), 0)
+    await withClient(cluster.adminUrl, (c) => c.query(`drop database ${other} with (force)`))
+  })
+})
