@@ -1172,6 +1172,8 @@ CREATE INDEX date_of_birth_of_child ON waymark.date_of_birth_claim USING btree (
 
 CREATE INDEX framework_version_in_use ON waymark.framework_version USING btree (status, published_at DESC)
 
+CREATE INDEX import_row_of_child ON waymark.import_row USING btree (run_id, file, child)
+
 CREATE INDEX import_run_of_organisation ON waymark.import_run USING btree (organisation_id, started_at DESC)
 
 CREATE INDEX indicator_of_outcome ON waymark.indicator USING btree (outcome_id, "position")
@@ -1203,6 +1205,8 @@ CREATE INDEX session_of_person ON waymark.session USING btree (person_id) WHERE 
 CREATE INDEX sign_in_attempt_by_address ON waymark.sign_in_attempt USING btree (address, at DESC)
 
 CREATE INDEX sign_in_attempt_by_name ON waymark.sign_in_attempt USING btree (user_name_hash, at DESC)
+
+CREATE INDEX sign_in_attempt_by_time ON waymark.sign_in_attempt USING btree (at)
 
 -- Policies ----------------------------------------------------------------------------------
 
@@ -1994,7 +1998,7 @@ waymark.row_history: waymark_keeper may insert
 
 waymark.session: waymark_door may insert, select, update
 
-waymark.sign_in_attempt: waymark_door may insert, select
+waymark.sign_in_attempt: waymark_door may delete, insert, select
 
 waymark.statistics_release: waymark_app may insert, select
 

@@ -11,7 +11,7 @@ import { describeSchema } from '#platform/db/describe-schema.ts'
 /** `npm run db`: applies every migration to an empty database, then writes what came out of it. */
 const root = path.resolve(import.meta.dirname, '..')
 const folder = mkdtempSync(path.join(tmpdir(), 'waymark-db-'))
-const postgres = await startEmbedded(path.join(folder, 'pg'), 'scratch', ['-c', 'fsync=off'])
+const postgres = await startEmbedded(path.join(folder, 'pg'), 'scratch', { fsync: 'off' })
 try {
   const url = postgres.adminUrl('postgres')
   await withClient(url, async (client) => {

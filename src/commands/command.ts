@@ -29,7 +29,12 @@ export type ExitCode = 0 | 1 | 2
 export class WrongArguments extends Error {}
 
 type Options = NonNullable<ParseArgsConfig['options']>
-type Understood<T extends Options> = { args: string[]; allowPositionals: true; strict: true; options: T }
+type Understood<T extends Options> = {
+  args: string[]
+  allowPositionals: true
+  strict: true
+  options: T
+}
 
 /** Arguments by Node's own parser, its errors as sentences of ours. */
 export function argumentsOf<const T extends Options>(

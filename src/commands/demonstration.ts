@@ -8,25 +8,26 @@ import { bringUpToDate } from './migrate.ts'
 
 export type Wanted = { readonly children?: number | undefined; readonly seed?: number | undefined }
 
-/** Brings the database up to date and, where it is new, fills it with invented children. Leaves a real deployment alone. */
+/** Brings the database up to date and, where it is new, fills it with invented children. Leaves a real deployment alone. True when it was made now. */
 export async function makeDemonstration(
   opened: Opened,
   terminal: Terminal,
   wanted: Wanted = {},
-): Promise<void> {
+): Promise<boolean> {
   const url = opened.installation.adminUrl
-  if (url === undefined) return
+  if (url === undefined) return false
   await bringUpToDate(opened)
   const { rows } = await sql<{
     kind: string | null
   }>`select gate.deployment_kind() as kind`.execute(opened.db)
-  if (rows[0]?.kind) return
+  if (rows[0]?.kind) return false
   terminal.err('Making the demonstration: every child, name and word in it is invented.')
   await withClient(url, (client) =>
     loadDemonstration(client, { ...wanted, today: new Date(), stopped: terminal.stopped }, (said) =>
       terminal.err(said),
     ),
   )
+  return true
 }
 
 /** The sign-ins of the demonstration, one for each role first, as a small table. */

