@@ -8,6 +8,7 @@ const LINKS: readonly Link[] = [
   { text: 'Home', href: '/home', may: 'home.open' },
   { text: 'Your area', href: '/area', may: 'area.see' },
   { text: 'Who did what', href: '/trail', may: 'audit.read' },
+  { text: 'Frameworks', href: '/frameworks', may: 'frameworks.download' },
 ]
 
 export function navigation(

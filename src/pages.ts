@@ -2,6 +2,7 @@ import type { DoorPage, Page } from '#platform/http/page.ts'
 import { helpDoorPages } from '#domains/help/pages.ts'
 import { auditPages } from '#domains/audit/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
+import { outcomesPages } from '#domains/outcomes/pages.ts'
 import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
 
@@ -9,6 +10,7 @@ import { statisticsPages } from '#domains/statistics/pages.ts'
 export const pages: readonly Page[] = [
   ...homePages,
   ...auditPages,
+  ...outcomesPages,
   ...peoplePages,
   ...statisticsPages,
 ]

@@ -41,6 +41,12 @@ const changed = (change: (draft: typeof small & Record<string, unknown>) => void
   return readFramework(draft)
 }
 
+const warned = (change: (draft: typeof small & Record<string, unknown>) => void) => {
+  const read = changed(change)
+  assert.ok(read.ok)
+  return lintFramework(read.framework).map((w) => `${w.path.join('.')}: ${w.text}`)
+}
+
 const sentences = (read: ReturnType<typeof readFramework>) =>
   read.ok ? [] : read.problems.map((p) => `${p.path.join('.')}: ${p.text}`)
 
@@ -207,12 +213,6 @@ describe('words in a language', () => {
 })
 
 describe('a second look at a framework', () => {
-  const warned = (change: (draft: typeof small & Record<string, unknown>) => void) => {
-    const read = changed(change)
-    assert.ok(read.ok)
-    return lintFramework(read.framework).map((w) => `${w.path.join('.')}: ${w.text}`)
-  }
-
   it('flags an outcome worded by what is lacking', () => {
     const said = warned((d) =>
       Object.assign(d.outcomes[0] ?? {}, { wording: words('Reduced risk of harm') }),

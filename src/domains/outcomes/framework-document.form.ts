@@ -171,9 +171,26 @@ export function readFramework(given: unknown): ReadFramework {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, framework }
 }
 
-/** The framework as a document that reads back the same. */
+/** The framework as a document that reads back the same, its fields in the order people read them. */
 export function frameworkDocument(framework: Framework): Record<string, unknown> {
-  return { format: DOCUMENT_FORMAT, ...framework }
+  return {
+    format: DOCUMENT_FORMAT,
+    key: framework.key,
+    version: framework.version,
+    name: framework.name,
+    owner: framework.owner,
+    licence: framework.licence,
+    attribution: framework.attribution,
+    notice: framework.notice,
+    definedBy: framework.definedBy,
+    nation: framework.nation,
+    provisional: framework.provisional,
+    language: framework.language,
+    population: framework.population,
+    sources: framework.sources,
+    principles: framework.principles,
+    outcomes: framework.outcomes,
+  } satisfies Record<keyof Framework | 'format', unknown>
 }
 
 function problemsOfIssue(issue: z.core.$ZodIssue): DocumentProblem[] {

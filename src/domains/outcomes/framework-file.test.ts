@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { deflateRawSync } from 'node:zlib'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { FIXED_COLUMNS } from './framework-columns.rules.ts'
 import { readCsv, writeCsv } from './framework-csv.ts'
 import { frameworkDocument, readFramework } from './framework-document.form.ts'
@@ -32,6 +32,62 @@ const SETTINGS = [
 ]
 const tiny = (...more: readonly string[]) => [HEADER, ...SETTINGS, ...more].join('\n')
 const SAFE = 'outcome,safe,,,,p6,outcome,,,,S1: page 3,,I am safe'
+
+const rows = (text: string) => {
+  const read = readCsv(text)
+  assert.ok(read.ok)
+  return read.rows
+}
+
+/** Fills the CSV template as somebody with a licence would, with invented words in invented numbers. */
+const filled = () => {
+  const read = readCsv(frameworkTemplate('csv').body.toString())
+  assert.ok(read.ok)
+  const header = read.rows[0] ?? []
+  const values: Record<string, string> = {
+    key: 'official-set',
+    version: '1.0',
+    name: 'An invented official set',
+    owner: 'An invented owner',
+    licence: 'By permission',
+    attribution: 'Invented makers',
+    defined_by: 'Invented young people',
+    age_to: '25',
+  }
+  const row = (cells: Record<string, string>) => header.map((name) => cells[name] ?? '')
+  const settled = read.rows.map((cells) =>
+    cells[0] === 'framework'
+      ? cells.with(2, cells[2] || (values[cells[1] ?? ''] ?? ''))
+      : [...cells],
+  )
+  const principles = ['p2', 'p3', 'p6', 'p12']
+  const things = Array.from({ length: 25 }, (_, n) => [
+    row({
+      row: 'outcome',
+      code: `o${n + 1}`,
+      principles: principles[n % 4] ?? '',
+      level: 'outcome',
+      sources: 'S1: page 1',
+      'title.en': `Invented outcome ${n + 1}`,
+      'explanation.en': `Is invented thing ${n + 1} so?`,
+    }),
+    ...Array.from({ length: n < 11 ? 4 : 3 }, (__, m) =>
+      row({
+        row: 'indicator',
+        code: `o${n + 1}.${m + 1}`,
+        outcome: `o${n + 1}`,
+        level: 'output',
+        sources: 'S1',
+        'title.en': `Invented sign ${n + 1}.${m + 1}`,
+      }),
+    ),
+  ])
+  return [
+    ...settled,
+    row({ row: 'source', code: 'S1', value: 'An invented report' }),
+    ...things.flat(),
+  ]
+}
 
 describe('a framework as CSV', () => {
   it('is read, with rows left blank and notes passed over', async () => {
@@ -156,12 +212,6 @@ describe('a framework as JSON', () => {
 })
 
 describe('a framework as an Excel workbook', () => {
-  const rows = (text: string) => {
-    const read = readCsv(text)
-    assert.ok(read.ok)
-    return read.rows
-  }
-
   it('is read from its first sheet', async () => {
     const read = await readFrameworkFile(writeXlsx('Framework', rows(tiny(SAFE))))
     assert.ok(read.ok, said(read).join('\n'))
@@ -209,56 +259,6 @@ describe('a framework as an Excel workbook', () => {
 })
 
 describe('the blank template', () => {
-  /** Fills the CSV template as somebody with a licence would, with invented words in invented numbers. */
-  const filled = () => {
-    const read = readCsv(frameworkTemplate('csv').body.toString())
-    assert.ok(read.ok)
-    const header = read.rows[0] ?? []
-    const values: Record<string, string> = {
-      key: 'official-set',
-      version: '1.0',
-      name: 'An invented official set',
-      owner: 'An invented owner',
-      licence: 'By permission',
-      attribution: 'Invented makers',
-      defined_by: 'Invented young people',
-      age_to: '25',
-    }
-    const row = (cells: Record<string, string>) => header.map((name) => cells[name] ?? '')
-    const settled = read.rows.map((cells) =>
-      cells[0] === 'framework'
-        ? cells.with(2, cells[2] || (values[cells[1] ?? ''] ?? ''))
-        : [...cells],
-    )
-    const principles = ['p2', 'p3', 'p6', 'p12']
-    const things = Array.from({ length: 25 }, (_, n) => [
-      row({
-        row: 'outcome',
-        code: `o${n + 1}`,
-        principles: principles[n % 4] ?? '',
-        level: 'outcome',
-        sources: 'S1: page 1',
-        'title.en': `Invented outcome ${n + 1}`,
-        'explanation.en': `Is invented thing ${n + 1} so?`,
-      }),
-      ...Array.from({ length: n < 11 ? 4 : 3 }, (__, m) =>
-        row({
-          row: 'indicator',
-          code: `o${n + 1}.${m + 1}`,
-          outcome: `o${n + 1}`,
-          level: 'output',
-          sources: 'S1',
-          'title.en': `Invented sign ${n + 1}.${m + 1}`,
-        }),
-      ),
-    ])
-    return [
-      ...settled,
-      row({ row: 'source', code: 'S1', value: 'An invented report' }),
-      ...things.flat(),
-    ]
-  }
-
   it('takes 25 outcomes and 86 indicators under four principles, as CSV and as a workbook', async () => {
     for (const file of [Buffer.from(writeCsv(filled())), writeXlsx('Framework', filled())]) {
       const read = await readFrameworkFile(file)
@@ -382,9 +382,13 @@ describe('writing a framework and reading it again', () => {
         fc.pre(first.ok)
         if (!first.ok) return
         compared += 1
-        const rows = rowsOf(first.framework)
+        const table = rowsOf(first.framework)
         const json = JSON.stringify(frameworkDocument(first.framework))
-        for (const file of [Buffer.from(writeCsv(rows)), writeXlsx('F', rows), Buffer.from(json)]) {
+        for (const file of [
+          Buffer.from(writeCsv(table)),
+          writeXlsx('F', table),
+          Buffer.from(json),
+        ]) {
           const again = await readFrameworkFile(file)
           assert.ok(again.ok, said(again).join('\n'))
           assert.deepEqual(again.framework, first.framework)

@@ -1,5 +1,5 @@
 /** What an outcome is called for one reader. Pure. */
-import { type Framework, wordsIn, type WordingState } from './framework.rules.ts'
+import type { Framework, Outcome, WordingState } from './framework.rules.ts'
 import { languageDirection, languageName } from './language.rules.ts'
 
 export type OutcomeLabel = {
@@ -19,25 +19,22 @@ export function outcomeLabels(
   framework: Pick<Framework, 'language' | 'outcomes'>,
   language: string,
 ): ReadonlyMap<string, OutcomeLabel> {
-  return new Map(
-    framework.outcomes.map((o) => {
-      const title = wordsIn(o.wording, 'title', language, framework.language)
-      // Both strings in one language: a question in another than its title would be read twice.
-      const explanation = title && wordsIn(o.wording, 'explanation', title.language, title.language)
-      return [
-        o.code,
-        {
-          code: o.code,
-          title: title?.text ?? o.code,
-          explanation: explanation?.text,
-          language: title?.language ?? framework.language,
-          direction: languageDirection(title?.language ?? framework.language),
-          state: title?.state ?? 'draft',
-          fallback: title?.asked ? undefined : fallbackSentence(language, framework.language),
-        },
-      ]
-    }),
-  )
+  return new Map(framework.outcomes.map((o) => [o.code, labelOf(o, language, framework.language)]))
+}
+
+/** Both strings in one language: a question in another than its title would be read twice. */
+function labelOf(o: Outcome, asked: string, own: string): OutcomeLabel {
+  const language = o.wording[asked]?.title ? asked : own
+  const title = o.wording[language]?.title
+  return {
+    code: o.code,
+    title: title?.text ?? o.code,
+    explanation: o.wording[language]?.explanation?.text,
+    language,
+    direction: languageDirection(language),
+    state: title?.state ?? 'draft',
+    fallback: language === asked ? undefined : fallbackSentence(asked, own),
+  }
 }
 
 /** “Not yet in Tigrinya. These words are in English.” */

@@ -186,9 +186,9 @@ describe('frameworks in the database', () => {
     await loadProvisionalSet(w.db)
     const adult = { for: 'adult', ageFrom: 18, ageTo: null, labelledForUnder18: false } as const
     await keepFramework(w.db, aFramework({ population: adult, provisional: false }), true)
-    const before = await w.acting(ada, (tx) => liveFramework(tx))
-    assert.equal(before?.population.for, 'child')
-    assert.equal(before.provisional, true)
+    const first = await w.acting(ada, (tx) => liveFramework(tx))
+    assert.equal(first?.population.for, 'child')
+    assert.equal(first.provisional, true)
     const own = aFramework({ provisional: false })
     await keepFramework(w.db, own, true)
     assert.equal((await w.acting(ada, (tx) => liveFramework(tx)))?.key, own.key)

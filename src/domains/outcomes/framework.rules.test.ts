@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { type CalendarDay, calendarDay } from '#kernel/calendar-day.ts'
 import { type BirthClaim, refuseFramework } from './framework.rules.ts'
-import { isLanguageTag, languageDirection, languageName } from './language.rules.ts'
+import {
+  isLanguageTag,
+  languageDirection,
+  languageName,
+  ownLanguageName,
+} from './language.rules.ts'
 
 const day = (text: string): CalendarDay => {
   const found = calendarDay(text)
@@ -91,6 +96,9 @@ describe('a language', () => {
     assert.ok(!isLanguageTag('English') && !isLanguageTag('') && !isLanguageTag('__proto__'))
     assert.equal(languageName('cy'), 'Welsh')
     assert.equal(languageName('fa-AF'), 'Dari')
+    assert.equal(ownLanguageName('cy'), 'Cymraeg')
+    assert.equal(ownLanguageName('ar'), 'العربية')
+    assert.equal(ownLanguageName('qqx'), 'qqx')
     assert.equal(languageName('qqx'), 'qqx')
     assert.equal(languageDirection('ar'), 'rtl')
     assert.equal(languageDirection('ckb'), 'rtl')

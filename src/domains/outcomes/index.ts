@@ -2,16 +2,23 @@
 
 // Frameworks
 export {
-  type FrameworkVersionId,
+  findVersionNamed,
   frameworkVersion,
+  keepFramework,
+  listVersions,
   liveFramework,
   liveFrameworks,
   loadProvisionalSet,
   loadProvisionalSetThrough,
-  type OutcomeId,
-  type UsedFramework,
 } from './framework.queries.ts'
-export { keepFramework, findVersionNamed, type KeptFramework } from './framework.queries.ts'
+export type {
+  FrameworkVersionId,
+  KeptFramework,
+  ListedVersion,
+  OutcomeId,
+  UsedFramework,
+} from './framework-kept.rules.ts'
+export { differenceOf } from './framework-difference.rules.ts'
 export { type OutcomeLabel, outcomeLabels } from './framework-labels.rules.ts'
 export {
   type BirthClaim,
@@ -27,3 +34,64 @@ export { frameworkFile, FRAMEWORK_FORMATS, type FrameworkFormat } from './framew
 export { frameworkTemplate, TEMPLATE_FORMATS, type TemplateFormat } from './framework-template.ts'
 export { languageDirection, languageName } from './language.rules.ts'
 export { provisionalSet } from './provisional-set.ts'
+
+// Check-ins and goals
+export {
+  type Answer,
+  type Asked,
+  askedInWords,
+  DIRECTIONS,
+  IMPORTANCE,
+  type Influence,
+  leftOpen,
+  LEVELS_OF_INFLUENCE,
+  nextAfter,
+  type Reason,
+  refuseShare,
+  type Said,
+  SINCE_LAST,
+  type State,
+  STATES,
+  type Voice,
+  WAYS_NOT_TO_ANSWER,
+  WHO_SHOULD_KNOW,
+  WITHDRAWN_BECAUSE,
+} from './check-in.rules.ts'
+export {
+  IMPORTANCE_WORDS,
+  LEVEL_WORDS,
+  REASON_WORDS,
+  SINCE_LAST_WORDS,
+  STATE_WORDS,
+  VOICE_WORDS,
+} from './check-in-words.rules.ts'
+export { type AnswerProblem, oneOf, readAnswer, wordsIn } from './check-in-answer.form.ts'
+export type { CheckIn, CheckInId, KeptAnswer } from './check-in-row.ts'
+export {
+  answersIn,
+  beginCheckIn,
+  chooseOutcomes,
+  draftsOf,
+  findCheckIn,
+  saveAnswer,
+  shareCheckIn,
+  throwAway,
+  withdraw,
+} from './check-in.queries.ts'
+export {
+  beginOnOccasion,
+  draftOnOccasion,
+  isOnOccasion,
+  latestOccasion,
+} from './check-in-occasion.queries.ts'
+export { frameworkFor } from './check-in-framework.queries.ts'
+export { askedWhether, spokenOf, type Spoken } from './check-in-said.queries.ts'
+export { changeGoal, type Goal, type GoalId, goalsOf, setGoal } from './goal.queries.ts'
+export {
+  changesFrom,
+  GOAL_CHANGES,
+  type GoalChange,
+  type GoalState,
+  isWantedNow,
+  refuseGoalChange,
+} from './goal.rules.ts'

@@ -16,6 +16,13 @@ export function languageName(tag: string): string {
   return (isLanguageTag(tag) ? english.of(tag) : undefined) ?? tag
 }
 
+/** As its own readers call it: Cymraeg, Shqip. The English name when nobody has said. */
+export function ownLanguageName(tag: string): string {
+  if (!isLanguageTag(tag)) return tag
+  const own = new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' }).of(tag)
+  return own === undefined || own === tag ? languageName(tag) : own
+}
+
 /** Which way it is written, for the dir attribute beside lang. */
 export function languageDirection(tag: string): 'ltr' | 'rtl' {
   if (/-Arab(-|$)/.test(tag)) return 'rtl'

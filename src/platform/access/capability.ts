@@ -38,6 +38,10 @@ export const CAPABILITIES = {
   'children.allocate': ['manager'],
   'area.see': ['analyst', 'manager'],
   'audit.read': ['manager', 'auditor'],
+  'frameworks.read': everyone,
+  'frameworks.download': staff,
+  'frameworks.preview': ['administrator', 'auditor'],
+  'frameworks.import': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Capability = keyof typeof CAPABILITIES

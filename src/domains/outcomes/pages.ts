@@ -1,0 +1,4 @@
+import type { Page } from '#platform/http/page.ts'
+import { frameworkPages } from './framework.pages.ts'
+
+export const outcomesPages: readonly Page[] = [...frameworkPages]
