@@ -1,0 +1,98 @@
+import { listOf, textOf } from '#platform/http/fields.ts'
+import {
+  type Answer,
+  type Direction,
+  DIRECTIONS,
+  IMPORTANCE,
+  type Influence,
+  LEVELS_OF_INFLUENCE,
+  type Said,
+  SINCE_LAST,
+  STATES,
+  WAYS_NOT_TO_ANSWER,
+  WHO_SHOULD_KNOW,
+} from './check-in.rules.ts'
+
+/** What is wrong, as a code: the sentence is in the language of whoever is writing. */
+export type AnswerProblem = {
+  readonly field: string
+  readonly code: 'choose-one' | 'too-long'
+  /** The most letters a field may hold. */
+  readonly most: number
+}
+
+export type ReadAnswer =
+  | { readonly ok: true; readonly answer: Answer }
+  | { readonly ok: false; readonly problems: readonly AnswerProblem[] }
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * Text from the browser in, an answer or its problems out. A button for not answering wins over a chosen
+ * state; a way not to answer that was given before stands until a state is chosen. Words are kept as
+ * they were typed, but for the browser's line ends. `prefix` tells several outcomes on one page apart.
+ */
+export function readAnswer(
+  fields: Fields,
+  language: string,
+  before: Said | undefined,
+  prefix = '',
+): ReadAnswer {
+  const at = (name: string) => `${prefix}${name}`
+  const said = saidIn(fields, at) ?? (before && 'reason' in before ? before : undefined)
+  const texts = [
+    [at('words'), 5000],
+    [at('whoWords'), 500],
+    ...DIRECTIONS.flatMap((d) => LEVELS_OF_INFLUENCE.map((l) => [at(`${d}-${l}`), 2000] as const)),
+  ] as const
+  const problems = texts
+    .filter(([field, most]) => wordsIn(fields, field).length > most)
+    .map(([field, most]): AnswerProblem => ({ field, code: 'too-long', most }))
+  if (!said) problems.unshift({ field: at('state'), code: 'choose-one', most: 0 })
+  if (!said || problems.length > 0) return { ok: false, problems }
+  return {
+    ok: true,
+    answer: {
+      said,
+      importance: oneOf(IMPORTANCE, textOf(fields, at('importance'))) ?? 'not_said',
+      sinceLast: oneOf(SINCE_LAST, textOf(fields, at('sinceLast'))) ?? 'not_said',
+      words: wordsIn(fields, at('words')) || undefined,
+      wordsLanguage: language,
+      whoShouldKnow: oneOf(WHO_SHOULD_KNOW, textOf(fields, at('who'))) ?? 'not_said',
+      whoShouldKnowWords: wordsIn(fields, at('whoWords')) || undefined,
+      influences: DIRECTIONS.flatMap((d) => influencesIn(fields, at, d)),
+    },
+  }
+}
+
+function saidIn(fields: Fields, at: (name: string) => string): Said | undefined {
+  const reason = oneOf(WAYS_NOT_TO_ANSWER, textOf(fields, at('reason')))
+  if (reason) return { reason }
+  const state = oneOf(STATES, textOf(fields, at('state')))
+  return state && { state }
+}
+
+/** A level is named when it is ticked, and also when words were written beside it. */
+function influencesIn(
+  fields: Fields,
+  at: (name: string) => string,
+  direction: Direction,
+): readonly Influence[] {
+  const ticked = listOf(fields, at(direction))
+  return LEVELS_OF_INFLUENCE.map((level) => ({
+    direction,
+    level,
+    words: wordsIn(fields, at(`${direction}-${level}`)) || undefined,
+  })).filter((i) => i.words !== undefined || ticked.includes(i.level))
+}
+
+/** As typed, with line ends as one character; nothing when there is only space. */
+export function wordsIn(fields: Fields, name: string): string {
+  const text = textOf(fields, name).replaceAll('\r\n', '\n')
+  return text.trim() === '' ? '' : text
+}
+
+/** The code, when the text is one of them. */
+export function oneOf<T extends string>(codes: readonly T[], text: string): T | undefined {
+  return codes.find((code) => code === text)
+}
