@@ -21,8 +21,8 @@ export type Looking = {
   readonly height?: number
   readonly javaScript?: boolean
   readonly dark?: boolean
-  /** Sent with each request: a signed-in session's cookie. */
-  readonly headers?: Readonly<Record<string, string>>
+  /** A signed-in session's cookie, name=value. */
+  readonly cookie?: string
 }
 
 export type TestBrowser = {
@@ -69,8 +69,11 @@ async function open(browser: Browser, address: string, looking: Looking): Promis
     colorScheme: looking.dark ? 'dark' : 'light',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    ...(looking.headers ? { extraHTTPHeaders: { ...looking.headers } } : {}),
   })
+  if (looking.cookie) {
+    const [name = '', value = ''] = looking.cookie.split('=')
+    await context.addCookies([{ name, value, url: origin }])
+  }
   const page = await context.newPage()
   const offences: string[] = []
   page.on('request', (request) => {

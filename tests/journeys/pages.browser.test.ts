@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { doorPages, pages } from '../../src/pages.ts'
+import { may, ROLES, type Role } from '#platform/access/capability.ts'
+import {
+  assertAccessible,
+  assertNoSidewaysScroll,
+  assertTouchTargets,
+  DESKTOP,
+  launchBrowser,
+  PHONE,
+  type Opened,
+  type TestBrowser,
+} from '#tests/support/browser.ts'
+import { crawl, type Crawled, type Reached } from '#tests/support/crawl.ts'
+import { demonstration, type Demonstration } from '#tests/support/demonstration.ts'
+
+/** Pages that nobody comes to by a link, and why. */
+const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {}
+
+describe('every page, as each kind of person comes to it', () => {
+  let shown: Demonstration
+  let browser: TestBrowser
+  let names: readonly string[]
+  const crawled = new Map<Role | 'anyone', Crawled>()
+  const cookies = new Map<Role, string>()
+  const wide = new Set<string>()
+
+  before(async () => {
+    shown = await demonstration(60)
+    browser = await launchBrowser()
+    const children = await shown.db.selectFrom('waymark.child').select('known_as').execute()
+    names = children.map((child) => child.known_as).filter((name) => name.length > 3)
+    for (const role of ROLES) {
+      const cookie = await shown.signIn(role)
+      cookies.set(role, cookie)
+      crawled.set(role, await crawl(shown.app, cookie, ['/', '/help']))
+    }
+    crawled.set('anyone', await crawl(shown.app, '', ['/', '/help', '/sign-in']))
+  })
+
+  after(async () => {
+    await browser.close()
+    await shown.close()
+  })
+
+  for (const who of [...ROLES, 'anyone'] as const) {
+    it(`${who}: no link leads to a page that is not there for them`, () => {
+      assert.deepEqual(crawled.get(who)?.broken, [])
+    })
+
+    it(`${who}: each page can be used on a phone by everybody, and keeps what it should to itself`, async (t) => {
+      for (const page of crawled.get(who)?.reached ?? []) {
+        await t.test(page.pattern, () => look(page, who, PHONE))
+      }
+    })
+
+    it(`${who}: each kind of page can be used on a desk`, async (t) => {
+      for (const page of crawled.get(who)?.reached ?? []) {
+        const young = who === 'young_person' ? 'young ' : ''
+        if (wide.has(young + page.pattern)) continue
+        wide.add(young + page.pattern)
+        await t.test(page.pattern, () => look(page, who, DESKTOP))
+      }
+    })
+  }
+
+  it('every page can be come to by links by somebody who may open it', () => {
+    const reached = new Set([...crawled.values()].flatMap((c) => c.reached.map((r) => r.pattern)))
+    const never = [...pages, ...doorPages]
+      .filter((page) => page.method === 'GET')
+      .map((page) => page.url)
+      .filter((url) => !reached.has(url) && !(url in BY_ANOTHER_WAY))
+    assert.deepEqual(never, [])
+    assert.deepEqual(
+      Object.keys(BY_ANOTHER_WAY).filter((url) => reached.has(url)),
+      [],
+    )
+  })
+
+  it('shows each role what the list of capabilities gives it, and nothing else, in the links at the top', async () => {
+    for (const role of ROLES) {
+      for (const { pattern } of crawled.get(role)?.reached ?? []) {
+        const page = pages.find((p) => p.method === 'GET' && p.url === pattern)
+        if (page) assert.ok(may(role, page.may), `${role} was shown ${pattern}`)
+      }
+    }
+  })
+
+  it('lets the keyboard pass over the links at the top', async () => {
+    const { page, close } = await browser.open(`${shown.origin}/help`, { width: DESKTOP })
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    assert.equal(await page.evaluate('document.activeElement.id'), 'main-content')
+    await close()
+  })
+
+  async function look(reached: Reached, who: Role | 'anyone', width: number): Promise<void> {
+    const cookie = who === 'anyone' ? undefined : cookies.get(who)
+    const opened = await browser.open(shown.origin + reached.url, {
+      width,
+      ...(cookie ? { cookie } : {}),
+    })
+    try {
+      await assertAccessible(opened.page)
+      await assertNoSidewaysScroll(opened.page)
+      if (who === 'young_person') await assertTouchTargets(opened.page)
+      await assertQuiet(opened, reached)
+    } finally {
+      await opened.close()
+    }
+  }
+
+  async function assertQuiet({ page, offences }: Opened, { url }: Reached): Promise<void> {
+    assert.deepEqual(offences, [])
+    assert.equal(await page.locator('h1').count(), 1, 'one first heading')
+    const title = await page.title()
+    assert.match(title, /Waymark$/)
+    const told = names.filter((name) => title.includes(name) || decodeURI(url).includes(name))
+    assert.deepEqual(told, [], `a name in "${title}" or in ${url}`)
+  }
+})
