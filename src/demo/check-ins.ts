@@ -17,17 +17,7 @@ import type {
   Reason,
   State,
 } from './invented.ts'
-import {
-  at,
-  between,
-  chance,
-  longTailed,
-  pick,
-  type Random,
-  some,
-  uuid,
-  weighted,
-} from './random.ts'
+import { at, between, chance, longTailed, pick, type Random, uuid, weighted } from './random.ts'
 import { besideOn, viewsBeside } from './views-beside.ts'
 import { themeOf, wordsOfTheme } from './words/answers.ts'
 import { say } from './words/fill.ts'
@@ -76,13 +66,13 @@ export function checkInsOf(r: Random, all: Occasions): AllCheckIns {
   const start = Math.max(all.opened + 14, all.today - THREE_YEARS)
   const times = all.outcomes.length === 0 ? 0 : weighted(r, TIMES)
   const steps = new Map<string, number>()
-  const mine = some(r, all.outcomes, between(r, 4, 8))
+  const mine = [...new Set(Array.from({ length: between(r, 5, 10) }, () => mattering(r, all)))]
   const checkIns: InventedCheckIn[] = []
   const notHeld: NotHeld[] = []
   let on = between(r, start, Math.max(start, all.today - 60 * times))
   for (let n = 0; n < times && on < all.today; n++) {
     // What matters changes: now and then one outcome is put aside and another taken up.
-    if (n > 0 && chance(r, 0.3)) mine[between(r, 0, mine.length - 1)] = pick(r, all.outcomes)
+    if (n > 0 && chance(r, 0.3)) mine[between(r, 0, mine.length - 1)] = mattering(r, all)
     const outcomes = [...new Set(mine)]
     if (chance(r, NOT_HELD)) {
       notHeld.push({
@@ -96,6 +86,16 @@ export function checkInsOf(r: Random, all: Occasions): AllCheckIns {
     on += Math.max(12, Math.round(longTailed(r, 95, 0.6)))
   }
   return { checkIns, notHeld }
+}
+
+/** What many young people choose, more often than the rest: study, home, family, money, waiting, being heard. */
+const OFTEN = new Set(['learning', 'home', 'family', 'money', 'waiting', 'listened', 'belonging'])
+
+function mattering(r: Random, all: Occasions): KnownOutcome {
+  for (;;) {
+    const outcome = pick(r, all.outcomes)
+    if (OFTEN.has(themeOf(outcome.code, outcome.title)) || chance(r, 0.2)) return outcome
+  }
 }
 
 type Occasion = {

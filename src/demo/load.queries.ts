@@ -1,14 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { Client } from 'pg'
-import { frameworkDocument, readFramework } from '#domains/outcomes/framework-document.form.ts'
+import { loadProvisionalSetThrough } from '#domains/outcomes/index.ts'
 import type { KnownOutcome } from './answers.ts'
 import type { FrameworkInUse } from './rows-of-outcomes.ts'
-
-const PROVISIONAL_SET = path.resolve(
-  import.meta.dirname,
-  '../domains/outcomes/provisional-set.json',
-)
 
 /** Says that this database holds invented people. Throws with a sentence when it already holds something. */
 export async function declareDemonstration(client: Client): Promise<void> {
@@ -23,13 +16,11 @@ export async function declareDemonstration(client: Client): Promise<void> {
 
 /** Publishes the provisional set of outcomes, and gives its version and its outcomes in order. */
 export async function keepProvisionalSet(client: Client): Promise<FrameworkInUse> {
-  const read = readFramework(JSON.parse(await readFile(PROVISIONAL_SET, 'utf8')))
-  if (!('framework' in read)) throw new Error('The provisional set of outcomes is not a framework')
-  const { rows } = await client.query<{ id: string }>(
-    'select waymark.keep_framework($1::jsonb, true) as id',
-    [JSON.stringify(frameworkDocument(read.framework))],
+  await loadProvisionalSetThrough(client)
+  const { rows: versions } = await client.query<{ id: string }>(
+    `select id from waymark.framework_version where status = 'live' order by published_at desc limit 1`,
   )
-  const id = rows[0]?.id ?? ''
+  const id = versions[0]?.id ?? ''
   const { rows: outcomes } = await client.query<KnownOutcome>(
     `select o.id, o.code, coalesce(w.title, o.code) as title, o.child_only as "childOnly"
        from waymark.outcome o

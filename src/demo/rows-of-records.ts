@@ -1,4 +1,4 @@
-import { keysOfChild } from '#domains/children/child-keys.rules.ts'
+import { keysOfChild } from '#domains/children/index.ts'
 import { calendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
 import { type Rows, rowsFor } from './copy.queries.ts'
 import type { InventedChild } from './invented.ts'

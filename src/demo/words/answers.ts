@@ -51,8 +51,16 @@ const FITS: readonly (readonly [RegExp, string])[] = [
 ]
 
 const by = (text: string) => FITS.find(([pattern]) => pattern.test(text))?.[1]
+const known = new Map<string, string>()
 
-/** The theme an outcome is about, by its code and title (any case). */
+/** The theme an outcome is about, by its code, or else its title (any case). */
 export function themeOf(code: string, title: string): string {
-  return by(code.toLowerCase().replaceAll('_', '-')) ?? by(title.toLowerCase()) ?? 'ordinary'
+  const name = `${code} ${title}`
+  const theme =
+    known.get(name) ??
+    by(code.toLowerCase().replaceAll('_', '-')) ??
+    by(title.toLowerCase()) ??
+    'ordinary'
+  known.set(name, theme)
+  return theme
 }
