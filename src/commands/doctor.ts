@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { closedFolderAdvice } from '#platform/db/embedded.ts'
 import { keysExist } from '#platform/config/keys.ts'
 import { lookAtDatabase } from '#platform/db/inspect.ts'
 import { argumentsOf, type Command, type Terminal } from './command.ts'
@@ -46,11 +45,10 @@ function folder(terminal: Terminal): readonly Finding[] {
       },
     ]
   }
-  const closed = closedFolderAdvice(path.join(data, 'postgres'))
   const keys = path.join(data, 'keys.json')
   const open = keysExist(data) && (statSync(keys).mode & 0o077) !== 0
   return [
-    { what: 'folder', well: closed === '', said: closed || data },
+    { what: 'folder', well: true, said: data },
     {
       what: 'keys',
       well: keysExist(data) && !open,

@@ -73,7 +73,7 @@ async function open(
   })
   const sealing = keepSealing(opened, terminal)
   try {
-    const address = await app.listen({ port: settings.port, host: settings.host })
+    const address = await app.listen({ port: settings.port, host: settings.host }).catch(inWords)
     if (demo) await printSignIns(opened, terminal)
     terminal.out(`Waymark is open at ${address.replace('127.0.0.1', 'localhost')}`)
     await untilStopped(terminal.stopped)
@@ -82,6 +82,16 @@ async function open(
     await app.close()
     await sealNew(opened.db, opened.keys.audit)
   }
+}
+
+function inWords(error: unknown): never {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error) {
+    throw new Error(
+      `Port ${String(error.port)} is taken by another program. Set PORT to another, for example PORT=3001.`,
+      { cause: error },
+    )
+  }
+  throw error
 }
 
 const nameOf = (settings: Settings): string =>

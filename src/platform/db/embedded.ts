@@ -1,12 +1,8 @@
-import { execFile } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import pg from 'pg'
-import { binaries, initialise, userToRunAs } from './embedded-binaries.ts'
-
-const run = promisify(execFile)
+import { closedFolder, initialise, runProgram } from './embedded-binaries.ts'
 
 export type Embedded = {
   /** Administrator login of this cluster: a superuser, used for roles, migrations and seeding only. */
@@ -55,29 +51,21 @@ async function start(
   chmodSync(path.dirname(folder), 0o711)
   if (!existsSync(path.join(folder, 'PG_VERSION'))) {
     await initialise(folder, password).catch((error: unknown) => {
-      const advice = closedFolderAdvice(folder)
-      throw new Error(
-        `PostgreSQL could not be set up in ${folder}. ${advice}Run ./waymark doctor for more.`,
-        {
-          cause: error,
-        },
-      )
+      throw new Error(`PostgreSQL could not be set up in ${folder}. ${advice(folder)}`.trim(), {
+        cause: error,
+      })
     })
   }
   const port = await freePort()
   const flags = Object.entries({ ...settings, port: String(port) }).map(
     ([k, v]) => `-c ${k}=${v || "''"}`,
   )
-  const { pgCtl } = await binaries()
   const log = path.join(folder, 'server.log')
   const how = ['start', '-D', folder, '-l', log, '-w', '-t', '60', '-o', flags.join(' ')]
-  await run(pgCtl, how, { ...(await userToRunAs()), cwd: folder }).catch((error: unknown) => {
-    throw new Error(
-      `PostgreSQL did not start in ${folder}. ${closedFolderAdvice(folder)}${log} says why.`,
-      {
-        cause: error,
-      },
-    )
+  await runProgram('pg_ctl', folder, how).catch((error: unknown) => {
+    throw new Error(`PostgreSQL did not start in ${folder}. ${advice(folder)}${log} says why.`, {
+      cause: error,
+    })
   })
   writeFileSync(ownerFile(folder), String(process.pid))
   return port
@@ -87,11 +75,7 @@ async function stop(folder: string, adminUrl: string): Promise<void> {
   const owner = ownerOf(folder)
   const another = owner !== process.pid && isAlive(owner)
   if (another || runningPort(folder) === undefined || (await othersConnected(adminUrl))) return
-  const { pgCtl } = await binaries()
-  await run(pgCtl, ['stop', '-D', folder, '-m', 'fast', '-w'], {
-    ...(await userToRunAs()),
-    cwd: folder,
-  })
+  await runProgram('pg_ctl', folder, ['stop', '-D', folder, '-m', 'fast', '-w'])
 }
 
 async function othersConnected(adminUrl: string): Promise<boolean> {
@@ -110,15 +94,11 @@ async function othersConnected(adminUrl: string): Promise<boolean> {
   }
 }
 
-/** PostgreSQL never runs as root; as another user it must be able to walk into the folder. */
-export function closedFolderAdvice(folder: string): string {
-  if (process.getuid?.() !== 0) return ''
-  for (let at = path.resolve(folder, '..'); at !== path.dirname(at); at = path.dirname(at)) {
-    if (existsSync(at) && (statSync(at).mode & 0o001) === 0 && statSync(at).uid === 0) {
-      return `You are root, and ${at} is closed to other users, so PostgreSQL cannot enter it. Move Waymark to an open folder, or set WAYMARK_DATA to one. `
-    }
-  }
-  return ''
+/** What to try when PostgreSQL, which never runs as root, cannot walk into the folder. */
+function advice(folder: string): string {
+  const closed = closedFolder(folder)
+  if (!closed) return ''
+  return `You are root, and ${closed} is closed to other users. Move Waymark to an open folder, or set WAYMARK_DATA to one. `
 }
 
 const ownerFile = (folder: string): string => path.join(path.dirname(folder), 'postgres.owner')
