@@ -1922,7 +1922,7 @@ waymark.import_refusal: waymark_app may delete, insert, select
 
 waymark.import_row: waymark_app may delete, insert, select
 
-waymark.import_run: waymark_app may delete, insert, select, update (counts), update (finished_at), update (state)
+waymark.import_run: waymark_app may delete, insert, select, update (about), update (content_hash), update (counts), update (finished_at), update (state)
 
 waymark.indicator: waymark_app may select
 
@@ -2182,23 +2182,31 @@ CREATE OR REPLACE FUNCTION waymark.area_answers(year_from date, framework_versio
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET work_mem TO '128MB'
+ SET jit TO 'off'
 AS $function$
-  with given as (
-    select a.outcome_id, a.kind, coalesce(a.state, a.reason) as code,
-      row_number() over (partition by i.child_id, a.outcome_id order by i.shared_at desc, i.id) as nth,
-      count(*) filter (where a.kind = 'state') over (partition by i.child_id, a.outcome_id) as times
+  with check_ins as materialized (
+    select i.id, i.child_id,
+      lpad(row_number() over (partition by i.child_id order by i.shared_at desc, i.id)::text, 6, '0') as nth
     from waymark.check_in i
     join waymark.child c on c.id = i.child_id
-    join waymark.check_in_answer a on a.check_in_id = i.id
     where c.organisation_id = (select waymark.counted_organisation())
       and i.voice = 'young_person' and i.status = 'shared'
       and i.framework_version_id = area_answers.framework_version
       and i.shared_at >= waymark.london_midnight(area_answers.year_from)
       and i.shared_at < waymark.london_midnight((area_answers.year_from + interval '1 year')::date)
+  ), latest as (
+    select a.outcome_id,
+      min(i.nth || ' ' || a.kind || ' ' || coalesce(a.state, a.reason)) as said,
+      count(*) filter (where a.kind = 'state') > 1 as more_than_once
+    from check_ins i
+    join waymark.check_in_answer a on a.check_in_id = i.id
+    group by i.child_id, a.outcome_id
   )
-  select g.outcome_id, g.kind, g.code, count(*), count(*) filter (where g.kind = 'state' and g.times > 1)
-  from given g where g.nth = 1
-  group by g.outcome_id, g.kind, g.code
+  select l.outcome_id, split_part(l.said, ' ', 2), split_part(l.said, ' ', 3), count(*),
+    count(*) filter (where l.more_than_once and split_part(l.said, ' ', 2) = 'state')
+  from latest l
+  group by 1, 2, 3
 $function$
 
 -- owner waymark_statistics, may be run by everyone, waymark_statistics
@@ -2240,6 +2248,8 @@ CREATE OR REPLACE FUNCTION waymark.area_people(year_from date, framework_version
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET jit TO 'off'
 AS $function$
   with mine as (
     select c.id, c.opened_at from waymark.child c where c.organisation_id = (select waymark.counted_organisation())
@@ -2860,6 +2870,8 @@ waymark.child_key: What a child may be found by: folded names, sounds, days of b
 
 waymark.child_key.keys: Each with its kind in front (src/domains/children/name-keys.rules.ts, child-keys.rules.ts).
 
+waymark.child_language: What the child speaks, reads and writes, which they prefer for feelings, and which is never to be used.
+
 waymark.child_language.for_feelings: The language the child prefers when it is about feelings.
 
 waymark.child_language.never_use: The child does not want this language used with them.
@@ -2939,6 +2951,8 @@ waymark.passkey_challenge: Random questions asked of authenticators, removed as 
 waymark.person: Somebody with an account, young people included. A system account is how the command line acts for an organisation; it cannot sign in.
 
 waymark.person.ended_at: When the account was closed. Never deleted: what the person did stays attributed to them.
+
+waymark.person_who_matters: People who matter to the child, as the child sees them. No addresses or numbers.
 
 waymark.person_who_matters.trusted_adult: The child chose this adult as one they trust. Needs nobody's approval.
 

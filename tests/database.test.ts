@@ -42,11 +42,7 @@ describe('the database', () => {
       select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where n.nspname = 'waymark' and c.relkind = 'r' and obj_description(c.oid, 'pg_class') is null
          and c.relname not in ('migration')`)
-    const known = ['child_identifier', 'child_language', 'person_who_matters']
-    assert.deepEqual(
-      silent.filter((t) => !known.includes(t)),
-      [],
-    )
+    assert.deepEqual(silent, [])
   })
 
   it('lets no page delete, and no page become the owner', async () => {
@@ -54,7 +50,13 @@ describe('the database', () => {
       select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) x
        where n.nspname = 'waymark' and x.privilege_type in ('DELETE', 'TRUNCATE')
          and x.grantee in ('waymark_app'::regrole, 'waymark_door'::regrole, 'waymark_reach'::regrole, 'waymark_statistics'::regrole)`)
-    assert.deepEqual(deleting, [])
+    // Not records: secrets somebody takes back, guesses past their time, and a file between preview and commit.
+    const passing = ['one_time_code', 'recovery_code', 'passkey', 'passkey_challenge', 'sign_in_attempt']
+    const preview = ['import_run', 'import_row', 'import_child', 'import_refusal']
+    assert.deepEqual(
+      deleting.filter((t) => ![...passing, ...preview].includes(t)),
+      [],
+    )
     const roles = await lines(`
       select r.rolname as name from pg_auth_members m join pg_roles r on r.oid = m.roleid
        where m.member = 'waymark_web'::regrole order by 1`)

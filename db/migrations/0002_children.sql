@@ -86,6 +86,7 @@ create table waymark.child_language (
   changed_at timestamptz not null default clock_timestamp(),
   constraint never_means_never check (not (never_use and for_feelings))
 );
+comment on table waymark.child_language is 'What the child speaks, reads and writes, which they prefer for feelings, and which is never to be used.';
 comment on column waymark.child_language.for_feelings is 'The language the child prefers when it is about feelings.';
 comment on column waymark.child_language.never_use is 'The child does not want this language used with them.';
 
@@ -131,6 +132,7 @@ create table waymark.person_who_matters (
   changed_by uuid default waymark.actor_id(),
   changed_at timestamptz not null default clock_timestamp()
 );
+comment on table waymark.person_who_matters is 'People who matter to the child, as the child sees them. No addresses or numbers.';
 comment on column waymark.person_who_matters.trusted_adult is 'The child chose this adult as one they trust. Needs nobody''s approval.';
 
 create table waymark.allocation (

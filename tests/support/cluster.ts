@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startEmbedded } from '#platform/db/embedded.ts'
+import { isAlive, startEmbedded, stopAbandoned } from '#platform/db/embedded.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { withClient } from '#platform/db/postgres.ts'
 import { prepareRoles, prepareSchemas, WEB_LOGIN } from '#platform/db/roles.ts'
 
 export const TEMPLATE = 'waymark_test_template'
+const PREFIX = 'waymark-tests-'
 const WEB_PASSWORD = 'only-for-tests'
 
 /** A PostgreSQL for one run of the tests, with a migrated template to clone. */
@@ -25,8 +26,21 @@ export async function startCluster(databaseUrl: string | undefined): Promise<Clu
   return { adminUrl, webPassword: WEB_PASSWORD, stop }
 }
 
+/** A run that was killed leaves its PostgreSQL behind: the next run tidies it away. */
+async function tidyUp(): Promise<void> {
+  const left = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX))
+  for (const name of left) {
+    const folder = path.join(tmpdir(), name)
+    const owner = path.join(folder, 'postgres.owner')
+    if (!existsSync(owner) || isAlive(Number(readFileSync(owner, 'utf8')))) continue
+    await stopAbandoned(path.join(folder, 'pg')).catch(() => undefined)
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 async function embedded(): Promise<{ adminUrl: string; stop: () => Promise<void> }> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-tests-'))
+  await tidyUp()
+  const folder = mkdtempSync(path.join(tmpdir(), PREFIX))
   // Test data is worth nothing, so it need not survive a power cut.
   const fast = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
   const postgres = await startEmbedded(path.join(folder, 'pg'), 'only-for-tests', fast)

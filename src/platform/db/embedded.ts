@@ -78,6 +78,12 @@ async function stop(folder: string, adminUrl: string): Promise<void> {
   await runProgram('pg_ctl', folder, ['stop', '-D', folder, '-m', 'fast', '-w'])
 }
 
+/** Stops a PostgreSQL whose owner died without doing so. */
+export async function stopAbandoned(folder: string): Promise<void> {
+  if (runningPort(folder) === undefined) return
+  await runProgram('pg_ctl', folder, ['stop', '-D', folder, '-m', 'immediate', '-w'])
+}
+
 async function othersConnected(adminUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: adminUrl })
   try {
@@ -116,7 +122,8 @@ function runningPort(folder: string): number | undefined {
   return port && isAlive(Number(pid)) ? Number(port) : undefined
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of that number runs, ours or another's. */
+export function isAlive(pid: number): boolean {
   if (!pid) return false
   try {
     process.kill(pid, 0)

@@ -3,828 +3,830 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely'
+import type { ColumnType } from "kysely";
 
-export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
 
-export type ArrayTypeImpl<T> =
-  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[]
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
-export type Json = JsonValue
+export type Json = JsonValue;
 
-export type JsonArray = JsonValue[]
+export type JsonArray = JsonValue[];
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined
-}
+  [x: string]: JsonValue | undefined;
+};
 
-export type JsonPrimitive = boolean | number | string | null
+export type JsonPrimitive = boolean | number | string | null;
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface WaymarkAboutMe {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  id: Generated<string>
-  language: Generated<string>
-  said_by: string
-  said_by_name: string | null
-  said_on: Generated<string>
-  topic: string
-  version: Generated<number>
-  words: string
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  said_by: string;
+  said_by_name: string | null;
+  said_on: Generated<string>;
+  topic: string;
+  version: Generated<number>;
+  words: string;
 }
 
 export interface WaymarkAllocation {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  ended_on: string | null
-  ended_why: string | null
-  id: Generated<string>
-  part: string
-  person_id: string
-  started_on: Generated<string>
-  version: Generated<number>
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_on: string | null;
+  ended_why: string | null;
+  id: Generated<string>;
+  part: string;
+  person_id: string;
+  started_on: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface WaymarkAuditEntry {
-  action: string
-  actor_id: string | null
-  actor_role: string | null
-  address: string | null
-  at: Generated<Timestamp>
-  child_id: string | null
+  action: string;
+  actor_id: string | null;
+  actor_role: string | null;
+  address: string | null;
+  at: Generated<Timestamp>;
+  child_id: string | null;
   /**
    * Counts and codes that explain the act. Never a name, never free text.
    */
-  detail: Generated<Json>
-  id: Generated<Int8>
-  organisation_id: string | null
-  outcome: string
-  request_id: string | null
-  session_id: string | null
+  detail: Generated<Json>;
+  id: Generated<Int8>;
+  organisation_id: string | null;
+  outcome: string;
+  request_id: string | null;
+  session_id: string | null;
   /**
    * The children a list showed.
    */
-  shown: Generated<string[]>
+  shown: Generated<string[]>;
 }
 
 export interface WaymarkAuditSeal {
-  entry_ids: ArrayType<Int8>
-  id: Int8
-  previous: string
-  seal: string
-  sealed_at: Generated<Timestamp>
+  entry_ids: ArrayType<Int8>;
+  id: Int8;
+  previous: string;
+  seal: string;
+  sealed_at: Generated<Timestamp>;
 }
 
 export interface WaymarkAuditUnsealed {
-  entry_id: Int8
+  entry_id: Int8;
 }
 
 export interface WaymarkCareEpisode {
   /**
    * RNE. Codes and their meanings: src/domains/processes/codes.rules.ts. A code we do not know is kept as it was sent.
    */
-  began_because: string | null
-  began_on: string
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  ended_because: string | null
-  ended_on: string | null
-  id: Generated<string>
-  legal_status: string | null
-  moved_because: string | null
-  need: string | null
-  organisation_id: string
-  placement: string | null
-  provider: string | null
+  began_because: string | null;
+  began_on: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_because: string | null;
+  ended_on: string | null;
+  id: Generated<string>;
+  legal_status: string | null;
+  moved_because: string | null;
+  need: string | null;
+  organisation_id: string;
+  placement: string | null;
+  provider: string | null;
   /**
    * The collection year of the return that first said so.
    */
-  said_in: number
-  version: Generated<number>
+  said_in: number;
+  version: Generated<number>;
 }
 
 export interface WaymarkCareReview {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  held_on: string
-  id: Generated<string>
-  organisation_id: string
-  participation: string | null
-  said_in: number
-  version: Generated<number>
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  held_on: string;
+  id: Generated<string>;
+  organisation_id: string;
+  participation: string | null;
+  said_in: number;
+  version: Generated<number>;
 }
 
 export interface WaymarkCheckIn {
   /**
    * Whose account wrote it. Nobody only for what a young person said before they had an account.
    */
-  author_id: Generated<string | null>
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
+  author_id: Generated<string | null>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
   /**
    * The outcomes chosen as mattering now. An outcome chosen and never answered becomes 'skipped' when it is shared.
    */
-  chosen: Generated<string[]>
-  company: Generated<string>
-  company_relationship: string | null
-  company_who: string | null
-  framework_version_id: string
-  id: Generated<string>
-  interpreter_language: string | null
-  interpreter_mode: Generated<string>
-  language: Generated<string>
-  occasion_id: string | null
-  place: string | null
-  private_to: Generated<string | null>
-  prompted_by: Generated<string>
+  chosen: Generated<string[]>;
+  company: Generated<string>;
+  company_relationship: string | null;
+  company_who: string | null;
+  framework_version_id: string;
+  id: Generated<string>;
+  interpreter_language: string | null;
+  interpreter_mode: Generated<string>;
+  language: Generated<string>;
+  occasion_id: string | null;
+  place: string | null;
+  private_to: Generated<string | null>;
+  prompted_by: Generated<string>;
   /**
    * For a carer's view, written down by a worker: who said it.
    */
-  said_by_name: string | null
-  said_by_relationship: string | null
-  shared_at: Timestamp | null
-  started_at: Generated<Timestamp>
+  said_by_name: string | null;
+  said_by_relationship: string | null;
+  shared_at: Timestamp | null;
+  started_at: Generated<Timestamp>;
   /**
    * A draft, and one thrown away, is its author's alone. Shared follows the child. Withdrawn: that it was shared stays visible, the words are its author's again.
    */
-  status: Generated<string>
-  version: Generated<number>
-  voice: string
-  withdrawn_at: Timestamp | null
-  withdrawn_reason: string | null
+  status: Generated<string>;
+  version: Generated<number>;
+  voice: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
 }
 
 export interface WaymarkCheckInAnswer {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  check_in_id: string
-  child_id: string
-  id: Generated<string>
-  importance: Generated<string>
-  kind: Generated<string | null>
-  outcome_id: string
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  check_in_id: string;
+  child_id: string;
+  id: Generated<string>;
+  importance: Generated<string>;
+  kind: Generated<string | null>;
+  outcome_id: string;
   /**
    * Earlier versions were drafts, and stay this person's own.
    */
-  private_to: Generated<string | null>
-  reason: string | null
-  since_last: Generated<string>
+  private_to: Generated<string | null>;
+  reason: string | null;
+  since_last: Generated<string>;
   /**
    * A word, never a number. The order in which a page draws states says nothing of how far apart they are, and changes_a_lot is beside them, not above.
    */
-  state: string | null
+  state: string | null;
   /**
    * Taken out again before sharing: nobody but the author ever sees it.
    */
-  taken_out: Generated<boolean>
-  version: Generated<number>
-  who_should_know: Generated<string>
-  who_should_know_words: string | null
+  taken_out: Generated<boolean>;
+  version: Generated<number>;
+  who_should_know: Generated<string>;
+  who_should_know_words: string | null;
   /**
    * Verbatim, in the language named beside them. Kept as they were said; never edited once shared.
    */
-  words: string | null
-  words_language: Generated<string>
+  words: string | null;
+  words_language: Generated<string>;
 }
 
 export interface WaymarkCheckInInfluence {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  check_in_id: string
-  child_id: string
-  direction: string
-  id: Generated<string>
-  level: string
-  outcome_id: string
-  private_to: Generated<string | null>
-  taken_out: Generated<boolean>
-  version: Generated<number>
-  words: string | null
-  words_language: Generated<string>
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  check_in_id: string;
+  child_id: string;
+  direction: string;
+  id: Generated<string>;
+  level: string;
+  outcome_id: string;
+  private_to: Generated<string | null>;
+  taken_out: Generated<boolean>;
+  version: Generated<number>;
+  words: string | null;
+  words_language: Generated<string>;
 }
 
 export interface WaymarkCheckInNotHeld {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  framework_version_id: string | null
-  id: Generated<string>
-  on_day: string
-  reason: string
-  recorded_by: Generated<string | null>
-  version: Generated<number>
-  why: string | null
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  framework_version_id: string | null;
+  id: Generated<string>;
+  on_day: string;
+  reason: string;
+  recorded_by: Generated<string | null>;
+  version: Generated<number>;
+  why: string | null;
 }
 
 export interface WaymarkCheckInOccasion {
-  arranged_at: Generated<Timestamp>
-  arranged_by: Generated<string>
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  company_relationship: string
-  company_who: string | null
-  id: Generated<string>
-  interpreter_language: string | null
-  interpreter_mode: string
+  arranged_at: Generated<Timestamp>;
+  arranged_by: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  company_relationship: string;
+  company_who: string | null;
+  id: Generated<string>;
+  interpreter_language: string | null;
+  interpreter_mode: string;
   /**
    * Tag of the language the young person chose for the words on the screen.
    */
-  language: string
-  place: string | null
-  prompted_by: string
-  version: Generated<number>
+  language: string;
+  place: string | null;
+  prompted_by: string;
+  version: Generated<number>;
 }
 
 export interface WaymarkChild {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  id: Generated<string>
-  invented: Generated<boolean>
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  id: Generated<string>;
+  invented: Generated<boolean>;
   /**
    * The name they go by. When not yet known, a neutral stand-in, and name_known is false.
    */
-  known_as: string
-  name_known: Generated<boolean>
-  opened_at: Generated<Timestamp>
-  opened_by: Generated<string | null>
-  organisation_id: string
+  known_as: string;
+  name_known: Generated<boolean>;
+  opened_at: Generated<Timestamp>;
+  opened_by: Generated<string | null>;
+  organisation_id: string;
   /**
    * The young person's own account, once they have one.
    */
-  person_id: string | null
+  person_id: string | null;
   /**
    * How to say the name.
    */
-  say_it: string | null
-  team_id: string | null
-  version: Generated<number>
+  say_it: string | null;
+  team_id: string | null;
+  version: Generated<number>;
 }
 
 export interface WaymarkChildIdentifier {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  id: Generated<string>
-  kind: string
-  organisation_id: string
-  value: string
-  version: Generated<number>
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  kind: string;
+  organisation_id: string;
+  value: string;
+  version: Generated<number>;
 }
 
 export interface WaymarkChildKey {
-  child_id: string
+  child_id: string;
   /**
    * Each with its kind in front (src/domains/children/name-keys.rules.ts, child-keys.rules.ts).
    */
-  keys: string[]
+  keys: string[];
 }
 
 export interface WaymarkChildLanguage {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  dialect: string | null
-  ended_at: Timestamp | null
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  dialect: string | null;
+  ended_at: Timestamp | null;
   /**
    * The language the child prefers when it is about feelings.
    */
-  for_feelings: Generated<boolean>
-  id: Generated<string>
-  language: string
+  for_feelings: Generated<boolean>;
+  id: Generated<string>;
+  language: string;
   /**
    * The child does not want this language used with them.
    */
-  never_use: Generated<boolean>
-  note: string | null
-  reads: Generated<boolean>
-  speaks: Generated<boolean>
-  version: Generated<number>
-  writes: Generated<boolean>
+  never_use: Generated<boolean>;
+  note: string | null;
+  reads: Generated<boolean>;
+  speaks: Generated<boolean>;
+  version: Generated<number>;
+  writes: Generated<boolean>;
 }
 
 export interface WaymarkChildName {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  ended_at: Timestamp | null
-  id: Generated<string>
-  kind: string
-  name: string
-  note: string | null
-  script: Generated<string>
-  version: Generated<number>
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  note: string | null;
+  script: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface WaymarkCredential {
-  changed_at: Generated<Timestamp>
-  demonstration: Generated<boolean>
-  must_change: Generated<boolean>
-  password_hash: string
-  person_id: string
+  changed_at: Generated<Timestamp>;
+  demonstration: Generated<boolean>;
+  must_change: Generated<boolean>;
+  password_hash: string;
+  person_id: string;
 }
 
 export interface WaymarkDateOfBirthClaim {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  contested: Generated<boolean>
-  earliest: string
-  ended_at: Timestamp | null
-  id: Generated<string>
-  latest: string
-  note: string | null
-  precision: string
-  source: string
-  version: Generated<number>
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  contested: Generated<boolean>;
+  earliest: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  latest: string;
+  note: string | null;
+  precision: string;
+  source: string;
+  version: Generated<number>;
 }
 
 export interface WaymarkDeployment {
-  created_at: Generated<Timestamp>
-  kind: string
-  only_one: Generated<boolean>
+  created_at: Generated<Timestamp>;
+  kind: string;
+  only_one: Generated<boolean>;
 }
 
 export interface WaymarkFramework {
-  created_at: Generated<Timestamp>
-  created_by: Generated<string | null>
-  id: Generated<string>
-  key: string
-  name: string
-  owner: string
+  created_at: Generated<Timestamp>;
+  created_by: Generated<string | null>;
+  id: Generated<string>;
+  key: string;
+  name: string;
+  owner: string;
 }
 
 export interface WaymarkFrameworkPrinciple {
-  articles: Generated<number[]>
-  code: string
-  framework_version_id: string
-  position: number
+  articles: Generated<number[]>;
+  code: string;
+  framework_version_id: string;
+  position: number;
 }
 
 export interface WaymarkFrameworkVersion {
   /**
    * Made for adults, and its owner says it is fit for people under 18 too.
    */
-  adult_labelled_for_under_18: Generated<boolean>
-  age_from: number
-  age_to: number | null
-  attribution: string
-  defined_by: string
+  adult_labelled_for_under_18: Generated<boolean>;
+  age_from: number;
+  age_to: number | null;
+  attribution: string;
+  defined_by: string;
   /**
    * The whole document (format waymark-framework-1). The columns beside it and the tables of outcomes are read out of it.
    */
-  definition: Json
-  framework_id: string
-  id: Generated<string>
-  imported_at: Generated<Timestamp>
-  imported_by: Generated<string | null>
-  language: string
-  licence: string
-  name: string
-  nation: string
+  definition: Json;
+  framework_id: string;
+  id: Generated<string>;
+  imported_at: Generated<Timestamp>;
+  imported_by: Generated<string | null>;
+  language: string;
+  licence: string;
+  name: string;
+  nation: string;
   /**
    * What must be said wherever the framework is shown.
    */
-  notice: Generated<string>
-  owner: string
-  population: string
-  provisional: boolean
-  published_at: Timestamp | null
-  published_by: string | null
-  retired_at: Timestamp | null
-  retired_by: string | null
+  notice: Generated<string>;
+  owner: string;
+  population: string;
+  provisional: boolean;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  retired_at: Timestamp | null;
+  retired_by: string | null;
   /**
    * retired without published_at: a draft that was set aside.
    */
-  status: Generated<string>
-  version: string
+  status: Generated<string>;
+  version: string;
 }
 
 export interface WaymarkImportChild {
-  changes: Generated<Json>
-  child: string
-  matched_by: string | null
-  outcome: string
-  record_id: string
-  run_id: string
+  changes: Generated<Json>;
+  child: string;
+  matched_by: string | null;
+  outcome: string;
+  record_id: string;
+  run_id: string;
 }
 
 export interface WaymarkImportRefusal {
-  as_sent: Json
-  child: string
-  file: string
-  file_kind: string
-  n: number
-  reasons: Json
-  row: number
-  run_id: string
+  as_sent: Json;
+  child: string;
+  file: string;
+  file_kind: string;
+  n: number;
+  reasons: Json;
+  row: number;
+  run_id: string;
 }
 
 export interface WaymarkImportRow {
-  as_sent: Json
-  child: string
-  facts: Json
-  file: string
-  n: number
-  natural_key: string
-  run_id: string
+  as_sent: Json;
+  child: string;
+  facts: Json;
+  file: string;
+  n: number;
+  natural_key: string;
+  run_id: string;
 }
 
 export interface WaymarkImportRun {
   /**
    * Files used and left out, notes, and warnings by kind. Nothing about a child.
    */
-  about: Json
-  content_hash: string
-  counts: Generated<Json>
-  finished_at: Timestamp | null
-  id: Generated<string>
-  kind: string
-  organisation_id: Generated<string>
-  started_at: Generated<Timestamp>
-  started_by: Generated<string>
-  state: string
-  year: number
+  about: Json;
+  content_hash: string;
+  counts: Generated<Json>;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  organisation_id: Generated<string>;
+  started_at: Generated<Timestamp>;
+  started_by: Generated<string>;
+  state: string;
+  year: number;
 }
 
 export interface WaymarkIndicator {
-  code: string
-  framework_version_id: string
-  id: Generated<string>
-  level: string
-  outcome_id: string
-  polarity: string
-  position: number
-  title: string
+  code: string;
+  framework_version_id: string;
+  id: Generated<string>;
+  level: string;
+  outcome_id: string;
+  polarity: string;
+  position: number;
+  title: string;
 }
 
 export interface WaymarkMigration {
-  checksum: string
-  name: string
-  ran_at: Generated<Timestamp>
+  checksum: string;
+  name: string;
+  ran_at: Generated<Timestamp>;
 }
 
 export interface WaymarkMissingPeriod {
-  began_on: string
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  ended_on: string | null
-  id: Generated<string>
-  kind: string | null
-  organisation_id: string
-  said_in: number
-  version: Generated<number>
+  began_on: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_on: string | null;
+  id: Generated<string>;
+  kind: string | null;
+  organisation_id: string;
+  said_in: number;
+  version: Generated<number>;
 }
 
 export interface WaymarkOneTimeCode {
   /**
    * The 30-second step of the last code taken. A code is taken once.
    */
-  last_step: Int8
-  person_id: string
+  last_step: Int8;
+  person_id: string;
   /**
    * Sealed under a key kept outside the database: a copy of this table makes no codes.
    */
-  sealed_secret: string
-  set_up_at: Generated<Timestamp>
+  sealed_secret: string;
+  set_up_at: Generated<Timestamp>;
 }
 
 export interface WaymarkOrganisation {
-  code: string
-  created_at: Generated<Timestamp>
-  id: Generated<string>
-  invented: Generated<boolean>
-  name: string
+  code: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  invented: Generated<boolean>;
+  name: string;
 }
 
 export interface WaymarkOutcome {
   /**
    * Only the young person can say how this is; nobody else is asked.
    */
-  child_only: Generated<boolean>
-  code: string
-  defined_by: string
-  framework_version_id: string
-  id: Generated<string>
+  child_only: Generated<boolean>;
+  code: string;
+  defined_by: string;
+  framework_version_id: string;
+  id: Generated<string>;
   /**
    * outcome: how life is; experience: how people and services treat the young person; output: what a service did. Never mixed in one figure.
    */
-  level: string
-  polarity: string
-  position: number
+  level: string;
+  polarity: string;
+  position: number;
 }
 
 export interface WaymarkOutcomePrinciple {
-  framework_version_id: string
-  outcome_id: string
-  principle_code: string
+  framework_version_id: string;
+  outcome_id: string;
+  principle_code: string;
 }
 
 export interface WaymarkOutcomeWording {
   /**
    * Said or asked to the young person.
    */
-  explanation: string | null
-  explanation_state: string | null
-  language: string
-  outcome_id: string
+  explanation: string | null;
+  explanation_state: string | null;
+  language: string;
+  outcome_id: string;
   /**
    * For workers.
    */
-  practice: string | null
-  practice_state: string | null
-  title: string | null
-  title_state: string | null
+  practice: string | null;
+  practice_state: string | null;
+  title: string | null;
+  title_state: string | null;
 }
 
 export interface WaymarkOwnGoal {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  id: Generated<string>
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
   /**
    * The outcome it belongs to in the young person's mind, when they said so. A code, shared by versions of a framework.
    */
-  outcome_code: string | null
-  said_by: Generated<string>
-  set_on: Generated<string>
-  state: Generated<string>
-  version: Generated<number>
-  words: string
-  words_language: Generated<string>
-  written_by: Generated<string | null>
+  outcome_code: string | null;
+  said_by: Generated<string>;
+  set_on: Generated<string>;
+  state: Generated<string>;
+  version: Generated<number>;
+  words: string;
+  words_language: Generated<string>;
+  written_by: Generated<string | null>;
 }
 
 export interface WaymarkOwnGoalEvent {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  goal_id: string
-  happened_at: Generated<Timestamp>
-  id: Generated<string>
-  kind: string
-  on_day: Generated<string>
-  said_by: Generated<string>
-  version: Generated<number>
-  words: string | null
-  words_language: Generated<string>
-  written_by: Generated<string | null>
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  goal_id: string;
+  happened_at: Generated<Timestamp>;
+  id: Generated<string>;
+  kind: string;
+  on_day: Generated<string>;
+  said_by: Generated<string>;
+  version: Generated<number>;
+  words: string | null;
+  words_language: Generated<string>;
+  written_by: Generated<string | null>;
 }
 
 export interface WaymarkOwnMeaning {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  id: Generated<string>
-  language: Generated<string>
-  meaning: string
-  version: Generated<number>
-  word: string
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  meaning: string;
+  version: Generated<number>;
+  word: string;
 }
 
 export interface WaymarkPasskey {
-  added_at: Generated<Timestamp>
+  added_at: Generated<Timestamp>;
   /**
    * Signatures the authenticator says it has made. It never goes back; a copied one would.
    */
-  counter: Int8
-  credential_id: string
-  id: Generated<string>
-  last_used_at: Timestamp | null
-  name: string
-  person_id: string
-  public_key: Buffer
-  transports: Generated<string[]>
+  counter: Int8;
+  credential_id: string;
+  id: Generated<string>;
+  last_used_at: Timestamp | null;
+  name: string;
+  person_id: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
 }
 
 export interface WaymarkPasskeyChallenge {
-  challenge: string
-  made_at: Generated<Timestamp>
-  person_id: string | null
+  challenge: string;
+  made_at: Generated<Timestamp>;
+  person_id: string | null;
 }
 
 export interface WaymarkPerson {
-  changed_at: Generated<Timestamp>
-  changed_by: string | null
-  created_at: Generated<Timestamp>
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  created_at: Generated<Timestamp>;
   /**
    * When the account was closed. Never deleted: what the person did stays attributed to them.
    */
-  ended_at: Timestamp | null
-  id: Generated<string>
-  invented: Generated<boolean>
-  name: string
-  organisation_id: string
-  role: string
-  team_id: string | null
-  user_name: string
-  version: Generated<number>
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  invented: Generated<boolean>;
+  name: string;
+  organisation_id: string;
+  role: string;
+  team_id: string | null;
+  user_name: string;
+  version: Generated<number>;
 }
 
 export interface WaymarkPersonWhoMatters {
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  chosen_by: Generated<string>
-  ended_at: Timestamp | null
-  id: Generated<string>
-  name: string
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  chosen_by: Generated<string>;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  name: string;
   /**
    * The child chose this adult as one they trust. Needs nobody's approval.
    */
-  trusted_adult: Generated<boolean>
-  version: Generated<number>
-  who_they_are: string
-  why: string | null
+  trusted_adult: Generated<boolean>;
+  version: Generated<number>;
+  who_they_are: string;
+  why: string | null;
 }
 
 export interface WaymarkRecoveryCode {
-  code_hash: Buffer
-  made_at: Generated<Timestamp>
-  person_id: string
-  used_at: Timestamp | null
+  code_hash: Buffer;
+  made_at: Generated<Timestamp>;
+  person_id: string;
+  used_at: Timestamp | null;
 }
 
 export interface WaymarkReturnRow {
   /**
    * The values of the row as the council wrote them.
    */
-  as_sent: Json
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
+  as_sent: Json;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
   /**
    * Days as 2018-03-31 and codes as today's return writes them.
    */
-  facts: Json
-  file: string
-  id: Generated<string>
+  facts: Json;
+  file: string;
+  id: Generated<string>;
   /**
    * What tells it from the child's other rows of that file: a day, a year, or nothing.
    */
-  natural_key: string
-  organisation_id: string
+  natural_key: string;
+  organisation_id: string;
   /**
    * Set on rows kept apart: where a child lives, and whether they came unaccompanied. Managers of the council, auditors and the command line read those; row_history gives their earlier versions to this person only.
    */
-  private_to: string | null
-  said_in: number
-  version: Generated<number>
+  private_to: string | null;
+  said_in: number;
+  version: Generated<number>;
 }
 
 export interface WaymarkRowHistory {
-  changed_at: Timestamp
-  changed_by: string | null
-  child_id: string | null
-  id: Generated<Int8>
+  changed_at: Timestamp;
+  changed_by: string | null;
+  child_id: string | null;
+  id: Generated<Int8>;
   /**
    * When set, only this person may read it (a young person's draft).
    */
-  private_to: string | null
-  replaced_at: Generated<Timestamp>
-  replaced_by: string | null
-  row_id: string
-  table_name: string
-  version: number
-  was: Json
+  private_to: string | null;
+  replaced_at: Generated<Timestamp>;
+  replaced_by: string | null;
+  row_id: string;
+  table_name: string;
+  version: number;
+  was: Json;
 }
 
 export interface WaymarkSession {
-  address: string | null
-  created_at: Generated<Timestamp>
-  device: string | null
-  ended_at: Timestamp | null
-  ended_why: string | null
+  address: string | null;
+  created_at: Generated<Timestamp>;
+  device: string | null;
+  ended_at: Timestamp | null;
+  ended_why: string | null;
   /**
    * State of the device, such as being handed to a young person for a check-in. Never anything typed.
    */
-  holding: Generated<Json>
-  id: Generated<string>
-  last_seen_at: Generated<Timestamp>
+  holding: Generated<Json>;
+  id: Generated<string>;
+  last_seen_at: Generated<Timestamp>;
   /**
    * The second factor was shown in this sign-in, and something else still stands before it is complete.
    */
-  passed_factor: Generated<boolean>
-  person_id: string
-  step: Generated<string>
-  token_hash: Buffer
+  passed_factor: Generated<boolean>;
+  person_id: string;
+  step: Generated<string>;
+  token_hash: Buffer;
 }
 
 export interface WaymarkSignInAttempt {
-  address: string | null
-  at: Generated<Timestamp>
-  id: Generated<Int8>
-  succeeded: boolean
-  user_name_hash: Buffer
+  address: string | null;
+  at: Generated<Timestamp>;
+  id: Generated<Int8>;
+  succeeded: boolean;
+  user_name_hash: Buffer;
 }
 
 export interface WaymarkStatisticsRelease {
   /**
    * Figures by name after disclosure control; null where a number is hidden. What is hidden is not here at all.
    */
-  figures: Json
-  framework_version_id: string
-  id: Generated<string>
-  made_at: Generated<Timestamp>
-  made_by: Generated<string>
-  number: number
-  organisation_id: Generated<string>
+  figures: Json;
+  framework_version_id: string;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: Generated<string>;
+  number: number;
+  organisation_id: Generated<string>;
   /**
    * The disclosure policy in force when the figures were made.
    */
-  policy: Json
+  policy: Json;
   /**
    * The 1 April on which the reporting year begins.
    */
-  year_from: string
+  year_from: string;
 }
 
 export interface WaymarkTeam {
-  id: Generated<string>
-  name: string
-  organisation_id: string
+  id: Generated<string>;
+  name: string;
+  organisation_id: string;
 }
 
 export interface WaymarkWorkerEpisode {
-  began_on: string
-  changed_at: Generated<Timestamp>
-  changed_by: Generated<string | null>
-  child_id: string
-  ended_because: string | null
-  ended_on: string | null
-  id: Generated<string>
-  organisation_id: string
-  said_in: number
-  version: Generated<number>
-  worker: string | null
+  began_on: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_because: string | null;
+  ended_on: string | null;
+  id: Generated<string>;
+  organisation_id: string;
+  said_in: number;
+  version: Generated<number>;
+  worker: string | null;
 }
 
 export interface DB {
-  'waymark.about_me': WaymarkAboutMe
-  'waymark.allocation': WaymarkAllocation
-  'waymark.audit_entry': WaymarkAuditEntry
-  'waymark.audit_seal': WaymarkAuditSeal
-  'waymark.audit_unsealed': WaymarkAuditUnsealed
-  'waymark.care_episode': WaymarkCareEpisode
-  'waymark.care_review': WaymarkCareReview
-  'waymark.check_in': WaymarkCheckIn
-  'waymark.check_in_answer': WaymarkCheckInAnswer
-  'waymark.check_in_influence': WaymarkCheckInInfluence
-  'waymark.check_in_not_held': WaymarkCheckInNotHeld
-  'waymark.check_in_occasion': WaymarkCheckInOccasion
-  'waymark.child': WaymarkChild
-  'waymark.child_identifier': WaymarkChildIdentifier
-  'waymark.child_key': WaymarkChildKey
-  'waymark.child_language': WaymarkChildLanguage
-  'waymark.child_name': WaymarkChildName
-  'waymark.credential': WaymarkCredential
-  'waymark.date_of_birth_claim': WaymarkDateOfBirthClaim
-  'waymark.deployment': WaymarkDeployment
-  'waymark.framework': WaymarkFramework
-  'waymark.framework_principle': WaymarkFrameworkPrinciple
-  'waymark.framework_version': WaymarkFrameworkVersion
-  'waymark.import_child': WaymarkImportChild
-  'waymark.import_refusal': WaymarkImportRefusal
-  'waymark.import_row': WaymarkImportRow
-  'waymark.import_run': WaymarkImportRun
-  'waymark.indicator': WaymarkIndicator
-  'waymark.migration': WaymarkMigration
-  'waymark.missing_period': WaymarkMissingPeriod
-  'waymark.one_time_code': WaymarkOneTimeCode
-  'waymark.organisation': WaymarkOrganisation
-  'waymark.outcome': WaymarkOutcome
-  'waymark.outcome_principle': WaymarkOutcomePrinciple
-  'waymark.outcome_wording': WaymarkOutcomeWording
-  'waymark.own_goal': WaymarkOwnGoal
-  'waymark.own_goal_event': WaymarkOwnGoalEvent
-  'waymark.own_meaning': WaymarkOwnMeaning
-  'waymark.passkey': WaymarkPasskey
-  'waymark.passkey_challenge': WaymarkPasskeyChallenge
-  'waymark.person': WaymarkPerson
-  'waymark.person_who_matters': WaymarkPersonWhoMatters
-  'waymark.recovery_code': WaymarkRecoveryCode
-  'waymark.return_row': WaymarkReturnRow
-  'waymark.row_history': WaymarkRowHistory
-  'waymark.session': WaymarkSession
-  'waymark.sign_in_attempt': WaymarkSignInAttempt
-  'waymark.statistics_release': WaymarkStatisticsRelease
-  'waymark.team': WaymarkTeam
-  'waymark.worker_episode': WaymarkWorkerEpisode
+  "waymark.about_me": WaymarkAboutMe;
+  "waymark.allocation": WaymarkAllocation;
+  "waymark.audit_entry": WaymarkAuditEntry;
+  "waymark.audit_seal": WaymarkAuditSeal;
+  "waymark.audit_unsealed": WaymarkAuditUnsealed;
+  "waymark.care_episode": WaymarkCareEpisode;
+  "waymark.care_review": WaymarkCareReview;
+  "waymark.check_in": WaymarkCheckIn;
+  "waymark.check_in_answer": WaymarkCheckInAnswer;
+  "waymark.check_in_influence": WaymarkCheckInInfluence;
+  "waymark.check_in_not_held": WaymarkCheckInNotHeld;
+  "waymark.check_in_occasion": WaymarkCheckInOccasion;
+  "waymark.child": WaymarkChild;
+  "waymark.child_identifier": WaymarkChildIdentifier;
+  "waymark.child_key": WaymarkChildKey;
+  "waymark.child_language": WaymarkChildLanguage;
+  "waymark.child_name": WaymarkChildName;
+  "waymark.credential": WaymarkCredential;
+  "waymark.date_of_birth_claim": WaymarkDateOfBirthClaim;
+  "waymark.deployment": WaymarkDeployment;
+  "waymark.framework": WaymarkFramework;
+  "waymark.framework_principle": WaymarkFrameworkPrinciple;
+  "waymark.framework_version": WaymarkFrameworkVersion;
+  "waymark.import_child": WaymarkImportChild;
+  "waymark.import_refusal": WaymarkImportRefusal;
+  "waymark.import_row": WaymarkImportRow;
+  "waymark.import_run": WaymarkImportRun;
+  "waymark.indicator": WaymarkIndicator;
+  "waymark.migration": WaymarkMigration;
+  "waymark.missing_period": WaymarkMissingPeriod;
+  "waymark.one_time_code": WaymarkOneTimeCode;
+  "waymark.organisation": WaymarkOrganisation;
+  "waymark.outcome": WaymarkOutcome;
+  "waymark.outcome_principle": WaymarkOutcomePrinciple;
+  "waymark.outcome_wording": WaymarkOutcomeWording;
+  "waymark.own_goal": WaymarkOwnGoal;
+  "waymark.own_goal_event": WaymarkOwnGoalEvent;
+  "waymark.own_meaning": WaymarkOwnMeaning;
+  "waymark.passkey": WaymarkPasskey;
+  "waymark.passkey_challenge": WaymarkPasskeyChallenge;
+  "waymark.person": WaymarkPerson;
+  "waymark.person_who_matters": WaymarkPersonWhoMatters;
+  "waymark.recovery_code": WaymarkRecoveryCode;
+  "waymark.return_row": WaymarkReturnRow;
+  "waymark.row_history": WaymarkRowHistory;
+  "waymark.session": WaymarkSession;
+  "waymark.sign_in_attempt": WaymarkSignInAttempt;
+  "waymark.statistics_release": WaymarkStatisticsRelease;
+  "waymark.team": WaymarkTeam;
+  "waymark.worker_episode": WaymarkWorkerEpisode;
 }
