@@ -14,7 +14,11 @@ export type Opened = {
 }
 
 /** Opens what is there, and never makes a new one by mistake. Throws with a sentence when nothing is. */
-export async function openExisting(settings: Settings, connections = 4): Promise<Opened> {
+export async function openExisting(
+  settings: Settings,
+  connections = 4,
+  asGiven = false,
+): Promise<Opened> {
   const nothing =
     settings.databaseUrl === undefined &&
     !existsSync(path.join(settings.data, 'postgres', 'PG_VERSION'))
@@ -23,7 +27,7 @@ export async function openExisting(settings: Settings, connections = 4): Promise
       `There is no Waymark in ${settings.data}. Run npm start for the demonstration, or ./waymark init for a real deployment; WAYMARK_DATA names another folder.`,
     )
   }
-  return opened(settings, readKeys(settings.data), connections)
+  return opened(settings, readKeys(settings.data), connections, asGiven)
 }
 
 /** Opens what is there, or makes keys and an empty database. */
@@ -31,8 +35,13 @@ export async function openOrMake(settings: Settings, connections = 10): Promise<
   return opened(settings, ensureKeys(settings.data), connections)
 }
 
-async function opened(settings: Settings, keys: Keys, connections: number): Promise<Opened> {
-  const installation = await openInstallation(settings, keys)
+async function opened(
+  settings: Settings,
+  keys: Keys,
+  connections: number,
+  asGiven = false,
+): Promise<Opened> {
+  const installation = await openInstallation(settings, keys, asGiven)
   const db = openDatabase(installation.webUrl, connections)
   const close = async () => {
     await db.destroy()

@@ -35,7 +35,7 @@ Exit codes: 0 stopped when asked; 1 refused to open, with the reason.`,
     })
     const opened = values.demo
       ? await openOrMake(terminal.settings)
-      : await openExisting(terminal.settings, 10)
+      : await openExisting(terminal.settings, 10, true)
     try {
       if (values.demo) await makeDemonstration(opened, terminal)
       const reasons = await reasonsNotToOpen(opened, values.demo ? 'demonstration' : 'real')

@@ -18,8 +18,16 @@ export type Installation = {
 }
 
 /** Starts or joins the embedded PostgreSQL, or takes the one that the settings name. Changes nothing in a database of yours. */
-export async function openInstallation(settings: Settings, keys: Keys): Promise<Installation> {
-  if (settings.databaseUrl !== undefined) return external(settings, keys, settings.databaseUrl)
+export async function openInstallation(
+  settings: Settings,
+  keys: Keys,
+  asGiven = false,
+): Promise<Installation> {
+  if (settings.databaseUrl !== undefined) {
+    const installation = external(settings, keys, settings.databaseUrl)
+    // A real server uses the login it was given, so that a powerful one is seen and refused.
+    return asGiven ? { ...installation, webUrl: settings.databaseUrl } : installation
+  }
   const embedded = await startEmbedded(path.join(settings.data, 'postgres'), keys.databaseAdmin)
   await withClient(embedded.adminUrl('postgres'), async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [
