@@ -2,6 +2,7 @@ import { auditCommand } from './audit.ts'
 import type { Command } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
+import { frameworkCommand } from './framework.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   serveCommand,
   migrateCommand,
   importCommand,
+  frameworkCommand,
   demoCommand,
   auditCommand,
   doctorCommand,

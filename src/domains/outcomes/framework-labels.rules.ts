@@ -25,11 +25,11 @@ export function outcomeLabels(
 /** Both strings in one language: a question in another than its title would be read twice. */
 function labelOf(o: Outcome, asked: string, own: string): OutcomeLabel {
   const language = o.wording[asked]?.title ? asked : own
-  const title = o.wording[language]?.title
+  const { title, explanation } = o.wording[language] ?? {}
   return {
     code: o.code,
     title: title?.text ?? o.code,
-    explanation: o.wording[language]?.explanation?.text,
+    explanation: explanation?.text,
     language,
     direction: languageDirection(language),
     state: title?.state ?? 'draft',

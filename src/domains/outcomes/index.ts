@@ -18,10 +18,11 @@ export type {
   OutcomeId,
   UsedFramework,
 } from './framework-kept.rules.ts'
-export { differenceOf } from './framework-difference.rules.ts'
+export { frameworkDocument } from './framework-document.form.ts'
 export { type OutcomeLabel, outcomeLabels } from './framework-labels.rules.ts'
 export {
   type BirthClaim,
+  byPrinciple,
   FRAMEWORK_REFUSED,
   type Framework,
   type FrameworkRefusal,
@@ -65,7 +66,7 @@ export {
   STATE_WORDS,
   VOICE_WORDS,
 } from './check-in-words.rules.ts'
-export { type AnswerProblem, oneOf, readAnswer, wordsIn } from './check-in-answer.form.ts'
+export { type AnswerProblem, oneOf, readAnswer, verbatimIn } from './check-in-answer.form.ts'
 export type { CheckIn, CheckInId, KeptAnswer } from './check-in-row.ts'
 export {
   answersIn,

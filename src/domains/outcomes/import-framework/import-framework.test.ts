@@ -14,12 +14,12 @@ let keys = 0
 function aFramework(given: Partial<Framework> = {}): Framework {
   keys += 1
   const set = provisionalSet()
-  const codes = ['peace', 'feel-safe', 'hope']
-  const outcomes = set.outcomes
-    .filter((o) => codes.includes(o.code))
-    .map((o) => ({ ...o, links: [] }))
+  const codes = new Set(['peace', 'feel-safe', 'hope'])
+  const outcomes = set.outcomes.filter((o) => codes.has(o.code)).map((o) => ({ ...o, links: [] }))
   return { ...set, key: `import-${keys}`, name: `Set <b>${keys}</b>`, outcomes, ...given }
 }
+
+const sealOf = (payload: string) => /name="seal" value="([^"]+)"/.exec(payload)?.[1] ?? ''
 
 describe('importing a framework', () => {
   let w: World
@@ -44,17 +44,12 @@ describe('importing a framework', () => {
     })
   }
 
-  const fileOf = (framework: Framework, format: 'json' | 'csv' | 'xlsx') =>
-    frameworkFile(framework, format)
-
   async function draft(framework: Framework): Promise<string> {
-    const { name, body } = fileOf(framework, 'json')
+    const { name, body } = frameworkFile(framework, 'json')
     const res = await upload(zoe, name, body)
     assert.equal(res.statusCode, 303, res.payload)
     return String(res.headers.location)
   }
-
-  const sealOf = (payload: string) => /name="seal" value="([^"]+)"/.exec(payload)?.[1] ?? ''
 
   async function publish(framework: Framework, others?: 'keep' | 'retire') {
     const preview = await draft(framework)
@@ -69,7 +64,7 @@ describe('importing a framework', () => {
   it('takes JSON, CSV and Excel alike, and shows what is in it before anything is in use', async () => {
     for (const format of ['json', 'csv', 'xlsx'] as const) {
       const framework = aFramework()
-      const { name, body } = fileOf(framework, format)
+      const { name, body } = frameworkFile(framework, format)
       const res = await upload(zoe, name, body)
       assert.equal(res.statusCode, 303, res.payload)
       const preview = await w.get(zoe, String(res.headers.location))
@@ -93,7 +88,7 @@ describe('importing a framework', () => {
 
   it('says the row and column of what is wrong, and keeps nothing', async () => {
     const framework = aFramework()
-    const csv = fileOf(framework, 'csv')
+    const csv = frameworkFile(framework, 'csv')
       .body.toString()
       .replace(',outcome,positive', ',goal,positive')
     const res = await upload(zoe, 'broken <i>.csv', Buffer.from(csv))
@@ -191,9 +186,9 @@ describe('importing a framework', () => {
   it('refuses to change a published version, and takes the same file again without a word', async () => {
     const framework = aFramework()
     const { res } = await publish(framework)
-    const same = fileOf(framework, 'csv')
+    const same = frameworkFile(framework, 'csv')
     assert.equal((await upload(zoe, same.name, same.body)).headers.location, res.headers.location)
-    const changed = fileOf({ ...framework, owner: 'Somebody else' }, 'json')
+    const changed = frameworkFile({ ...framework, owner: 'Somebody else' }, 'json')
     const refused = await upload(zoe, changed.name, changed.body)
     assert.equal(refused.statusCode, 422)
     assert.match(refused.payload, /Give the framework a new version/)
