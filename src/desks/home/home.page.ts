@@ -26,7 +26,12 @@ export const home: Page = {
   url: '/home',
   may: 'home.open',
   audit: { action: 'home.open' },
-  answer: async ({ actor }) => ({ kind: 'redirect', to: homeOf(actor.role) }),
+  whileHanded: true,
+  // On a worker's device in a young person's hands, home is what they are doing there.
+  answer: async ({ actor }) => ({
+    kind: 'redirect',
+    to: actor.handedTo ? '/me/check-in' : homeOf(actor.role),
+  }),
 }
 
 export const root: Page = { ...home, url: '/' }

@@ -32,6 +32,8 @@ export const CAPABILITIES = {
   'account.own': everyone,
   'help.read': everyone,
   'accounts.manage': ['administrator'],
+  'me.open': ['young_person'],
+  'check-ins.write': workers,
   'children.read': readers,
   'children.open': ['practitioner', 'manager'],
   'children.write': workers,
