@@ -1,6 +1,8 @@
 import type { DoorPage, Page } from '#platform/http/page.ts'
 import { helpDoorPages } from '#domains/help/pages.ts'
 import { auditPages } from '#domains/audit/pages.ts'
+import { childrenPages } from '#domains/children/pages.ts'
+import { childOverviewPages } from '#desks/child-overview/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
 import { outcomesPages } from '#domains/outcomes/pages.ts'
 import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
@@ -9,7 +11,9 @@ import { statisticsPages } from '#domains/statistics/pages.ts'
 /** Every page there is. The access tests walk this list: a page that is not here is not served. */
 export const pages: readonly Page[] = [
   ...homePages,
+  ...childOverviewPages,
   ...auditPages,
+  ...childrenPages,
   ...outcomesPages,
   ...peoplePages,
   ...statisticsPages,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import * as fc from 'fast-check'
 import type { ChildId } from '#kernel/ids.ts'
 import { aChild } from '#tests/support/builders.ts'
@@ -23,7 +24,7 @@ import {
 } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { refreshKeys } from './child.queries.ts'
-import { keysOfChild } from './child-keys.rules.ts'
+import { keysOfChild, searchTiers } from './child-keys.rules.ts'
 import { findChildren } from './find.queries.ts'
 
 const nothing = { name: undefined, born: undefined, identifier: undefined }
@@ -98,33 +99,37 @@ describe('finding a child in the database', () => {
       fc.array(child, { minLength: 1, maxLength: 6 }),
       fc.nat(NAMES.length - 1),
       async (children, sought) => {
-        const made = new Set<string>()
+        const made: { readonly id: ChildId; readonly name: string | undefined }[] = []
         for (const c of children) {
-          const place = { harbour: harbourTeam, hill: hillTeam, none: undefined, south: undefined }[
-            c.place
-          ]
-          made.add(
-            await named(NAMES[c.name] ?? '', {
-              organisationId: c.place === 'south' ? southmere : northmere,
-              teamId: place,
-              allocatedTo: c.to,
-            }),
-          )
+          const id = await named(NAMES[c.name] ?? '', {
+            organisationId: c.place === 'south' ? southmere : northmere,
+            teamId: c.place === 'harbour' ? harbourTeam : c.place === 'hill' ? hillTeam : undefined,
+            allocatedTo: c.to,
+          })
+          made.push({ id, name: NAMES[c.name] })
         }
+        const asked = JSON.stringify(searchTiers({ ...nothing, name: NAMES[sought] }))
         for (const person of everyone) {
           const seen = await w.acting(person, (tx) =>
             tx.selectFrom('waymark.child').select('id').execute(),
           )
           const allowed = new Set(seen.map((row) => row.id))
-          const raw = await w.acting(person, (tx) =>
-            findChildren(tx, { ...nothing, name: NAMES[sought] }),
+          const { rows } = await w.acting(person, (tx) =>
+            sql<{ child_id: string }>`
+              select child_id from waymark.find_children(${asked}::jsonb, 1000)`.execute(tx),
           )
-          for (const { id } of raw.found)
-            assert.ok(allowed.has(id), `${person.name} was shown a child out of reach`)
+          const shown = new Set(rows.map((row) => row.child_id))
+          for (const id of shown) assert.ok(allowed.has(id), `${person.name} was shown too much`)
+          for (const { id, name } of made)
+            if (name === NAMES[sought]) assert.equal(shown.has(id), allowed.has(id), person.name)
         }
         await w.db
           .deleteFrom('waymark.child_key')
-          .where('child_id', 'in', [...made])
+          .where(
+            'child_id',
+            'in',
+            made.map((m) => m.id),
+          )
           .execute()
       },
     )

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { trustedId, type ChildId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import { claimOf } from './birth.queries.ts'
+import { claimIn } from './claim.rules.ts'
 import { searchTiers, type Search } from './child-keys.rules.ts'
 import { rank, SHOWN, type Candidate, type Found } from './find.rules.ts'
 
@@ -50,7 +50,7 @@ async function candidates(tx: Tx, ids: readonly ChildId[]): Promise<readonly Can
     knownAs: row.known_as,
     sayIt: row.say_it ?? undefined,
     names: row.names,
-    births: row.births.map(claimOf),
+    births: row.births.map(claimIn),
     identifiers: row.numbers,
   }))
 }

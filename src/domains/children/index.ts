@@ -4,17 +4,16 @@ export { keysOfChild, type Findable } from './child-keys.rules.ts'
 export {
   findChild,
   getChild,
-  openChild,
   refreshKeys,
   saveGoBy,
   type Child,
-  type NewChild,
 } from './child.queries.ts'
 export {
   ALLOCATED_AS,
   BIRTH_SOURCES,
   NAME_KINDS,
   NAME_NOT_KNOWN,
+  NUMBER_KINDS,
   SAID_BY,
   scriptOf,
   TOPICS,
@@ -35,4 +34,14 @@ export {
   type Meaning,
   type PersonWhoMatters,
 } from './record.queries.ts'
+export { openChild, type NewChild } from './opening.queries.ts'
 export { findChildren } from './find.queries.ts'
+export {
+  makeFindable,
+  newBirths,
+  newNumbers,
+  openReceived,
+  receiveBirths,
+  receiveNumbers,
+  type ReceivedChildren,
+} from './received.queries.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ChildId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import { claimOf } from './birth.queries.ts'
+import { claimIn } from './claim.rules.ts'
 import type { Birth } from './birth.rules.ts'
 
 /** Reads the parts of a child's record, each in the order a page shows it. Ended entries are left to the history. */
@@ -48,7 +48,7 @@ export async function birthsOf(tx: Tx, child: ChildId): Promise<readonly BirthOn
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    birth: claimOf(row),
+    birth: claimIn(row),
     source: row.source,
     contested: row.contested,
     note: row.note ?? undefined,

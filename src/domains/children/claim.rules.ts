@@ -4,7 +4,7 @@ import type { Birth, Precision } from './birth.rules.ts'
 const PRECISIONS = ['day', 'month', 'year', 'range'] as const
 
 /** A claim as the database keeps it, as the domain speaks of it. Throws on what the constraints forbid. */
-export function claimOf(row: {
+export function claimIn(row: {
   readonly earliest: string
   readonly latest: string
   readonly precision: string

@@ -1,0 +1,27 @@
+import { ALLOCATED_AS, allocationsOf, peopleOf, type Allocation } from '#domains/children/index.ts'
+import type { Section } from './section.ts'
+
+const partOf = (a: Allocation): string => {
+  const names: Readonly<Record<string, string>> = ALLOCATED_AS
+  return (names[a.part] ?? a.part).toLowerCase()
+}
+
+/** Who stands beside the child: first the adults they trust, chosen by them, then the workers. */
+export const beside: Section = {
+  place: 'beside',
+  template: 'desks/child-overview/beside.njk',
+  async gather({ tx }, child) {
+    const people = await peopleOf(tx, child.id)
+    const allocations = await allocationsOf(tx, child.id)
+    return {
+      trusted: people.filter((p) => p.trustedAdult),
+      others: people.filter((p) => !p.trustedAdult),
+      workers: allocations
+        .filter((a) => a.endedOn === undefined)
+        .map((a) => ({
+          name: a.personName ?? 'Somebody in another organisation',
+          part: partOf(a),
+        })),
+    }
+  },
+}

@@ -1,0 +1,69 @@
+import { readId, type ChildId } from '#kernel/ids.ts'
+import { findChild, languagesOf, type Child, type ChildLanguage } from '#domains/children/index.ts'
+import { may } from '#platform/access/capability.ts'
+import type { Answer, Page, Visit } from '#platform/http/page.ts'
+import type { Act, Place } from './section.ts'
+import { sections } from './sections.ts'
+
+const childId = (visit: Visit): ChildId | undefined => readId<'child'>(visit.params['childId'])
+
+/** A child's page: who they are and what they say first, what they are owed next, status last and closed. */
+export const childOverview: Page = {
+  method: 'GET',
+  url: '/children/:childId',
+  may: 'children.read',
+  audit: { action: 'children.read', childId },
+  async answer(visit): Promise<Answer> {
+    const id = childId(visit)
+    const child = id && (await findChild(visit.tx, id))
+    if (!child) return { kind: 'not-found' }
+    const places: Partial<Record<Place, { template: string; model: object }[]>> = {}
+    for (const { place, template, gather } of sections) {
+      const model = await gather(visit, child)
+      if (model) (places[place] ??= []).push({ template, model })
+    }
+    const page = {
+      title: 'Child’s page',
+      here: `/children/${child.id}`,
+      child,
+      languages: (await languagesOf(visit.tx, child.id)).map(inWords),
+      mayWrite: may(visit.actor.role, 'children.write'),
+      places,
+      acts: actsOn(visit, child),
+    }
+    return { kind: 'view', template: 'desks/child-overview/child-overview.njk', model: { page } }
+  },
+}
+
+function inWords(language: ChildLanguage): { readonly text: string; readonly never: boolean } {
+  const name = language.dialect ? `${language.language} (${language.dialect})` : language.language
+  if (language.neverUse) return { text: `Never use ${name} with them`, never: true }
+  const how = [
+    language.speaks && 'speaks',
+    language.reads && 'reads',
+    language.writes && 'writes',
+    language.forFeelings && 'prefers it for feelings',
+  ].filter(Boolean)
+  return { text: how.length > 0 ? `${name}: ${how.join(', ')}` : name, never: false }
+}
+
+/** What can be done next, for whoever may. */
+function actsOn({ actor }: Visit, child: Child): readonly Act[] {
+  const here = `/children/${child.id}`
+  const write = may(actor.role, 'children.write')
+  const acts: readonly (Act | false)[] = [
+    write && { text: 'Write down what they say', href: `${here}/about-me/add` },
+    write && { text: 'Ask what a word means to them', href: `${here}/meanings/add` },
+    write && { text: 'Add a person who matters', href: `${here}/people/add` },
+    write && { text: 'Change the name they go by', href: `${here}/go-by` },
+    may(actor.role, 'children.allocate') && {
+      text: 'Say who stands beside them',
+      href: `${here}/beside/add`,
+    },
+    may(actor.role, 'audit.read') && {
+      text: 'See who looked at this record',
+      href: `${here}/who-looked`,
+    },
+  ]
+  return acts.filter((act) => act !== false)
+}

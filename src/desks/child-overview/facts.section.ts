@@ -1,0 +1,34 @@
+import {
+  BIRTH_SOURCES,
+  birthInWords,
+  birthsOf,
+  NAME_KINDS,
+  namesOf,
+  NUMBER_KINDS,
+  numbersOf,
+} from '#domains/children/index.ts'
+import type { Section } from './section.ts'
+
+const called = (names: Readonly<Record<string, string>>, code: string) => names[code] ?? code
+
+/** What papers and other systems say: names, dates of birth as claims, numbers. At the foot, closed. */
+export const facts: Section = {
+  place: 'foot',
+  template: 'desks/child-overview/facts.njk',
+  async gather({ tx }, child) {
+    const names = await namesOf(tx, child.id)
+    const births = await birthsOf(tx, child.id)
+    const numbers = await numbersOf(tx, child.id)
+    return {
+      names: names
+        .filter((n) => n.name !== child.knownAs)
+        .map((n) => ({ name: n.name, kind: called(NAME_KINDS, n.kind).toLowerCase() })),
+      births: births.map((b) => ({
+        words: birthInWords(b.birth),
+        source: called(BIRTH_SOURCES, b.source).toLowerCase(),
+        contested: b.contested || births.length > 1,
+      })),
+      numbers: numbers.map((n) => ({ value: n.value, kind: called(NUMBER_KINDS, n.kind) })),
+    }
+  },
+}

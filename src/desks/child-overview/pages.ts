@@ -1,0 +1,3 @@
+import { childOverview } from './child-overview.page.ts'
+
+export const childOverviewPages = [childOverview]

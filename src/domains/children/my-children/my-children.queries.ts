@@ -1,0 +1,103 @@
+import { sql, type RawBuilder } from 'kysely'
+import { trustedId, type ChildId, type TeamId } from '#kernel/ids.ts'
+import type { Tx } from '#platform/db/unit-of-work.ts'
+import type { Actor } from '#platform/http/page.ts'
+
+export type ListedChild = {
+  readonly id: ChildId
+  readonly knownAs: string
+  readonly sayIt: string | undefined
+  /** Who stands beside them now, for the reader to know whom to ask. */
+  readonly beside: readonly { readonly name: string; readonly part: string }[]
+}
+
+export type ChildrenPage = { readonly children: readonly ListedChild[]; readonly more: boolean }
+
+export const CHILDREN_ON_A_PAGE = 25
+
+type Row = {
+  readonly id: string
+  readonly known_as: string
+  readonly say_it: string | null
+  readonly beside: readonly { readonly name: string; readonly part: string }[]
+}
+
+/**
+ * The children somebody stands beside, by name. Asked from what they reach, not from all children:
+ * row-level security would otherwise look at every one.
+ */
+export async function allocatedTo(
+  tx: Tx,
+  actor: Actor,
+  after: ChildId | undefined,
+): Promise<ChildrenPage> {
+  return pageOf(
+    tx,
+    sql`waymark.child c where c.id in (
+      select a.child_id from waymark.allocation a where a.person_id = ${actor.id} and a.ended_on is null)`,
+    after,
+  )
+}
+
+/** The children of an organisation, or of one of its teams, by name. */
+export async function childrenOf(
+  tx: Tx,
+  actor: Actor,
+  team: TeamId | undefined,
+  after: ChildId | undefined,
+): Promise<ChildrenPage> {
+  const inTeam = team ? sql`and c.team_id = ${team}` : sql``
+  return pageOf(
+    tx,
+    sql`waymark.child c where c.organisation_id = ${actor.organisationId} ${inTeam}`,
+    after,
+  )
+}
+
+/** Goes on after a child, whose name is looked up here so that it stands in no address. */
+async function pageOf(
+  tx: Tx,
+  from: RawBuilder<unknown>,
+  after: ChildId | undefined,
+): Promise<ChildrenPage> {
+  const last =
+    after &&
+    (await tx
+      .selectFrom('waymark.child')
+      .select('known_as')
+      .where('id', '=', after)
+      .executeTakeFirst())
+  const onwards = last ? sql`and (c.known_as, c.id) > (${last.known_as}, ${after}::uuid)` : sql``
+  const { rows } = await sql<Row>`
+    select l.id, l.known_as, l.say_it,
+      coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'part', a.part) order by a.started_on, p.name)
+        from waymark.allocation a join waymark.person p on p.id = a.person_id
+        where a.child_id = l.id and a.ended_on is null), '[]') as beside
+    from (select c.id, c.known_as, c.say_it from ${from} ${onwards}
+      order by c.known_as, c.id limit ${CHILDREN_ON_A_PAGE + 1}) l
+    order by l.known_as, l.id
+  `.execute(tx)
+  return {
+    children: rows.slice(0, CHILDREN_ON_A_PAGE).map((row) => ({
+      id: trustedId(row.id),
+      knownAs: row.known_as,
+      sayIt: row.say_it ?? undefined,
+      beside: row.beside,
+    })),
+    more: rows.length > CHILDREN_ON_A_PAGE,
+  }
+}
+
+export type Team = { readonly id: TeamId; readonly name: string }
+
+/** The teams of the actor's organisation, by name. */
+export async function teamsOf(tx: Tx, actor: Actor): Promise<readonly Team[]> {
+  const rows = await tx
+    .selectFrom('waymark.team')
+    .select(['id', 'name'])
+    .where('organisation_id', '=', actor.organisationId)
+    .orderBy('name')
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({ id: trustedId(row.id), name: row.name }))
+}

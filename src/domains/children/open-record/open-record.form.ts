@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { CalendarDay } from '#kernel/calendar-day.ts'
+import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
+import { readBirth, type Birth } from '../birth.rules.ts'
+import type { Search } from '../child-keys.rules.ts'
+import { BIRTH_SOURCES, NAME_NOT_KNOWN } from '../child.rules.ts'
+import { choice, maybe, optional, ticks } from '../record-parts/record-part.form.ts'
+
+/** What is known when a record is opened. A name is enough; not even that is needed. */
+export type Opening = {
+  readonly knownAs: string
+  readonly nameKnown: boolean
+  readonly alsoNamed: string | undefined
+  readonly sayIt: string | undefined
+  readonly number: string | undefined
+  readonly birth: Birth | undefined
+  readonly source: string
+  /** Somebody looked at those found and says none of them is this child. */
+  readonly noneOfThese: boolean
+}
+
+export type ReadOpening = { readonly opening: Opening } | { readonly problems: readonly Problem[] }
+
+const box = z.string().catch('')
+const boxes = z.object({ day: box, month: box, year: box, yearTo: box })
+
+const form = z
+  .object({
+    knownAs: optional('The name', 200),
+    notKnown: ticks,
+    alsoNamed: maybe('The other name', 200),
+    sayIt: maybe('How to say it', 200),
+    number: maybe('The number', 60),
+    source: choice(BIRTH_SOURCES, 'Choose who says so').default('other'),
+    noneOfThese: ticks,
+  })
+  .refine((f) => f.knownAs !== null || f.notKnown.has('yes'), {
+    path: ['knownAs'],
+    message: 'Enter the name they go by, or tick that it is not yet known',
+  })
+  .refine((f) => !(f.knownAs !== null && f.notKnown.has('yes')), {
+    path: ['notKnown'],
+    message: 'Enter the name or tick that it is not yet known, not both',
+  })
+  .refine((f) => f.knownAs === null || /[\p{L}\p{N}]/u.test(f.knownAs), {
+    path: ['knownAs'],
+    message: 'Enter a name with at least one letter',
+  })
+
+/** Nothing here asks where a child was born, how they came or what their status is. */
+export function readOpeningForm(typed: unknown, today: CalendarDay): ReadOpening {
+  const read = form.safeParse(typed)
+  const birth = readBirth(boxes.parse(typed), today)
+  const problems = [
+    ...(read.success ? [] : problemsOf(read.error)),
+    ...(birth && 'box' in birth ? [{ field: birth.box, text: birth.text }] : []),
+  ]
+  if (!read.success || (birth && 'box' in birth)) return { problems }
+  const { knownAs, notKnown: _, noneOfThese, ...rest } = read.data
+  const name = { knownAs: knownAs ?? NAME_NOT_KNOWN, nameKnown: knownAs !== null }
+  return { opening: { ...rest, ...name, birth, noneOfThese: noneOfThese.has('yes') } }
+}
+
+/** The searches that come before a record is opened: by each name, with the number and the birth. */
+export function searchesFor(opening: Opening): readonly Search[] {
+  const names = [opening.nameKnown ? opening.knownAs : undefined, opening.alsoNamed].filter(
+    (name) => name !== undefined,
+  )
+  const rest = { identifier: opening.number, born: opening.birth }
+  if (names.length > 0) return names.map((name) => ({ name, ...rest }))
+  return opening.number || opening.birth ? [{ name: undefined, ...rest }] : []
+}

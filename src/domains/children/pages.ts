@@ -1,0 +1,35 @@
+import type { Page } from '#platform/http/page.ts'
+import { allocateTo, askAllocate, askEnd, endIt, seeBeside } from './beside/beside.page.ts'
+import { askWhom, find } from './find-child/find-child.page.ts'
+import { askGoBy, changeGoBy } from './go-by/go-by.page.ts'
+import { seeHistory } from './history/history.page.ts'
+import { myChildren } from './my-children/my-children.page.ts'
+import { askToOpen, openRecord } from './open-record/open-record.page.ts'
+import { aboutMe } from './record-parts/about-me.form.ts'
+import { births } from './record-parts/births.form.ts'
+import { languages } from './record-parts/languages.form.ts'
+import { meanings } from './record-parts/meanings.form.ts'
+import { names } from './record-parts/names.form.ts'
+import { numbers } from './record-parts/numbers.form.ts'
+import { people } from './record-parts/people.form.ts'
+import { partPages } from './record-parts/record-part.page.ts'
+
+const parts = [aboutMe, meanings, people, languages, names, births, numbers]
+
+/** Every page of the children domain. The child's own page is a desk: it gathers from several domains. */
+export const childrenPages: readonly Page[] = [
+  myChildren,
+  askWhom,
+  find,
+  askToOpen,
+  openRecord,
+  askGoBy,
+  changeGoBy,
+  seeBeside,
+  askAllocate,
+  allocateTo,
+  askEnd,
+  endIt,
+  seeHistory,
+  ...parts.flatMap(partPages),
+]
