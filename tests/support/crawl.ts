@@ -2,7 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { doorPages, pages } from '../../src/pages.ts'
 
 /** A page as a person reaches it: the address, and the pattern in the list of pages it answers to. */
-export type Reached = { readonly url: string; readonly pattern: string }
+export type Reached = {
+  readonly url: string
+  readonly pattern: string
+  readonly html: string
+}
 
 const PER_PATTERN = 2
 
@@ -36,28 +40,55 @@ export async function crawl(
   cookie: string,
   from: readonly string[],
 ): Promise<Crawled> {
-  const queue: { url: string; on: string }[] = from.map((url) => ({ url, on: 'the start' }))
+  const queue: Link[] = from.map((url) => ({ url, on: 'the start' }))
   const seen = new Set<string>()
   const times = new Map<string, number>()
   const reached: Reached[] = []
   const broken: string[] = []
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const { url, on } = next
+  for (let link = queue.shift(); link; link = queue.shift()) {
+    const { url, on } = link
     const pattern = patternOf(url) ?? url
     const before = times.get(pattern) ?? 0
     if (seen.has(url) || before >= PER_PATTERN) continue
     seen.add(url)
-    const answer = await app.inject({ url, headers: { cookie } })
-    if (answer.statusCode >= 400) broken.push(`${on} → ${url}: ${answer.statusCode}`)
-    const location = answer.headers.location
+    const { statusCode, location, html } = await ask(app, url, cookie)
+    if (statusCode >= 400) broken.push(`${on} → ${url}: ${statusCode}`)
     if (location) queue.push({ url: location, on: url })
-    if (answer.statusCode !== 200) continue
-    times.set(pattern, before + 1)
-    if (!String(answer.headers['content-type']).startsWith('text/html')) continue
-    reached.push({ url, pattern })
-    for (const link of linksOf(answer.payload, url)) queue.push({ url: link, on: url })
+    if (statusCode === 200) times.set(pattern, before + 1)
+    if (html === undefined) continue
+    reached.push({ url, pattern, html })
+    queue.push(...linksOf(html, url).map((to) => ({ url: to, on: url })))
   }
   return { reached, broken }
+}
+
+type Link = { readonly url: string; readonly on: string }
+
+type Answered = {
+  readonly statusCode: number
+  readonly location: string | undefined
+  /** The page, when it is one and was given. */
+  readonly html: string | undefined
+}
+
+async function ask(app: FastifyInstance, url: string, cookie: string): Promise<Answered> {
+  const { statusCode, headers, payload } = await app.inject({ url, headers: { cookie } })
+  const page = statusCode === 200 && String(headers['content-type']).startsWith('text/html')
+  return { statusCode, location: headers.location, html: page ? payload : undefined }
+}
+
+/**
+ * What a page is made of, without what it says: each kind of element, with its classes and the names
+ * of its fields. Two pages made of the same things need looking at once.
+ */
+export function madeOf(html: string): ReadonlySet<string> {
+  const tags = html.matchAll(/<([a-z][a-z0-9]*)\b([^>]*)>/g)
+  return new Set(
+    [...tags].map(([, tag = '', rest = '']) => {
+      const given = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(rest)?.[1] ?? ''
+      return [tag, given('class'), given('name'), given('role')].join(' ').trim()
+    }),
+  )
 }
 
 function linksOf(html: string, at: string): readonly string[] {
