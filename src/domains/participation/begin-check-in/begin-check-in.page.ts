@@ -1,0 +1,91 @@
+import type { Answer, Page, Visit } from '#platform/http/page.ts'
+import { textOf } from '#platform/http/fields.ts'
+import { allocationsOf } from '#domains/children/index.ts'
+import {
+  beginCheckIn as begin,
+  beginOnOccasion,
+  type CheckIn,
+  draftOnOccasion,
+  draftsOf,
+  frameworkFor,
+  latestOccasion,
+  type UsedFramework,
+} from '#domains/outcomes/index.ts'
+import { getOwnChild, languageOf, ownChild } from '../own-page.ts'
+import { beginView, languagesFor } from './begin-check-in.view.ts'
+
+const url = '/me/check-in'
+const may = 'me.open'
+
+/** Before beginning: who will see it, and in which language. */
+export const seeBegin: Page = {
+  method: 'GET',
+  url,
+  may,
+  whileHanded: true,
+  audit: { action: 'me.check-in.before', childId: ownChild },
+  async answer(visit): Promise<Answer> {
+    const child = getOwnChild(visit)
+    const arranged = await occasionOf(visit)
+    const asked = textOf(visit.query, 'in')
+    const language = asked || !arranged ? await languageOf(visit) : arranged.language
+    return {
+      kind: 'view',
+      template: 'domains/participation/begin-check-in/begin-check-in.njk',
+      model: {
+        page: beginView({
+          language,
+          handed: visit.actor.handedTo !== undefined,
+          allocations: await allocationsOf(visit.tx, child),
+          drafts: await openDrafts(visit),
+          framework: await frameworkFor(visit.tx, child, visit.now),
+        }),
+      },
+    }
+  },
+}
+
+/** Begins, or goes on with what was begun on this device. */
+export const beginCheckIn: Page = {
+  method: 'POST',
+  url,
+  may,
+  whileHanded: true,
+  audit: { action: 'me.check-in.begin', childId: ownChild },
+  async answer(visit): Promise<Answer> {
+    const framework = await frameworkFor(visit.tx, getOwnChild(visit), visit.now)
+    if (!framework) return { kind: 'redirect', to: url }
+    const checkIn = await begun(visit, framework)
+    return { kind: 'redirect', to: `/me/check-in/${checkIn.id}/choose` }
+  },
+}
+
+async function begun(visit: Visit, framework: UsedFramework): Promise<CheckIn> {
+  const child = getOwnChild(visit)
+  const asked = textOf(visit.form, 'language')
+  const language = languagesFor(framework).includes(asked) ? asked : await languageOf(visit)
+  const occasion = await occasionOf(visit)
+  const [going] = await openDrafts(visit)
+  if (going) return going
+  if (occasion) return beginOnOccasion(visit.tx, child, framework.id, occasion, language)
+  return begin(visit.tx, {
+    childId: child,
+    frameworkVersionId: framework.id,
+    voice: 'young_person',
+    language,
+  })
+}
+
+/** What a worker arranged, on the worker's own device only. */
+async function occasionOf(visit: Visit) {
+  return visit.actor.handedTo && latestOccasion(visit.tx, getOwnChild(visit), visit.now)
+}
+
+/** Drafts to go on with: on a worker's device, only the one begun on it. */
+async function openDrafts(visit: Visit): Promise<readonly CheckIn[]> {
+  const { tx, actor } = visit
+  if (!actor.handedTo) return draftsOf(tx, actor.id, getOwnChild(visit), 'young_person')
+  const occasion = await occasionOf(visit)
+  const draft = occasion && (await draftOnOccasion(tx, actor.id, occasion.id))
+  return draft ? [draft] : []
+}

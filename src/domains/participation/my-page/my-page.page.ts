@@ -1,0 +1,33 @@
+import type { Answer, Page } from '#platform/http/page.ts'
+import { aboutMeOf, allocationsOf, getChild, peopleOf } from '#domains/children/index.ts'
+import { draftsOf, frameworkFor, goalsOf, spokenOf } from '#domains/outcomes/index.ts'
+import { whoLooked } from '../own.queries.ts'
+import { getOwnChild, languageOf, ownChild } from '../own-page.ts'
+import { myPageView } from './my-page.view.ts'
+
+/** A young person's own page. */
+export const myPage: Page = {
+  method: 'GET',
+  url: '/me',
+  may: 'me.open',
+  audit: { action: 'me.open', childId: ownChild },
+  async answer(visit): Promise<Answer> {
+    const { tx, actor, now } = visit
+    const child = getOwnChild(visit)
+    const { knownAs } = await getChild(tx, child)
+    const page = myPageView({
+      language: await languageOf(visit),
+      name: knownAs,
+      me: actor.id,
+      drafts: await draftsOf(tx, actor.id, child, 'young_person'),
+      spoken: await spokenOf(tx, child),
+      goals: await goalsOf(tx, child),
+      framework: await frameworkFor(tx, child, now),
+      aboutMe: await aboutMeOf(tx, child),
+      allocations: await allocationsOf(tx, child),
+      people: await peopleOf(tx, child),
+      looks: await whoLooked(tx, child, 100, undefined),
+    })
+    return { kind: 'view', template: 'domains/participation/my-page/my-page.njk', model: { page } }
+  },
+}

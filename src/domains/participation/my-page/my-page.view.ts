@@ -1,0 +1,104 @@
+import type { AboutMe, Allocation, PersonWhoMatters } from '#domains/children/index.ts'
+import {
+  type CheckIn,
+  type Goal,
+  isWantedNow,
+  outcomeLabels,
+  type Spoken,
+  type UsedFramework,
+} from '#domains/outcomes/index.ts'
+import { saidIn } from '../choose-outcomes/choose-outcomes.view.ts'
+import { type Frame, frameIn, type LanguageChoice, languageChoices } from '../frame.view.ts'
+import type { Look } from '../own.queries.ts'
+import { type GoalLine, goalLines } from '../set-goal/goals.view.ts'
+import { type LookLine, lookLines } from '../who-looked/who-looked.view.ts'
+import { dayIn, PAGE_LANGUAGES, say } from '../words/words.ts'
+
+export type MyPageView = Frame & {
+  readonly heading: string
+  readonly unfinished: { readonly text: string; readonly href: string } | undefined
+  readonly latest:
+    | {
+        readonly day: string
+        readonly href: string
+        readonly lines: readonly {
+          readonly title: string
+          readonly language: string
+          readonly said: string
+          readonly words: string | undefined
+          readonly wordsLanguage: string
+        }[]
+      }
+    | undefined
+  readonly goals: readonly GoalLine[]
+  readonly wantKnown: readonly { readonly words: string; readonly language: string }[]
+  readonly beside: readonly { readonly name: string; readonly where: string | undefined }[]
+  readonly people: readonly { readonly name: string; readonly who: string; readonly trusted: boolean }[]
+  readonly looks: readonly LookLine[]
+  readonly languages: readonly LanguageChoice[]
+}
+
+type Given = {
+  readonly language: string
+  readonly name: string
+  readonly me: string
+  readonly drafts: readonly CheckIn[]
+  readonly spoken: readonly Spoken[]
+  readonly goals: readonly Goal[]
+  readonly framework: UsedFramework | undefined
+  readonly aboutMe: readonly AboutMe[]
+  readonly allocations: readonly Allocation[]
+  readonly people: readonly PersonWhoMatters[]
+  readonly looks: readonly Look[]
+}
+
+/** A young person's own page: ordinary, theirs. */
+export function myPageView(given: Given): MyPageView {
+  const frame = frameIn(given.language, false, (w) => w.me.title)
+  const [draft] = given.drafts
+  const others = lookLines(frame, given.looks, given.me).filter(
+    (l) => l.who !== frame.w.looked.you,
+  )
+  return {
+    ...frame,
+    heading: say(frame.w.me.heading, { name: given.name }),
+    unfinished: draft && {
+      text: say(frame.w.before.unfinished, { day: dayIn(frame.language, draft.startedAt) }),
+      href: `/me/check-in/${draft.id}/choose`,
+    },
+    latest: latestOf(frame, given),
+    goals: goalLines(
+      frame,
+      given.goals.filter((g) => isWantedNow(g.state)),
+      given.framework,
+    ),
+    wantKnown: given.aboutMe.filter((a) => a.topic === 'want_known'),
+    beside: given.allocations
+      .filter((a) => a.endedOn === undefined)
+      .map((a) => ({ name: a.personName ?? frame.w.looked.somebody, where: a.organisationName })),
+    people: given.people.map((p) => ({ name: p.name, who: p.whoTheyAre, trusted: p.trustedAdult })),
+    looks: others.slice(0, 5),
+    languages: languageChoices(PAGE_LANGUAGES, frame.language),
+  }
+}
+
+/** What was said the last time something was shared, whole: nothing picked out, nothing summed up. */
+function latestOf(frame: Frame, given: Given): MyPageView['latest'] {
+  const own = given.spoken.filter((s) => s.voice === 'young_person')
+  const last = own.at(-1)
+  if (!last) return undefined
+  const labels = given.framework && outcomeLabels(given.framework, frame.language)
+  return {
+    day: say(frame.w.me.saidOn, { day: dayIn(frame.language, last.at) }),
+    href: `/me/check-in/${last.checkInId}`,
+    lines: own
+      .filter((s) => s.checkInId === last.checkInId)
+      .map((s) => ({
+        title: labels?.get(s.code)?.title ?? s.code,
+        language: labels?.get(s.code)?.language ?? 'en',
+        said: saidIn(frame.w, s.said),
+        words: s.words,
+        wordsLanguage: s.wordsLanguage,
+      })),
+  }
+}

@@ -1,0 +1,51 @@
+import { readId, type ChildId } from '#kernel/ids.ts'
+import { textOf } from '#platform/http/fields.ts'
+import type { Visit } from '#platform/http/page.ts'
+import {
+  type CheckIn,
+  findCheckIn,
+  frameworkVersion,
+  isOnOccasion,
+  latestOccasion,
+  type UsedFramework,
+} from '#domains/outcomes/index.ts'
+import { languageUsedLast } from './own.queries.ts'
+import { PAGE_LANGUAGES } from './words/words.ts'
+
+/** A young person's own record: every page here is about it. */
+export const ownChild = (visit: Visit): ChildId | undefined => visit.actor.childId
+
+/** The own record of whoever is here. The platform has made sure that there is one. */
+export function getOwnChild(visit: Visit): ChildId {
+  if (!visit.actor.childId) throw new Error('A page of one’s own was opened without a record')
+  return visit.actor.childId
+}
+
+/** The language to show: asked for in the address, or used last, or English. */
+export async function languageOf(visit: Visit): Promise<string> {
+  const asked = textOf(visit.query, 'in')
+  if (PAGE_LANGUAGES.includes(asked)) return asked
+  return (await languageUsedLast(visit.tx, getOwnChild(visit))) ?? 'en'
+}
+
+export type OwnCheckIn = { readonly checkIn: CheckIn; readonly framework: UsedFramework }
+
+/**
+ * The check-in named in the address, when it is the young person's own. On a worker's device only the
+ * one that was begun on it: what they wrote elsewhere, and keep to themselves, stays closed there.
+ */
+export async function ownCheckIn(visit: Visit): Promise<OwnCheckIn | undefined> {
+  const id = readId<'check-in'>(visit.params['checkIn'])
+  const checkIn = id && (await findCheckIn(visit.tx, id))
+  if (!checkIn || checkIn.voice !== 'young_person' || checkIn.childId !== visit.actor.childId) {
+    return undefined
+  }
+  if (visit.actor.handedTo && !(await isOnThisDevice(visit, checkIn))) return undefined
+  const framework = await frameworkVersion(visit.tx, checkIn.frameworkVersionId)
+  return framework && { checkIn, framework }
+}
+
+async function isOnThisDevice(visit: Visit, checkIn: CheckIn): Promise<boolean> {
+  const occasion = await latestOccasion(visit.tx, checkIn.childId, visit.now)
+  return occasion !== undefined && (await isOnOccasion(visit.tx, checkIn, occasion.id))
+}

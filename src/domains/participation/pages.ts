@@ -1,0 +1,38 @@
+import type { Page } from '#platform/http/page.ts'
+import { answerOutcome, seeOutcome } from './answer-outcome/answer-outcome.page.ts'
+import { beginCheckIn, seeBegin } from './begin-check-in/begin-check-in.page.ts'
+import { chooseOutcomes, seeChoices } from './choose-outcomes/choose-outcomes.page.ts'
+import { endCheckIn, seeEnd } from './end-check-in/end-check-in.page.ts'
+import { giveBack, seeGiveBack } from './give-back/give-back.page.ts'
+import { myPage } from './my-page/my-page.page.ts'
+import { readCheckIn, takeBack } from './read-check-in/read-check-in.page.ts'
+import {
+  addGoal,
+  changeOwnGoal,
+  seeGoal,
+  seeGoals,
+  seeNewGoal,
+} from './set-goal/goals.page.ts'
+import { seeWhoLooked } from './who-looked/who-looked.page.ts'
+
+export const participationPages: readonly Page[] = [
+  myPage,
+  seeBegin,
+  beginCheckIn,
+  seeChoices,
+  chooseOutcomes,
+  seeOutcome,
+  answerOutcome,
+  seeEnd,
+  endCheckIn,
+  readCheckIn,
+  takeBack,
+  seeGoals,
+  seeNewGoal,
+  addGoal,
+  seeGoal,
+  changeOwnGoal,
+  seeWhoLooked,
+  seeGiveBack,
+  giveBack,
+]

@@ -1,0 +1,71 @@
+import {
+  type CheckIn,
+  DIRECTIONS,
+  type KeptAnswer,
+  outcomeLabels,
+  type UsedFramework,
+} from '#domains/outcomes/index.ts'
+import { askable, saidIn } from './choose-outcomes/choose-outcomes.view.ts'
+import type { YouthWords } from './words/words.ts'
+
+/** One thing that was said, for reading back: in the words of the page, and in their own. */
+export type SaidLine = {
+  readonly code: string
+  readonly title: string
+  readonly language: string
+  readonly dir: 'ltr' | 'rtl'
+  /** Undefined while it was chosen and has no answer. */
+  readonly said: string | undefined
+  readonly words: string | undefined
+  readonly wordsLanguage: string
+  readonly more: readonly { readonly label: string; readonly texts: readonly string[] }[]
+  readonly change: string
+}
+
+/** Everything chosen or answered, in the order of the framework. */
+export function saidLines(given: {
+  readonly w: YouthWords
+  readonly checkIn: CheckIn
+  readonly framework: UsedFramework
+  readonly answers: ReadonlyMap<string, KeptAnswer>
+  readonly language: string
+}): readonly SaidLine[] {
+  const { w, checkIn, framework, answers } = given
+  const labels = outcomeLabels(framework, given.language)
+  return askable(framework)
+    .filter((o) => answers.has(o.id) || checkIn.chosen.includes(o.id))
+    .map((o) => {
+      const label = labels.get(o.code)
+      const answer = answers.get(o.id)
+      return {
+        code: o.code,
+        title: label?.title ?? o.code,
+        language: label?.language ?? framework.language,
+        dir: label?.direction ?? 'ltr',
+        said: answer && saidIn(w, answer.said),
+        words: answer?.words,
+        wordsLanguage: answer?.wordsLanguage ?? 'en',
+        more: answer ? moreOf(w, answer) : [],
+        change: `/me/check-in/${checkIn.id}/about/${o.code}?from=end`,
+      }
+    })
+}
+
+function moreOf(w: YouthWords, answer: KeptAnswer): SaidLine['more'] {
+  const lines: { label: string; texts: readonly string[] }[] = []
+  const add = (label: string, text: string | undefined) =>
+    text !== undefined && lines.push({ label, texts: [text] })
+  const unlessNotSaid = (texts: Readonly<Record<string, string>>, code: string) =>
+    code === 'not_said' ? undefined : texts[code]
+  add(w.answer.importance, unlessNotSaid(w.importance, answer.importance))
+  add(w.answer.sinceLast, unlessNotSaid(w.sinceLast, answer.sinceLast))
+  for (const direction of DIRECTIONS) {
+    const texts = answer.influences
+      .filter((i) => i.direction === direction)
+      .map((i) => [w.levels[i.level], i.words].filter((t) => t !== undefined).join(': '))
+    if (texts.length > 0) lines.push({ label: w.shared[direction], texts })
+  }
+  add(w.answer.who, unlessNotSaid(w.who, answer.whoShouldKnow))
+  add(w.answer.whoWords, answer.whoShouldKnowWords)
+  return lines
+}

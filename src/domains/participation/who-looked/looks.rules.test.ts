@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { lookKind } from './looks.rules.ts'
+
+const kind = (action: string, more: Partial<Parameters<typeof lookKind>[0]> = {}) =>
+  lookKind({ action, mine: false, refused: false, inAList: false, ...more })
+
+describe('who looked, in plain words', () => {
+  it('says what was done', () => {
+    assert.equal(kind('children.open'), 'opened')
+    assert.equal(kind('children.go-by.change'), 'wrote')
+    assert.equal(kind('check-in.with'), 'spoke')
+    assert.equal(kind('views.write'), 'view')
+    assert.equal(kind('child.picture.see'), 'picture')
+    assert.equal(kind('child.who-looked'), 'history')
+  })
+
+  it('tells being shown in a list from being looked for', () => {
+    assert.equal(kind('children.list', { inAList: true }), 'list')
+    assert.equal(kind('children.find', { inAList: true }), 'searched')
+  })
+
+  it('says when somebody was not let in, and when it was the young person themselves', () => {
+    assert.equal(kind('children.open', { refused: true }), 'refused')
+    assert.equal(kind('me.check-in.answer', { mine: true }), 'yours')
+  })
+
+  it('has words for an act nobody thought of', () => {
+    assert.equal(kind('something.else.entirely'), 'other')
+  })
+})

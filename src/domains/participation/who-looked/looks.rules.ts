@@ -1,0 +1,31 @@
+/** What each act on a record is called for the young person whose record it is. Pure. */
+import type { YouthWords } from '../words/words.ts'
+
+export type LookKind = keyof YouthWords['looked']['kinds']
+
+/** The first that fits an act's name. The one map from acts to plain words. */
+const KINDS: readonly (readonly [RegExp, LookKind])[] = [
+  [/^me\./, 'yours'],
+  [/find|search/, 'searched'],
+  [/picture/, 'picture'],
+  [/who-looked|history|trail/, 'history'],
+  [/import|return/, 'brought'],
+  [/^check-in\.(with|not-held)/, 'spoke'],
+  [/^views\.write/, 'view'],
+  [/\.(change|add|save|write|end|remove|allocate|record|set)$/, 'wrote'],
+  [/\.(open|read|see|ask|list|overview|change\.see|add\.see)$|^child\.|^children\./, 'opened'],
+]
+
+/** Which plain words an act gets. `mine`: done from the young person's own account. */
+export function lookKind(look: {
+  readonly action: string
+  readonly mine: boolean
+  readonly refused: boolean
+  readonly inAList: boolean
+}): LookKind {
+  if (look.mine) return 'yours'
+  if (look.refused) return 'refused'
+  const fits = KINDS.find(([pattern]) => pattern.test(look.action))?.[1]
+  if (look.inAList) return fits === 'searched' ? 'searched' : 'list'
+  return fits === 'yours' ? 'other' : (fits ?? 'other')
+}
