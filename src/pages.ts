@@ -5,6 +5,7 @@ import { childrenPages } from '#domains/children/pages.ts'
 import { childOverviewPages } from '#desks/child-overview/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
 import { outcomesPages } from '#domains/outcomes/pages.ts'
+import { participationPages } from '#domains/participation/pages.ts'
 import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
 
@@ -15,6 +16,7 @@ export const pages: readonly Page[] = [
   ...auditPages,
   ...childrenPages,
   ...outcomesPages,
+  ...participationPages,
   ...peoplePages,
   ...statisticsPages,
 ]
