@@ -8,9 +8,9 @@ import type { AreaFramework } from './see-the-area/area.view.ts'
 /** Which picture: a year and a version of a framework. There is no other way to cut one. */
 export type Cut = { readonly year: ReportingYear; readonly framework: AreaFramework }
 
-type AnswerRow = {
-  readonly outcome_id: string
-  readonly kind: string
+type CountRow = {
+  readonly kind: 'step' | 'state' | 'reason'
+  readonly outcome_id: string | null
   readonly code: string
   readonly children: string
   readonly again: string
@@ -21,22 +21,27 @@ type AnswerRow = {
  * the database to everybody but analysts and managers. Not for a page until published.
  */
 export async function countArea(tx: Tx, { year, framework }: Cut): Promise<AreaCounts> {
-  const people = { ...noughts([...NOT_OFFERED, ...OFFERED_NOT_SHARED, ...SHARED]) }
-  const steps = await sql<{ step: keyof typeof people; children: string }>`
-    select step, children from waymark.area_people(${year.from}, ${framework.id})`.execute(tx)
-  for (const { step, children } of steps.rows) people[step] = Number(children)
-  const answers = await sql<AnswerRow>`
-    select outcome_id, kind, code, children, again
+  // One statement, so that both see the same moment and the counts add up.
+  const { rows } = await sql<CountRow>`
+    select 'step' as kind, null::uuid as outcome_id, step as code, children, 0 as again
+    from waymark.area_people(${year.from}, ${framework.id})
+    union all
+    select kind, outcome_id, code, children, again
     from waymark.area_answers(${year.from}, ${framework.id})`.execute(tx)
-  const rows = Map.groupBy(answers.rows, (row) => row.outcome_id)
+  const steps = rows.filter((row) => row.kind === 'step')
+  const people = {
+    ...noughts([...NOT_OFFERED, ...OFFERED_NOT_SHARED, ...SHARED]),
+    ...Object.fromEntries(steps.map((row) => [row.code, Number(row.children)])),
+  }
+  const given = Map.groupBy(rows, (row) => row.outcome_id)
   const shared = people.once + people.again
-  const outcomes = framework.outcomes.map((o) => outcomeCounts(o, rows.get(o.id) ?? [], shared))
+  const outcomes = framework.outcomes.map((o) => outcomeCounts(o, given.get(o.id) ?? [], shared))
   return { people, outcomes }
 }
 
 function outcomeCounts(
   { code, level, principles }: AreaFramework['outcomes'][number],
-  rows: readonly AnswerRow[],
+  rows: readonly CountRow[],
   shared: number,
 ): OutcomeCounts {
   const states: Record<string, number> = {}

@@ -182,33 +182,24 @@ function statesTable({ code, states }: OutcomeCounts) {
   return { counts, sums: [{ total, parts }], alike: [{ total, parts }], hangsFrom: [total] }
 }
 
-/** A child who answered an outcome again is one who shared again: one figure bounds the other. */
+/** Whoever answered an outcome again shared again, so one figure bounds the other. */
 function againTable(people: People, outcome: OutcomeCounts) {
-  const answered = figure.outcome(outcome.code, 'answered')
+  const name = (part: Part | 'once' | 'again') => figure.outcome(outcome.code, part)
+  const [answered, once, again] = [name('answered'), name('once'), name('again')]
+  const [sharedAgain, rest] = [figure.people('again'), `${again}/rest`]
   const count = partOf(outcome, 'answered')
-  const counts = new Map([[answered, count]])
-  const unseen = new Set<string>()
-  const steps = [
-    ['once', count - outcome.again],
-    ['again', outcome.again],
-  ] as const
-  const sums = steps.map(([step, n]): Sum => {
-    const [own, all] = [figure.outcome(outcome.code, step), figure.people(step)]
-    const rest = `${own}/rest`
-    counts
-      .set(own, n)
-      .set(all, people[step])
-      .set(rest, people[step] - n)
-    unseen.add(rest)
-    return { total: all, parts: [own, rest] }
-  })
-  sums.push({ total: answered, parts: steps.map(([step]) => figure.outcome(outcome.code, step)) })
-  return {
-    counts,
-    sums,
-    unseen,
-    hangsFrom: [answered, figure.people('once'), figure.people('again')],
-  }
+  const counts = new Map([
+    [answered, count],
+    [once, count - outcome.again],
+    [again, outcome.again],
+    [sharedAgain, people.again],
+    [rest, people.again - outcome.again],
+  ])
+  const sums = [
+    { total: answered, parts: [once, again] },
+    { total: sharedAgain, parts: [again, rest] },
+  ]
+  return { counts, sums, unseen: new Set([rest]), hangsFrom: [answered, sharedAgain] }
 }
 
 function reasonsTable({ code, reasons }: OutcomeCounts) {

@@ -14,6 +14,7 @@ import {
 } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { pages } from '../../../pages.ts'
+import { makePictures } from '../make-a-picture/make-a-picture.ts'
 import { aCheckIn, childrenWhoSaid, type Published, publishFramework } from '#tests/support/said.ts'
 
 const NOW = new Date('2026-11-21T10:30:00Z')
@@ -307,10 +308,22 @@ describe('behind the picture, the database', () => {
     }
   })
 
+  it('makes every picture of the organisation for its own account, at night', async () => {
+    const made = await w.acting(sys, (tx) => makePictures(tx, NOW))
+    assert.deepEqual(
+      made.map(({ outcome }) => outcome),
+      ['first', 'first'],
+    )
+    const again = await w.acting(sys, (tx) => makePictures(tx, NOW))
+    assert.deepEqual(
+      again.map(({ outcome }) => outcome),
+      ['unchanged', 'unchanged'],
+    )
+  })
+
   it('lets nobody change or remove what was released', async () => {
-    await w.post(ann, '/area/pictures', { year: '2026', framework: framework.id })
     const { rows } = await sql`select 1 from waymark.statistics_release`.execute(w.db)
-    assert.equal(rows.length, 1)
+    assert.equal(rows.length, 2)
     await assert.rejects(
       sql`update waymark.statistics_release set number = 9`.execute(w.db),
       /never changed or removed/,
@@ -322,7 +335,7 @@ describe('behind the picture, the database', () => {
   })
 
   it('shows a release only to analysts and managers of the organisation', async () => {
-    assert.equal((await releases(w, meg)).rows.length, 1)
+    assert.equal((await releases(w, meg)).rows.length, 2)
     for (const person of [ada, mia, zoe]) assert.equal((await releases(w, person)).rows.length, 0)
   })
 
