@@ -136,12 +136,15 @@ create table waymark.import_row (
   as_sent jsonb not null,
   primary key (run_id, n)
 );
+create index import_row_of_child on waymark.import_row (run_id, file, child);
 comment on table waymark.import_row is 'The usable rows of a previewed return, waiting for the person who sent it to say yes. Removed when they do or do not.';
 
 create table waymark.import_child (
   run_id uuid not null references waymark.import_run on delete cascade,
   child text not null,
   record_id uuid not null,
+  born date,
+  upn text,
   outcome text not null check (outcome in ('opened', 'changed', 'unchanged')),
   matched_by text check (matched_by in ('number', 'upn')),
   changes jsonb not null default '{}',
@@ -182,8 +185,8 @@ create policy runs_of_own_organisation on waymark.import_run to waymark_app
     and (state = 'committed' or started_by = (select waymark.actor_id())))
   with check ((select waymark.actor_imports()) and organisation_id = (select waymark.actor_organisation())
     and started_by = (select waymark.actor_id()));
-grant update (state, counts, finished_at) on waymark.import_run to waymark_app;
-grant update (outcome, changes) on waymark.import_child to waymark_app;
+grant update (state, counts, finished_at, content_hash, about) on waymark.import_run to waymark_app;
+grant update (record_id, matched_by, outcome, changes) on waymark.import_child to waymark_app;
 
 -- ---------------------------------------------------------------- how the command line acts
 create function waymark.command_line_of(organisation_code text) returns uuid

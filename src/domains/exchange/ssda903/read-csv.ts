@@ -117,7 +117,7 @@ function columnsOf(file: CsvFile, cells: readonly string[]): string[] {
   const ours = new Set(TABLES[file.kind].columns.map((c) => c.name))
   const extra = columns.filter((name) => name !== '' && !ours.has(name))
   if (extra.length > 0) {
-    file.note(`${file.name} also has ${extra.join(', ')}, not part of the return. Kept, not used.`)
+    file.note(`${file.name} also has ${extra.join(', ')}, not part of the return, so not used.`)
   }
   return columns
 }

@@ -98,8 +98,14 @@ export function checkBesideOthers(row: CheckedRow, all: Survey): CheckedRow {
   const refusals = [noChild, bornOtherwise, beforeBirth, twoAnswers, missingTwice].flatMap(
     (check) => check(row, all) ?? [],
   )
-  const warnings = [...row.warnings, ...overlapping(row, all), ...sharedUpn(row, all)]
-  return { ...row, refusals, warnings }
+  const shared = sharedUpn(row, all)
+  const warnings = [...row.warnings, ...overlapping(row, all), ...shared]
+  const facts = shared.length > 0 ? without(row.facts, 'UPN') : row.facts
+  return { ...row, facts, refusals, warnings }
+}
+
+function without(facts: Readonly<Record<string, string>>, name: string) {
+  return Object.fromEntries(Object.entries(facts).filter(([column]) => column !== name))
 }
 
 /**

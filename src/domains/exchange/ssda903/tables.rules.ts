@@ -82,7 +82,7 @@ export const TABLES: Readonly<Record<FileKind, Table>> = {
     title: 'Header',
     one: 'Header',
     key: [],
-    yearly: true,
+    yearly: false,
     columns: [
       CHILD,
       expected('SEX', 'code'),

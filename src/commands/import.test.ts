@@ -1,0 +1,352 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { PassThrough } from 'node:stream'
+import { after, before, describe, it } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { systemEvents } from '#domains/processes/index.ts'
+import { trustedId } from '#kernel/ids.ts'
+import { ensureKeys } from '#platform/config/keys.ts'
+import { ada, ivy, meg, mia, sys } from '#tests/support/people.ts'
+import { world, type World } from '#tests/support/world.ts'
+import { importCommand } from './import.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const fixtures = path.join(root, 'src/domains/exchange/ssda903/fixtures')
+const in2024 = path.join(fixtures, '2024')
+const in2025 = path.join(fixtures, '2025')
+
+const countsOf = z.object({
+  children: z.number(),
+  opened: z.number(),
+  matched: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  refused: z.number(),
+})
+
+describe('./waymark import ssda903', () => {
+  let w: World
+  let folder: string
+
+  before(async () => {
+    w = await world()
+    folder = await mkdtemp(path.join(tmpdir(), 'waymark-import-'))
+    ensureKeys(folder)
+  })
+  after(async () => rm(folder, { recursive: true }))
+
+  async function run(...args: string[]) {
+    const out: string[] = []
+    const err: string[] = []
+    const code = await importCommand.run(args, {
+      settings: {
+        port: 0,
+        host: '127.0.0.1',
+        data: folder,
+        databaseUrl: w.webUrl,
+        databaseAdminUrl: undefined,
+        origin: undefined,
+        proxies: 0,
+      },
+      out: (text) => out.push(text),
+      err: (text) => err.push(text),
+      input: new PassThrough(),
+      stopped: new AbortController().signal,
+    })
+    return { code, out: out.join('\n'), err: err.join('\n') }
+  }
+  async function counted(...args: string[]) {
+    const { code, out } = await run('ssda903', ...args, '--json')
+    assert.equal(code, 0)
+    return countsOf.parse(JSON.parse(out))
+  }
+  const numberOfRows = async (table: string) => {
+    const { rows } = await sql<{
+      n: string
+    }>`select count(*) as n from ${sql.table(table)}`.execute(w.db)
+    return Number(rows[0]?.n)
+  }
+  const childWith = async (number: string) => {
+    const { rows } = await sql<{ id: string }>`
+      select child_id as id from waymark.child_identifier where kind = 'la_child_id' and value = ${number}`.execute(
+      w.db,
+    )
+    return trustedId<'child'>(rows[0]?.id ?? assert.fail(`no record for ${number}`))
+  }
+
+  it('previews by default and leaves nothing behind', async () => {
+    const counts = await counted(in2024, '--organisation', 'northmere')
+    assert.deepEqual(counts, {
+      children: 12,
+      opened: 12,
+      matched: 0,
+      changed: 0,
+      unchanged: 0,
+      refused: 0,
+    })
+    for (const table of ['child', 'import_run', 'import_row', 'import_child', 'care_episode']) {
+      assert.equal(await numberOfRows(`waymark.${table}`), 0, table)
+    }
+    const { out } = await run('ssda903', in2024, '--organisation', 'NORTHMERE')
+    assert.match(out, /Records to open +12/)
+    assert.match(out, /Nothing was changed/)
+  })
+
+  it('takes the whole return in with --commit, and again changes nothing', async () => {
+    const first = await counted(in2024, '--organisation', 'NORTHMERE', '--commit')
+    assert.deepEqual([first.opened, first.refused], [12, 0])
+    assert.deepEqual(
+      {
+        child: await numberOfRows('waymark.child'),
+        care_episode: await numberOfRows('waymark.care_episode'),
+        care_review: await numberOfRows('waymark.care_review'),
+        missing_period: await numberOfRows('waymark.missing_period'),
+        worker_episode: await numberOfRows('waymark.worker_episode'),
+        import_row: await numberOfRows('waymark.import_row'),
+      },
+      {
+        child: 12,
+        care_episode: 16,
+        care_review: 11,
+        missing_period: 4,
+        worker_episode: 4,
+        import_row: 0,
+      },
+    )
+    const again = await counted(in2024, '--organisation', 'NORTHMERE', '--commit')
+    assert.deepEqual(again, {
+      children: 12,
+      opened: 0,
+      matched: 12,
+      changed: 0,
+      unchanged: 12,
+      refused: 0,
+    })
+    assert.equal(await numberOfRows('waymark.row_history'), 0)
+    const xml = await counted(path.join(fixtures, 'return-2024.xml'), '--organisation', 'NORTHMERE')
+    assert.deepEqual([xml.opened, xml.changed, xml.unchanged], [0, 0, 12])
+  })
+
+  it('opens a record under a stand-in, since a return has no names, and makes it findable', async () => {
+    const id = await childWith('WM1001')
+    const child = await w.acting(meg, (tx) =>
+      tx.selectFrom('waymark.child').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    )
+    assert.deepEqual([child.known_as, child.name_known], ['Child WM1001', false])
+    const { rows } = await w.acting(meg, (tx) =>
+      sql`select * from waymark.find_children('[[["i:A100000000001"]]]'::jsonb, 5)`.execute(tx),
+    )
+    assert.equal(rows.length, 1)
+  })
+
+  it('writes down who did it and which records it opened, in the same transaction', async () => {
+    const { rows } = await sql<{ actor_id: string; shown: string[]; detail: { opened: number } }>`
+      select actor_id, shown, detail from waymark.audit_entry
+      where action = 'return.import' order by id limit 1`.execute(w.db)
+    assert.deepEqual(
+      [rows[0]?.actor_id, rows[0]?.shown.length, rows[0]?.detail.opened],
+      [sys.id, 12, 12],
+    )
+  })
+
+  it('updates with next year’s return, and shows a disagreement as a claim beside the other', async () => {
+    const counts = await counted(in2025, '--organisation', 'NORTHMERE', '--commit')
+    assert.deepEqual([counts.children, counts.opened, counts.matched], [12, 1, 11])
+    assert.ok(counts.changed > 0)
+    const claims = await w.acting(meg, async (tx) =>
+      tx
+        .selectFrom('waymark.date_of_birth_claim')
+        .select(['earliest', 'contested'])
+        .where('child_id', '=', await childWith('WM1006'))
+        .orderBy('earliest')
+        .execute(),
+    )
+    assert.deepEqual(claims, [
+      { earliest: '2010-03-17', contested: true },
+      { earliest: '2010-05-17', contested: false },
+    ])
+    const events = await w.acting(meg, async (tx) => systemEvents(tx, await childWith('WM1001')))
+    assert.deepEqual(
+      events.filter((e) => e.kind === 'move' || e.kind === 'new-worker').map((e) => e.on),
+      ['2023-06-12', '2024-01-04', '2024-07-18', '2025-02-01'],
+    )
+    const again = await counted(in2025, '--organisation', 'NORTHMERE', '--commit')
+    assert.deepEqual([again.opened, again.changed, again.unchanged], [0, 0, 12])
+  })
+
+  it('keeps what a row said before', async () => {
+    const id = await childWith('WM1001')
+    const { rows } = await sql<{ was: { ended_on: string | null } }>`
+      select was from waymark.row_history where table_name = 'care_episode' and child_id = ${id}`.execute(
+      w.db,
+    )
+    assert.deepEqual(
+      rows.map((r) => r.was.ended_on),
+      [null],
+    )
+  })
+
+  it('keeps apart where a child lives and who came unaccompanied', async () => {
+    const id = await childWith('WM1005')
+    await w.db
+      .insertInto('waymark.allocation')
+      .values({ child_id: id, person_id: ada.id, part: 'social_worker' })
+      .execute()
+    const files = async (person: typeof ada) => {
+      const { rows } = await w.acting(person, (tx) =>
+        sql<{ file: string }>`
+          select distinct file from waymark.return_row where child_id = ${id} order by 1`.execute(
+          tx,
+        ),
+      )
+      return rows.map((r) => r.file)
+    }
+    assert.deepEqual(await files(meg), ['episode_place', 'header', 'oc2', 'prev_perm', 'uasc'])
+    assert.deepEqual(await files(ada), ['header', 'oc2', 'prev_perm'])
+    assert.deepEqual(await files(mia), [])
+    assert.ok((await files(ivy)).includes('uasc'))
+  })
+
+  it('is another council’s own affair', async () => {
+    const counts = await counted(in2024, '--organisation', 'SOUTHMERE')
+    assert.deepEqual([counts.opened, counts.matched], [12, 0])
+  })
+
+  it('gives the refused rows back with reasons, and uses the others', async () => {
+    const mixed = path.join(folder, 'mixed')
+    await cp(in2025, mixed, { recursive: true })
+    const header = await readFile(path.join(mixed, 'header.csv'), 'utf8')
+    await writeFile(path.join(mixed, 'header.csv'), header.replace('02/07/2011', '02/13/2011'))
+    const rejected = path.join(folder, 'rejected.csv')
+    const counts = await counted(mixed, '--organisation', 'NORTHMERE', '--rejected', rejected)
+    // The header row, and the episode, review, worker, missing period and previous permanence of that child.
+    assert.equal(counts.refused, 6)
+    assert.deepEqual([counts.children, counts.unchanged], [12, 11])
+    const file = await readFile(rejected, 'utf8')
+    assert.equal(file.trim().split('\r\n').length, 7)
+    assert.match(
+      file,
+      /"header.csv","13","WM1013","DOB","Row 13 of header.csv: DOB is “02\/13\/2011”/,
+    )
+  })
+
+  it('says one sentence for a return that cannot be read, with exit code 1', async () => {
+    const nothing = await run(
+      'ssda903',
+      path.join(folder, 'nowhere'),
+      '--organisation',
+      'NORTHMERE',
+      '--json',
+    )
+    assert.equal(nothing.code, 1)
+    assert.match(nothing.err, /There is no file or folder called nowhere/)
+    assert.deepEqual(Object.keys(JSON.parse(nothing.out)), ['problem', 'committed'])
+    const stranger = await run('ssda903', in2024, '--organisation', 'NOWHERE')
+    assert.equal(stranger.code, 1)
+    assert.match(
+      stranger.err,
+      /no organisation with the code NOWHERE. Here are: NORTHMERE, SOUTHMERE/,
+    )
+  })
+
+  it('says how to call it when it is called otherwise', async () => {
+    await assert.rejects(run('ssda903', in2024), /Say whose return it is/)
+    await assert.rejects(run('census', in2024, '--organisation', 'X'), /Say what to import/)
+    await assert.rejects(
+      run('ssda903', in2024, '--organisation', 'X', '--year', '18'),
+      /--year takes/,
+    )
+  })
+
+  it('leaves no trace when it is killed half way through writing', async () => {
+    const before = await numberOfRows('waymark.child')
+    const blocker = await w.db.startTransaction().execute()
+    let killed = false
+    try {
+      // Reviews are written after records and episodes: the import stops there and waits.
+      await sql`lock table waymark.care_review in exclusive mode`.execute(blocker)
+      const child = spawn(
+        process.execPath,
+        ['src/main.ts', 'import', 'ssda903', in2024, '--organisation', 'SOUTHMERE', '--commit'],
+        {
+          cwd: root,
+          env: { ...process.env, DATABASE_URL: w.webUrl, WAYMARK_DATA: folder },
+          stdio: 'ignore',
+        },
+      )
+      const gone = once(child, 'exit')
+      for (let tries = 0; tries < 200 && !killed; tries += 1) {
+        const { rows } = await sql`
+          select from pg_locks where not granted and relation = 'waymark.care_review'::regclass`.execute(
+          w.db,
+        )
+        if (rows.length > 0) killed = child.kill('SIGKILL')
+        else await wait(50)
+      }
+      await gone
+    } finally {
+      await blocker.rollback().execute()
+    }
+    assert.equal(killed, true)
+    for (let tries = 0; tries < 100; tries += 1) {
+      const { rows } = await sql`
+        select from pg_stat_activity where usename = 'waymark_web' and datname = current_database()
+          and state <> 'idle' and query like '%care_review%'`.execute(w.db)
+      if (rows.length === 0) break
+      await wait(50)
+    }
+    assert.equal(await numberOfRows('waymark.child'), before)
+    const after = await counted(in2024, '--organisation', 'SOUTHMERE', '--commit')
+    assert.equal(after.opened, 12)
+  })
+})
+
+const shared = path.resolve(root, '../shared/data/ssda903/fake_data')
+describe('the published invented return of 2,675 children', { skip: !existsSync(shared) }, () => {
+  it('is taken in whole, and again changes nothing', async (t) => {
+    const w = await world()
+    const folder = await mkdtemp(path.join(tmpdir(), 'waymark-import-'))
+    ensureKeys(folder)
+    const run = async () => {
+      let out = ''
+      const code = await importCommand.run(
+        ['ssda903', shared, '--organisation', 'NORTHMERE', '--commit', '--json'],
+        {
+          settings: {
+            port: 0,
+            host: '127.0.0.1',
+            data: folder,
+            databaseUrl: w.webUrl,
+            databaseAdminUrl: undefined,
+            origin: undefined,
+            proxies: 0,
+          },
+          out: (text) => {
+            out += text
+          },
+          err: () => undefined,
+          input: new PassThrough(),
+          stopped: new AbortController().signal,
+        },
+      )
+      assert.equal(code, 0)
+      t.diagnostic(
+        z.object({ rowsPerSecond: z.number() }).parse(JSON.parse(out)).rowsPerSecond +
+          ' rows a second',
+      )
+      return countsOf.parse(JSON.parse(out))
+    }
+    const first = await run()
+    assert.deepEqual([first.children, first.opened], [2675, 2675])
+    const second = await run()
+    assert.deepEqual([second.opened, second.changed, second.unchanged], [0, 0, 2675])
+    await rm(folder, { recursive: true })
+  })
+})

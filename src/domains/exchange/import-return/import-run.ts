@@ -1,0 +1,28 @@
+import type { ChildId } from '#kernel/ids.ts'
+import type { Tx } from '#platform/db/unit-of-work.ts'
+import { carryOut } from '../commit.queries.ts'
+import { makePlan } from '../plan.queries.ts'
+import { getRun, type RunFound } from '../runs.queries.ts'
+import type { Return } from '../ssda903/read-return.ts'
+import { type Progress, type RunId, stage } from '../staging.queries.ts'
+
+/** Says what a return would do, row by row, and writes nothing of a child. In the transaction given. */
+export async function previewReturn(tx: Tx, found: Return, progress: Progress): Promise<RunFound> {
+  const id = await stage(tx, found, progress)
+  progress('Comparing with the records')
+  await makePlan(tx, await getRun(tx, id))
+  return getRun(tx, id)
+}
+
+export type Imported = { readonly run: RunFound; readonly children: readonly ChildId[] }
+
+/**
+ * Carries a previewed return out, all of it or nothing. The plan is made again first, since the
+ * records may have changed after the preview.
+ */
+export async function commitReturn(tx: Tx, id: RunId, progress: Progress): Promise<Imported> {
+  const run = await getRun(tx, id)
+  await makePlan(tx, run)
+  const children = await carryOut(tx, run, progress)
+  return { run: await getRun(tx, id), children }
+}
