@@ -9,7 +9,7 @@ import {
   YOUNG,
   YOUNG_DARK,
 } from '#platform/views/palette.ts'
-import { fontFaces, fontFiles } from './fonts.ts'
+import { fontFaces } from './fonts.ts'
 import { logical } from './logical.ts'
 import { inOurColours } from './recolour.ts'
 
@@ -18,15 +18,6 @@ const STYLES = path.join(ROOT, 'src', 'platform', 'views', 'styles')
 
 /** Where the browser's files are kept, as committed. */
 export const ASSETS = path.join(ROOT, 'src', 'platform', 'views', 'assets')
-
-/** The fonts, and where each is copied to inside the assets. */
-export const FONT_FILES = fontFiles(path.join(ROOT, 'node_modules', '@fontsource'))
-
-/** What else the browser is given from our packages: govuk-frontend's own module. */
-export function browserFiles(): readonly { readonly from: string; readonly to: string }[] {
-  const from = path.join(ROOT, 'node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js')
-  return [{ from, to: 'govuk-frontend.min.js' }]
-}
 
 /** Both style sheets as the browser gets them: file name to text. */
 export function compileStyles(): Record<'waymark.css' | 'youth.css', string> {

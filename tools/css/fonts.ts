@@ -1,5 +1,3 @@
-import path from 'node:path'
-
 type Family = { readonly folder: string; readonly subsets: Readonly<Record<string, string>> }
 
 /**
@@ -49,20 +47,11 @@ const faces = FAMILIES.flatMap(({ folder, subsets }) =>
 export function fontFaces(): string {
   return faces
     .map(
-      ({ file, weight, range }) =>
-        `@font-face{font-family:"Noto Sans";font-style:normal;font-weight:${weight};font-display:swap;src:url(/assets/fonts/${file}) format("woff2");unicode-range:${range}}`,
+      ({ folder, file, weight, range }) =>
+        `@font-face{font-family:"Noto Sans";font-style:normal;font-weight:${weight};font-display:swap;src:url(/assets/fonts/${folder}/${file}) format("woff2");unicode-range:${range}}`,
     )
     .join('')
 }
 
-/** Which files to copy from the packages, with the licence each must carry. */
-export function fontFiles(
-  packages: string,
-): readonly { readonly from: string; readonly to: string }[] {
-  const fonts = faces.map(({ folder, file }) => ({
-    from: path.join(packages, folder, 'files', file),
-    to: `fonts/${file}`,
-  }))
-  const licence = { from: path.join(packages, 'noto-sans', 'LICENSE'), to: 'fonts/LICENSE.txt' }
-  return [...fonts, licence]
-}
+/** The files the rules ask for, as package folder and file name: the server sends them from the packages. */
+export const FONT_FILES: readonly { readonly folder: string; readonly file: string }[] = faces
