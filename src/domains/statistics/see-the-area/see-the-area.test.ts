@@ -9,6 +9,7 @@ import {
   mia,
   northmere,
   southmere,
+  sys,
   type TestPerson,
   zoe,
 } from '#tests/support/people.ts'
