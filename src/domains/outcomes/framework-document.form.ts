@@ -7,6 +7,7 @@ import {
   POLARITIES,
   WORDING_PARTS,
   WORDING_STATES,
+  type WordsInOneLanguage,
 } from './framework.rules.ts'
 import { crossProblems } from './framework-links.rules.ts'
 import { code, key, line, listOf, oneOf, prose, yesOrNo } from './framework-text.form.ts'
@@ -36,15 +37,25 @@ const words = z.preprocess(
   ),
 )
 
+const oneLanguage: z.ZodType<WordsInOneLanguage> = z.partialRecord(
+  z.enum(WORDING_PARTS, 'Give title, explanation or practice'),
+  words,
+  'Give title, explanation or practice for the language',
+)
+
+const MOST_LANGUAGES = 60
+
 const wording = z
-  .record(
-    z.string().refine(isLanguageTag, 'Name the language by its tag, such as en, cy or ckb'),
-    z.partialRecord(
-      z.enum(WORDING_PARTS, 'Give title, explanation or practice'),
-      words,
-      'Give title, explanation or practice for the language',
+  .record(z.string(), z.unknown(), 'Give the wording by language, such as “en”')
+  .refine(
+    (given) => Object.keys(given).length <= MOST_LANGUAGES,
+    `Give ${MOST_LANGUAGES} languages or fewer`,
+  )
+  .pipe(
+    z.record(
+      z.string().refine(isLanguageTag, 'Name the language by its tag, such as en, cy or ckb'),
+      oneLanguage,
     ),
-    'Give the wording by language, such as “en”',
   )
   .transform((given) =>
     Object.fromEntries(Object.entries(given).filter(([, parts]) => Object.keys(parts).length > 0)),
@@ -74,8 +85,10 @@ const indicator = z.strictObject({
 
 const outcome = z.strictObject({
   code: code('the code of the outcome'),
-  principles: listOf('principles', code('the code of the principle'), 20).min(
-    1,
+  principles: listOf(
+    'principles',
+    code('the code of the principle'),
+    20,
     'Put the outcome under at least one principle',
   ),
   level,
@@ -142,8 +155,8 @@ const document = z.strictObject(
       z.strictObject({ code: code('the code of the source'), text: line('the source', 600) }),
       100,
     ).default([]),
-    principles: listOf('principles', principle, 50).min(1, 'Give at least one principle'),
-    outcomes: listOf('outcomes', outcome, 500).min(1, 'Give at least one outcome'),
+    principles: listOf('principles', principle, 50, 'Give at least one principle'),
+    outcomes: listOf('outcomes', outcome, 500, 'Give at least one outcome'),
   },
   'Give the framework as one object of named fields',
 )
@@ -196,7 +209,7 @@ export function frameworkDocument(framework: Framework): Record<string, unknown>
 function problemsOfIssue(issue: z.core.$ZodIssue): DocumentProblem[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol')
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((name) => ({
+    return issue.keys.slice(0, 20).map((name) => ({
       path: [...path, name],
       text: `Take out “${name.slice(0, 60)}”: a framework has no field of that name`,
     }))

@@ -59,6 +59,18 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(what: stri
 
 export const yesOrNo = (what: string) => z.boolean(`Say yes or no (true or false): ${what}`)
 
-/** A list that may not grow without end. */
-export const listOf = <T extends z.ZodType>(what: string, item: T, most: number) =>
-  z.array(item, `Give ${what} as a list`).max(most, `Give ${most} ${what} or fewer`)
+/**
+ * A list that may not grow without end. Its length is looked at before anything in it, so that a
+ * file of a million empty things is refused with one sentence and not with a million.
+ */
+export const listOf = <T extends z.ZodType>(
+  what: string,
+  item: T,
+  most: number,
+  atLeastOne?: string,
+) =>
+  z
+    .array(z.unknown(), `Give ${what} as a list`)
+    .max(most, `Give ${most} ${what} or fewer`)
+    .min(atLeastOne === undefined ? 0 : 1, atLeastOne)
+    .pipe(z.array(item))
