@@ -6,9 +6,12 @@ type Link = { readonly text: string; readonly href: string; readonly may: Capabi
 /** The links at the top of each page, in this order, for those who have the capability. */
 const LINKS: readonly Link[] = [
   { text: 'Home', href: '/home', may: 'home.open' },
+  { text: 'Find somebody', href: '/children/find', may: 'children.read' },
   { text: 'Your area', href: '/area', may: 'area.see' },
   { text: 'Who did what', href: '/trail', may: 'audit.read' },
   { text: 'Frameworks', href: '/frameworks', may: 'frameworks.download' },
+  { text: 'Accounts', href: '/accounts', may: 'accounts.manage' },
+  { text: 'Your account', href: '/account', may: 'account.own' },
 ]
 
 export function navigation(
