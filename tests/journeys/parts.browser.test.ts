@@ -104,6 +104,19 @@ describe('the parts of the house, in a real browser', () => {
     broken.server.close()
   })
 
+  it('folds the links at the top on a phone, and shows them all without JavaScript', async () => {
+    const shown = async (looking: Looking) => {
+      const { page, close } = await browser.open(`${still.origin}/staff`, looking)
+      const visible = await page.getByRole('link', { name: 'Find a child' }).isVisible()
+      const menu = await page.getByRole('button', { name: 'Menu' }).count()
+      await close()
+      return [visible, menu]
+    }
+    assert.deepEqual(await shown({ width: PHONE }), [false, 1])
+    assert.deepEqual(await shown({ width: PHONE, javaScript: false }), [true, 0])
+    assert.deepEqual(await shown({ width: DESKTOP }), [true, 0])
+  })
+
   it('lets the keyboard skip to what the page is about', async () => {
     const { page, close } = await browser.open(`${still.origin}/staff`, { width: DESKTOP })
     await page.keyboard.press('Tab')

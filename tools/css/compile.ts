@@ -46,7 +46,13 @@ function sheet(name: string, properties: string): string {
 const withoutIcons = (css: string): string =>
   css.replace(/background-image:url\(\/assets\/images\/[^)]*\);?/g, '')
 
+/** Where govuk-frontend's layout changes; its menu reads these to know when to fold. */
+const BREAKPOINTS = { mobile: '20rem', tablet: '40.0625rem', desktop: '48.0625rem' }
+
 function govukProperties(): string {
-  const named = Object.entries(GOVUK_COLOURS)
-  return named.map(([theirs, ours]) => `--govuk-${theirs}-colour:var(--wm-${ours})`).join(';')
+  const colours = Object.entries(GOVUK_COLOURS).map(
+    ([theirs, ours]) => `--govuk-${theirs}-colour:var(--wm-${ours})`,
+  )
+  const widths = Object.entries(BREAKPOINTS).map(([name, at]) => `--govuk-breakpoint-${name}:${at}`)
+  return [...colours, ...widths].join(';')
 }
