@@ -63,8 +63,9 @@ export type AllCheckIns = {
 
 /** Every check-in of one invented young person, the views of those beside them, and the ones that were not held. */
 export function checkInsOf(r: Random, all: Occasions): AllCheckIns {
+  if (all.outcomes.length === 0) return { checkIns: [], notHeld: [] }
   const start = Math.max(all.opened + 14, all.today - THREE_YEARS)
-  const times = all.outcomes.length === 0 ? 0 : weighted(r, TIMES)
+  const times = weighted(r, TIMES)
   const steps = new Map<string, number>()
   const mine = [...new Set(Array.from({ length: between(r, 5, 10) }, () => mattering(r, all)))]
   const checkIns: InventedCheckIn[] = []

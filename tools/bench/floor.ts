@@ -1,7 +1,7 @@
 import compress from '@fastify/compress'
 import Fastify from 'fastify'
 import nunjucks from 'nunjucks'
-import pg from 'pg'
+import { Pool } from 'pg'
 
 /*
  * The floor: the least a page can cost here. Fastify, one query by primary key through a pool, one
@@ -9,7 +9,7 @@ import pg from 'pg'
  * A process of its own: `node floor.ts PORT DATABASE_URL`, and GET /BYTES.
  */
 const [port = '', url = ''] = process.argv.slice(2)
-const pool = new pg.Pool({ connectionString: url, max: 10 })
+const pool = new Pool({ connectionString: url, max: 10 })
 const views = new nunjucks.Environment(null, { autoescape: true })
 const ROW = 90
 const page = nunjucks.compile(

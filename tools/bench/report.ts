@@ -1,0 +1,149 @@
+import { type Measured, ratio, tableOf } from './figures.ts'
+import type { ImportSpeed } from './import-speed.ts'
+
+export type Start = {
+  readonly name: 'cold' | 'warm'
+  /** Milliseconds from starting the process until /health answers, and until a first page is whole. */
+  readonly ready: number
+  readonly firstPage: number
+  /** MiB. */
+  readonly memory: number
+}
+
+export type OfSize = {
+  readonly children: number
+  readonly pages: readonly Measured[]
+  readonly floors: readonly Measured[]
+  readonly memory: number
+}
+
+export type Bench = {
+  readonly at: string
+  readonly node: string
+  readonly seconds: number
+  readonly starts: readonly Start[]
+  readonly imported: ImportSpeed
+  readonly sizes: readonly OfSize[]
+}
+
+/** Milliseconds at the server's clock within which 95 of 100 should be answered, one visitor at a time. */
+const TARGETS = { read: 50, write: 100, search: 30 }
+const MOST_SLOWER = 3
+const MOST_MEMORY = 400
+const FIRST_PAGE = { cold: 20_000, warm: 3000 }
+
+/** What was measured, as tables for a terminal. Targets stand beside the figures; none makes it fail. */
+export function report(bench: Bench): string {
+  return [
+    ...bench.sizes.map((size) => sizeTable(size)),
+    growthTable(bench.sizes),
+    startTable(bench),
+    importTable(bench.imported),
+    NOTE,
+  ].join('\n\n')
+}
+
+const NOTE = `Times in milliseconds. "at server" is the server's own clock, from the request's arrival to its
+answer's end; "visited" is what the load generator waited on the same machine. The load is closed:
+a connection waits for its answer before asking again, so a queue beyond the connections is not
+seen. "x floor" is the median visited, divided by that of a page of the same size with one query
+by primary key, made in the same run. A target is for one visitor at a time, except where said.`
+
+function sizeTable({ children, pages, floors, memory }: OfSize): string {
+  const heading = [
+    'at once',
+    'p50',
+    'p95',
+    'p99',
+    'visited p50',
+    'p95',
+    '/s',
+    'KiB',
+    'x floor',
+    'target',
+    '',
+  ]
+  const rows = pages.map((p) => [
+    p.name,
+    String(p.connections),
+    ...[p.atServer.p50, p.atServer.p95, p.atServer.p99, p.asVisited.p50, p.asVisited.p95].map(ms),
+    String(Math.round(p.asVisited.perSecond)),
+    p.bytes === 0 ? '' : String(Math.round(p.bytes / 1024)),
+    text(ratio(p.asVisited.p50, floorOf(floors, p)?.asVisited.p50)),
+    p.connections === 1 ? `${targetOf(p)}` : '',
+    verdict(p),
+  ])
+  const name = `${children.toLocaleString('en-GB')} children`
+  const kept = `Resident memory of the server at most ${memory} MiB (target ${MOST_MEMORY}, without the database)`
+  return `${tableOf([[name, ...heading], ...rows])}\n${kept}`
+}
+
+function floorOf(floors: readonly Measured[], page: Measured): Measured | undefined {
+  const bytes = Math.max(1, Math.round(page.bytes / 4096)) * 4096
+  return floors.find((f) => f.connections === page.connections && f.name === String(bytes))
+}
+
+function targetOf(page: Measured): number {
+  if (page.name.includes('written')) return TARGETS.write
+  return page.name.startsWith('find') ? TARGETS.search : TARGETS.read
+}
+
+function verdict(page: Measured): string {
+  if (page.wrong > 0) return `${page.wrong} WRONG ANSWERS`
+  if (page.connections !== 1) return ''
+  return page.atServer.p95 <= targetOf(page) ? 'met' : 'NOT MET'
+}
+
+function growthTable(sizes: readonly OfSize[]): string {
+  const [few, many] = [sizes.at(0), sizes.at(-1)]
+  if (!few || !many || few === many) return ''
+  const rows = many.pages
+    .filter((p) => p.connections === 1)
+    .map((p) => {
+      const small = few.pages.find((q) => q.name === p.name && q.connections === 1)
+      const times = ratio(p.atServer.p95, small?.atServer.p95)
+      const met = times === undefined ? '' : times <= MOST_SLOWER ? 'met' : 'NOT MET'
+      return [p.name, ms(small?.atServer.p95 ?? 0), ms(p.atServer.p95), text(times), met]
+    })
+  const heading = ['p95 at server', few.children, many.children, 'times', `target ${MOST_SLOWER}`]
+  return tableOf([heading.map((h) => h.toLocaleString('en-GB')), ...rows])
+}
+
+function startTable({ starts }: Bench): string {
+  const rows = starts.map((s) => [
+    `${s.name} start`,
+    ms(s.ready),
+    ms(s.firstPage),
+    String(FIRST_PAGE[s.name]),
+    s.firstPage <= FIRST_PAGE[s.name] ? 'met' : 'NOT MET',
+    `${s.memory} MiB`,
+  ])
+  return tableOf([['', 'ready', 'first page', 'target', '', 'memory'], ...rows])
+}
+
+function importTable(i: ImportSpeed): string {
+  return tableOf([
+    ['', 'rows', 'seconds', 'rows/s'],
+    [
+      `import of a return of ${i.children} children`,
+      String(i.rows),
+      ms(i.seconds),
+      String(i.rowsPerSecond),
+    ],
+    [
+      'the same return again',
+      String(i.rows),
+      ms(i.againSeconds),
+      String(Math.round(i.rows / i.againSeconds)),
+    ],
+    [
+      'bare COPY of its rows',
+      String(i.rows),
+      '',
+      `${i.copyRowsPerSecond} (import takes ${i.ratio} times as long)`,
+    ],
+  ])
+}
+
+const ms = (value: number): string => (value >= 100 ? String(Math.round(value)) : value.toFixed(1))
+const text = (value: number | undefined): string => (value === undefined ? '' : String(value))
