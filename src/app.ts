@@ -59,6 +59,7 @@ async function serveAssets(app: FastifyInstance): Promise<void> {
   const packageFolder = (name: string) => path.resolve(import.meta.dirname, '../node_modules', name)
   const folders: readonly (readonly [string, string])[] = [
     ['/assets/', path.join(import.meta.dirname, 'platform/views/assets')],
+    ['/assets/people/', path.join(import.meta.dirname, 'domains/people/browser')],
     ['/assets/govuk/', path.join(packageFolder('govuk-frontend'), 'dist/govuk')],
     ['/assets/webauthn/', path.join(packageFolder('@simplewebauthn/browser'), 'dist/bundle')],
     ['/assets/fonts/noto-sans/', path.join(packageFolder('@fontsource/noto-sans'), 'files')],

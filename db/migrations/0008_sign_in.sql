@@ -46,8 +46,9 @@ comment on table waymark.passkey_challenge is 'Random questions asked of authent
 
 grant select, insert, update, delete on waymark.one_time_code, waymark.recovery_code, waymark.passkey, waymark.passkey_challenge to waymark_door;
 
--- Whether a deployment may open is decided by the server's own login, which is powerless: the door answers for it.
-grant select on waymark.migration to waymark_door;
+-- Tries are kept as long as they tell something (30 days), and no longer.
+create index sign_in_attempt_by_time on waymark.sign_in_attempt (at);
+grant delete on waymark.sign_in_attempt to waymark_door;
 
 -- ---------------------------------------------------------------- who may give whom a way in
 create function waymark.manages_account(account uuid) returns boolean language sql stable security definer set search_path = pg_catalog

@@ -32,6 +32,7 @@ export const CAPABILITIES = {
   'account.own': everyone,
   'help.read': everyone,
   'accounts.manage': ['administrator'],
+  'children.give-sign-in': workers,
   'me.open': ['young_person'],
   'check-ins.write': workers,
   'children.read': readers,

@@ -1,0 +1,58 @@
+// Passkeys need JavaScript; signing in with a password does not. A form that carries data-passkey is
+// hidden until this file runs. Pressing its button asks our server for a challenge, the browser for an
+// answer, and then sends the form like any other, so what happens next is an ordinary page.
+const { browserSupportsWebAuthn, startAuthentication, startRegistration } =
+  window.SimpleWebAuthnBrowser
+
+async function options(form) {
+  const fields = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) {
+    if (name !== 'response' && name !== 'held' && typeof value === 'string')
+      fields.append(name, value)
+  }
+  const response = await fetch(form.dataset.options, { method: 'POST', body: fields })
+  if (!response.headers.get('content-type')?.startsWith('application/json')) {
+    throw new Error('Open this page again, then try once more')
+  }
+  const answer = await response.json()
+  if (answer.problem) throw new Error(answer.problem)
+  return answer
+}
+
+function sentence(error) {
+  if (error.name === 'NotAllowedError' || error.name === 'AbortError') {
+    return 'Nothing was done: the passkey was not shown in time, or it was closed. Try again, or use another way'
+  }
+  if (error.name === 'InvalidStateError')
+    return 'This device has a passkey for your account already'
+  if (error.name === 'SecurityError')
+    return 'Passkeys do not work at this address. Use your password, and tell whoever runs Waymark for you'
+  return error.message
+}
+
+async function answer(form) {
+  const asked = await options(form)
+  return form.dataset.passkey === 'add'
+    ? startRegistration({ optionsJSON: asked })
+    : startAuthentication({ optionsJSON: asked })
+}
+
+function prepare(form) {
+  const problem = form.querySelector('[data-passkey-problem]')
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    problem.hidden = true
+    try {
+      form.elements.namedItem('response').value = JSON.stringify(await answer(form))
+      form.submit()
+    } catch (error) {
+      problem.textContent = sentence(error)
+      problem.hidden = false
+    }
+  })
+  form.hidden = false
+}
+
+if (browserSupportsWebAuthn()) {
+  for (const form of document.querySelectorAll('form[data-passkey]')) prepare(form)
+}

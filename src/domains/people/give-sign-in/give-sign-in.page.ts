@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { readId, trustedId, type ChildId } from '#kernel/ids.ts'
+import { textOf } from '#platform/http/fields.ts'
+import type { Answer, Page, Visit } from '#platform/http/page.ts'
+import {
+  endSessionsOf,
+  findSignIn,
+  givePassword,
+  openAccount,
+  userNameFree,
+} from '../accounts.queries.ts'
+import { makeThreeWords, makeUserName } from '../made-secrets.ts'
+import { hashPassword } from '../password.ts'
+import { findOwnAccount, tieAccount, type OwnAccount } from '../young-account.queries.ts'
+import { giveSignInView, wordsGiven } from './give-sign-in.view.ts'
+
+const URL = '/children/:childId/sign-in'
+const childOf = (visit: Visit): ChildId | undefined => readId<'child'>(visit.params['childId'])
+
+/** The record is within reach: the platform has seen to it before any of these answers. */
+async function recordOf(visit: Visit, hold = false): Promise<OwnAccount & { childId: ChildId }> {
+  const childId = childOf(visit)
+  const record = childId && (await findOwnAccount(visit.tx, childId, hold))
+  if (!childId || !record) throw new Error('A record within reach was not there')
+  return { ...record, childId }
+}
+
+async function shown(visit: Visit, status = 200): Promise<Answer> {
+  const record = await recordOf(visit)
+  const { childId, knownAs, account } = record
+  const signIn = account && (await findSignIn(visit.tx, account.id))
+  const done = textOf(visit.query, 'done') || undefined
+  return giveSignInView({ childId, knownAs, userName: account?.userName, signIn, done }, status)
+}
+
+export const showGiveSignIn: Page = {
+  method: 'GET',
+  url: URL,
+  may: 'children.give-sign-in',
+  audit: { action: 'child.sign-in', childId: childOf },
+  answer: async (visit) => shown(visit),
+}
+
+/** Opens the account, ties it to the record and gives it its words, all in the page's one transaction. */
+export const openYoungAccount: Page = {
+  method: 'POST',
+  url: URL,
+  may: 'children.give-sign-in',
+  audit: { action: 'child.open-sign-in', childId: childOf },
+  answer: async (visit) => {
+    const { tx } = visit
+    const record = await recordOf(visit, true)
+    if (record.account && (await findSignIn(tx, record.account.id))?.hasPassword) {
+      return shown(visit, 409)
+    }
+    if (record.account) return giveWords(visit, record, record.account)
+    const id = trustedId<'person'>(randomUUID())
+    const userName = await freeUserName(visit)
+    await openAccount(tx, {
+      id,
+      organisationId: record.organisationId,
+      teamId: undefined,
+      name: record.knownAs,
+      role: 'young_person',
+      userName,
+    })
+    await tieAccount(tx, record.childId, id)
+    return giveWords(visit, record, { id, userName })
+  },
+}
+
+async function freeUserName(visit: Visit): Promise<string> {
+  for (let tries = 0; tries < 20; tries++) {
+    const userName = makeUserName()
+    if (await userNameFree(visit.tx, userName)) return userName
+  }
+  throw new Error('No user name was free in twenty tries')
+}
+
+async function giveWords(
+  visit: Visit,
+  record: OwnAccount & { childId: ChildId },
+  account: NonNullable<OwnAccount['account']>,
+): Promise<Answer> {
+  const words = makeThreeWords()
+  await givePassword(visit.tx, account.id, await hashPassword(words), false)
+  const { childId, knownAs } = record
+  return wordsGiven({ childId, knownAs, userName: account.userName, words, origin: visit.origin })
+}
+
+export const giveNewWords: Page = {
+  method: 'POST',
+  url: `${URL}/words`,
+  may: 'children.give-sign-in',
+  audit: { action: 'child.new-words', childId: childOf },
+  answer: async (visit) => {
+    const record = await recordOf(visit, true)
+    return record.account ? giveWords(visit, record, record.account) : { kind: 'not-found' }
+  },
+}
+
+export const endYoungSessions: Page = {
+  method: 'POST',
+  url: `${URL}/end`,
+  may: 'children.give-sign-in',
+  audit: { action: 'child.end-sessions', childId: childOf },
+  answer: async (visit) => {
+    const { account, childId } = await recordOf(visit)
+    if (!account) return { kind: 'not-found' }
+    const ended = await endSessionsOf(visit.tx, account.id, 'ended by somebody beside them')
+    visit.note({ ended })
+    return { kind: 'redirect', to: `/children/${childId}/sign-in?done=ended` }
+  },
+}

@@ -1,0 +1,61 @@
+import { PASSPHRASE_WORDS } from './passphrase-words.ts'
+
+/** Gives whole numbers from 0 up to, and not including, the number given, none likelier than another. */
+export type Pick = (below: number) => number
+
+/** No letter or figure that is mistaken for another, aloud or on paper: 32 signs, five bits each. */
+const SIGNS = 'abcdefghjkmnpqrstuvwxyz123456789'
+
+/** Three different plain words, about 27 bits: enough behind limits on guessing, easy to keep in the head. */
+export function threeWords(pick: Pick): string {
+  return words(3, pick).join(' ')
+}
+
+/** A young person's user name: two words and two figures, which say nothing about who they are. */
+export function neutralUserName(pick: Pick): string {
+  return `${words(2, pick).join('-')}-${pick(90) + 10}`
+}
+
+/** A password to be used once: four groups of four signs, 80 bits. */
+export function oneTimePassword(pick: Pick): string {
+  return groups(4, 4, pick)
+}
+
+export const RECOVERY_CODES = 10
+
+/** Ten codes for when the second factor is lost, 80 bits each. */
+export function recoveryCodes(pick: Pick): readonly string[] {
+  return Array.from({ length: RECOVERY_CODES }, () => groups(4, 4, pick))
+}
+
+/** A recovery code as it was made, however it was typed: capitals, spaces and dashes do not matter. */
+export function asRecoveryCode(typed: string): string | undefined {
+  const signs = typed.toLowerCase().replaceAll(/[\s-]/g, '')
+  if (signs.length !== 16 || [...signs].some((s) => !SIGNS.includes(s))) return undefined
+  return signs.match(/.{4}/g)?.join('-')
+}
+
+/** Three of our words as they were given, however they were typed; anything else exactly as it is. */
+export function asPassphrase(typed: string): string {
+  const said = typed
+    .trim()
+    .toLowerCase()
+    .split(/[\s-]+/)
+  return said.length === 3 && said.every((word) => PASSPHRASE_WORDS.includes(word))
+    ? said.join(' ')
+    : typed
+}
+
+function words(count: number, pick: Pick): readonly string[] {
+  const chosen: string[] = []
+  while (chosen.length < count) {
+    const word = PASSPHRASE_WORDS[pick(PASSPHRASE_WORDS.length)]
+    if (word && !chosen.includes(word)) chosen.push(word)
+  }
+  return chosen
+}
+
+function groups(count: number, size: number, pick: Pick): string {
+  const group = () => Array.from({ length: size }, () => SIGNS.charAt(pick(SIGNS.length))).join('')
+  return Array.from({ length: count }, group).join('-')
+}

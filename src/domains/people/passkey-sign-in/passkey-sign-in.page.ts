@@ -1,0 +1,85 @@
+import { textOf } from '#platform/http/fields.ts'
+import type { Answer, DoorPage, DoorVisit } from '#platform/http/page.ts'
+import { admit, standing } from '../admit.ts'
+import { carriedOf } from '../carried.ts'
+import { findAccount, type Account } from '../door.queries.ts'
+import {
+  findPasskey,
+  keepChallenge,
+  listPasskeys,
+  takeChallenge,
+  usedPasskey,
+} from '../passkeys.queries.ts'
+import {
+  askToSignIn,
+  challengeOf,
+  readShown,
+  relyingParty,
+  verifyShown,
+  type RelyingParty,
+} from '../passkeys.ts'
+import { secondFactorForm } from '../second-factor/second-factor.view.ts'
+import { signInForm } from '../sign-in/sign-in.view.ts'
+
+/** Asked for by the browser when somebody presses the button: a fresh challenge, used once. */
+export const askForPasskey: DoorPage = {
+  method: 'POST',
+  url: '/sign-in/passkey/options',
+  may: 'anyone',
+  audit: 'nothing to record',
+  answer: async (visit) => {
+    const party = relyingParty(visit.origin)
+    if (!party) return { kind: 'not-found' }
+    const at = await standing(visit)
+    const theirs = at ? await listPasskeys(visit.tx, at.account.id) : []
+    const options = await askToSignIn(party, theirs)
+    await keepChallenge(visit.tx, options.challenge, at?.account.id)
+    return {
+      kind: 'file',
+      name: 'options.json',
+      type: 'application/json',
+      body: JSON.stringify(options),
+    }
+  },
+}
+
+/** Signs in with a passkey alone, or finishes a sign-in that stands at its second factor. */
+export const signInWithPasskey: DoorPage = {
+  method: 'POST',
+  url: '/sign-in/passkey',
+  may: 'anyone',
+  audit: { action: 'sign-in.passkey' },
+  answer: async (visit) => {
+    const party = relyingParty(visit.origin)
+    if (!party) return { kind: 'not-found' }
+    const account = await ownerOf(visit, party)
+    if (account) return admit(visit, account, carriedOf(visit), true)
+    return notTaken(visit)
+  },
+}
+
+async function ownerOf(visit: DoorVisit, party: RelyingParty): Promise<Account | undefined> {
+  const response = readShown(textOf(visit.form, 'response'))
+  const challenge = response && challengeOf(response)
+  if (!response || !challenge) return undefined
+  const asked = await takeChallenge(visit.tx, challenge)
+  const passkey = await findPasskey(visit.tx, response.id)
+  if (!asked || !passkey) return undefined
+  visit.about(passkey.person)
+  if (asked.person && asked.person !== passkey.person) return undefined
+  const at = await standing(visit)
+  if (at && at.account.id !== passkey.person) return undefined
+  const counter = await verifyShown(party, response, challenge, passkey)
+  if (counter === undefined) return undefined
+  await usedPasskey(visit.tx, passkey.id, counter)
+  return findAccount(visit.tx, { id: passkey.person })
+}
+
+async function notTaken(visit: DoorVisit): Promise<Answer> {
+  const carried = carriedOf(visit)
+  const at = await standing(visit)
+  const text = 'Try the passkey again, or sign in another way. That one was not taken'
+  if (at) return secondFactorForm(at.account, carried, [{ field: 'code', text }], 422)
+  const problems = [{ field: 'userName', text }]
+  return signInForm({ userName: '', carried, problems, status: 422, passkeys: true })
+}
