@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import * as fc from 'fast-check'
+import { REASON_WORDS, STATES as KNOWN_STATES } from '#domains/outcomes/index.ts'
 import { publish } from './disclosure.rules.ts'
 import {
   type AreaCounts,
@@ -14,6 +15,7 @@ import {
   publishArea,
   REASONS,
   SHARED,
+  STATES,
 } from './picture.rules.ts'
 import { attack, type CountTable, isProtected, type Sum } from './protection.rules.ts'
 
@@ -189,6 +191,11 @@ describe('the picture of an area', () => {
     const figures = publishArea({ people, outcomes })
     assert.equal(figures.get('outcome/a/once')?.value, 34)
     assert.equal(figures.get('outcome/a/again')?.value, 6)
+  })
+
+  it('knows every state and every reason there is', () => {
+    assert.deepEqual([...STATES], [...KNOWN_STATES])
+    assert.deepEqual([...REASONS].toSorted(), Object.keys(REASON_WORDS).toSorted())
   })
 
   it('shows true figures only: what is shown is what was counted', () => {

@@ -119,11 +119,11 @@ function flowView(figures: Figures): PictureView['flow'] {
   const rows = steps.map(({ label, count, kind }) => [
     label,
     textOf(count),
-    kind === 'in' ? 'Yes' : 'No',
+    kind === 'in' ? 'On the way in' : 'Fell away',
   ])
   return {
     chart: flowChart(steps, at(figures, figure.people('eligible'))),
-    table: { head: ['Children and young people', 'How many', 'In the figures'], rows },
+    table: { head: ['Children and young people', 'How many', 'Where'], rows },
   }
 }
 
@@ -195,10 +195,9 @@ function reasonsSentence(code: string, figures: Figures): string {
     .filter(({ count }) => (count.value ?? 0) > 0)
     .map(({ words, count }) => `${words} ${textOf(count)}`)
   const hidden = counts.some(({ count }) => count.value === undefined)
-  const parts = hidden ? [...shown, `${textOf(withheld())} for the rest`] : shown
-  return parts.length === 0
-    ? 'Nobody gave a reason instead.'
-    : `Reasons instead: ${parts.join('; ')}.`
+  const [mark, none] = [textOf(withheld()), 'Nobody gave a reason instead.']
+  if (shown.length === 0) return hidden ? `Reasons instead: ${mark}.` : none
+  return `Reasons instead: ${[...shown, ...(hidden ? [`${mark} for the rest`] : [])].join('; ')}.`
 }
 
 function outOf(count: Publishable, of: Publishable): string {
