@@ -307,6 +307,8 @@ table waymark.import_child  -- row-level security forced
   run_id uuid not null
   child text not null
   record_id uuid not null
+  born date
+  upn text
   outcome text not null
   matched_by text
   changes jsonb not null default '{}'::jsonb
@@ -1790,10 +1792,10 @@ waymark.row_history: keeper_writes for insert to waymark_keeper
   with check true
 
 waymark.statistics_release: own_organisation_makes for insert to waymark_app
-  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])))
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
 
 waymark.statistics_release: own_organisation_reads for select to waymark_app
-  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])))
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
 
 waymark.team: administrators_make_teams for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'administrator'::text))
@@ -1916,7 +1918,7 @@ waymark.framework_version: waymark_reach may select
 
 waymark.framework_version: waymark_statistics may select
 
-waymark.import_child: waymark_app may delete, insert, select, update (changes), update (outcome)
+waymark.import_child: waymark_app may delete, insert, select, update (changes), update (matched_by), update (outcome), update (record_id)
 
 waymark.import_refusal: waymark_app may delete, insert, select
 
@@ -2203,10 +2205,13 @@ AS $function$
     join waymark.check_in_answer a on a.check_in_id = i.id
     group by i.child_id, a.outcome_id
   )
-  select l.outcome_id, split_part(l.said, ' ', 2), split_part(l.said, ' ', 3), count(*),
-    count(*) filter (where l.more_than_once and split_part(l.said, ' ', 2) = 'state')
-  from latest l
-  group by 1, 2, 3
+  select t.outcome_id, split_part(t.said, ' ', 1), split_part(t.said, ' ', 2), t.children, t.again
+  from (
+    select l.outcome_id, substr(l.said, 8) as said, count(*) as children,
+      count(*) filter (where l.more_than_once and substr(l.said, 8, 5) = 'state') as again
+    from latest l
+    group by 1, 2
+  ) t
 $function$
 
 -- owner waymark_statistics, may be run by everyone, waymark_statistics
@@ -2345,7 +2350,7 @@ CREATE OR REPLACE FUNCTION waymark.counted_organisation()
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  if coalesce(waymark.actor_role(), '') not in ('analyst', 'manager') then
+  if coalesce(waymark.actor_role(), '') not in ('analyst', 'manager', 'system') then
     raise exception 'only an analyst or a manager may count' using errcode = 'insufficient_privilege';
   end if;
   return waymark.actor_organisation();

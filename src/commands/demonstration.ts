@@ -5,6 +5,7 @@ import { demonstrationSignIns } from '../demo/sign-ins.ts'
 import type { Opened } from './database.ts'
 import type { Terminal } from './command.ts'
 import { bringUpToDate } from './migrate.ts'
+import { makeEveryPicture } from './nightly.ts'
 
 export type Wanted = { readonly children?: number | undefined; readonly seed?: number | undefined }
 
@@ -27,6 +28,7 @@ export async function makeDemonstration(
       terminal.err(said),
     ),
   )
+  await makeEveryPicture(opened, new Date())
   return true
 }
 

@@ -6,6 +6,7 @@ import type { Settings } from '#platform/config/settings.ts'
 import { argumentsOf, type Command, type Terminal } from './command.ts'
 import { openExisting, openOrMake, type Opened } from './database.ts'
 import { makeDemonstration, printSignIns } from './demonstration.ts'
+import { everyNight } from './nightly.ts'
 import { reasonsNotToOpen } from './opening.ts'
 
 const SEAL_EVERY = 1000
@@ -72,6 +73,9 @@ async function open(
     navigation,
   })
   const sealing = keepSealing(opened, terminal)
+  const nights = everyNight(opened, (error) =>
+    failed(terminal, 'making the pictures of an area', error),
+  )
   try {
     const address = await app.listen({ port: settings.port, host: settings.host }).catch(inWords)
     if (demo) await printSignIns(opened, terminal)
@@ -79,6 +83,7 @@ async function open(
     await untilStopped(terminal.stopped)
   } finally {
     clearInterval(sealing)
+    clearInterval(nights)
     await app.close()
     await sealNew(opened.db, opened.keys.audit)
   }
@@ -104,14 +109,17 @@ function keepSealing(opened: Opened, terminal: Terminal): NodeJS.Timeout {
     if (busy) return
     busy = true
     sealNew(opened.db, opened.keys.audit)
-      .catch((error: unknown) => {
-        const name = error instanceof Error ? error.name : 'error'
-        terminal.err(JSON.stringify({ failed: name, page: 'sealing the audit trail' }))
-      })
+      .catch((error: unknown) => failed(terminal, 'sealing the audit trail', error))
       .finally(() => {
         busy = false
       })
   }, SEAL_EVERY)
+}
+
+/** Only the kind of the error: a database's message can quote what somebody typed. */
+function failed(terminal: Terminal, work: string, error: unknown): void {
+  const name = error instanceof Error ? error.name : 'error'
+  terminal.err(JSON.stringify({ failed: name, work }))
 }
 
 function untilStopped(stopped: AbortSignal): Promise<void> {

@@ -1,0 +1,55 @@
+import { londonCalendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
+import { londonWallClock } from '#kernel/london-time.ts'
+import { commandLineOf } from '#domains/exchange/index.ts'
+import { makePictures } from '#domains/statistics/index.ts'
+import { record } from '#platform/audit/record.ts'
+import { asActor, atTheDoor } from '#platform/db/unit-of-work.ts'
+import type { Opened } from './database.ts'
+
+const LOOK_EVERY = 10 * 60 * 1000
+const AT_NIGHT = '03'
+
+/**
+ * Makes the picture of every organisation's area where enough has changed since the last one, as
+ * the organisation's own system account. Gives how many new ones there are.
+ */
+export async function makeEveryPicture(opened: Opened, now: Date): Promise<number> {
+  const organisations = await atTheDoor(opened.db, (door) =>
+    door.selectFrom('waymark.organisation').select('code').orderBy('code').execute(),
+  )
+  let made = 0
+  for (const { code } of organisations) {
+    const acts = await atTheDoor(opened.db, (door) => commandLineOf(door, code))
+    if (!acts) continue
+    made += await asActor(opened.db, acts.id, async (tx) => {
+      const releases = (await makePictures(tx, now)).filter((m) => m.release !== undefined)
+      await record(tx, {
+        actorId: acts.id,
+        actorRole: 'system',
+        organisationId: acts.organisationId,
+        sessionId: undefined,
+        action: 'area.make-a-picture',
+        outcome: 'done',
+        childId: undefined,
+        shown: [],
+        address: undefined,
+        requestId: undefined,
+        detail: { releases: releases.length },
+      })
+      return releases.length
+    })
+  }
+  return made
+}
+
+/** Between three and four in the morning, once, so that nobody waits for a count by day. */
+export function everyNight(opened: Opened, failed: (error: unknown) => void): NodeJS.Timeout {
+  let done: CalendarDay | undefined
+  return setInterval(() => {
+    const now = new Date()
+    const today = londonCalendarDay(now)
+    if (done === today || londonWallClock(now).slice(11, 13) !== AT_NIGHT) return
+    done = today
+    makeEveryPicture(opened, now).catch(failed)
+  }, LOOK_EVERY)
+}
