@@ -48,20 +48,26 @@ export async function receiveBirths(tx: Tx, received: ReceivedChildren): Promise
     from (${newBirths(received)}) n`.execute(tx)
 }
 
-/** Numbers not yet held for the child, and not held for anybody else of the organisation: child_id, kind, value. */
+/**
+ * Numbers not yet held for the child, and not held for anybody else of the organisation: child_id,
+ * kind, value. Looked up one by one by their indexes (limit 1 keeps the planner from joining).
+ */
 export function newNumbers(received: ReceivedChildren): RawBuilder<unknown> {
+  const { organisationId, rows } = received
   return sql`
     select s.child_id, v.kind, v.value
-    from (${received.rows}) s
+    from (${rows}) s
+    cross join lateral (
+      select bool_or(i.kind = 'la_child_id' and i.organisation_id = ${organisationId} and i.value <> s.number)
+        as held
+      from waymark.child_identifier i where i.child_id = s.child_id) another
     cross join lateral (values
-      (case when exists (select from waymark.child_identifier i
-             where i.child_id = s.child_id and i.kind = 'la_child_id'
-               and i.organisation_id = ${received.organisationId} and i.value <> s.number)
-        then 'other' else 'la_child_id' end, s.number),
-      ('upn', s.upn)) as v(kind, value)
-    where v.value is not null and not exists (
-      select from waymark.child_identifier i
-       where i.organisation_id = ${received.organisationId} and i.kind = v.kind and i.value = v.value)`
+      (case when another.held then 'other' else 'la_child_id' end, s.number), ('upn', s.upn)) as v(kind, value)
+    left join lateral (
+      select true as held from waymark.child_identifier i
+      where i.organisation_id = ${organisationId} and i.kind = v.kind and i.value = v.value
+      limit 1) already on true
+    where v.value is not null and already.held is null`
 }
 
 /** A child met under another number keeps the first as the council's own and this one as another. */

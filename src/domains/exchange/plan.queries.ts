@@ -72,33 +72,41 @@ export async function makePlan(tx: Tx, run: Run): Promise<Counts> {
 }
 
 /*
- * Numbers are compared column with column: an expression over jsonb is not leakproof, and below a
- * policy an index is only used for operators that are.
+ * Whose number it is: looked up one by one by the index, whatever the planner thinks of tables that
+ * this very transaction has filled. Compared column with column: below a policy an index is only
+ * used for leakproof operators, and an expression over jsonb is not one.
  */
+const holderOf = (run: Run, kind: 'la_child_id' | 'upn', number: string) => sql`
+  lateral (
+    select i.child_id from waymark.child_identifier i
+    where i.organisation_id = ${run.organisationId} and i.kind = ${kind} and i.value = ${sql.ref(number)}
+    limit 1) as holder`
+
 async function match(tx: Tx, run: Run): Promise<void> {
   await sql`
     insert into waymark.import_child (run_id, child, record_id, born, upn, outcome, matched_by)
-    select h.run_id, h.child, coalesce(i.child_id, gen_random_uuid()), (h.facts ->> 'DOB')::date,
+    select h.run_id, h.child, coalesce(holder.child_id, gen_random_uuid()), (h.facts ->> 'DOB')::date,
       case when h.facts ->> 'UPN' ~ '^[A-Z][0-9]{11}[0-9A-Z]$' then h.facts ->> 'UPN' end,
-      case when i.child_id is null then 'opened' else 'unchanged' end,
-      case when i.child_id is not null then 'number' end
+      case when holder.child_id is null then 'opened' else 'unchanged' end,
+      case when holder.child_id is not null then 'number' end
     from waymark.import_row h
-    left join waymark.child_identifier i
-      on i.organisation_id = ${run.organisationId} and i.kind = 'la_child_id' and i.value = h.child
+    left join ${holderOf(run, 'la_child_id', 'h.child')} on true
     where h.run_id = ${run.id} and h.file = 'header'`.execute(tx)
   await sql`
     update waymark.import_child c
-    set record_id = i.child_id, outcome = 'unchanged', matched_by = 'upn'
-    from waymark.child_identifier i
-    where c.run_id = ${run.id} and c.outcome = 'opened'
-      and i.organisation_id = ${run.organisationId} and i.kind = 'upn' and i.value = c.upn
-      and not exists (
-        select from waymark.import_child o where o.run_id = ${run.id} and o.record_id = i.child_id)
-      and exists (
-        select from waymark.date_of_birth_claim b
-         where b.child_id = i.child_id and b.ended_at is null and c.born between b.earliest and b.latest)`.execute(
-    tx,
-  )
+    set record_id = same.child_id, outcome = 'unchanged', matched_by = 'upn'
+    from (
+      select n.child, holder.child_id
+      from waymark.import_child n
+      join ${holderOf(run, 'upn', 'n.upn')} on true
+      where n.run_id = ${run.id} and n.outcome = 'opened'
+        and not exists (
+          select from waymark.import_child o where o.run_id = ${run.id} and o.record_id = holder.child_id)
+        and exists (
+          select from waymark.date_of_birth_claim b
+           where b.child_id = holder.child_id and b.ended_at is null
+             and n.born between b.earliest and b.latest)) same
+    where c.run_id = ${run.id} and c.child = same.child`.execute(tx)
 }
 
 const counted = (what: string, difference: RawBuilder<unknown>) => sql`
