@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { noughts, type OutcomeCounts, publishArea, REASONS, STATES } from '../picture.rules.ts'
 import { reportingYear } from '../reporting-year.rules.ts'
 import { areaFile } from './area-file.view.ts'
+import { stateWords } from './area-words.view.ts'
 import { type AreaFramework, areaView, type Release } from './area.view.ts'
 
 const outcome = (code: string, principles: readonly string[], level = 'outcome') => ({
@@ -87,13 +88,13 @@ const rowsOf = (made: Release, code: string) => {
 
 describe('the picture of an area', () => {
   it('says how many of how many, the share and Wilson’s interval', () => {
-    const rows = rowsOf(golden, 'zebra')?.table.rows
+    const rows = rowsOf(golden, 'zebra')?.said?.table.rows
     assert.deepEqual(rows?.[2], ['Mostly', '18 of 30', '60%', '42% to 75%'])
     assert.deepEqual(rows?.[0], ['Not at all', '0 of 30', '0%', '0% to 11%'])
   })
 
   it('gives no percentage alone where fewer than 20 answered, but the interval always', () => {
-    const rows = rowsOf(golden, 'apple')?.table.rows
+    const rows = rowsOf(golden, 'apple')?.said?.table.rows
     const share = 'not given under 20 answers'
     assert.deepEqual(rows?.[1], ['A little', '5 of 12', share, '19% to 68%'])
     assert.deepEqual(rows?.[2], ['Mostly', '7 of 12', share, '32% to 81%'])
@@ -101,14 +102,24 @@ describe('the picture of an area', () => {
 
   it('does not tell that all 31 said the same', () => {
     const view = rowsOf(golden, 'told')
-    assert.deepEqual(view?.table.rows[0], ['Not at all', '[c]', '[c]', '[c]'])
-    assert.equal(view?.chart.rows[0]?.mark, undefined)
+    assert.deepEqual(view?.said?.table.rows[0], ['Not at all', '[c]', '[c]', '[c]'])
+    assert.equal(view?.said?.chart.rows[0]?.mark, undefined)
   })
 
   it('says that nobody answered, and draws nothing', () => {
     const view = rowsOf(golden, 'mango')
-    assert.deepEqual(view?.table.rows[0], ['Not at all', '0 of 0', 'nobody answered', 'none'])
-    assert.ok(view?.chart.rows.every((row) => row.mark === undefined))
+    assert.match(
+      view?.who ?? '',
+      /^Of 50 who shared a check-in, nobody said how this is for them; 0 /,
+    )
+    assert.equal(view?.said, undefined)
+  })
+
+  it('says that it does not show how many answered when they are few, and draws nothing', () => {
+    const few = release([counted('zebra', [0, 0, 3, 0, 0], { skipped: 9 }), counted('mango', [20])])
+    const view = rowsOf(few, 'zebra')
+    assert.match(view?.who ?? '', /is not shown \(\[c\]\), so that nobody can be recognised/)
+    assert.equal(view?.said, undefined)
   })
 
   it('says who is not in it and why', () => {
@@ -134,10 +145,10 @@ describe('the picture of an area', () => {
   })
 
   it('draws the interval around the share, on one scale for every outcome', () => {
-    const mark = rowsOf(golden, 'zebra')?.chart.rows[2]?.mark
+    const mark = rowsOf(golden, 'zebra')?.said?.chart.rows[2]?.mark
     assert.ok(mark && mark.low < mark.at && mark.at < mark.high)
     assert.equal(mark.at, 8 + 0.6 * 304)
-    const ticks = ['zebra', 'apple'].map((code) => rowsOf(golden, code)?.chart.ticks)
+    const ticks = ['zebra', 'apple'].map((code) => rowsOf(golden, code)?.said?.chart.ticks)
     assert.deepEqual(ticks[0], ticks[1])
   })
 
@@ -179,8 +190,16 @@ describe('the picture of an area', () => {
         ['outcome-zebra', 'outcome-apple', 'outcome-mango'],
         ['outcome-told'],
       ])
-      const states = view.picture?.levels[0]?.outcomes[0]?.table.rows.map((row) => row[0])
-      assert.deepEqual(states, ['Not at all', 'A little', 'Mostly', 'Fully', 'Changes a lot'])
+      for (const level of view.picture?.levels ?? []) {
+        for (const { said } of level.outcomes) {
+          const states = said?.table.rows.map((row) => row[0])
+          if (states)
+            assert.deepEqual(
+              states,
+              STATES.map((state) => stateWords[state]),
+            )
+        }
+      }
       const codes = areaFile(chosen(made), made)
         .split('\r\n')
         .map((line) => line.split(',')[8] ?? '')

@@ -43,8 +43,8 @@ export type OutcomeView = {
   readonly title: string
   readonly under: string
   readonly who: string
-  readonly chart: IntervalChart
-  readonly table: Table
+  /** Undefined where nobody answered or the number who did is hidden: there is nothing to draw. */
+  readonly said: { readonly chart: IntervalChart; readonly table: Table } | undefined
   readonly reasons: string
 }
 
@@ -167,22 +167,35 @@ function outcomeView(
     title,
     under: under.map((principle) => principle.title).join(' · '),
     who: whoSentence(code, figures),
-    chart: intervalChart(rows, of),
-    table: {
-      head: ['What they said', 'How many', 'Share', '95% interval'],
-      rows: rows.map(({ label, count }) => [label, outOf(count, of), ...shareWords(count, of)]),
-    },
+    said: of.value ? { chart: intervalChart(rows, of), table: saidTable(rows, of) } : undefined,
     reasons: reasonsSentence(code, figures),
+  }
+}
+
+function saidTable(
+  rows: readonly { readonly label: string; readonly count: Publishable }[],
+  of: Publishable,
+): Table {
+  return {
+    head: ['What they said', 'How many', 'Share', '95% interval'],
+    rows: rows.map(({ label, count }) => [label, outOf(count, of), ...shareWords(count, of)]),
   }
 }
 
 function whoSentence(code: string, figures: Figures): string {
   const n = (part: Parameters<typeof figure.outcome>[1]) =>
     textOf(at(figures, figure.outcome(code, part)))
+  const answered = at(figures, figure.outcome(code, 'answered')).value
   const shared = textOf(at(figures, figure.people('shared')))
+  const rest = `${n('gaveReason')} gave a reason instead and ${n('notChosen')} did not pick it.`
+  if (answered === undefined) {
+    return `Of ${shared} who shared a check-in, how many said how this is for them is not shown ([c]), so that nobody can be recognised. ${rest}`
+  }
+  if (answered === 0) {
+    return `Of ${shared} who shared a check-in, nobody said how this is for them; ${rest}`
+  }
   return (
-    `Of ${shared} who shared a check-in, ${n('answered')} said how this is for them, ` +
-    `${n('gaveReason')} gave a reason instead and ${n('notChosen')} did not pick it. ` +
+    `Of ${shared} who shared a check-in, ${answered} said how this is for them, ${rest} ` +
     `${n('again')} answered it more than once in the year; their latest answer is here.`
   )
 }
