@@ -1,11 +1,10 @@
 import { calendarDay, inWords } from '#kernel/calendar-day.ts'
-import { aboutMeOf, meaningsOf, SAID_BY, TOPICS, type AboutMe } from '#domains/children/index.ts'
+import { aboutMeOf, meaningsOf, TOPICS, type AboutMe } from '#domains/children/index.ts'
 import type { Section } from './section.ts'
 
-/** Asked first, so shown first even when nobody has asked yet. */
-const FIRST = ['want_known', 'strengths', 'wishes'] as const
-
-const NOT_ASKED: Readonly<Record<(typeof FIRST)[number], string>> = {
+/** In this order; the first of them are shown even when nobody has asked yet. */
+const ORDER = Object.keys(TOPICS)
+const NOT_ASKED: Readonly<Record<string, string>> = {
   want_known: 'Nobody has asked yet what they want you to know.',
   strengths: 'Nobody has asked yet what they are good at.',
   wishes: 'Nobody has asked yet what they hope for.',
@@ -17,27 +16,34 @@ export const ownWords: Section = {
   template: 'desks/child-overview/own-words.njk',
   async gather({ tx }, child) {
     const words = await aboutMeOf(tx, child.id)
-    const missing = FIRST.filter((topic) => !words.some((w) => w.topic === topic))
+    const items = ORDER.map((topic) => {
+      const said = words.find((w) => w.topic === topic)
+      return {
+        topic,
+        title: titleOf(topic),
+        notAsked: NOT_ASKED[topic],
+        ...(said && toldBy(said, child.knownAs)),
+      }
+    })
     return {
-      words: words.map((w) => ({ ...w, title: titleOf(w), who: whoSays(w, child.knownAs) })),
-      missing: missing.map((topic) => ({ topic, text: NOT_ASKED[topic] })),
+      items: items.filter((item) => 'words' in item || item.notAsked),
       meanings: await meaningsOf(tx, child.id),
     }
   },
 }
 
-function titleOf({ topic }: AboutMe): string {
+function titleOf(topic: string): string {
   const titles: Readonly<Record<string, string>> = TOPICS
   return titles[topic] ?? topic
 }
 
-function whoSays(words: AboutMe, knownAs: string): string {
-  const day = calendarDay(words.saidOn)
-  const when = day ? `, ${inWords(day)}` : ''
-  const other = words.saidByName
-  if (words.saidBy === 'child') return `${knownAs} says${when}`
-  if (words.saidBy === 'child_with_someone') {
-    return `${knownAs} says, with ${other ?? 'somebody'} helping${when}`
+function toldBy(said: AboutMe, knownAs: string) {
+  const day = calendarDay(said.saidOn)
+  const on = day ? `, ${inWords(day)}` : ''
+  const { words, saidByName } = said
+  if (said.saidBy === 'child') return { words, who: knownAs, how: `in their own words${on}` }
+  if (said.saidBy === 'child_with_someone') {
+    return { words, who: knownAs, how: `with ${saidByName ?? 'somebody'} helping${on}` }
   }
-  return `${other ?? SAID_BY.someone_else}${when}`
+  return { words, who: saidByName ?? 'Somebody else', how: `about them${on}` }
 }

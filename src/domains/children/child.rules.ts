@@ -97,3 +97,10 @@ const scriptNames = new Intl.DisplayNames('en-GB', { type: 'script' })
 export function scriptInWords(code: string): string {
   return code === 'Zyyy' ? 'Other' : (scriptNames.of(code) ?? code)
 }
+
+const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' })
+
+/** For a reader: a language kept as a code (en, ti) by its English name; one kept in words as it is. */
+export function languageInWords(language: string): string {
+  return /^[a-z]{2,3}$/.test(language) ? (languageNames.of(language) ?? language) : language
+}

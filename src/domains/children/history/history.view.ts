@@ -4,6 +4,7 @@ import {
   BIRTH_SOURCES,
   called,
   CHOSEN_BY,
+  languageInWords,
   NAME_KINDS,
   NUMBER_KINDS,
   SAID_BY,
@@ -35,6 +36,10 @@ const COLUMNS: Readonly<Record<string, string>> = {
   latest: 'Latest',
   source: 'According to',
   contested: 'Contested',
+  word: 'Word',
+  topic: 'About',
+  words: 'Words',
+  meaning: 'Meaning',
   language: 'Language',
   dialect: 'Dialect',
   speaks: 'Speaks it',
@@ -42,13 +47,9 @@ const COLUMNS: Readonly<Record<string, string>> = {
   writes: 'Writes it',
   for_feelings: 'Prefers it for feelings',
   never_use: 'Never use it',
-  topic: 'About',
-  words: 'Words',
   said_by: 'Whose words',
   said_by_name: 'Who helped or said so',
   said_on: 'Said on',
-  word: 'Word',
-  meaning: 'Meaning',
   who_they_are: 'Who they are to them',
   why: 'What they say about them',
   trusted_adult: 'An adult they trust',
@@ -118,7 +119,7 @@ export function historyView(
       what: `${called(THINGS, change.table)}: ${KINDS[change.kind]}`,
       by: nameOf(change.by, people),
       at: change.at,
-      fields: change.fields.map((f) => ({
+      fields: change.fields.toSorted(asAsked).map((f) => ({
         label: called(COLUMNS, f.column),
         before: inText(f.column, f.before),
         after: inText(f.column, f.after),
@@ -128,6 +129,11 @@ export function historyView(
     older: more ? `${here}?page=${pageNumber + 1}` : undefined,
   }
 }
+
+const PLACES = Object.keys(COLUMNS)
+/** In the order in which the forms ask. */
+const asAsked = (a: { readonly column: string }, b: { readonly column: string }) =>
+  PLACES.indexOf(a.column) - PLACES.indexOf(b.column)
 
 function nameOf(id: string | undefined, people: ReadonlyMap<string, string>): string {
   if (id === undefined) return 'An import, or the record’s beginning'
@@ -140,6 +146,7 @@ function inText(column: string, value: unknown): string {
   if (typeof value !== 'string') return JSON.stringify(value)
   const day = calendarDay(value)
   if (day) return inWords(day)
+  if (column === 'language') return languageInWords(value)
   const codes = CODES_OF[column]
   return codes ? called(codes, value) : value
 }

@@ -19,8 +19,12 @@ export const myChildren: Page = {
       ? await allocatedTo(tx, actor, after)
       : await childrenOf(tx, actor, team, after)
     show(listed.children.map((c) => c.id))
-    const mayOpen = may(actor.role, 'children.open')
-    const page = myChildrenView(listed, { own, teams, team, after, mayOpen })
+    const [mayOpen, mayWrite] = [
+      may(actor.role, 'children.open'),
+      may(actor.role, 'children.write'),
+    ]
+    const reader = actor.id
+    const page = myChildrenView(listed, { own, teams, team, after, mayOpen, mayWrite, reader })
     return {
       kind: 'view',
       template: 'domains/children/my-children/my-children.njk',

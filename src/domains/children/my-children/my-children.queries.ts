@@ -8,7 +8,7 @@ export type ListedChild = {
   readonly knownAs: string
   readonly sayIt: string | undefined
   /** Who stands beside them now, for the reader to know whom to ask. */
-  readonly beside: readonly { readonly name: string; readonly part: string }[]
+  readonly beside: readonly { readonly id: string; readonly name: string; readonly part: string }[]
 }
 
 export type ChildrenPage = { readonly children: readonly ListedChild[]; readonly more: boolean }
@@ -19,7 +19,7 @@ type Row = {
   readonly id: string
   readonly known_as: string
   readonly say_it: string | null
-  readonly beside: readonly { readonly name: string; readonly part: string }[]
+  readonly beside: readonly { readonly id: string; readonly name: string; readonly part: string }[]
 }
 
 /**
@@ -70,7 +70,7 @@ async function pageOf(
   const onwards = last ? sql`and (c.known_as, c.id) > (${last.known_as}, ${after}::uuid)` : sql``
   const { rows } = await sql<Row>`
     select l.id, l.known_as, l.say_it,
-      coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'part', a.part) order by a.started_on, p.name)
+      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'part', a.part) order by a.started_on, p.name)
         from waymark.allocation a join waymark.person p on p.id = a.person_id
         where a.child_id = l.id and a.ended_on is null), '[]') as beside
     from (select c.id, c.known_as, c.say_it from ${from} ${onwards}
