@@ -46,7 +46,7 @@ export function readAnswer(
     ...DIRECTIONS.flatMap((d) => LEVELS_OF_INFLUENCE.map((l) => [at(`${d}-${l}`), 2000] as const)),
   ] as const
   const problems = texts
-    .filter(([field, most]) => wordsIn(fields, field).length > most)
+    .filter(([field, most]) => verbatimIn(fields, field).length > most)
     .map(([field, most]): AnswerProblem => ({ field, code: 'too-long', most }))
   if (!said) problems.unshift({ field: at('state'), code: 'choose-one', most: 0 })
   if (!said || problems.length > 0) return { ok: false, problems }
@@ -56,19 +56,21 @@ export function readAnswer(
       said,
       importance: oneOf(IMPORTANCE, textOf(fields, at('importance'))) ?? 'not_said',
       sinceLast: oneOf(SINCE_LAST, textOf(fields, at('sinceLast'))) ?? 'not_said',
-      words: wordsIn(fields, at('words')) || undefined,
+      words: verbatimIn(fields, at('words')) || undefined,
       wordsLanguage: language,
       whoShouldKnow: oneOf(WHO_SHOULD_KNOW, textOf(fields, at('who'))) ?? 'not_said',
-      whoShouldKnowWords: wordsIn(fields, at('whoWords')) || undefined,
+      whoShouldKnowWords: verbatimIn(fields, at('whoWords')) || undefined,
       influences: DIRECTIONS.flatMap((d) => influencesIn(fields, at, d)),
     },
   }
 }
 
 function saidIn(fields: Fields, at: (name: string) => string): Said | undefined {
-  const reason = oneOf(WAYS_NOT_TO_ANSWER, textOf(fields, at('reason')))
+  const chosen = textOf(fields, at('state'))
+  const reason =
+    oneOf(WAYS_NOT_TO_ANSWER, textOf(fields, at('reason'))) ?? oneOf(WAYS_NOT_TO_ANSWER, chosen)
   if (reason) return { reason }
-  const state = oneOf(STATES, textOf(fields, at('state')))
+  const state = oneOf(STATES, chosen)
   return state && { state }
 }
 
@@ -82,12 +84,12 @@ function influencesIn(
   return LEVELS_OF_INFLUENCE.map((level) => ({
     direction,
     level,
-    words: wordsIn(fields, at(`${direction}-${level}`)) || undefined,
+    words: verbatimIn(fields, at(`${direction}-${level}`)) || undefined,
   })).filter((i) => i.words !== undefined || ticked.includes(i.level))
 }
 
 /** As typed, with line ends as one character; nothing when there is only space. */
-export function wordsIn(fields: Fields, name: string): string {
+export function verbatimIn(fields: Fields, name: string): string {
   const text = textOf(fields, name).replaceAll('\r\n', '\n')
   return text.trim() === '' ? '' : text
 }

@@ -204,7 +204,10 @@ describe('a young person’s check-in', () => {
 
   it('may be about nothing at all today, and may be kept or thrown away', async () => {
     const id = await fresh()
-    const none = await w.post(kit, `/me/check-in/${id}/choose`, { none: 'yes', matters: 'learning' })
+    const none = await w.post(kit, `/me/check-in/${id}/choose`, {
+      none: 'yes',
+      matters: 'learning',
+    })
     assert.equal(none.headers.location, `/me/check-in/${id}/end`)
     const end = await w.get(kit, `/me/check-in/${id}/end`)
     assert.match(end.payload, /That is all right/)
@@ -296,7 +299,11 @@ describe('a young person’s check-in', () => {
 
   it('is nowhere to be found for anybody else', async () => {
     const id = await fresh()
-    for (const url of [`/me/check-in/${id}/choose`, `/me/check-in/${id}/end`, `/me/check-in/${id}`]) {
+    for (const url of [
+      `/me/check-in/${id}/choose`,
+      `/me/check-in/${id}/end`,
+      `/me/check-in/${id}`,
+    ]) {
       assert.equal((await w.get(joy, url)).statusCode, 404, 'a young person without a record')
       assert.equal((await w.get(ada, url)).statusCode, 403)
       assert.equal((await w.get(ann, url)).statusCode, 403)

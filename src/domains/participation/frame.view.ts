@@ -16,7 +16,11 @@ export type Frame = {
 }
 
 /** The frame in a language, or in English where the pages have no words in it. */
-export function frameIn(language: string, handed: boolean, title: (w: YouthWords) => string): Frame {
+export function frameIn(
+  language: string,
+  handed: boolean,
+  title: (w: YouthWords) => string,
+): Frame {
   const found = wordsFor(language)
   return {
     title: title(found.words),

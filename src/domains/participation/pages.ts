@@ -6,13 +6,7 @@ import { endCheckIn, seeEnd } from './end-check-in/end-check-in.page.ts'
 import { giveBack, seeGiveBack } from './give-back/give-back.page.ts'
 import { myPage } from './my-page/my-page.page.ts'
 import { readCheckIn, takeBack } from './read-check-in/read-check-in.page.ts'
-import {
-  addGoal,
-  changeOwnGoal,
-  seeGoal,
-  seeGoals,
-  seeNewGoal,
-} from './set-goal/goals.page.ts'
+import { addGoal, changeOwnGoal, seeGoal, seeGoals, seeNewGoal } from './set-goal/goals.page.ts'
 import { seeWhoLooked } from './who-looked/who-looked.page.ts'
 
 export const participationPages: readonly Page[] = [

@@ -97,8 +97,11 @@ export function answerView(given: Given): AnswerView {
   const typed = given.typed ?? typedOf(kept)
   const place = checkIn.chosen.indexOf(outcome.id)
   const errors = errorsOf(given.problems.map((p) => ({ field: p.field, text: sentence(w, p) })))
-  const choices = (codes: readonly string[], texts: Readonly<Record<string, string>>, now: string) =>
-    codes.map((value) => ({ value, text: texts[value] ?? value, chosen: value === now }))
+  const choices = (
+    codes: readonly string[],
+    texts: Readonly<Record<string, string>>,
+    now: string,
+  ) => codes.map((value) => ({ value, text: texts[value] ?? value, chosen: value === now }))
   return {
     ...frame,
     errors,
@@ -180,7 +183,11 @@ function bothOf(w: YouthWords, kept: KeptAnswer | undefined, typed: Typed): Answ
   const states: Readonly<Record<string, string>> = w.states
   const lines = [
     [w.answer.how, kept ? saidIn(w, kept.said) : '', words(states, typed.state)],
-    [w.answer.importance, words(w.importance, saved.importance), words(w.importance, typed.importance)],
+    [
+      w.answer.importance,
+      words(w.importance, saved.importance),
+      words(w.importance, typed.importance),
+    ],
     [w.answer.sinceLast, words(w.sinceLast, saved.sinceLast), words(w.sinceLast, typed.sinceLast)],
     ...DIRECTIONS.map((d) => [w.answer[d], named(saved, d), named(typed, d)]),
     [w.answer.words, saved.words, typed.words],

@@ -27,7 +27,10 @@ export function beginView(given: {
   return {
     ...frame,
     beside: [...new Set(names)],
-    languages: languageChoices(given.framework ? languagesFor(given.framework) : [], given.language),
+    languages: languageChoices(
+      given.framework ? languagesFor(given.framework) : [],
+      given.language,
+    ),
     drafts: given.drafts.map((draft) => ({
       href: `/me/check-in/${draft.id}/choose`,
       text: say(frame.w.before.unfinished, { day: dayIn(frame.language, draft.startedAt) }),

@@ -33,7 +33,11 @@ export type MyPageView = Frame & {
   readonly goals: readonly GoalLine[]
   readonly wantKnown: readonly { readonly words: string; readonly language: string }[]
   readonly beside: readonly { readonly name: string; readonly where: string | undefined }[]
-  readonly people: readonly { readonly name: string; readonly who: string; readonly trusted: boolean }[]
+  readonly people: readonly {
+    readonly name: string
+    readonly who: string
+    readonly trusted: boolean
+  }[]
   readonly looks: readonly LookLine[]
   readonly languages: readonly LanguageChoice[]
 }
@@ -56,9 +60,7 @@ type Given = {
 export function myPageView(given: Given): MyPageView {
   const frame = frameIn(given.language, false, (w) => w.me.title)
   const [draft] = given.drafts
-  const others = lookLines(frame, given.looks, given.me).filter(
-    (l) => l.who !== frame.w.looked.you,
-  )
+  const others = lookLines(frame, given.looks, given.me).filter((l) => l.who !== frame.w.looked.you)
   return {
     ...frame,
     heading: say(frame.w.me.heading, { name: given.name }),

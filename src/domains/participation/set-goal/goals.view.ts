@@ -106,7 +106,11 @@ export type ChangeGoalView = Frame & {
   readonly goal: GoalLine
   readonly dir: 'ltr' | 'rtl'
   readonly version: number
-  readonly changes: readonly { readonly value: string; readonly text: string; readonly chosen: boolean }[]
+  readonly changes: readonly {
+    readonly value: string
+    readonly text: string
+    readonly chosen: boolean
+  }[]
   readonly newWords: string
   readonly say: string
 }

@@ -73,14 +73,17 @@ export const cy: YouthWords = {
     nobodyYet: 'Does neb yn sefyll gyda thi yma eto. Gall pobl sy’n dod wedyn ei ddarllen.',
     andManagers: 'Gall y bobl maen nhw’n atebol iddyn nhw ei ddarllen hefyd.',
     takeBack: 'Gelli ei gymryd yn ôl wedyn. Yna ti yn unig biau’r geiriau eto.',
-    safety: 'Os wyt ti’n ysgrifennu y gallet ti neu rywun arall gael niwed mawr, rhaid i bobl weithredu. Byddan nhw’n dweud wrthyt ti’n gyntaf os gallan nhw.',
-    noEffect: 'Nid yw beth rwyt ti’n ei ddweud yma yn penderfynu ble rwyt ti’n byw, na pha gymorth gei di.',
+    safety:
+      'Os wyt ti’n ysgrifennu y gallet ti neu rywun arall gael niwed mawr, rhaid i bobl weithredu. Byddan nhw’n dweud wrthyt ti’n gyntaf os gallan nhw.',
+    noEffect:
+      'Nid yw beth rwyt ti’n ei ddweud yma yn penderfynu ble rwyt ti’n byw, na pha gymorth gei di.',
     numbers: 'Mae dy atebion yn cael eu cyfrif gyda llawer o rai eraill, byth gyda dy enw.',
     language: 'Pa iaith wyt ti am ei defnyddio?',
     begin: 'Dechrau',
     unfinished: 'Dechreuaist hyn ar {day} ac nid wyt wedi ei rannu.',
     goOn: 'Mynd ymlaen ag ef',
-    notInUse: 'Does dim i’w lenwi ar hyn o bryd. Gelli osod nodau o hyd, a darllen beth ddywedaist o’r blaen.',
+    notInUse:
+      'Does dim i’w lenwi ar hyn o bryd. Gelli osod nodau o hyd, a darllen beth ddywedaist o’r blaen.',
   },
   choose: {
     title: 'Beth sy’n bwysig',
@@ -142,7 +145,8 @@ export const cy: YouthWords = {
     takenBack: 'Cymeraist hwn yn ôl ar {day}. Ti yn unig biau’r geiriau.',
     takeBack: 'Ei gymryd yn ôl',
     takeBackWhy: 'Wyt ti am ddweud pam?',
-    takeBackHint: 'Bydd pobl yn gweld dy fod wedi rhannu rhywbeth a’i gymryd yn ôl. Ni fyddan nhw’n gweld y geiriau. Efallai fod rhywun wedi eu darllen yn barod.',
+    takeBackHint:
+      'Bydd pobl yn gweld dy fod wedi rhannu rhywbeth a’i gymryd yn ôl. Ni fyddan nhw’n gweld y geiriau. Efallai fod rhywun wedi eu darllen yn barod.',
     because: {
       changed_my_mind: 'Newidiais fy meddwl',
       not_right: 'Nid yw’n iawn mwyach',
@@ -209,7 +213,8 @@ export const cy: YouthWords = {
     allGoals: 'Fy nodau i gyd',
     peopleKnow: 'Beth rwyf am i bobl ei wybod',
     peopleKnowNone: 'Does dim wedi ei ysgrifennu yma eto.',
-    peopleKnowHow: 'Gall gweithiwr ysgrifennu hyn gyda thi. Maen nhw’n ysgrifennu beth rwyt ti’n ei ddweud.',
+    peopleKnowHow:
+      'Gall gweithiwr ysgrifennu hyn gyda thi. Maen nhw’n ysgrifennu beth rwyt ti’n ei ddweud.',
     myPeople: 'Fy mhobl',
     beside: 'Pwy sy’n sefyll gyda mi',
     whoMatters: 'Pobl sy’n bwysig i mi',

@@ -75,14 +75,16 @@ export const en = {
     nobodyYet: 'Nobody stands beside you here yet. People who come later can read it.',
     andManagers: 'The people they answer to can read it too.',
     takeBack: 'You can take it back later. Then your words are yours alone again.',
-    safety: 'If you write that you or somebody else may get badly hurt, people must act. They will tell you first if they can.',
+    safety:
+      'If you write that you or somebody else may get badly hurt, people must act. They will tell you first if they can.',
     noEffect: 'What you say here does not decide where you live, or what help you get.',
     numbers: 'Your answers are counted with many others, never with your name.',
     language: 'Which language do you want to use?',
     begin: 'Begin',
     unfinished: 'You began this on {day} and have not shared it.',
     goOn: 'Go on with it',
-    notInUse: 'There is nothing to fill in at the moment. You can still set goals, and read what you said before.',
+    notInUse:
+      'There is nothing to fill in at the moment. You can still set goals, and read what you said before.',
   },
   choose: {
     title: 'What matters',
@@ -144,7 +146,8 @@ export const en = {
     takenBack: 'You took this back on {day}. The words are yours alone.',
     takeBack: 'Take it back',
     takeBackWhy: 'Do you want to say why?',
-    takeBackHint: 'People will see that you shared something and took it back. They will not see the words. Somebody may have read them already.',
+    takeBackHint:
+      'People will see that you shared something and took it back. They will not see the words. Somebody may have read them already.',
     because: {
       changed_my_mind: 'I changed my mind',
       not_right: 'It is not right any more',

@@ -20,7 +20,12 @@ function strings(value: unknown): readonly string[] {
 
 function places(value: unknown, at = ''): readonly string[] {
   if (typeof value === 'string') {
-    return [`${at}: ${[...value.matchAll(/\{\w+\}/g)].map(([p]) => p).toSorted().join(' ')}`]
+    return [
+      `${at}: ${[...value.matchAll(/\{\w+\}/g)]
+        .map(([p]) => p)
+        .toSorted()
+        .join(' ')}`,
+    ]
   }
   return typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, inner]) => places(inner, `${at}.${key}`))

@@ -1,0 +1,135 @@
+import { londonCalendarDay } from '#kernel/calendar-day.ts'
+import { readId } from '#kernel/ids.ts'
+import { textOf } from '#platform/http/fields.ts'
+import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
+import type { Answer, Page, Visit } from '#platform/http/page.ts'
+import type { Child } from '#domains/children/index.ts'
+import { oneOf, verbatimIn } from '../check-in-answer.form.ts'
+import { childIdOf, childOf } from '../child-of-page.ts'
+import { changeGoal, type Goal, goalsOf, setGoal } from '../goal.queries.ts'
+import { GOAL_CHANGES, refuseGoalChange } from '../goal.rules.ts'
+import { goalsForWorkers, type TypedGoal } from './write-goal.view.ts'
+
+const may = 'check-ins.write'
+const MOST = 2000
+const NOTHING: TypedGoal = { words: '', change: '', newWords: '', say: '' }
+
+/** What the young person wants, for those beside them. */
+export const seeGoalsOfChild: Page = {
+  method: 'GET',
+  url: '/children/:childId/goals',
+  may: 'children.read',
+  audit: { action: 'goals.see', childId: childIdOf },
+  answer: async (visit) => shown(visit, await childOf(visit), undefined, NOTHING, []),
+}
+
+/** Written down with them, in their words; the record says that somebody helped. */
+export const writeGoal: Page = {
+  method: 'POST',
+  url: '/children/:childId/goals',
+  may,
+  audit: { action: 'goals.write', childId: childIdOf },
+  async answer(visit): Promise<Answer> {
+    const child = await childOf(visit)
+    const words = verbatimIn(visit.form, 'words')
+    const text =
+      words === ''
+        ? `Enter what ${child.knownAs} wants, in their own words`
+        : words.length > MOST
+          ? 'What they want must be 2,000 characters or fewer'
+          : undefined
+    if (text)
+      return shown(visit, child, undefined, { ...NOTHING, words }, [{ field: 'words', text }])
+    await setGoal(visit.tx, child.id, {
+      words,
+      language: 'en',
+      outcomeCode: undefined,
+      saidBy: 'young_person_with_someone',
+      day: londonCalendarDay(visit.now),
+    })
+    return { kind: 'redirect', to: `/children/${child.id}/goals` }
+  },
+}
+
+export const seeGoalOfChild: Page = {
+  method: 'GET',
+  url: '/children/:childId/goals/:goal',
+  may,
+  audit: { action: 'goals.change.ask', childId: childIdOf },
+  async answer(visit): Promise<Answer> {
+    const child = await childOf(visit)
+    const goal = await goalOf(visit, child)
+    return goal ? shown(visit, child, goal, { ...NOTHING, newWords: goal.words }, []) : NOT_FOUND
+  },
+}
+
+const NOT_FOUND: Answer = { kind: 'not-found' }
+
+/** What has become of it, written down with them. */
+export const changeGoalOfChild: Page = {
+  method: 'POST',
+  url: '/children/:childId/goals/:goal',
+  may,
+  audit: { action: 'goals.change', childId: childIdOf },
+  async answer(visit): Promise<Answer> {
+    const child = await childOf(visit)
+    const goal = await goalOf(visit, child)
+    if (!goal) return NOT_FOUND
+    const change = oneOf(GOAL_CHANGES, textOf(visit.form, 'change'))
+    const newWords = verbatimIn(visit.form, 'newWords')
+    const say = verbatimIn(visit.form, 'say')
+    const again = (field: string, text: string) =>
+      shown(visit, child, goal, { ...NOTHING, change: change ?? '', newWords, say }, [
+        { field, text },
+      ])
+    if (!change) return again('change', 'Choose what has become of it')
+    if (newWords.length > MOST)
+      return again('newWords', 'The words must be 2,000 characters or fewer')
+    if (say.length > MOST) return again('say', 'What they say must be 2,000 characters or fewer')
+    const words = newWords === '' ? goal.words : newWords
+    const refusal = refuseGoalChange(goal, change, words)
+    if (refusal === 'same-words') return again('newWords', 'Enter how they say it now')
+    if (refusal) return again('change', MEANWHILE)
+    const changed = {
+      change,
+      newWords: words === goal.words ? undefined : words,
+      about: say || undefined,
+      language: 'en',
+      saidBy: 'young_person_with_someone',
+      day: londonCalendarDay(visit.now),
+    } as const
+    const version = Number(textOf(visit.form, 'version'))
+    const done = await changeGoal(visit.tx, child.id, goal, changed, version)
+    return done
+      ? { kind: 'redirect', to: `/children/${child.id}/goals` }
+      : again('change', MEANWHILE)
+  },
+}
+
+const MEANWHILE = 'This goal changed while you were writing. Read it again, then choose once more'
+
+async function goalOf(visit: Visit, child: Child): Promise<Goal | undefined> {
+  const id = readId<'own-goal'>(visit.params['goal'])
+  return (await goalsOf(visit.tx, child.id)).find((g) => g.id === id)
+}
+
+async function shown(
+  visit: Visit,
+  child: Child,
+  goal: Goal | undefined,
+  typed: TypedGoal,
+  problems: readonly Problem[],
+): Promise<Answer> {
+  const page = {
+    ...goalsForWorkers(child, await goalsOf(visit.tx, child.id), goal, typed, visit.actor.role),
+    errors: errorsOf(problems),
+  }
+  return {
+    kind: 'view',
+    status: problems.length > 0 ? 422 : 200,
+    template: goal
+      ? 'domains/outcomes/write-goal/change-goal.njk'
+      : 'domains/outcomes/write-goal/goals.njk',
+    model: { page },
+  }
+}
