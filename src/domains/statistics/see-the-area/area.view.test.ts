@@ -179,8 +179,8 @@ describe('the picture of an area', () => {
   })
 
   it('stands in the framework’s order whatever was said', () => {
-    const said = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 5, maxLength: 5 })
-    const property = fc.property(fc.tuple(said, said, said, said), (all) => {
+    const answers = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 5, maxLength: 5 })
+    const property = fc.property(fc.tuple(answers, answers, answers, answers), (all) => {
       const outcomes = framework.outcomes.map((o, n) => counted(o.code, all[n] ?? []))
       // The order in which counts come from the database must not matter either.
       const made = release(outcomes.toSorted((a, b) => b.notChosen - a.notChosen))
