@@ -55,8 +55,13 @@ export async function startServer(data: string): Promise<Server> {
   createInterface({ input: child.stderr }).on('line', (line) => {
     const read = readLine(line)
     if (read) served.push(read)
+    else process.stderr.write(`${line}\n`)
   })
   const address = `http://localhost:${port}`
+  let asked = false
+  child.once('exit', (code) => {
+    if (!asked) process.stderr.write(`The server ended by itself: ${String(code)}\n`)
+  })
   await untilReady(child, address)
   return {
     address,
@@ -67,7 +72,10 @@ export async function startServer(data: string): Promise<Server> {
       return now
     },
     memory: () => residentMemory(child.pid),
-    stop: () => stop(child),
+    stop: () => {
+      asked = true
+      return stop(child)
+    },
   }
 }
 

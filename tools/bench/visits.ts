@@ -92,10 +92,15 @@ function linkIn(page: Page, pattern: RegExp): string | undefined {
   return links.find((url) => pattern.test(url))
 }
 
-/** Begins a check-in and chooses every outcome there is; the addresses of its pages. */
+const DRAFT_LENGTH = '/me/check-in/'.length + 36
+
+/** Begins a check-in, or goes on with the one begun, and chooses every outcome there is; the addresses of its pages. */
 export async function beginCheckIn(youngPerson: Visitor): Promise<readonly string[]> {
   const before = await youngPerson.get('/me/check-in')
-  const choosing = await youngPerson.submit(before, { language: 'en' }, '/me/check-in')
+  const begun = linkIn(before, /^\/me\/check-in\/[0-9a-f-]{36}/)?.slice(0, DRAFT_LENGTH)
+  const choosing = begun
+    ? await youngPerson.get(`${begun}/choose`)
+    : await youngPerson.submit(before, { language: 'en' }, '/me/check-in')
   const cards = [...choosing.text.matchAll(/name="matters" value="([^"]+)"/g)].map(
     ([, code]) => code ?? '',
   )
