@@ -40,32 +40,36 @@ export function readAnswer(
 ): ReadAnswer {
   const at = (name: string) => `${prefix}${name}`
   const said = saidIn(fields, at) ?? (before && 'reason' in before ? before : undefined)
+  const problems = tooLong(fields, at)
+  if (!said) problems.unshift({ field: at('state'), code: 'choose-one', most: 0 })
+  if (!said || problems.length > 0) return { ok: false, problems }
+  return { ok: true, answer: { said, ...besides(fields, at), wordsLanguage: language } }
+}
+
+type At = (name: string) => string
+
+function tooLong(fields: Fields, at: At): AnswerProblem[] {
   const texts = [
     [at('words'), 5000],
     [at('whoWords'), 500],
     ...DIRECTIONS.flatMap((d) => LEVELS_OF_INFLUENCE.map((l) => [at(`${d}-${l}`), 2000] as const)),
   ] as const
-  const problems = texts
+  return texts
     .filter(([field, most]) => verbatimIn(fields, field).length > most)
-    .map(([field, most]): AnswerProblem => ({ field, code: 'too-long', most }))
-  if (!said) problems.unshift({ field: at('state'), code: 'choose-one', most: 0 })
-  if (!said || problems.length > 0) return { ok: false, problems }
-  return {
-    ok: true,
-    answer: {
-      said,
-      importance: oneOf(IMPORTANCE, textOf(fields, at('importance'))) ?? 'not_said',
-      sinceLast: oneOf(SINCE_LAST, textOf(fields, at('sinceLast'))) ?? 'not_said',
-      words: verbatimIn(fields, at('words')) || undefined,
-      wordsLanguage: language,
-      whoShouldKnow: oneOf(WHO_SHOULD_KNOW, textOf(fields, at('who'))) ?? 'not_said',
-      whoShouldKnowWords: verbatimIn(fields, at('whoWords')) || undefined,
-      influences: DIRECTIONS.flatMap((d) => influencesIn(fields, at, d)),
-    },
-  }
+    .map(([field, most]) => ({ field, code: 'too-long', most }))
 }
 
-function saidIn(fields: Fields, at: (name: string) => string): Said | undefined {
+/** All that may be said beside how it is; what was left alone is kept as not said. */
+const besides = (fields: Fields, at: At): Omit<Answer, 'said' | 'wordsLanguage'> => ({
+  importance: oneOf(IMPORTANCE, textOf(fields, at('importance'))) ?? 'not_said',
+  sinceLast: oneOf(SINCE_LAST, textOf(fields, at('sinceLast'))) ?? 'not_said',
+  words: verbatimIn(fields, at('words')) || undefined,
+  whoShouldKnow: oneOf(WHO_SHOULD_KNOW, textOf(fields, at('who'))) ?? 'not_said',
+  whoShouldKnowWords: verbatimIn(fields, at('whoWords')) || undefined,
+  influences: DIRECTIONS.flatMap((d) => influencesIn(fields, at, d)),
+})
+
+function saidIn(fields: Fields, at: At): Said | undefined {
   const chosen = textOf(fields, at('state'))
   const reason =
     oneOf(WAYS_NOT_TO_ANSWER, textOf(fields, at('reason'))) ?? oneOf(WAYS_NOT_TO_ANSWER, chosen)
@@ -75,11 +79,7 @@ function saidIn(fields: Fields, at: (name: string) => string): Said | undefined 
 }
 
 /** A level is named when it is ticked, and also when words were written beside it. */
-function influencesIn(
-  fields: Fields,
-  at: (name: string) => string,
-  direction: Direction,
-): readonly Influence[] {
+function influencesIn(fields: Fields, at: At, direction: Direction): readonly Influence[] {
   const ticked = listOf(fields, at(direction))
   return LEVELS_OF_INFLUENCE.map((level) => ({
     direction,

@@ -1,4 +1,5 @@
 /** What we hold to be true of a check-in. Pure: no clock, no database, no framework. */
+import { never } from '#kernel/never.ts'
 
 /**
  * How things are, in words. A state is never a number: nothing here adds, averages or ranks them, and
@@ -142,10 +143,10 @@ export function nextAfter(
 }
 
 /** What was chosen and never answered: kept as skipped when it is shared, and said so beforehand. */
-export const leftOpen = (
-  chosen: readonly Chosen[],
+export const leftOpen = <T extends { readonly id: string }>(
+  chosen: readonly T[],
   answered: ReadonlySet<string>,
-): readonly Chosen[] => chosen.filter((o) => !answered.has(o.id))
+): readonly T[] => chosen.filter((o) => !answered.has(o.id))
 
 export type ShareRefusal = 'nothing-said' | 'already-shared'
 
@@ -189,6 +190,8 @@ export function askedInWords(asked: Exclude<Asked, { kind: 'said' }>, name: stri
       return `${name} shared something and took it back`
     case 'not-held':
       return NOT_HELD_WORDS[asked.reason](name)
+    default:
+      return never(asked)
   }
 }
 

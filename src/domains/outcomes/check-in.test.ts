@@ -54,6 +54,14 @@ describe('what those beside a young person do about outcomes', () => {
     }
   }
 
+  /** Handing over signed Ada out; the tests after it need her back. */
+  const restore = () =>
+    w.db
+      .updateTable('waymark.session')
+      .set({ ended_at: null })
+      .where('person_id', '=', ada.id)
+      .execute()
+
   describe('handing over a device', () => {
     it('asks who is there, who interprets, in which language and why now', async () => {
       const child = await aChild(w, { knownAs: 'Noor' })
@@ -141,15 +149,6 @@ describe('what those beside a young person do about outcomes', () => {
       }
       assert.equal((await w.post(ivy, url, ARRANGED)).statusCode, 403)
     })
-
-    /** Handing over signed Ada out; the tests after it need her back. */
-    async function restore() {
-      await w.db
-        .updateTable('waymark.session')
-        .set({ ended_at: null })
-        .where('person_id', '=', ada.id)
-        .execute()
-    }
   })
 
   describe('a view that is somebody else’s', () => {

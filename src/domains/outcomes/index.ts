@@ -89,10 +89,14 @@ export { frameworkFor } from './check-in-framework.queries.ts'
 export { askedWhether, spokenOf, type Spoken } from './check-in-said.queries.ts'
 export { changeGoal, type Goal, type GoalId, goalsOf, setGoal } from './goal.queries.ts'
 export {
+  type GoalProblem,
+  MOST_OF_A_GOAL,
+  readGoalChange,
+  typedGoalChange,
+} from './goal.form.ts'
+export {
   changesFrom,
-  GOAL_CHANGES,
   type GoalChange,
   type GoalState,
   isWantedNow,
-  refuseGoalChange,
 } from './goal.rules.ts'

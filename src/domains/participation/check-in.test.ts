@@ -7,6 +7,8 @@ import { aChild } from '#tests/support/builders.ts'
 import { ada, ann, ben, joy, kit, meg, mia } from '#tests/support/people.ts'
 import { type Fields, world, type World } from '#tests/support/world.ts'
 
+const version = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? ''
+
 describe('a young person’s check-in', () => {
   let w: World
   let child: ChildId
@@ -34,8 +36,6 @@ describe('a young person’s check-in', () => {
       .execute()
     return begun(fields)
   }
-
-  const version = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? ''
 
   it('says who will see it before anything is asked', async () => {
     const res = await w.get(kit, '/me/check-in')

@@ -2,6 +2,7 @@ import {
   type CheckIn,
   DIRECTIONS,
   type KeptAnswer,
+  type OutcomeLabel,
   outcomeLabels,
   type UsedFramework,
 } from '#domains/outcomes/index.ts'
@@ -34,29 +35,31 @@ export function saidLines(given: {
   const labels = outcomeLabels(framework, given.language)
   return askable(framework)
     .filter((o) => answers.has(o.id) || checkIn.chosen.includes(o.id))
-    .map((o) => {
-      const label = labels.get(o.code)
-      const answer = answers.get(o.id)
-      return {
-        code: o.code,
-        title: label?.title ?? o.code,
-        language: label?.language ?? framework.language,
-        dir: label?.direction ?? 'ltr',
-        said: answer && saidIn(w, answer.said),
-        words: answer?.words,
-        wordsLanguage: answer?.wordsLanguage ?? 'en',
-        more: answer ? moreOf(w, answer) : [],
-        change: `/me/check-in/${checkIn.id}/about/${o.code}?from=end`,
-      }
-    })
+    .map((o) => ({
+      ...titleOf(labels.get(o.code), o.code, framework.language),
+      ...answered(w, answers.get(o.id)),
+      change: `/me/check-in/${checkIn.id}/about/${o.code}?from=end`,
+    }))
 }
+
+const titleOf = (label: OutcomeLabel | undefined, code: string, own: string) => ({
+  code,
+  title: label?.title ?? code,
+  language: label?.language ?? own,
+  dir: label?.direction ?? ('ltr' as const),
+})
+
+const answered = (w: YouthWords, answer: KeptAnswer | undefined) => ({
+  said: answer && saidIn(w, answer.said),
+  words: answer?.words,
+  wordsLanguage: answer?.wordsLanguage ?? 'en',
+  more: answer ? moreOf(w, answer) : [],
+})
 
 function moreOf(w: YouthWords, answer: KeptAnswer): SaidLine['more'] {
   const lines: { label: string; texts: readonly string[] }[] = []
   const add = (label: string, text: string | undefined) =>
     text !== undefined && lines.push({ label, texts: [text] })
-  const unlessNotSaid = (texts: Readonly<Record<string, string>>, code: string) =>
-    code === 'not_said' ? undefined : texts[code]
   add(w.answer.importance, unlessNotSaid(w.importance, answer.importance))
   add(w.answer.sinceLast, unlessNotSaid(w.sinceLast, answer.sinceLast))
   for (const direction of DIRECTIONS) {
@@ -69,3 +72,6 @@ function moreOf(w: YouthWords, answer: KeptAnswer): SaidLine['more'] {
   add(w.answer.whoWords, answer.whoShouldKnowWords)
   return lines
 }
+
+const unlessNotSaid = (texts: Readonly<Record<string, string>>, code: string) =>
+  code === 'not_said' ? undefined : texts[code]

@@ -66,13 +66,14 @@ export function handOverView(given: {
   }
 }
 
+const same = (a: string, b: string) =>
+  a.localeCompare(b, 'en', { sensitivity: 'base', usage: 'search' }) === 0
+
 /** A language the child does not want used, when that is the one that was entered. */
 export function neverUsed(
   childLanguages: readonly ChildLanguage[],
   entered: string | undefined,
 ): string | undefined {
-  const same = (a: string, b: string) =>
-    a.localeCompare(b, 'en', { sensitivity: 'base', usage: 'search' }) === 0
   return childLanguages.find(
     (l) => l.neverUse && entered !== undefined && same(l.language, entered),
   )?.language

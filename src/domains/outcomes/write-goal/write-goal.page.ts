@@ -1,17 +1,20 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { readId } from '#kernel/ids.ts'
-import { textOf } from '#platform/http/fields.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import type { Child } from '#domains/children/index.ts'
-import { oneOf, verbatimIn } from '../check-in-answer.form.ts'
+import { verbatimIn } from '../check-in-answer.form.ts'
 import { childIdOf, childOf } from '../child-of-page.ts'
 import { changeGoal, type Goal, goalsOf, setGoal } from '../goal.queries.ts'
-import { GOAL_CHANGES, refuseGoalChange } from '../goal.rules.ts'
+import {
+  type GoalProblem,
+  MOST_OF_A_GOAL as MOST,
+  readGoalChange,
+  typedGoalChange,
+} from '../goal.form.ts'
 import { goalsForWorkers, type TypedGoal } from './write-goal.view.ts'
 
 const may = 'check-ins.write'
-const MOST = 2000
 const NOTHING: TypedGoal = { words: '', change: '', newWords: '', say: '' }
 
 /** What the young person wants, for those beside them. */
@@ -75,38 +78,32 @@ export const changeGoalOfChild: Page = {
     const child = await childOf(visit)
     const goal = await goalOf(visit, child)
     if (!goal) return NOT_FOUND
-    const change = oneOf(GOAL_CHANGES, textOf(visit.form, 'change'))
-    const newWords = verbatimIn(visit.form, 'newWords')
-    const say = verbatimIn(visit.form, 'say')
-    const again = (field: string, text: string) =>
-      shown(visit, child, goal, { ...NOTHING, change: change ?? '', newWords, say }, [
-        { field, text },
-      ])
-    if (!change) return again('change', 'Choose what has become of it')
-    if (newWords.length > MOST)
-      return again('newWords', 'The words must be 2,000 characters or fewer')
-    if (say.length > MOST) return again('say', 'What they say must be 2,000 characters or fewer')
-    const words = newWords === '' ? goal.words : newWords
-    const refusal = refuseGoalChange(goal, change, words)
-    if (refusal === 'same-words') return again('newWords', 'Enter how they say it now')
-    if (refusal) return again('change', MEANWHILE)
+    const typed = { ...NOTHING, ...typedGoalChange(visit.form) }
+    const again = (problem: GoalProblem) => {
+      const { field, code } = problem
+      return shown(visit, child, goal, typed, [{ field, text: SENTENCES[code] }])
+    }
+    const read = readGoalChange(visit.form, goal)
+    if (!read.ok) return again(read.problem)
     const changed = {
-      change,
-      newWords: words === goal.words ? undefined : words,
-      about: say || undefined,
+      ...read,
       language: 'en',
       saidBy: 'young_person_with_someone',
       day: londonCalendarDay(visit.now),
     } as const
-    const version = Number(textOf(visit.form, 'version'))
-    const done = await changeGoal(visit.tx, child.id, goal, changed, version)
+    const done = await changeGoal(visit.tx, child.id, goal, changed, read.version)
     return done
       ? { kind: 'redirect', to: `/children/${child.id}/goals` }
-      : again('change', MEANWHILE)
+      : again({ field: 'change', code: 'not-from-here' })
   },
 }
 
-const MEANWHILE = 'This goal changed while you were writing. Read it again, then choose once more'
+const SENTENCES: Readonly<Record<GoalProblem['code'], string>> = {
+  choose: 'Choose what has become of it',
+  'too-long': 'The words must be 2,000 characters or fewer',
+  'same-words': 'Enter how they say it now',
+  'not-from-here': 'This goal changed while you were writing. Read it again, then choose once more',
+}
 
 async function goalOf(visit: Visit, child: Child): Promise<Goal | undefined> {
   const id = readId<'own-goal'>(visit.params['goal'])

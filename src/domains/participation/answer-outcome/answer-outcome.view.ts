@@ -97,11 +97,6 @@ export function answerView(given: Given): AnswerView {
   const typed = given.typed ?? typedOf(kept)
   const place = checkIn.chosen.indexOf(outcome.id)
   const errors = errorsOf(given.problems.map((p) => ({ field: p.field, text: sentence(w, p) })))
-  const choices = (
-    codes: readonly string[],
-    texts: Readonly<Record<string, string>>,
-    now: string,
-  ) => codes.map((value) => ({ value, text: texts[value] ?? value, chosen: value === now }))
   return {
     ...frame,
     errors,
@@ -127,6 +122,13 @@ export function answerView(given: Given): AnswerView {
   }
 }
 
+const choices = (
+  codes: readonly string[],
+  texts: Readonly<Record<string, string>>,
+  now: string,
+): readonly Choice[] =>
+  codes.map((value) => ({ value, text: texts[value] ?? value, chosen: value === now }))
+
 const sentence = (w: YouthWords, problem: AnswerProblem): string =>
   problem.code === 'choose-one'
     ? w.answer.chooseOne
@@ -147,16 +149,28 @@ function influenceFields(w: YouthWords, typed: Typed, errors: Errors): readonly 
   }))
 }
 
+const EMPTY: Typed = {
+  state: '',
+  importance: '',
+  sinceLast: '',
+  words: '',
+  who: '',
+  whoWords: '',
+  ticked: () => [],
+  influence: () => '',
+}
+
 /** The kept answer as it stands in the boxes. */
 export function typedOf(kept: KeptAnswer | undefined): Typed {
-  const influences = kept?.influences ?? []
+  if (!kept) return EMPTY
+  const { influences } = kept
   return {
-    state: kept && 'state' in kept.said ? kept.said.state : '',
-    importance: kept?.importance ?? '',
-    sinceLast: kept?.sinceLast ?? '',
-    words: kept?.words ?? '',
-    who: kept?.whoShouldKnow ?? '',
-    whoWords: kept?.whoShouldKnowWords ?? '',
+    state: 'state' in kept.said ? kept.said.state : '',
+    importance: kept.importance,
+    sinceLast: kept.sinceLast,
+    words: kept.words ?? '',
+    who: kept.whoShouldKnow,
+    whoWords: kept.whoShouldKnowWords ?? '',
     ticked: (direction) => influences.filter((i) => i.direction === direction).map((i) => i.level),
     influence: (direction, level) =>
       influences.find((i) => i.direction === direction && i.level === level)?.words ?? '',
@@ -172,6 +186,8 @@ function hasMore(typed: Typed): boolean {
   return chosen || named || typed.words !== '' || typed.whoWords !== ''
 }
 
+const words = (texts: Readonly<Record<string, string>>, code: string) => texts[code] ?? ''
+
 /** Both texts, line by line, where they differ. */
 function bothOf(w: YouthWords, kept: KeptAnswer | undefined, typed: Typed): AnswerView['both'] {
   const saved = typedOf(kept)
@@ -179,7 +195,6 @@ function bothOf(w: YouthWords, kept: KeptAnswer | undefined, typed: Typed): Answ
     LEVELS_OF_INFLUENCE.filter((l) => t.ticked(direction).includes(l) || t.influence(direction, l))
       .map((l) => [w.levels[l], t.influence(direction, l)].filter(Boolean).join(': '))
       .join('\n')
-  const words = (texts: Readonly<Record<string, string>>, code: string) => texts[code] ?? ''
   const states: Readonly<Record<string, string>> = w.states
   const lines = [
     [w.answer.how, kept ? saidIn(w, kept.said) : '', words(states, typed.state)],

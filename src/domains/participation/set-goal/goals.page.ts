@@ -1,5 +1,6 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { readId } from '#kernel/ids.ts'
+import { never } from '#kernel/never.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
@@ -7,11 +8,12 @@ import {
   changeGoal,
   frameworkFor,
   type Goal,
-  GOAL_CHANGES,
+  type GoalProblem,
   goalsOf,
-  oneOf,
-  refuseGoalChange,
+  MOST_OF_A_GOAL as MOST,
+  readGoalChange,
   setGoal,
+  typedGoalChange,
   verbatimIn,
 } from '#domains/outcomes/index.ts'
 import { askable } from '../choose-outcomes/choose-outcomes.view.ts'
@@ -20,7 +22,6 @@ import { say, wordsFor } from '../words/words.ts'
 import { changeGoalView, goalsView, newGoalView } from './goals.view.ts'
 
 const may = 'me.open'
-const MOST = 2000
 
 /** What I want. */
 export const seeGoals: Page = {
@@ -126,33 +127,39 @@ export const changeOwnGoal: Page = {
     const goal = await ownGoal(visit)
     if (!goal) return { kind: 'not-found' }
     const language = await languageOf(visit)
-    const { words: w } = wordsFor(language)
-    const change = oneOf(GOAL_CHANGES, textOf(visit.form, 'change'))
-    const newWords = verbatimIn(visit.form, 'newWords')
-    const about = verbatimIn(visit.form, 'say')
-    const again = (field: string, text: string) =>
-      oneGoal(visit, goal, { change: change ?? '', newWords, say: about }, [{ field, text }])
-    if (!change) return again('change', w.goals.chooseWhat)
-    if (newWords.length > MOST || about.length > MOST) {
-      const field = newWords.length > MOST ? 'newWords' : 'say'
-      return again(field, say(w.answer.tooLong, { most: String(MOST) }))
-    }
-    const words = newWords === '' ? goal.words : newWords
-    const refusal = refuseGoalChange(goal, change, words)
-    if (refusal === 'same-words') return again('newWords', w.goals.otherWords)
-    if (refusal === 'not-from-here') return again('change', w.goals.notFromHere)
+    const again = (problem: GoalProblem) =>
+      oneGoal(visit, goal, typedGoalChange(visit.form), [
+        { field: problem.field, text: sentence(language, problem) },
+      ])
+    const read = readGoalChange(visit.form, goal)
+    if (!read.ok) return again(read.problem)
     const changed = {
-      change,
-      newWords: words === goal.words ? undefined : words,
-      about: about || undefined,
+      ...read,
       language,
       saidBy: 'young_person',
       day: londonCalendarDay(visit.now),
     } as const
-    const version = Number(textOf(visit.form, 'version'))
-    const done = await changeGoal(visit.tx, getOwnChild(visit), goal, changed, version)
-    return done ? { kind: 'redirect', to: '/me/goals' } : again('change', w.goals.notFromHere)
+    const done = await changeGoal(visit.tx, getOwnChild(visit), goal, changed, read.version)
+    return done
+      ? { kind: 'redirect', to: '/me/goals' }
+      : again({ field: 'change', code: 'not-from-here' })
   },
+}
+
+function sentence(language: string, { code }: GoalProblem): string {
+  const { words: w } = wordsFor(language)
+  switch (code) {
+    case 'choose':
+      return w.goals.chooseWhat
+    case 'same-words':
+      return w.goals.otherWords
+    case 'not-from-here':
+      return w.goals.notFromHere
+    case 'too-long':
+      return say(w.answer.tooLong, { most: String(MOST) })
+    default:
+      return never(code)
+  }
 }
 
 async function ownGoal(visit: Visit): Promise<Goal | undefined> {

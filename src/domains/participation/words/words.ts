@@ -1,6 +1,7 @@
 import { ar } from './ar.ts'
 import { cy } from './cy.ts'
 import { en } from './en.ts'
+import type { enPages } from './en-pages.ts'
 
 type Same<T> = {
   readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]>
@@ -8,6 +9,9 @@ type Same<T> = {
 
 /** Every word of the young person's pages, in one language. */
 export type YouthWords = Same<typeof en>
+
+/** The part of them that is beside the check-in. */
+export type PagesWords = Same<typeof enPages>
 
 /** How far a translation has come. Only reviewed words are shown without saying so. */
 export type Catalogue = { readonly words: YouthWords; readonly state: 'reviewed' | 'draft' }
