@@ -96,6 +96,7 @@ export {
 } from './goal.form.ts'
 export {
   changesFrom,
+  GOAL_STATE_WORDS,
   type GoalChange,
   type GoalState,
   isWantedNow,
