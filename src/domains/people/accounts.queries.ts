@@ -52,7 +52,7 @@ export async function listStaff(
   const rows = await staffRows(tx)
     .where('p.organisation_id', '=', organisation)
     .where(
-      sql<boolean>`position(lower(${search}) in lower(p.name || ' ' || p.user_name)) > 0 or ${search} = ''`,
+      sql<boolean>`(${search} = '' or position(lower(${search}) in lower(p.name || ' ' || p.user_name)) > 0)`,
     )
     .orderBy(sql`p.ended_at is not null`)
     .orderBy('p.name')

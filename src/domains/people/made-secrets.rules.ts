@@ -31,7 +31,7 @@ export function recoveryCodes(pick: Pick): readonly string[] {
 /** A recovery code as it was made, however it was typed: capitals, spaces and dashes do not matter. */
 export function asRecoveryCode(typed: string): string | undefined {
   const signs = typed.toLowerCase().replaceAll(/[\s-]/g, '')
-  if (signs.length !== 16 || [...signs].some((s) => !SIGNS.includes(s))) return undefined
+  if (signs.length !== 16 || signs.split('').some((s) => !SIGNS.includes(s))) return undefined
   return signs.match(/.{4}/g)?.join('-')
 }
 

@@ -7,7 +7,7 @@ import type { Tx } from '#platform/db/unit-of-work.ts'
  * own entry is written in another one, and must not be the only trace. Work that gives undefined or
  * false changed nothing.
  */
-export function ownAct<T>(
+export function ownAct<T extends object | boolean | number | undefined>(
   visit: Pick<Visit, 'actor' | 'door'>,
   action: string,
   work: (door: Tx) => Promise<T>,

@@ -21,6 +21,9 @@ export function relyingParty(origin: string): RelyingParty | undefined {
   return { id: hostname, origin }
 }
 
+/** Ed25519, ECDSA with P-256 and RSA, each with SHA-256: what authenticators in people's hands have. */
+const ALGORITHMS = [-8, -7, -257] as const
+
 export type Passkey = {
   readonly credentialId: string
   readonly publicKey: Uint8Array<ArrayBuffer>
@@ -47,6 +50,7 @@ export const askToAdd = (
     userID: new TextEncoder().encode(person.id),
     attestationType: 'none',
     excludeCredentials: listed(existing),
+    supportedAlgorithmIDs: [...ALGORITHMS],
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
 
@@ -91,14 +95,14 @@ const shown = z.object({
 export type Added = RegistrationResponseJSON
 export type Shown = AuthenticationResponseJSON
 
-export const readAdded = (text: string): Added | undefined => read(added, text)
-export const readShown = (text: string): Shown | undefined => read(shown, text)
+// oxlint-disable typescript/no-unsafe-type-assertion -- the shapes are those types'; zod writes optional keys another way
+export const readAdded = (text: string): Added | undefined => read(added, text) as Added | undefined
+export const readShown = (text: string): Shown | undefined => read(shown, text) as Shown | undefined
+// oxlint-enable typescript/no-unsafe-type-assertion
 
-function read<T>(shape: z.ZodType<unknown>, text: string): T | undefined {
+function read(shape: z.ZodType, text: string): unknown {
   try {
-    const found = shape.safeParse(JSON.parse(text))
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape is that type's; zod writes optional keys another way
-    return found.success ? (found.data as T) : undefined
+    return shape.safeParse(JSON.parse(text)).data
   } catch {
     return undefined
   }
@@ -128,6 +132,7 @@ export async function verifyAdded(
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: true,
+      supportedAlgorithmIDs: [...ALGORITHMS],
     })
     if (!checked.verified) return undefined
     const { id, publicKey, counter } = checked.registrationInfo.credential

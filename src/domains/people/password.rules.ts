@@ -10,7 +10,7 @@ const LONGEST = 200
 export type Refusal = 'too-short' | 'too-long' | 'common' | 'has-user-name'
 
 export function refusePassword(password: string, userName: string): Refusal | undefined {
-  const length = [...password.normalize('NFKC')].length
+  const length = Array.from(password.normalize('NFKC')).length
   if (length < SHORTEST) return 'too-short'
   if (length > LONGEST) return 'too-long'
   if (contains(password, userName)) return 'has-user-name'
@@ -58,7 +58,7 @@ function shortestUnit(text: string): string {
 
 /** Characters that follow one another (1234, abcd, 9876) for nearly all of its length. */
 function isRun(text: string): boolean {
-  const codes = [...text].map((c) => c.codePointAt(0) ?? 0)
+  const codes = Array.from(text, (c) => c.codePointAt(0) ?? 0)
   const steps = codes.slice(1).map((code, n) => code - (codes[n] ?? 0))
   const running = steps.filter((step) => step === 1 || step === -1 || step === 0 || step === -9)
   return running.length >= steps.length - 2
@@ -80,7 +80,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 function unleet(text: string): string {
   const ending = /[^a-z]*$/.exec(text)?.[0].length ?? 0
   const word = text.slice(0, text.length - ending)
-  return [...word].map((c) => SIGNS[c] ?? c).join('') + text.slice(text.length - ending)
+  return Array.from(word, (c) => SIGNS[c] ?? c).join('') + text.slice(text.length - ending)
 }
 
 function contains(password: string, userName: string): boolean {

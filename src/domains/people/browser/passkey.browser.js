@@ -14,9 +14,9 @@ async function options(form) {
   if (!response.headers.get('content-type')?.startsWith('application/json')) {
     throw new Error('Open this page again, then try once more')
   }
-  const answer = await response.json()
-  if (answer.problem) throw new Error(answer.problem)
-  return answer
+  const asked = await response.json()
+  if (asked.problem) throw new Error(asked.problem)
+  return asked
 }
 
 function sentence(error) {

@@ -47,7 +47,7 @@ export const changeOwnPassword: Page = {
     const hash = await hashPassword(asPassphrase(read.password))
     await ownAct(visit, 'account.password-changed', async (door) => {
       await changePassword(door, actor.id, hash)
-      await endSessions(door, actor.id, 'password was changed', actor.sessionId)
+      return endSessions(door, actor.id, 'password was changed', actor.sessionId)
     })
     return { kind: 'redirect', to: '/account?done=password' }
   },

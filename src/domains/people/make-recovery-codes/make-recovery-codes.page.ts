@@ -41,9 +41,10 @@ export const makeNewRecoveryCodes: Page = {
     )
     if ('problem' in confirmed) return form(visit, [confirmed.problem])
     const codes = makeRecoveryCodes()
-    await ownAct(visit, 'account.recovery-codes-made', (door) =>
-      keepRecoveryCodes(door, actor.id, codes),
-    )
+    await ownAct(visit, 'account.recovery-codes-made', async (door) => {
+      await keepRecoveryCodes(door, actor.id, codes)
+      return codes
+    })
     const young = actor.role === 'young_person'
     return recoveryCodesShown(codes, { next: '/account', held: undefined }, young)
   },

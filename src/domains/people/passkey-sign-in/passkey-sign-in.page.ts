@@ -63,12 +63,13 @@ async function ownerOf(visit: DoorVisit, party: RelyingParty): Promise<Account |
   const challenge = response && challengeOf(response)
   if (!response || !challenge) return undefined
   const asked = await takeChallenge(visit.tx, challenge)
-  const passkey = await findPasskey(visit.tx, response.id)
-  if (!asked || !passkey) return undefined
-  visit.about(passkey.person)
-  if (asked.person && asked.person !== passkey.person) return undefined
+  const passkey = asked && (await findPasskey(visit.tx, response.id))
+  if (!passkey) return undefined
+  // Whoever stands at their second factor, or was asked by name, answers with a passkey of their own.
   const at = await standing(visit)
-  if (at && at.account.id !== passkey.person) return undefined
+  visit.about(passkey.person)
+  const others = [asked.person, at?.account.id].filter((p) => p && p !== passkey.person)
+  if (others.length > 0) return undefined
   const counter = await verifyShown(party, response, challenge, passkey)
   if (counter === undefined) return undefined
   await usedPasskey(visit.tx, passkey.id, counter)
