@@ -19,7 +19,7 @@ export const demoCommand: Command = {
        ./waymark demo sign-ins [--json]
 
 create    Makes a demonstration in an empty installation: three invented organisations
-          and their invented children (240 of them unless --children says otherwise).
+          and their invented children (600 of them unless --children says otherwise).
           The same seed, number and day always make the same children. All of it is
           kept or none: stopped half way, it leaves nothing behind. Refused beside
           anything else.

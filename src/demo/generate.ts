@@ -13,7 +13,8 @@ export type Demonstration = {
   readonly outcomes: readonly KnownOutcome[]
 }
 
-export const DEFAULT_CHILDREN = 240
+/** Enough for an area's picture to have numbers in it: with fewer, nearly all would be hidden as too small. */
+export const DEFAULT_CHILDREN = 600
 export const DEFAULT_SEED = 7
 
 /** What `making` a demonstration needs: made once, small, and the same for every batch. */
