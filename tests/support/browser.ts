@@ -74,7 +74,9 @@ async function open(browser: Browser, address: string, looking: Looking): Promis
     const [name = '', value = ''] = looking.cookie.split('=')
     await context.addCookies([{ name, value, url: origin }])
   }
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
+  if (looking.javaScript === false) scriptless.add(page)
   const offences: string[] = []
   page.on('request', (request) => {
     const url = request.url()
@@ -99,7 +101,30 @@ export async function assertAccessible(page: Page, where = page.url()): Promise<
   assert.equal(lines.length, 0, `${where} breaks:\n  ${lines.join('\n  ')}`)
 }
 
+/** Pages whose scripts are turned off. axe is a script, so it looks at their twin. */
+const scriptless = new WeakSet<Page>()
+
 async function axe(page: Page): Promise<AxeResults> {
+  if (!scriptless.has(page)) return runAxe(page)
+  const twin = await twinOf(page)
+  const found = await runAxe(twin)
+  await twin.context().close()
+  return found
+}
+
+/** The same page as it stands, without its scripts, where scripts may run. */
+async function twinOf(page: Page): Promise<Page> {
+  const html = (await page.content()).replaceAll(/<script[\s\S]*?<\/script>/g, '')
+  const viewport = page.viewportSize()
+  const context = await page.context().browser()?.newContext({ viewport })
+  if (!context) throw new Error('The browser is gone')
+  const twin = await context.newPage()
+  await twin.route(page.url(), (route) => route.fulfill({ body: html, contentType: 'text/html' }))
+  await twin.goto(page.url(), { waitUntil: 'load' })
+  return twin
+}
+
+async function runAxe(page: Page): Promise<AxeResults> {
   await page.evaluate(await axeSource())
   const options: RunOptions = { runOnly: { type: 'tag', values: TAGS } }
   return page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)

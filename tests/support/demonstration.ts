@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../../src/app.ts'
 import { navigation } from '../../src/navigation.ts'
 import { loadDemonstration } from '../../src/demo/load.ts'
+import { demonstrationSignIns, type SignIn } from '../../src/demo/sign-ins.ts'
 import { trustedId } from '#kernel/ids.ts'
 import type { Role } from '#platform/access/capability.ts'
 import { ensureKeys } from '#platform/config/keys.ts'
@@ -21,6 +22,8 @@ export type Demonstration = {
   readonly origin: string
   /** Past row-level security: for looking. */
   readonly db: Database
+  /** The first organisation's sign-in for that role, as the demonstration gives it out. */
+  readonly account: (role: Role) => Promise<SignIn>
   /** The cookie of the first organisation's person in that role. */
   readonly signIn: (role: Role) => Promise<string>
   /** Stops the server and drops the database. */
@@ -57,6 +60,7 @@ export async function demonstration(children: number): Promise<Demonstration> {
     app,
     origin,
     db,
+    account: (role) => accountOf(web, role),
     signIn: (role) => signIn(db, web, role),
     close: async () => {
       await app.close()
@@ -69,14 +73,18 @@ export async function demonstration(children: number): Promise<Demonstration> {
   }
 }
 
+async function accountOf(web: Database, role: Role): Promise<SignIn> {
+  const account = (await demonstrationSignIns(web)).find((s) => s.role === role)
+  if (!account) throw new Error(`The demonstration has no ${role}`)
+  return account
+}
+
 async function signIn(db: Database, web: Database, role: Role): Promise<string> {
+  const { userName } = await accountOf(web, role)
   const person = await db
     .selectFrom('waymark.person')
-    .innerJoin('waymark.organisation', 'waymark.organisation.id', 'waymark.person.organisation_id')
-    .select('waymark.person.id')
-    .where('waymark.person.role', '=', role)
-    .where('waymark.organisation.code', '=', 'NORTHMERE')
-    .where('waymark.person.user_name', '=', `${role.replaceAll('_', '-')}.northmere`)
+    .select('id')
+    .where('user_name', '=', userName)
     .executeTakeFirstOrThrow()
   const token = await atTheDoor(web, (door) =>
     startSession(door, {
