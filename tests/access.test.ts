@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { before, describe, it } from 'node:test'
+import { before, beforeEach, describe, it } from 'node:test'
 import { doorPages, pages } from '../src/pages.ts'
 import { may, ROLES, type Role } from '#platform/access/capability.ts'
 import type { ChildId } from '#kernel/ids.ts'
@@ -45,6 +45,11 @@ describe('who may open what', () => {
     elsewhere = await aChild(w, { organisationId: southmere, allocatedTo: [sam], account: joy })
   })
 
+  // Some pages sign people out, or pass their device on: everybody comes to each test signed in.
+  beforeEach(async () => {
+    await w.signIn()
+  })
+
   const knock = async (person: TestPerson, page: Page, at: ChildId): Promise<number> => {
     const url = urlOf(page, at)
     const res = page.method === 'GET' ? await w.get(person, url) : await w.post(person, url)
@@ -75,6 +80,7 @@ describe('who may open what', () => {
     it(`${name(page)} is shut to roles without ${page.may}, and to nobody else`, async () => {
       for (const person of [...near, ...far]) {
         const role = person.role as Role
+        if (page.method === 'POST') await w.signIn()
         const status = await knock(person, page, near.includes(person) ? child : elsewhere)
         if (may(role, page.may)) assert.notEqual(status, 500, `${person.name} broke it`)
         else assert.equal(status, 403, `${person.name} got ${status}`)

@@ -35,6 +35,8 @@ export type World = {
   readonly post: (person: TestPerson, url: string, fields?: Fields) => Promise<Answered>
   /** Works in the database as that person, as a page would. */
   readonly acting: <T>(person: TestPerson, work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Signs everybody in afresh, for a test that may have signed somebody out. */
+  readonly signIn: () => Promise<void>
   /** Sets the clock of the app; undefined lets it run. */
   readonly setClock: (now: Date | undefined) => void
 }
@@ -75,7 +77,9 @@ export async function world(): Promise<World> {
     navigation,
   })
   await populate(db)
-  const sessions = await signInAll(web)
+  const sessions = new Map<string, Session>()
+  const signIn = () => signInAll(web, sessions)
+  await signIn()
   closing.push(async () => {
     await app.close()
     await web.destroy()
@@ -106,6 +110,7 @@ export async function world(): Promise<World> {
       })
     },
     acting: (person, work) => asActor(web, person.id, work),
+    signIn,
     setClock: (now) => {
       clock = now
     },
@@ -153,11 +158,10 @@ async function populate(db: Database): Promise<void> {
     .execute()
 }
 
-async function signInAll(
-  web: Database,
-): Promise<ReadonlyMap<string, { readonly token: string; readonly id: string }>> {
-  return atTheDoor(web, async (door) => {
-    const found = new Map<string, { token: string; id: string }>()
+type Session = { readonly token: string; readonly id: string }
+
+async function signInAll(web: Database, sessions: Map<string, Session>): Promise<void> {
+  await atTheDoor(web, async (door) => {
     for (const p of people.filter((x) => x.role !== 'system')) {
       const token = await startSession(door, {
         person: p.id,
@@ -169,9 +173,9 @@ async function signInAll(
         .selectFrom('waymark.session')
         .select('id')
         .where('person_id', '=', p.id)
+        .orderBy('created_at', 'desc')
         .executeTakeFirstOrThrow()
-      found.set(p.id, { token, id })
+      sessions.set(p.id, { token, id })
     }
-    return found
   })
 }
