@@ -6,7 +6,7 @@ import { searchTiers, type Search } from './child-keys.rules.ts'
 import { rank, SHOWN, type Candidate, type Found } from './find.rules.ts'
 
 /** Enough candidates that the closest fifty are among them, few enough to rank in a few milliseconds. */
-const ENOUGH = 120
+const ENOUGH = 80
 
 export type FoundChildren = {
   readonly found: readonly Found[]

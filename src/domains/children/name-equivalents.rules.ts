@@ -59,14 +59,26 @@ export function familyOf(folded: string): string | undefined {
   return FAMILY_OF.get(folded)
 }
 
-/** Small words inside names. They are searched for, but their absence never counts against a match. */
-const PARTICLES = new Set(
-  'thi van al el ar as ash an at ad az bin ibn ben bint binti bte ould mint abu umm um abd abdul abdel abdal abdoul abdou abdu abdur de da do dos del della di la le du von der den o mc mac st ال بن ابن بنت عبد ابو ام'.split(
+/** Articles and "son of", wherever they stand. */
+const ALWAYS = new Set(
+  'al el ar as ash ad az bin ibn bint binti bte ould mint thi ال بن ابن بنت'.split(' '),
+)
+/** Small words when they stand inside a name; first or last they may be somebody's own: Van, Do, Ben. */
+const INSIDE = new Set(
+  'van an at ben abu umm um de da do dos del della di la le du von der den o mc mac st ابو ام'.split(
     ' ',
   ),
 )
 
-/** Whether a folded word is a particle: an article, "son of", a Vietnamese middle Thị or Văn. */
-export function isParticle(folded: string): boolean {
-  return PARTICLES.has(folded)
+/**
+ * Whether a folded word is a particle in its place, counted from 0: an article, "son of", a Vietnamese
+ * middle Thị or Văn. Particles are searched for, but their absence never counts against a match.
+ */
+export function isParticle(folded: string, place: number, words: number): boolean {
+  return ALWAYS.has(folded) || (INSIDE.has(folded) && place > 0 && place < words - 1)
+}
+
+/** Whether a word may stand between Abd and the name it serves. */
+export function isArticle(folded: string): boolean {
+  return /^(?:[aeu][lrsnztd]h?|ال)$/.test(folded)
 }

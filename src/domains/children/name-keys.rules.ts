@@ -1,4 +1,4 @@
-import { familyOf, isParticle } from './name-equivalents.rules.ts'
+import { familyOf, isArticle, isParticle } from './name-equivalents.rules.ts'
 import {
   arabicPattern,
   arabicSkeletons,
@@ -52,7 +52,10 @@ export function readName(text: string): WrittenName {
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, MOST_WORDS)
     .map((word) => word.slice(0, LONGEST_WORD))
-  const single = words.map((word, n) => unit(word, [n]))
+  const single = words.map((word, n) => {
+    const alone = unit(word, [n])
+    return { ...alone, particle: isParticle(alone.text, n, words.length) }
+  })
   const pairs = words.slice(1).map((word, n) => unit(`${words[n] ?? ''}${word}`, [n, n + 1]))
   return { words: words.length, units: [...single, ...pairs, ...servants(words)] }
 }
@@ -67,7 +70,7 @@ function servants(words: readonly string[]): readonly Unit[] {
   return words.flatMap((word, n) => {
     const [article, name] = [words[n + 1] ?? '', words[n + 2]]
     if (name === undefined || !/^(?:abd|عبد)$/i.test(word)) return []
-    return isParticle(article.toLowerCase()) ? [unit(word + article + name, [n, n + 1, n + 2])] : []
+    return isArticle(article.toLowerCase()) ? [unit(word + article + name, [n, n + 1, n + 2])] : []
   })
 }
 
@@ -98,7 +101,7 @@ function arabicUnit(word: string): Word {
   ]
   return {
     text: folded,
-    particle: isParticle(folded),
+    particle: false,
     exact: [folded],
     said: [],
     arabic: arabicPattern(word),
@@ -120,7 +123,7 @@ function latinUnit(word: string): Word {
   ]
   return {
     text: exact[0] ?? '',
-    particle: isParticle(exact[0] ?? ''),
+    particle: false,
     exact,
     said,
     arabic: undefined,

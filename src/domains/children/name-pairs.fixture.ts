@@ -84,5 +84,6 @@ export const DIFFERENT = pairs(`
   Ali Reza = Ali Hassan, Nguyen Van Duc = Nguyen Van Hai, Mohammed Ali = Mohammed Hassan,
   Selam = Salim, Kit = Kate, Tom = Tim, Ella = Ellie, Eve = Ava, Amina = Imani, Dara = Dora,
   Aram = Erum, Ben = Bian, Jan = Jon, Long = Lang, Tuan = Tien, Thanh = Thinh, Hung = Hang,
-  Sofia = Safia
+  Sofia = Safia, Ben Carter = Tom Carter, Abdul Khan = Tariq Khan,
+  Van Tran = Minh Tran, An Nguyen = Minh Nguyen, Le Minh = Do Minh, Mohammed Le = Mohammed Ali
 `)

@@ -2,7 +2,7 @@ import { errorsOf, type Errors, type Problem } from '#platform/http/form-problem
 import { birthInWords, type Birth } from '../birth.rules.ts'
 import type { Search } from '../child-keys.rules.ts'
 import type { FoundChildren } from '../find.queries.ts'
-import { SHOWN, type Found } from '../find.rules.ts'
+import type { Found } from '../find.rules.ts'
 
 export type FoundLine = {
   readonly href: string
@@ -44,13 +44,13 @@ export function resultsOf(search: Search, { found, more }: FoundChildren): Resul
   return {
     searchedFor: inWords(search),
     lines: found.map(foundLine),
-    more: more ? tooMany(search) : undefined,
+    more: more ? tooMany(search, found.length) : undefined,
   }
 }
 
-function tooMany(search: Search): string {
+function tooMany(search: Search, shown: number): string {
   const hint = search.born ? 'another name' : 'another name or a date of birth'
-  return `Showing the closest ${SHOWN}. Add ${hint} to see fewer.`
+  return `Showing the closest ${shown}. Add ${hint} to see fewer.`
 }
 
 function inWords(search: Search): string {
