@@ -80,7 +80,7 @@ describe('who may open what', () => {
     it(`${name(page)} is shut to roles without ${page.may}, and to nobody else`, async () => {
       for (const person of [...near, ...far]) {
         const role = person.role as Role
-        if (page.method === 'POST') await w.signIn()
+        if (page.method === 'POST') await w.signIn(person)
         const status = await knock(person, page, near.includes(person) ? child : elsewhere)
         if (may(role, page.may)) assert.notEqual(status, 500, `${person.name} broke it`)
         else assert.equal(status, 403, `${person.name} got ${status}`)

@@ -51,7 +51,13 @@ describe('the database', () => {
        where n.nspname = 'waymark' and x.privilege_type in ('DELETE', 'TRUNCATE')
          and x.grantee in ('waymark_app'::regrole, 'waymark_door'::regrole, 'waymark_reach'::regrole, 'waymark_statistics'::regrole)`)
     // Not records: secrets somebody takes back, guesses past their time, and a file between preview and commit.
-    const passing = ['one_time_code', 'recovery_code', 'passkey', 'passkey_challenge', 'sign_in_attempt']
+    const passing = [
+      'one_time_code',
+      'recovery_code',
+      'passkey',
+      'passkey_challenge',
+      'sign_in_attempt',
+    ]
     const preview = ['import_run', 'import_row', 'import_child', 'import_refusal']
     assert.deepEqual(
       deleting.filter((t) => ![...passing, ...preview].includes(t)),

@@ -32,7 +32,10 @@ const freePort = (): Promise<number> =>
 
 async function untilReady(port: number): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
-    const ready = await fetch(`http://127.0.0.1:${port}/health`).then((r) => r.ok, () => false)
+    const ready = await fetch(`http://127.0.0.1:${port}/health`).then(
+      (r) => r.ok,
+      () => false,
+    )
     if (ready) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
@@ -54,8 +57,20 @@ describe('the command line', () => {
       assert.match(command.help, /Exit codes:/)
       assert.equal((await call([command.name, '--help'])).code, 0)
     }
-    for (const name of ['serve', 'migrate', 'import', 'framework', 'demo', 'audit', 'doctor', 'init']) {
-      assert.ok(commands.some((c) => c.name === name), `${name} is missing`)
+    for (const name of [
+      'serve',
+      'migrate',
+      'import',
+      'framework',
+      'demo',
+      'audit',
+      'doctor',
+      'init',
+    ]) {
+      assert.ok(
+        commands.some((c) => c.name === name),
+        `${name} is missing`,
+      )
     }
   })
 
@@ -84,7 +99,8 @@ describe('the command line', () => {
   it('opens the demonstration, answers beside it, stops when asked, and opens again after being killed', async () => {
     const port = await freePort()
     const env = { ...quiet, WAYMARK_DATA: path.join(folder, 'data'), PORT: String(port) }
-    const open = () => spawn(waymark, ['serve', '--demo'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const open = () =>
+      spawn(waymark, ['serve', '--demo'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     const first = open()
     let said = ''
     first.stdout.on('data', (chunk: Buffer) => {
@@ -95,7 +111,14 @@ describe('the command line', () => {
     assert.equal(signIns.code, 0)
     const accounts: unknown = JSON.parse(signIns.out)
     assert.ok(Array.isArray(accounts) && accounts.length >= 7)
-    assert.deepEqual(Object.keys(accounts[0] as object).toSorted(), ['name', 'organisation', 'organisationCode', 'password', 'role', 'userName'])
+    assert.deepEqual(Object.keys(accounts[0] as object).toSorted(), [
+      'name',
+      'organisation',
+      'organisationCode',
+      'password',
+      'role',
+      'userName',
+    ])
     assert.equal((await call(['audit', 'verify'])).code, 0)
     const doctor = await call(['doctor', '--json'])
     assert.equal(doctor.code, 0, doctor.out)

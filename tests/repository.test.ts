@@ -66,7 +66,9 @@ describe('the repository', () => {
   it('writes no style or script into a template, and nothing from another site', () => {
     const offending = templates.filter((file) => {
       const text = read(file)
-      return /\sstyle="|<style|\son[a-z]+="|(?:src|href)="(?:https?:)?\/\//.test(text)
+      const elsewhere =
+        /<(?:link|script|img|iframe|source|use)\b[^>]*(?:src|href)="(?:https?:)?\/\//
+      return /\sstyle="|<style|\son[a-z]+="/.test(text) || elsewhere.test(text)
     })
     const inline = templates.filter((file) => /<script(?![^>]*\bsrc=)/.test(read(file)))
     assert.deepEqual([...offending, ...inline], [])

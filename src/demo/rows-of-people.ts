@@ -1,4 +1,4 @@
-import { hashPassword } from '#domains/people/password.ts'
+import { hashPassword } from '#domains/people/index.ts'
 import { type Rows, rowsFor } from './copy.queries.ts'
 import type { InventedPerson } from './invented.ts'
 import type { Cast } from './organisations.ts'

@@ -30,9 +30,10 @@ describe('every page, as each kind of person comes to it', () => {
     browser = await launchBrowser()
     const children = await shown.db.selectFrom('waymark.child').select('known_as').execute()
     names = children.map((child) => child.known_as).filter((name) => name.length > 3)
-    for (const role of ROLES) {
-      const cookie = await shown.signIn(role)
-      cookies.set(role, cookie)
+    for (const role of ROLES) cookies.set(role, await shown.signIn(role))
+    await beginCheckIn()
+    await makePicture()
+    for (const [role, cookie] of cookies) {
       crawled.set(role, await crawl(shown.app, cookie, ['/', '/help']))
     }
     crawled.set('anyone', await crawl(shown.app, '', ['/', '/help', '/sign-in']))
@@ -62,7 +63,7 @@ describe('every page, as each kind of person comes to it', () => {
   }
 
   it('every page can be come to by links by somebody who may open it', () => {
-    const reached = new Set([...crawled.values()].flatMap((c) => c.reached.map((r) => r.pattern)))
+    const reached = new Set([...crawled.values()].flatMap((c) => [...c.answered]))
     const never = [...pages, ...doorPages]
       .filter((page) => page.method === 'GET')
       .map((page) => page.url)
@@ -90,6 +91,30 @@ describe('every page, as each kind of person comes to it', () => {
     assert.equal(await page.evaluate('document.activeElement.id'), 'main-content')
     await close()
   })
+
+  /** A young person's check-in, begun and left: its pages are come to from there. */
+  async function beginCheckIn(): Promise<void> {
+    const { page, close } = await as('young_person', '/me/check-in')
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.getByRole('checkbox').first().check()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByRole('radio', { name: 'A little' }).check()
+    await page.getByRole('button', { name: 'Save and go on' }).first().click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await close()
+  }
+
+  async function makePicture(): Promise<void> {
+    const { page, close } = await as('manager', '/area')
+    await page.getByRole('button', { name: 'Make the picture' }).click()
+    await page.locator('figure').first().waitFor()
+    await close()
+  }
+
+  function as(role: Role, url: string): ReturnType<TestBrowser['open']> {
+    const cookie = cookies.get(role) ?? ''
+    return browser.open(shown.origin + url, { width: DESKTOP, cookie })
+  }
 
   /** Whether the page has anything that this kind of page did not have where it was looked at before. */
   function isNew({ pattern, html }: Reached, who: Role | 'anyone', width: number): boolean {

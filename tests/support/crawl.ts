@@ -27,6 +27,8 @@ export function patternOf(url: string): string | undefined {
 
 export type Crawled = {
   readonly reached: readonly Reached[]
+  /** Every kind of page that answered, with a page, a file to keep or the way to another. */
+  readonly answered: ReadonlySet<string>
   /** Links that lead nowhere: where they are, where they point, and what was answered. */
   readonly broken: readonly string[]
 }
@@ -45,6 +47,7 @@ export async function crawl(
   const times = new Map<string, number>()
   const reached: Reached[] = []
   const broken: string[] = []
+  const answered = new Set<string>()
   for (let link = queue.shift(); link; link = queue.shift()) {
     const { url, on } = link
     const pattern = patternOf(url) ?? url
@@ -52,14 +55,15 @@ export async function crawl(
     if (seen.has(url) || before >= PER_PATTERN) continue
     seen.add(url)
     const { statusCode, location, html } = await ask(app, url, cookie)
-    if (statusCode >= 400) broken.push(`${on} → ${url}: ${statusCode}`)
+    if (statusCode < 400) answered.add(pattern)
+    else broken.push(`${on} → ${url}: ${statusCode}`)
     if (location) queue.push({ url: location, on: url })
     if (statusCode === 200) times.set(pattern, before + 1)
     if (html === undefined) continue
     reached.push({ url, pattern, html })
     queue.push(...linksOf(html, url).map((to) => ({ url: to, on: url })))
   }
-  return { reached, broken }
+  return { reached, answered, broken }
 }
 
 type Link = { readonly url: string; readonly on: string }

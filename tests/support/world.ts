@@ -35,8 +35,8 @@ export type World = {
   readonly post: (person: TestPerson, url: string, fields?: Fields) => Promise<Answered>
   /** Works in the database as that person, as a page would. */
   readonly acting: <T>(person: TestPerson, work: (tx: Tx) => Promise<T>) => Promise<T>
-  /** Signs everybody in afresh, for a test that may have signed somebody out. */
-  readonly signIn: () => Promise<void>
+  /** Signs people in afresh (everybody, when nobody is named), after a page that signs people out. */
+  readonly signIn: (...who: readonly TestPerson[]) => Promise<void>
   /** Sets the clock of the app; undefined lets it run. */
   readonly setClock: (now: Date | undefined) => void
 }
@@ -78,7 +78,8 @@ export async function world(): Promise<World> {
   })
   await populate(db)
   const sessions = new Map<string, Session>()
-  const signIn = () => signInAll(web, sessions)
+  const signIn = (...who: readonly TestPerson[]) =>
+    signInAll(web, sessions, who.length > 0 ? who : people)
   await signIn()
   closing.push(async () => {
     await app.close()
@@ -160,9 +161,13 @@ async function populate(db: Database): Promise<void> {
 
 type Session = { readonly token: string; readonly id: string }
 
-async function signInAll(web: Database, sessions: Map<string, Session>): Promise<void> {
+async function signInAll(
+  web: Database,
+  sessions: Map<string, Session>,
+  who: readonly TestPerson[],
+): Promise<void> {
   await atTheDoor(web, async (door) => {
-    for (const p of people.filter((x) => x.role !== 'system')) {
+    for (const p of who.filter((x) => x.role !== 'system')) {
       const token = await startSession(door, {
         person: p.id,
         step: 'signed-in',
