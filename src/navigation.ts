@@ -9,6 +9,7 @@ const LINKS: readonly Link[] = [
   { text: 'Find somebody', href: '/children/find', may: 'children.read' },
   { text: 'Your area', href: '/area', may: 'area.see' },
   { text: 'Who did what', href: '/trail', may: 'audit.read' },
+  { text: 'Returns', href: '/returns', may: 'returns.import' },
   { text: 'Frameworks', href: '/frameworks', may: 'frameworks.download' },
   { text: 'Accounts', href: '/accounts', may: 'accounts.manage' },
   { text: 'Your account', href: '/account', may: 'account.own' },

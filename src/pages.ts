@@ -3,6 +3,7 @@ import { helpDoorPages } from '#domains/help/pages.ts'
 import { auditPages } from '#domains/audit/pages.ts'
 import { childrenPages } from '#domains/children/pages.ts'
 import { childOverviewPages } from '#desks/child-overview/pages.ts'
+import { exchangePages } from '#domains/exchange/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
 import { outcomesPages } from '#domains/outcomes/pages.ts'
 import { participationPages } from '#domains/participation/pages.ts'
@@ -15,6 +16,7 @@ export const pages: readonly Page[] = [
   ...childOverviewPages,
   ...auditPages,
   ...childrenPages,
+  ...exchangePages,
   ...outcomesPages,
   ...participationPages,
   ...peoplePages,

@@ -124,7 +124,7 @@ create table waymark.import_run (
 );
 create index import_run_of_organisation on waymark.import_run (organisation_id, started_at desc);
 comment on table waymark.import_run is 'One return read in: previewed, then committed or discarded. A run that fails or is stopped leaves no row at all.';
-comment on column waymark.import_run.about is 'Files used and left out, notes, and warnings by kind. Nothing about a child.';
+comment on column waymark.import_run.about is 'Files used and left out, notes, and warnings by kind, each with the first row it was met in. No child is named or numbered.';
 
 create table waymark.import_row (
   run_id uuid not null references waymark.import_run on delete cascade,

@@ -266,7 +266,7 @@ describe('./waymark import ssda903', () => {
   })
 
   it('leaves no trace when it is killed half way through writing', async () => {
-    const before = await numberOfRows('waymark.child')
+    const held = await numberOfRows('waymark.child')
     const blocker = await w.db.startTransaction().execute()
     let killed = false
     try {
@@ -277,7 +277,7 @@ describe('./waymark import ssda903', () => {
         ['src/main.ts', 'import', 'ssda903', in2024, '--organisation', 'SOUTHMERE', '--commit'],
         {
           cwd: root,
-          env: { ...process.env, DATABASE_URL: w.webUrl, WAYMARK_DATA: folder },
+          env: { DATABASE_URL: w.webUrl, WAYMARK_DATA: folder },
           stdio: 'ignore',
         },
       )
@@ -302,9 +302,9 @@ describe('./waymark import ssda903', () => {
       if (rows.length === 0) break
       await wait(50)
     }
-    assert.equal(await numberOfRows('waymark.child'), before)
-    const after = await counted(in2024, '--organisation', 'SOUTHMERE', '--commit')
-    assert.equal(after.opened, 12)
+    assert.equal(await numberOfRows('waymark.child'), held)
+    const later = await counted(in2024, '--organisation', 'SOUTHMERE', '--commit')
+    assert.equal(later.opened, 12)
   })
 })
 

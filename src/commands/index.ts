@@ -4,12 +4,14 @@ import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { frameworkCommand } from './framework.ts'
 import { importCommand } from './import.ts'
+import { initCommand } from './init.ts'
 import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
 
 /** Every word after ./waymark, in the order --help lists them. */
 export const commands: readonly Command[] = [
   serveCommand,
+  initCommand,
   migrateCommand,
   importCommand,
   frameworkCommand,

@@ -18,12 +18,15 @@ export type Counts = {
   readonly rows: number
 }
 
+/** Lines on one page of a preview. */
+export const PAGE = 100
+
 export type Warning = {
   readonly file: string
   readonly column: string
   readonly kind: string
   readonly count: number
-  /** The first one, as a sentence. Names a row, never a child. */
+  /** The first one, as a sentence. Names a row and quotes the value in question. */
   readonly first: string
 }
 

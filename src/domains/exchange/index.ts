@@ -1,4 +1,5 @@
 export { commandLineOf, organisationCodes } from './command-line.queries.ts'
+export { type Documented, documentedInReturns } from './documented.queries.ts'
 export { importReport } from './import-return/import-report.view.ts'
 export type { Counts } from './import.rules.ts'
 export { commitReturn, previewReturn } from './import-return/import-run.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { OrganisationId, PersonId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import type { About, Changes, Counts } from './import.rules.ts'
+import { type About, type Changes, type Counts, PAGE } from './import.rules.ts'
 import type { RunId } from './staging.queries.ts'
 import type { RejectedRow } from './ssda903/rejected.view.ts'
 
@@ -58,8 +58,6 @@ export async function latestRuns(tx: Tx): Promise<readonly RunFound[]> {
     order by r.started_at desc limit ${RUNS_SHOWN}`.execute(tx)
   return rows
 }
-
-export const PAGE = 100
 
 /** A page of what a run does with each child, in the order of their numbers. Pages count from 1. */
 export async function plannedChildren(

@@ -40,6 +40,7 @@ export const CAPABILITIES = {
   'children.write': workers,
   'children.allocate': ['manager'],
   'area.see': ['analyst', 'manager'],
+  'returns.import': ['manager'],
   'audit.read': ['manager', 'auditor'],
   'frameworks.read': everyone,
   'frameworks.download': staff,

@@ -116,14 +116,14 @@ describe('a row beside the others', () => {
 
   it('is kept with a warning when two episodes overlap', () => {
     const rows = judged(child('A'), episode('A', '01/05/2022', ''), episode('A', '01/05/2023', ''))
-    assert.match(rows[2]?.warned ?? '', /before another of child A has ended/)
+    assert.match(rows[2]?.warned ?? '', /before another of the same child has ended/)
     assert.equal(rows[2]?.refused, '')
   })
 
   it('warns when two children have one UPN', () => {
     const upn = { UPN: 'A100000000001' }
     const rows = judged(child('A', upn), child('B', upn))
-    assert.match(rows[1]?.warned ?? '', /two children have the UPN/)
+    assert.match(rows[1]?.warned ?? '', /the UPN is also another child’s/)
   })
 })
 

@@ -208,13 +208,13 @@ function overlapping(row: CheckedRow, all: Survey): Finding[] {
     return from < start && to > start
   })
   if (!clash) return []
-  const text = `${row.place}: the episode begins on ${row.values['DECOM']}, before another of child ${row.child} has ended. Both were kept; check their dates.`
+  const text = `${row.place}: the episode begins on ${row.values['DECOM']}, before another of the same child has ended. Both were kept; check their dates.`
   return [{ kind: 'overlaps', column: 'DECOM', found: row.values['DECOM'] ?? '', text }]
 }
 
 function sharedUpn(row: CheckedRow, all: Survey): Finding[] {
   const upn = row.facts['UPN']
   if (row.kind !== 'header' || !upn || !all.sharedUpns.has(upn)) return []
-  const text = `${row.place}: two children have the UPN ${upn}, which belongs to one. It was not used to tell who they are; correct it in your system.`
+  const text = `${row.place}: the UPN is also another child’s, and it belongs to one. It was not used to tell who they are; correct it in your system.`
   return [{ kind: 'repeated', column: 'UPN', found: upn, text }]
 }

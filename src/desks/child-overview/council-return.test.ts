@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { before, describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { aChild } from '#tests/support/builders.ts'
+import { ada, northmere } from '#tests/support/people.ts'
+import { world, type World } from '#tests/support/world.ts'
+
+describe('what the council’s return says, on a child’s page', () => {
+  let w: World
+  before(async () => {
+    w = await world()
+  })
+
+  it('stands closed at the foot, in words, and never says how a child came here', async () => {
+    const child = await aChild(w, { knownAs: 'Kit' })
+    for (const [file, facts] of [
+      ['header', '{"SEX":"F","ETHNIC":"BAFR"}'],
+      ['uasc', '{"DUC":"2025-01-01"}'],
+    ]) {
+      await sql`insert into waymark.return_row (child_id, organisation_id, file, natural_key, said_in, facts, as_sent, private_to)
+        values (${child}, ${northmere}, ${file}, '', 2024, ${facts}::jsonb, '{}', ${file === 'uasc' ? ada.id : null})`.execute(
+        w.db,
+      )
+    }
+    await sql`insert into waymark.care_episode (child_id, organisation_id, began_on, placement, legal_status, said_in)
+      values (${child}, ${northmere}, '2023-06-12', 'U4', 'C2', 2024)`.execute(w.db)
+    await sql`insert into waymark.missing_period (child_id, organisation_id, began_on, ended_on, kind, said_in)
+      values (${child}, ${northmere}, '2024-01-20', '2024-01-23', 'M', 2024)`.execute(w.db)
+    const { payload } = await w.get(ada, `/children/${child}`)
+    const main = payload.slice(payload.indexOf('<main'), payload.indexOf('</main>'))
+    const foot = main.slice(main.indexOf('<details'))
+    assert.match(foot, /From the council’s return/)
+    assert.match(foot, /year to 31 March 2024: Sex Female, Ethnicity African/)
+    assert.match(foot, /From 12 June 2023[\s\S]*foster care[\s\S]*a court’s care order/)
+    assert.match(foot, /20 January 2024 to 23 January 2024. Missing/)
+    assert.doesNotMatch(main.slice(0, main.indexOf('<details')), /care order|Missing|foster/)
+    assert.doesNotMatch(main, /uasc|unaccompanied|asylum/i)
+  })
+
+  it('is not there for a child no return names', async () => {
+    const child = await aChild(w, { knownAs: 'Kit' })
+    assert.doesNotMatch(
+      (await w.get(ada, `/children/${child}`)).payload,
+      /From the council’s return/,
+    )
+  })
+})
