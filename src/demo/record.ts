@@ -179,7 +179,10 @@ export function allocationsOf(r: Random, standing: Standing): readonly InventedA
   ) {
     const to = from + between(r, 60, 300)
     if (to > today - 40) break
-    const worker = pick(r, at(cast.practitioners, organisation))
+    const worker = pick(
+      r,
+      at(cast.practitioners, organisation).filter((p) => p.id !== now.id),
+    )
     made.push({
       personId: worker.id,
       part: 'social_worker',

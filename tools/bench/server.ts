@@ -55,7 +55,8 @@ export async function startServer(data: string): Promise<Server> {
   createInterface({ input: child.stderr }).on('line', (line) => {
     const read = readLine(line)
     if (read) served.push(read)
-    else process.stderr.write(`${line}\n`)
+    // What is not a line about a request is for people: a reason not to open, a warning.
+    else if (!line.startsWith('{')) process.stderr.write(`${line}\n`)
   })
   const address = `http://localhost:${port}`
   let asked = false
