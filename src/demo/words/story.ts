@@ -8,7 +8,7 @@ import { lines } from './fill.ts'
  */
 export const STORY_CHECK_INS: readonly string[] = lines(`
   @ 735 | young_person | interpreter | At the office
-    learning | not_at_all | መልሲ ይጽበ ኣለኹ። | -service: No place until September
+    learning | not_at_all | መልሲ እጽበ ኣለኹ። | -service: No place until September
     home | a_little | It is clean. It is not mine.
     belonging | dont_know
     legal | not_at_all | I have a paper with a name. I have not met the name. | ! | -system: Waiting for a solicitor
