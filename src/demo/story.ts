@@ -21,6 +21,7 @@ export function toldInFull(
     ...child,
     checkIns: checkInsOfStory(r, child, outcomes, today),
     births: BIRTHS_OF_STORY,
+    languages: LANGUAGES_OF_STORY,
     about: aboutStory(on(24)),
     meanings: MEANINGS_OF_STORY,
     people: PEOPLE_OF_STORY,
@@ -61,6 +62,33 @@ const BIRTHS_OF_STORY: InventedChild['births'] = [
   },
 ]
 
+const tongue = (
+  tag: string,
+  name: string,
+  more: Partial<InventedChild['languages'][number]>,
+): InventedChild['languages'][number] => ({
+  tag,
+  name,
+  dialect: undefined,
+  speaks: true,
+  reads: false,
+  writes: false,
+  forFeelings: false,
+  neverUse: false,
+  note: undefined,
+  ...more,
+})
+
+const LANGUAGES_OF_STORY: InventedChild['languages'] = [
+  tongue('ti', 'Tigrinya', { dialect: 'Asmara', reads: true, writes: true, forFeelings: true }),
+  tongue('en', 'English', { reads: true, writes: true, note: 'For college and football.' }),
+  tongue('ar', 'Arabic', {
+    dialect: 'Sudanese',
+    note: 'From the road. For shopping, not for talking.',
+  }),
+  tongue('am', 'Amharic', { neverUse: true, note: 'Do not book an interpreter in this.' }),
+]
+
 const MEANINGS_OF_STORY: InventedChild['meanings'] = [
   {
     word: 'home',
@@ -79,23 +107,23 @@ const MEANINGS_OF_STORY: InventedChild['meanings'] = [
 const PEOPLE_OF_STORY: InventedChild['people'] = [
   {
     name: 'Marta Lindqvist',
-    relation: 'Foster carer',
+    relation: 'foster carer',
     why: 'Waits up. Doesn’t say she waited up.',
     trustedAdult: true,
   },
   {
     name: 'Delroy Hylton',
-    relation: 'Football coach',
+    relation: 'football coach',
     why: 'He is the same every week.',
     trustedAdult: false,
   },
   {
     name: 'Biniam Araya',
-    relation: 'Best friend',
+    relation: 'best friend',
     why: 'We don’t need to talk.',
     trustedAdult: false,
   },
-  { name: 'Selam Haile', relation: 'Mum', why: 'Sundays.', trustedAdult: false },
+  { name: 'Selam Haile', relation: 'mum', why: 'Sundays.', trustedAdult: false },
 ]
 
 /** The worker changed and he moved in the same month; the lane above the pictures shows both. */

@@ -40,7 +40,7 @@ export function viewsBeside(
         id: uuid(r),
         voice: guardian ? 'guardian' : carer ? 'carer' : 'practitioner',
         authorId: personId,
-        saidBy: carer ? { name: 'Marta Lindqvist', relationship: 'Foster carer' } : undefined,
+        saidBy: carer ? { name: 'Marta Lindqvist', relationship: 'foster carer' } : undefined,
         at: instantOf(Math.min(on + between(r, 0, 9), all.today - 1), between(r, 480, 1050)),
         company: 'alone',
         interpreter: 'none_needed',

@@ -79,9 +79,11 @@ function bodyOf(page: Page, fields: Fields, action: string): string {
 }
 
 async function childNamed(visitor: Visitor, list: Page, name: string): Promise<string> {
-  const links = [...list.text.matchAll(/<a[^>]*href="(\/children\/[0-9a-f-]{36})"[^>]*>([^<]*)/g)]
-  const found = links.find(([, , text]) => text?.includes(name)) ?? links[0]
-  if (!found?.[1]) throw new Error(`The list at ${list.url} shows no child`)
+  const links = [
+    ...list.text.matchAll(/<a[^>]*href="(\/children\/[0-9a-f-]{36})"[^>]*>([\s\S]*?)<\/a>/g),
+  ]
+  const found = links.find(([, , inside]) => inside?.includes(name))
+  if (!found?.[1]) throw new Error(`The list at ${list.url} does not show ${name}`)
   const page = await visitor.get(found[1])
   if (page.status !== 200) throw new Error(`A child’s page answered ${page.status}`)
   return found[1]
