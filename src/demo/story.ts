@@ -84,7 +84,7 @@ const LANGUAGES_OF_STORY: InventedChild['languages'] = [
   tongue('en', 'English', { reads: true, writes: true, note: 'For college and football.' }),
   tongue('ar', 'Arabic', {
     dialect: 'Sudanese',
-    note: 'From the road. For shopping, not for talking.',
+    note: 'For shopping, not for talking.',
   }),
   tongue('am', 'Amharic', { neverUse: true, note: 'Do not book an interpreter in this.' }),
 ]
