@@ -17,6 +17,7 @@ import {
   type WhoShouldKnow,
 } from './check-in.rules.ts'
 import { type CheckInId, influenceOf, known, saidOf } from './check-in-row.ts'
+import type { FrameworkVersionId } from './framework-kept.rules.ts'
 
 /** One thing somebody said of one outcome, and when, and in whose voice. */
 export type Spoken = {
@@ -27,6 +28,8 @@ export type Spoken = {
   readonly at: Date
   /** Shared by all versions of a framework. */
   readonly frameworkKey: string
+  /** The version it was answered under: its words stay readable there. */
+  readonly frameworkVersionId: FrameworkVersionId
   readonly code: string
   readonly said: Said
   readonly importance: Importance
@@ -47,6 +50,7 @@ type SpokenRow = {
   readonly by: string | null
   readonly shared_at: Date
   readonly framework_key: string
+  readonly framework_version_id: string
   readonly code: string
   readonly state: string | null
   readonly reason: string | null
@@ -65,7 +69,7 @@ type SpokenRow = {
 export async function spokenOf(tx: Tx, child: ChildId): Promise<readonly Spoken[]> {
   const { rows } = await sql<SpokenRow>`
     select a.check_in_id, i.voice, coalesce(i.said_by_name, case when i.voice <> 'young_person' then p.name end) as by,
-      i.shared_at, f.key as framework_key, o.code, a.state, a.reason, a.importance, a.since_last, a.words,
+      i.shared_at, f.key as framework_key, v.id as framework_version_id, o.code, a.state, a.reason, a.importance, a.since_last, a.words,
       a.words_language, a.who_should_know, a.who_should_know_words, i.company_relationship, i.interpreter_mode,
       coalesce((select jsonb_agg(jsonb_build_object('direction', n.direction, 'level', n.level, 'words', n.words)
           order by n.direction desc, n.level)
@@ -89,6 +93,7 @@ function spoken(row: SpokenRow): Spoken {
     by: row.by ?? undefined,
     at: row.shared_at,
     frameworkKey: row.framework_key,
+    frameworkVersionId: trustedId(row.framework_version_id),
     code: row.code,
     said: saidOf(row),
     importance: known(IMPORTANCE, row.importance),

@@ -48,6 +48,7 @@ export {
   LEVELS_OF_INFLUENCE,
   nextAfter,
   type Reason,
+  REASONS,
   refuseShare,
   type Said,
   SINCE_LAST,

@@ -1,0 +1,101 @@
+import { readId, type ChildId } from '#kernel/ids.ts'
+import { textOf } from '#platform/http/fields.ts'
+import type { Answer, Page, Visit } from '#platform/http/page.ts'
+import { allocationsOf, getChild } from '#domains/children/index.ts'
+import { askedInWords, askedWhether } from '#domains/outcomes/index.ts'
+import { frameIn, getOwnChild, languageOf, ownChild, say } from '#domains/participation/index.ts'
+import { type SystemEvent, systemEvents } from '#domains/processes/index.ts'
+import { gatherSaid, noonOf } from './gather.ts'
+import { type Around, pictureOf } from './picture.view.ts'
+import { workerTexts, youngTexts } from './picture-texts.view.ts'
+
+const childId = (visit: Visit): ChildId | undefined => readId<'child'>(visit.params['childId'])
+
+const byOf = (visit: Visit) =>
+  textOf(visit.query, 'by') === 'principle' ? 'principle' : 'importance'
+
+/** What I said, over time. */
+export const myPicture: Page = {
+  method: 'GET',
+  url: '/me/picture',
+  may: 'me.open',
+  audit: { action: 'me.picture', childId: ownChild },
+  async answer(visit): Promise<Answer> {
+    const child = getOwnChild(visit)
+    const frame = frameIn(await languageOf(visit), false, (w) => w.picture.title)
+    const happened: Readonly<Record<SystemEvent['kind'], string>> = frame.w.picture.happened
+    const picture = pictureOf({
+      ...(await gatherSaid(visit.tx, child, visit.now)),
+      around: await aroundOf(visit, child, {
+        event: (e) => happened[e.kind],
+        more: () => undefined,
+        beside: (name) => say(frame.w.picture.besideMe, { name }),
+        unnamed: frame.w.looked.somebody,
+      }),
+      now: visit.now,
+      texts: youngTexts(frame),
+      by: byOf(visit),
+    })
+    return {
+      kind: 'view',
+      template: 'desks/picture/my-picture.njk',
+      model: { page: { ...frame, picture, by: byOf(visit) } },
+    }
+  },
+}
+
+/** What they said, over time, for those beside them. */
+export const childPicture: Page = {
+  method: 'GET',
+  url: '/children/:childId/picture',
+  may: 'children.read',
+  audit: { action: 'child.picture', childId },
+  async answer(visit): Promise<Answer> {
+    const id = childId(visit)
+    if (!id) return { kind: 'not-found' }
+    const child = await getChild(visit.tx, id)
+    const asked = await askedWhether(visit.tx, id)
+    const picture = pictureOf({
+      ...(await gatherSaid(visit.tx, id, visit.now)),
+      around: await aroundOf(visit, id, {
+        event: (e) => e.text,
+        more: (e) => e.more,
+        beside: (name) => `${name} began to stand beside them`,
+        unnamed: 'Somebody in another organisation',
+      }),
+      now: visit.now,
+      texts: workerTexts(child.knownAs),
+      by: byOf(visit),
+    })
+    const notAsked = asked.kind === 'said' ? undefined : askedInWords(asked, child.knownAs)
+    const page = { title: 'Over time', child, picture, by: byOf(visit), notAsked }
+    return { kind: 'view', template: 'desks/picture/child-picture.njk', model: { page } }
+  },
+}
+
+type AroundTexts = {
+  readonly event: (event: SystemEvent) => string
+  readonly more: (event: SystemEvent) => string | undefined
+  readonly beside: (name: string) => string
+  readonly unnamed: string
+}
+
+/** Moves, reviews and decisions, and who came to stand beside them. */
+async function aroundOf(
+  visit: Visit,
+  child: ChildId,
+  texts: AroundTexts,
+): Promise<readonly Around[]> {
+  const events = await systemEvents(visit.tx, child)
+  const allocations = await allocationsOf(visit.tx, child)
+  const placed = (day: string, text: string, more: string | undefined): readonly Around[] => {
+    const at = noonOf(day)
+    return at ? [{ at, text, more }] : []
+  }
+  return [
+    ...events.flatMap((e) => placed(e.on, texts.event(e), texts.more(e))),
+    ...allocations.flatMap((a) =>
+      placed(a.startedOn, texts.beside(a.personName ?? texts.unnamed), undefined),
+    ),
+  ]
+}
