@@ -5,6 +5,7 @@ import { childrenPages } from '#domains/children/pages.ts'
 import { childOverviewPages } from '#desks/child-overview/pages.ts'
 import { exchangePages } from '#domains/exchange/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
+import { picturePages } from '#desks/picture/pages.ts'
 import { outcomesPages } from '#domains/outcomes/pages.ts'
 import { participationPages } from '#domains/participation/pages.ts'
 import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
@@ -14,6 +15,7 @@ import { statisticsPages } from '#domains/statistics/pages.ts'
 export const pages: readonly Page[] = [
   ...homePages,
   ...childOverviewPages,
+  ...picturePages,
   ...auditPages,
   ...childrenPages,
   ...exchangePages,
