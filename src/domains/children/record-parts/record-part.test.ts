@@ -223,6 +223,23 @@ describe('a part of a child’s record', () => {
     }
   }
 
+  it('shows what differs both ways, and keeps the rest as it was typed', async () => {
+    const child = await aChild(w, { knownAs: 'Jo' })
+    const typed = { topic: 'wishes', said_by: 'child', said_by_name: 'Fo' }
+    await w.post(ada, `/children/${child}/about-me/add`, { ...typed, words: 'First' })
+    const entry = await onlyEntry('about_me', child)
+    const url = `/children/${child}/about-me/${entry.id}`
+    await w.post(meg, url, { ...typed, words: 'What Meg heard', version: '1' })
+    const late = await w.post(ada, url, { ...typed, words: 'What Ada heard', version: '1' })
+    assert.match(
+      late.payload,
+      /What the record says now[\s\S]*What Meg heard[\s\S]*What you wrote[\s\S]*What Ada heard/,
+    )
+    assert.match(late.payload, /name="said_by_name"[^>]*value="Fo"/)
+    assert.match(late.payload, /value="wishes" checked/)
+    assert.match((await w.get(ada, `/children/${child}/about-me`)).payload, /What Meg heard/)
+  })
+
   it('keeps what another saved when an end comes too late', async () => {
     const child = await aChild(w, { knownAs: 'Jo' })
     await w.post(ada, `/children/${child}/names/add`, { name: 'Erjon', kind: 'on_documents' })

@@ -27,6 +27,7 @@ export type PartEditView = {
   readonly child: ChildOnPage
   readonly part: Part
   readonly errors: Errors
+  /** In a conflict, those that are not shown both ways. */
   readonly fields: readonly FieldView[]
   readonly version: number | undefined
   /** Where the form goes. */
@@ -50,7 +51,7 @@ export type Conflict = {
   readonly by: string | undefined
   readonly at: Date
   readonly leaveHref: string
-  /** The fields that are text, both ways. */
+  /** The fields of text that differ, both ways. */
   readonly fields: readonly {
     readonly name: string
     readonly label: string
@@ -78,7 +79,9 @@ export function partEditView(child: ChildOnPage, part: Part, editing: Editing = 
     child: onPage(child),
     part,
     errors: errorsOf(problems),
-    fields: part.fields.map((field) => fieldView(field, typed)),
+    fields: part.fields
+      .filter((field) => !conflict?.fields.some((f) => f.name === field.name))
+      .map((field) => fieldView(field, typed)),
     version: entry?.version,
     to: `${list}/${entry?.id ?? 'add'}`,
     endsAt: entry && part.endText ? `${list}/${entry.id}/end` : undefined,
@@ -116,13 +119,14 @@ function textOf(typed: Typed, name: string): string {
 export function conflictOf(child: ChildOnPage, part: Part, mine: Typed, theirs: Theirs): Conflict {
   const now = part.typedOf(theirs.row)
   const texts = part.fields.filter((f) => f.kind === 'text' || f.kind === 'words')
+  const differing = texts.filter((f) => textOf(mine, f.name) !== textOf(now, f.name))
   const gone = theirs.ended ? ['This entry was taken off the record. Saving puts it back.'] : []
   const line = part.lineOf(theirs.row)
   return {
     by: theirs.by,
     at: theirs.at,
     leaveHref: `/children/${child.id}/${part.slug}`,
-    fields: texts.map((f) => ({
+    fields: differing.map((f) => ({
       name: f.name,
       label: f.label,
       mine: textOf(mine, f.name),
