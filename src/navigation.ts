@@ -5,7 +5,8 @@ type Link = { readonly text: string; readonly href: string; readonly may: Capabi
 
 /** The links at the top of each page, in this order, for those who have the capability. */
 const LINKS: readonly Link[] = [
-  { text: 'Home', href: '/home', may: 'home.open' },
+  { text: 'Home', href: '/me', may: 'me.open' },
+  { text: 'Children', href: '/children', may: 'children.read' },
   { text: 'Find somebody', href: '/children/find', may: 'children.read' },
   { text: 'Your area', href: '/area', may: 'area.see' },
   { text: 'Who did what', href: '/trail', may: 'audit.read' },
