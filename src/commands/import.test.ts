@@ -225,10 +225,13 @@ describe('./waymark import ssda903', () => {
     const header = await readFile(path.join(mixed, 'header.csv'), 'utf8')
     await writeFile(path.join(mixed, 'header.csv'), header.replace('02/07/2011', '02/13/2011'))
     const rejected = path.join(folder, 'rejected.csv')
-    const counts = await counted(mixed, '--organisation', 'NORTHMERE', '--rejected', rejected)
+    const plan = path.join(folder, 'plan.csv')
+    const files = ['--rejected', rejected, '--plan', plan]
+    const counts = await counted(mixed, '--organisation', 'NORTHMERE', ...files)
     // The header row, and the episode, review, worker, missing period and previous permanence of that child.
     assert.equal(counts.refused, 6)
     assert.deepEqual([counts.children, counts.unchanged], [12, 11])
+    assert.equal((await readFile(plan, 'utf8')).trim().split('\r\n').length, 12)
     const file = await readFile(rejected, 'utf8')
     assert.equal(file.trim().split('\r\n').length, 7)
     assert.match(

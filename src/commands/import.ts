@@ -1,20 +1,13 @@
-import { createWriteStream } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { finished } from 'node:stream/promises'
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import type { ChildId } from '#kernel/ids.ts'
 import {
   commandLineOf,
   commitReturn,
-  csvLine,
   importReport,
   openPath,
   organisationCodes,
   previewReturn,
   readReturn,
-  refusedRows,
-  REJECTED_HEADINGS,
-  rejectedLine,
   type RunFound,
   whyUnreadable,
 } from '#domains/exchange/index.ts'
@@ -22,6 +15,7 @@ import { record } from '#platform/audit/record.ts'
 import { asActor, atTheDoor, type Tx } from '#platform/db/unit-of-work.ts'
 import { argumentsOf, type Command, type Terminal, wholeNumber, WrongArguments } from './command.ts'
 import { openExisting, type Opened } from './database.ts'
+import { refuseUnwritable, writeFiles } from './import-files.ts'
 
 export const importCommand: Command = {
   name: 'import',
@@ -37,6 +31,7 @@ nothing: stop it at any time. Importing the same return again changes nothing.
   --commit             Carry it out
   --year YYYY          The collection year, when the return does not tell
                        (2026 for the year to 31 March 2026)
+  --plan FILE          Write what becomes of each child, row by row, to FILE as CSV
   --rejected FILE      Write the refused rows, with reasons, to FILE as CSV
   --json               Print one object with the counts children, opened, matched, changed,
                        unchanged and refused (rows), and what was noted
@@ -66,6 +61,7 @@ type Asked = {
   readonly year: number | undefined
   readonly commit: boolean
   readonly json: boolean
+  readonly plan: string | undefined
   readonly rejected: string | undefined
 }
 
@@ -76,6 +72,7 @@ function askedFor(args: readonly string[]): Asked {
       year: { type: 'string' },
       commit: { type: 'boolean' },
       json: { type: 'boolean' },
+      plan: { type: 'string' },
       rejected: { type: 'string' },
     },
   })
@@ -91,6 +88,7 @@ function askedFor(args: readonly string[]): Asked {
     year: wholeNumber('year', values.year, 2010, 2100),
     commit: values.commit === true,
     json: values.json === true,
+    plan: values.plan,
     rejected: values.rejected,
   }
 }
@@ -98,8 +96,10 @@ function askedFor(args: readonly string[]): Asked {
 async function carry(opened: Opened, terminal: Terminal, asked: Asked): Promise<0> {
   const began = performance.now()
   const { id, organisationId } = await whoActs(opened, asked.organisation)
-  const rejected = asked.rejected === undefined ? undefined : await open(asked.rejected, 'w')
-  await rejected?.close()
+  for (const file of [asked.plan, asked.rejected]) {
+    const why = await refuseUnwritable(file)
+    if (why !== undefined) throw refused(why)
+  }
   const source = await openPath(asked.where)
   try {
     const today = londonCalendarDay(new Date())
@@ -113,7 +113,7 @@ async function carry(opened: Opened, terminal: Terminal, asked: Asked): Promise<
     await keptOnlyIf(asked.commit, (end) =>
       asActor(opened.db, id, async (tx) => {
         run = await previewReturn(tx, found, progress)
-        if (asked.rejected !== undefined) await writeRejected(tx, run, asked.rejected)
+        await writeFiles(tx, run, asked)
         if (asked.commit) {
           const imported = await commitReturn(tx, run.id, progress)
           run = imported.run
@@ -182,18 +182,6 @@ async function writeDown(
   }
 }
 
-async function writeRejected(tx: Tx, run: RunFound, where: string): Promise<void> {
-  const file = createWriteStream(where)
-  file.write(`\u{FEFF}${csvLine(REJECTED_HEADINGS)}`)
-  for (let page = 1; ; page += 1) {
-    const rows = await refusedRows(tx, run.id, page, 1000)
-    file.write(rows.map(rejectedLine).join(''))
-    if (rows.length < 1000) break
-  }
-  file.end()
-  await finished(file)
-}
-
 function say(
   terminal: Terminal,
   asked: Asked,
@@ -205,10 +193,18 @@ function say(
   }
   const { counts, about, year, committed, seconds } = run
   const { form, files, leftOut, notes, warnings } = about
+  const { children, opened, matched, changed, unchanged, refused: rows } = counts
   const rowsPerSecond = Math.round(counts.rows / seconds)
   terminal.out(
     JSON.stringify({
-      ...counts,
+      children,
+      opened,
+      matched,
+      changed,
+      unchanged,
+      refused: rows,
+      childrenRefused: counts.childrenRefused,
+      rows: counts.rows,
       year,
       committed,
       form,

@@ -63,12 +63,13 @@ export async function latestRuns(tx: Tx): Promise<readonly RunFound[]> {
 export async function plannedChildren(
   tx: Tx,
   run: RunId,
-  outcome: Outcome,
+  outcome: Outcome | undefined,
   page: number,
 ): Promise<readonly PlannedChild[]> {
+  const only = outcome ? sql`and outcome = ${outcome}` : sql``
   const { rows } = await sql<PlannedChild>`
     select child, record_id as "recordId", outcome, matched_by as "matchedBy", changes
-    from waymark.import_child where run_id = ${run} and outcome = ${outcome}
+    from waymark.import_child where run_id = ${run} ${only}
     order by child limit ${PAGE} offset ${(page - 1) * PAGE}`.execute(tx)
   return rows
 }

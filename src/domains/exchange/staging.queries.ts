@@ -71,6 +71,15 @@ async function forgetEarlier(tx: Tx): Promise<void> {
 function take(staging: Staging, row: CheckedRow, year: number): void {
   staging.rows += 1
   if (row.kind === 'header') staging.named.add(row.child)
+  if (row.refusals.length > 0) {
+    takeRefused(staging, row)
+    return
+  }
+  takeWarnings(staging, row)
+  if (!row.again) takeUsable(staging, row, year)
+}
+
+function takeWarnings(staging: Staging, row: CheckedRow): void {
   for (const warning of row.warnings) {
     const key = `${row.file} ${warning.kind} ${warning.column}`
     const before = staging.warnings.get(key)
@@ -83,8 +92,6 @@ function take(staging: Staging, row: CheckedRow, year: number): void {
       first: before?.first ?? text,
     })
   }
-  if (row.refusals.length > 0) takeRefused(staging, row)
-  else if (!row.again) takeUsable(staging, row, year)
 }
 
 function takeRefused(staging: Staging, row: CheckedRow): void {
