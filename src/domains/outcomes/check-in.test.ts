@@ -6,6 +6,7 @@ import { csrfToken } from '#platform/http/csrf.ts'
 import type { ChildId } from '#kernel/ids.ts'
 import { loadProvisionalSet } from '#domains/outcomes/index.ts'
 import { aChild } from '#tests/support/builders.ts'
+import { aCheckIn } from '#tests/support/check-ins.ts'
 import { ada, ben, gus, ivy, kit, meg, mia, sam } from '#tests/support/people.ts'
 import { encode, type Fields, world, type World } from '#tests/support/world.ts'
 
@@ -154,7 +155,9 @@ describe('what those beside a young person do about outcomes', () => {
   describe('a view that is somebody else’s', () => {
     it('stands beside the young person’s words, in its own voice and its own row', async () => {
       const child = await aChild(w, { knownAs: 'Kit', allocatedTo: [ada, gus] })
-      await spoke(child, 'safe-home', 'a_little', 'Loud at night')
+      await aCheckIn(w, child, {
+        answers: { 'safe-home': { state: 'a_little', words: 'Loud at night' } },
+      })
       await w.db
         .insertInto('waymark.own_meaning')
         .values({ child_id: child, word: 'home', meaning: 'Where my sister is' })
@@ -304,38 +307,4 @@ describe('what those beside a young person do about outcomes', () => {
       assert.equal((await w.post(ivy, url, { words: 'No' })).statusCode, 403)
     })
   })
-
-  /** Something the young person said, as if from their own account. */
-  async function spoke(child: ChildId, code: string, state: string, words: string) {
-    const { rows } = await sql<{ id: string; version: string }>`
-      select o.id, v.id as version from waymark.outcome o
-      join waymark.framework_version v on v.id = o.framework_version_id where o.code = ${code}`.execute(
-      w.db,
-    )
-    const [outcome] = rows
-    assert.ok(outcome)
-    const checkIn = await w.db
-      .insertInto('waymark.check_in')
-      .values({
-        child_id: child,
-        framework_version_id: outcome.version,
-        voice: 'young_person',
-        author_id: null,
-        status: 'shared',
-        shared_at: new Date(),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await w.db
-      .insertInto('waymark.check_in_answer')
-      .values({
-        check_in_id: checkIn.id,
-        child_id: child,
-        outcome_id: outcome.id,
-        state,
-        words,
-        private_to: null,
-      })
-      .execute()
-  }
 })
