@@ -49,6 +49,9 @@ export async function* csvRows(file: CsvFile, text: AsyncIterable<string>): Asyn
     throw sentenceFor(problem, file.name)
   }
   if (last && endsShort(last, watched.end)) throw cutShort(file.name)
+  if (!/[\r\n]$/.test(watched.end)) {
+    file.note(`${file.name} does not end with a line end. If it was cut short, export it again.`)
+  }
   if (last) yield last
 }
 

@@ -131,6 +131,15 @@ describe('reading a return', () => {
     )
   })
 
+  it('notes a file that does not end with a line end, since the last value may be cut', async () => {
+    const csv = await sentFrom('2024')
+    const text = bytesOf(csv, 'episodes.csv').toString('utf8').trimEnd()
+    const { notes } = await read(replace(csv, 'episodes.csv', text))
+    assert.deepEqual(notes, [
+      'episodes.csv does not end with a line end. If it was cut short, export it again.',
+    ])
+  })
+
   it('takes the year it is told', async () => {
     assert.equal((await read(await sentFrom('2024'), 2026)).year, 2026)
   })
