@@ -77,7 +77,7 @@ describe('a child’s page', () => {
     const child = await aChild(w, { knownAs: 'Kit' })
     const { payload } = await w.get(ivy, `/children/${child}`)
     const main = payload.slice(payload.indexOf('<main'), payload.indexOf('</main>'))
-    assert.doesNotMatch(main, /\/add|go-by/)
+    assert.doesNotMatch(main, /\/add|go-by|\/sign-in/)
   })
 
   it('does not exist for those out of reach, and is closed to those who reach no child', async () => {
