@@ -62,23 +62,17 @@ const THINGS: Readonly<Record<string, readonly [string, string]>> = {
   prev_perm: ['previous permanence row', 'previous permanence rows'],
   dolo: ['deprivation of liberty order', 'deprivation of liberty orders'],
 }
-/** Said together as rows kept apart, so that no list tells which children they concern. */
-const KEPT_APART = ['uasc', 'episode_place']
-
-/** For one line of a preview: `3 care episodes new, 1 changed; date of birth 17 March 2010 beside 17 May 2010`. */
+/**
+ * For one line of a preview: `date of birth 17 March 2010 beside 17 May 2010; 3 care episodes new, 1 changed`.
+ * Rows kept apart are not even counted: beside the rest, a count would tell which children they concern.
+ */
 export function changesInWords(changes: Changes): string {
   const said = Object.entries(THINGS).flatMap(([what, names]) => counted(changes[what], names))
-  const apart = KEPT_APART.map((what) => changes[what])
-  const all = {
-    added: apart.reduce((sum, c) => sum + (c?.added ?? 0), 0),
-    changed: apart.reduce((sum, c) => sum + (c?.changed ?? 0), 0),
-  }
   const parts = [
     ...birth(changes['born']),
     ...(changes['number'] ? ['the council’s number'] : []),
     ...(changes['upn'] ? ['unique pupil number'] : []),
     ...said,
-    ...counted(all, ['row kept apart', 'rows kept apart']),
   ]
   return parts.join('; ')
 }
