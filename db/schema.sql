@@ -1158,6 +1158,8 @@ CREATE INDEX check_in_to_count ON waymark.check_in USING btree (framework_versio
 
 CREATE INDEX child_by_known_as ON waymark.child USING btree (organisation_id, known_as, id)
 
+CREATE INDEX child_by_team ON waymark.child USING btree (team_id, known_as, id) WHERE (team_id IS NOT NULL)
+
 CREATE INDEX child_identifier_of_child ON waymark.child_identifier USING btree (child_id)
 
 CREATE INDEX child_key_by_key ON waymark.child_key USING gin (keys) WITH (fastupdate=off)
@@ -2911,7 +2913,7 @@ waymark.import_row: The usable rows of a previewed return, waiting for the perso
 
 waymark.import_run: One return read in: previewed, then committed or discarded. A run that fails or is stopped leaves no row at all.
 
-waymark.import_run.about: Files used and left out, notes, and warnings by kind. Nothing about a child.
+waymark.import_run.about: Files used and left out, notes, and warnings by kind, each with the first row it was met in. No child is named or numbered.
 
 waymark.indicator: What would show an outcome. title is in the framework's own language; the document holds the others.
 

@@ -419,12 +419,14 @@ export interface WaymarkFrameworkVersion {
 }
 
 export interface WaymarkImportChild {
+  born: string | null;
   changes: Generated<Json>;
   child: string;
   matched_by: string | null;
   outcome: string;
   record_id: string;
   run_id: string;
+  upn: string | null;
 }
 
 export interface WaymarkImportRefusal {
@@ -450,7 +452,7 @@ export interface WaymarkImportRow {
 
 export interface WaymarkImportRun {
   /**
-   * Files used and left out, notes, and warnings by kind. Nothing about a child.
+   * Files used and left out, notes, and warnings by kind, each with the first row it was met in. No child is named or numbered.
    */
   about: Json;
   content_hash: string;
