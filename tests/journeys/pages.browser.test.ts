@@ -13,9 +13,24 @@ import {
 } from '#tests/support/browser.ts'
 import { crawl, madeOf, type Crawled, type Reached } from '#tests/support/crawl.ts'
 import { demonstration, type Demonstration } from '#tests/support/demonstration.ts'
+import { useALittle } from '#tests/support/prepared.ts'
 
-/** Pages that nobody comes to by a link, and why. */
-const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {}
+/** Pages that nobody comes to by a link alone, and how they do; each way is walked by a journey beside this. */
+const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
+  '/home': 'after signing in, which only sends on',
+  '/sign-in/second-factor': 'in the middle of signing in',
+  '/sign-in/new-password': 'in the middle of signing in',
+  '/sign-in/set-up': 'in the middle of signing in',
+  '/account/recovery-codes': 'after adding a second factor',
+  '/account/authenticator/remove': 'with an authenticator',
+  '/account/passkeys/:passkeyId/remove': 'with a passkey',
+  '/me/check-in': 'with no check-in begun',
+  '/me/give-back': 'on a device that was handed over',
+  '/children/:childId/views/write': 'by choosing who is speaking, in a form',
+  '/returns/:runId': 'after choosing the files of a return',
+  '/returns/:runId/refused': 'after choosing the files of a return',
+  '/frameworks/:version/preview': 'after choosing the file of a framework',
+}
 
 describe('every page, as each kind of person comes to it', () => {
   let shown: Demonstration
@@ -31,10 +46,9 @@ describe('every page, as each kind of person comes to it', () => {
     const children = await shown.db.selectFrom('waymark.child').select('known_as').execute()
     names = children.map((child) => child.known_as).filter((name) => name.length > 3)
     for (const role of ROLES) cookies.set(role, await shown.signIn(role))
-    await beginCheckIn()
-    await makePicture()
+    const { ofCheckIn } = await useALittle(shown, browser)
     for (const [role, cookie] of cookies) {
-      crawled.set(role, await crawl(shown.app, cookie, ['/', '/help']))
+      crawled.set(role, await crawl(shown.app, cookie, startsOf(role, ofCheckIn)))
     }
     crawled.set('anyone', await crawl(shown.app, '', ['/', '/help', '/sign-in']))
   })
@@ -92,28 +106,8 @@ describe('every page, as each kind of person comes to it', () => {
     await close()
   })
 
-  /** A young person's check-in, begun and left: its pages are come to from there. */
-  async function beginCheckIn(): Promise<void> {
-    const { page, close } = await as('young_person', '/me/check-in')
-    await page.getByRole('button', { name: 'Begin' }).click()
-    await page.getByRole('checkbox').first().check()
-    await page.getByRole('button', { name: 'Go on' }).click()
-    await page.getByRole('radio', { name: 'A little' }).check()
-    await page.getByRole('button', { name: 'Save and go on' }).first().click()
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await close()
-  }
-
-  async function makePicture(): Promise<void> {
-    const { page, close } = await as('manager', '/area')
-    await page.getByRole('button', { name: 'Make the picture' }).click()
-    await page.locator('figure').first().waitFor()
-    await close()
-  }
-
-  function as(role: Role, url: string): ReturnType<TestBrowser['open']> {
-    const cookie = cookies.get(role) ?? ''
-    return browser.open(shown.origin + url, { width: DESKTOP, cookie })
+  function startsOf(role: Role, ofCheckIn: string): readonly string[] {
+    return role === 'young_person' ? ['/', '/help', ofCheckIn] : ['/', '/help']
   }
 
   /** Whether the page has anything that this kind of page did not have where it was looked at before. */

@@ -1,0 +1,39 @@
+import { DESKTOP, type TestBrowser } from './browser.ts'
+import type { Demonstration } from './demonstration.ts'
+
+/** Where somebody is who is in the middle of something: no link from the first page leads there. */
+export type Middle = { readonly ofCheckIn: string }
+
+/**
+ * Leaves the demonstration as a visitor would after a few minutes: a young person's check-in begun
+ * and not shared, and a picture of the area made.
+ */
+export async function useALittle(shown: Demonstration, browser: TestBrowser): Promise<Middle> {
+  await makePicture(shown, browser)
+  return { ofCheckIn: await beginCheckIn(shown, browser) }
+}
+
+async function beginCheckIn(shown: Demonstration, browser: TestBrowser): Promise<string> {
+  const cookie = await shown.signIn('young_person')
+  const { page, close } = await browser.open(`${shown.origin}/me/check-in`, {
+    width: DESKTOP,
+    cookie,
+  })
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.getByRole('checkbox').first().check()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('radio', { name: 'A little' }).check()
+  await page.getByRole('button', { name: 'Save and go on' }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'What I said' }).waitFor()
+  const { pathname } = new URL(page.url())
+  await close()
+  return pathname
+}
+
+async function makePicture(shown: Demonstration, browser: TestBrowser): Promise<void> {
+  const cookie = await shown.signIn('manager')
+  const { page, close } = await browser.open(`${shown.origin}/area`, { width: DESKTOP, cookie })
+  await page.getByRole('button', { name: 'Make the picture' }).click()
+  await page.locator('figure').first().waitFor()
+  await close()
+}
