@@ -36,6 +36,13 @@ describe('a small chart over time', () => {
     assert.equal(drawing.joins.length, 1)
   })
 
+  it('leaves a gap open where a check-in between did not speak of it', () => {
+    const [first, second, third, fourth] = points('mostly', 'mostly', 'fully', 'fully')
+    assert.ok(first && second && third && fourth)
+    assert.equal(draw([first, third, fourth]).joins.length, 1)
+    assert.equal(draw([first, second, third, fourth]).joins.length, 3)
+  })
+
   it('puts “changes a lot” on a row of its own, joined to nothing', () => {
     const drawing = draw(points('mostly', 'changes_a_lot', 'mostly'))
     const steps = drawing.rows.filter((r) => r.kind === 'step').map((r) => r.y)

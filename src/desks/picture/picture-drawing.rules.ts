@@ -71,7 +71,7 @@ export type Drawing = {
   readonly textX: number
   readonly rows: readonly Row[]
   readonly marks: readonly Mark[]
-  /** Thin lines that lead the eye from one step to the next. None across a gap. */
+  /** Thin lines that lead the eye from one step to the next. None across a gap, nor across a check-in that left this outcome out. */
   readonly joins: readonly { readonly d: string }[]
   readonly ticks: readonly { readonly x: number; readonly text: string; readonly anchor: string }[]
   readonly events: readonly number[]
@@ -144,6 +144,8 @@ function joinsOf(marks: readonly Mark[]): readonly { readonly d: string }[] {
   return marks.flatMap((mark, n) => {
     const before = marks[n - 1]
     if (!before || before.kind !== 'step' || mark.kind !== 'step') return []
+    // Where a check-in lies between that did not speak of this, nobody knows what the line would cross.
+    if (Number(mark.n) !== Number(before.n) + 1) return []
     return [{ d: `M${before.x} ${before.y}L${mark.x} ${mark.y}` }]
   })
 }
