@@ -20,6 +20,14 @@ import { world, type World } from '#tests/support/world.ts'
 import { buildApp } from '../../src/app.ts'
 import { navigation } from '../../src/navigation.ts'
 
+/** Types a user name and password, as a person does. */
+const signIn = async (page: Page, userName: string, password = PASSWORD) => {
+  await page.getByLabel('User name').fill(userName)
+  await page.getByLabel('Password, or your three words').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForLoadState()
+}
+
 describe('signing in, in a real browser', () => {
   let w: World
   let app: FastifyInstance
@@ -50,13 +58,6 @@ describe('signing in, in a real browser', () => {
     await browser.close()
     await app.close()
   })
-
-  const signIn = async (page: Page, userName: string, password = PASSWORD) => {
-    await page.getByLabel('User name').fill(userName)
-    await page.getByLabel('Password, or your three words').fill(password)
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await page.waitForLoadState()
-  }
 
   it('adds a passkey to a device, and comes back with it alone', async () => {
     const tess = await anAccount(w)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readId, type TeamId } from '#kernel/ids.ts'
+import { versionOf } from '#platform/http/fields.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
 import { STAFF_ROLES, type StaffRole } from './account.rules.ts'
 import { asUserName, oneLine } from './sign-in.rules.ts'
@@ -67,10 +68,8 @@ export function readAccountChange(
   form: Readonly<Record<string, unknown>>,
   teams: Teams,
 ): Read<AccountChange> {
-  const version = z.coerce
-    .number('Open this page again: the form arrived incomplete')
-    .int('Open this page again: the form arrived incomplete')
-  return read(z.object({ name, role, teamId: teamOf(teams), version }), form)
+  const typed = read(z.object({ name, role, teamId: teamOf(teams) }), form)
+  return 'typed' in typed ? { typed: { ...typed.typed, version: versionOf(form) } } : typed
 }
 
 export const readTeamName = (form: Readonly<Record<string, unknown>>): Read<{ name: string }> =>

@@ -1,3 +1,4 @@
+import { lookUp } from '#kernel/look-up.ts'
 import { ROLE_NAMES } from '#platform/access/capability.ts'
 import type { Role } from '#platform/access/capability.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
@@ -85,7 +86,7 @@ function view(seen: Seen, boxes: Boxes, status: number, more: object): Answer {
         closed: seen.account.closedAt !== undefined,
         signIn: seen.signIn,
         own: seen.own,
-        done: seen.done && DONE[seen.done],
+        done: seen.done && lookUp(DONE, seen.done),
         name: boxes.name,
         roles: roleChoices(boxes.role),
         teams: teamChoices(seen.teams, boxes.teamId),

@@ -7,6 +7,7 @@ import {
   findSignIn,
   givePassword,
   openAccount,
+  resetSecondFactor,
   userNameFree,
 } from '../accounts.queries.ts'
 import { makeThreeWords, makeUserName } from '../made-secrets.ts'
@@ -95,7 +96,10 @@ export const giveNewWords: Page = {
   audit: { action: 'child.new-words', childId: childOf },
   answer: async (visit) => {
     const record = await recordOf(visit, true)
-    return record.account ? giveWords(visit, record, record.account) : { kind: 'not-found' }
+    if (!record.account) return { kind: 'not-found' }
+    // An app or passkey on a phone that is gone would still be asked for.
+    await resetSecondFactor(visit.tx, record.account.id)
+    return giveWords(visit, record, record.account)
   },
 }
 

@@ -130,6 +130,31 @@ describe('a young person’s own way in', () => {
     assert.equal((await signInAs(first.userName, second.words)).res.statusCode, 303)
   })
 
+  it('with new words asks no longer for an app on a phone that is gone', async () => {
+    const child = await aChild(w, {})
+    const url = `/children/${child}/sign-in`
+    const first = wordsOn((await w.post(ada, url)).payload)
+    await w.db
+      .insertInto('waymark.one_time_code')
+      .columns(['person_id', 'sealed_secret', 'last_step'])
+      .expression((eb) =>
+        eb
+          .selectFrom('waymark.child')
+          .select((c) => [
+            'person_id',
+            c.val('sealed').as('sealed_secret'),
+            c.val(0).as('last_step'),
+          ])
+          .where('id', '=', child),
+      )
+      .execute()
+    const asked = await signInAs(first.userName, first.words)
+    assert.equal(asked.res.headers.location, '/sign-in/second-factor')
+    const second = wordsOn((await w.post(ada, `${url}/words`)).payload)
+    const inside = await signInAs(second.userName, second.words)
+    assert.equal(inside.res.headers.location, '/home')
+  })
+
   it('is signed out everywhere when a phone is lost, and the words still work', async () => {
     const child = await aChild(w, {})
     const url = `/children/${child}/sign-in`

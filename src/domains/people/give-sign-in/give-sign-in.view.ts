@@ -1,3 +1,4 @@
+import { lookUp } from '#kernel/look-up.ts'
 import type { Answer } from '#platform/http/page.ts'
 
 type Seen = {
@@ -21,7 +22,9 @@ export const giveSignInView = (seen: Seen, status = 200): Answer => ({
   kind: 'view',
   template: 'domains/people/give-sign-in/give-sign-in.njk',
   status,
-  model: { page: { title: 'Their own way in', ...seen, done: seen.done && DONE[seen.done] } },
+  model: {
+    page: { title: 'Their own way in', ...seen, done: seen.done && lookUp(DONE, seen.done) },
+  },
 })
 
 type Given = {

@@ -1,3 +1,4 @@
+import { lookUp } from '#kernel/look-up.ts'
 import type { Answer } from '#platform/http/page.ts'
 import { ROLE_NAMES, type Role } from '#platform/access/capability.ts'
 import { deviceInWords } from '../device.rules.ts'
@@ -73,7 +74,7 @@ export function ownAccountView(seen: Seen): Answer {
           device: deviceInWords(s.device),
           current: s.id === seen.actor.sessionId,
         })),
-        done: seen.done && DONE[seen.done],
+        done: seen.done && lookUp(DONE, seen.done),
       },
     },
   }

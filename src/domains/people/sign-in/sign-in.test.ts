@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { aChild } from '#tests/support/builders.ts'
 import { ben } from '#tests/support/people.ts'
-import { world, type World } from '#tests/support/world.ts'
+import { encode, world, type World } from '#tests/support/world.ts'
 import { anAccount, PASSWORD } from '../account.fixture.ts'
 import { passwordMatches, someHash } from '../password.ts'
 import { visitor } from '../visitor.fixture.ts'
@@ -200,6 +200,72 @@ describe('signing in', () => {
     assert.equal(set.headers.location, '/sign-in/set-up')
     assert.match(String(set.headers['set-cookie']), /Secure/)
     await real.close()
+  })
+})
+
+describe('what no form of ours sends, at the door', () => {
+  const WRONG = [
+    'a\u0000b',
+    '-1',
+    '__proto__',
+    '"><i data-mark="x">',
+    'é'.repeat(9000),
+    '\u202eعربي\u{1F469}\u200D',
+    '{"id":{"toString":null}}',
+    '00000000-0000-4000-8000-000000000000',
+  ]
+  const FIELDS = [
+    'userName',
+    'password',
+    'code',
+    'secret',
+    'held',
+    'next',
+    'response',
+    'newPassword',
+    'again',
+    'currentPassword',
+    'from',
+    'name',
+  ]
+
+  it('is answered with a page and never with a failure, at every step', async () => {
+    const w = await world()
+    const { peopleDoorPages } = await import('../pages.ts')
+    const posts = peopleDoorPages.filter((p) => p.method === 'POST' && p.url !== '/sign-out')
+    assert.ok(posts.length >= 8)
+    for (const account of [
+      await anAccount(w, { withApp: true }),
+      await anAccount(w, { mustChange: true }),
+      await anAccount(w, { demonstration: false }),
+      undefined,
+    ]) {
+      const v = visitor(w)
+      await v.get('/sign-in')
+      const csrf = /name="_csrf" value="([^"]+)"/.exec(v.page())?.[1] ?? ''
+      if (account) await v.send('/sign-in', { userName: account.userName, password: PASSWORD })
+      for (const { url } of posts) {
+        for (const wrong of WRONG) {
+          for (const fields of [
+            Object.fromEntries(FIELDS.map((f) => [f, wrong])),
+            Object.fromEntries(FIELDS.map((f) => [f, [wrong, wrong]])),
+          ]) {
+            const res = await w.app.inject({
+              method: 'POST',
+              url,
+              remoteAddress: '192.0.2.1',
+              headers: {
+                'content-type': 'application/x-www-form-urlencoded',
+                ...(v.cookie() ? { cookie: `waymark_session=${v.cookie()}` } : {}),
+              },
+              payload: encode({ ...fields, _csrf: csrf }),
+            })
+            assert.ok(res.statusCode < 500, `${url} ${wrong.slice(0, 20)}: ${res.statusCode}`)
+            assert.doesNotMatch(res.payload, /<i data-mark/)
+          }
+        }
+      }
+    }
   })
 })
 
