@@ -213,15 +213,30 @@ function laneOf({ around, scale, texts }: Told): Picture['lane'] {
     events: [],
     texts: { state: texts.state, noAnswer: texts.noAnswer, day: () => '' },
   })
-  const within = events.map((e) => across(scale, e.at))
+  const days = [...new Set(events.map((e) => e.at.getTime()))]
+  const letters = new Map(days.map((day, n) => [day, letterOf(n)]))
   return {
     left,
     right,
-    marks: within.flatMap((x, n) => (x === undefined ? [] : [{ x, letter: letterOf(n) }])),
-    items: events.map((e, n) => ({
-      whenText: `${letterOf(n)}. ${texts.day(e.at)}`,
+    marks: marksOf(scale, letters),
+    items: events.map((e) => ({
+      whenText: `${letters.get(e.at.getTime())}. ${texts.day(e.at)}`,
       text: e.text,
       more: e.more,
     })),
   }
+}
+
+const LETTER_NEEDS = 14
+
+/** One mark a day; a letter where there is room for it beside the one before. */
+function marksOf(scale: Scale, letters: ReadonlyMap<number, string>): Picture['lane']['marks'] {
+  let lettered: number | undefined
+  return [...letters].flatMap(([day, letter]) => {
+    const x = across(scale, new Date(day))
+    if (x === undefined) return []
+    const room = lettered === undefined || Math.abs(x - lettered) >= LETTER_NEEDS
+    if (room) lettered = x
+    return [{ x, letter: room ? letter : '' }]
+  })
 }

@@ -100,6 +100,7 @@ export const arPages: PagesWords = {
     print: 'للطباعة استخدم الطباعة في متصفحك.',
     around: 'ما حدث حولي',
     nothingAround: 'لا شيء مكتوب هنا.',
+    inWords: 'بالكلمات',
     asTable: 'الشيء نفسه في جدول',
     day: 'اليوم',
     answer: 'ما قلته',

@@ -101,6 +101,7 @@ export const cyPages: PagesWords = {
     print: 'I argraffu hwn, defnyddia argraffu dy borwr.',
     around: 'Beth ddigwyddodd o’m cwmpas',
     nothingAround: 'Does dim wedi ei ysgrifennu yma.',
+    inWords: 'Mewn geiriau',
     asTable: 'Yr un peth fel tabl',
     day: 'Diwrnod',
     answer: 'Beth ddywedais',

@@ -98,6 +98,7 @@ export const enPages = {
     print: 'To print this, use your browser’s print.',
     around: 'What happened around me',
     nothingAround: 'Nothing is written here.',
+    inWords: 'In words',
     asTable: 'The same as a table',
     day: 'Day',
     answer: 'What I said',
