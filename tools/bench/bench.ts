@@ -16,7 +16,7 @@ import { signInsOf } from './visitor.ts'
 import { measureWrites, signInAll, visitsFor } from './visits.ts'
 
 /*
- * npm run bench [-- --children N] [--quick] [--fresh]
+ * npm run bench [-- --children N] [--seconds S] [--quick] [--fresh]
  *
  * Starts real servers over invented children in data folders of its own (.data/bench), signs in as
  * demonstration people and measures each main page beside a floor made in the same run. Never fails
@@ -25,6 +25,7 @@ import { measureWrites, signInAll, visitsFor } from './visits.ts'
 const { values } = parseArgs({
   options: {
     children: { type: 'string', default: '100000' },
+    seconds: { type: 'string', default: '6' },
     quick: { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
   },
@@ -32,7 +33,7 @@ const { values } = parseArgs({
 const HOME = path.resolve(import.meta.dirname, '../../.data/bench')
 const FEW = 1000
 const many = values.quick ? 5000 : Number(values.children)
-const seconds = values.quick ? 2 : 6
+const seconds = values.quick ? 2 : Number(values.seconds)
 const CONNECTIONS = [1, 32]
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
