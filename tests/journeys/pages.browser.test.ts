@@ -98,6 +98,23 @@ describe('every page, as each kind of person comes to it', () => {
     }
   })
 
+  it('prints one young person’s picture on one sheet, in every script', async () => {
+    const cookie = cookies.get('young_person') ?? ''
+    const { page, close } = await browser.open(`${shown.origin}/me/picture`, {
+      width: DESKTOP,
+      cookie,
+    })
+    assert.ok((await page.locator('figure').count()) >= 6, 'a picture worth a sheet')
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1')
+    assert.equal(sheets.match(/\/Type\s*\/Page[^s]/g)?.length, 1)
+    await page.emulateMedia({ media: 'print' })
+    const face = await page.evaluate<string>(
+      `getComputedStyle(document.querySelector('figure')).fontFamily`,
+    )
+    assert.match(face, /Noto Sans/)
+    await close()
+  })
+
   it('lets the keyboard pass over the links at the top', async () => {
     const { page, close } = await browser.open(`${shown.origin}/help`, { width: DESKTOP })
     await page.keyboard.press('Tab')

@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { DESKTOP, launchBrowser, type TestBrowser } from '#tests/support/browser.ts'
+import { crawl, type Reached } from '#tests/support/crawl.ts'
+import { demonstration, type Demonstration } from '#tests/support/demonstration.ts'
+import { useALittle } from '#tests/support/prepared.ts'
+import type { Role } from '#platform/access/capability.ts'
+
+/** A picture for the README: whose eyes, which page of the list, on what. */
+type Shot = {
+  readonly name: string
+  readonly role: Role | 'anyone'
+  readonly pattern: string
+  readonly width: number
+  readonly height: number
+  /** Among the pages of that kind, one whose text says this. */
+  readonly saying?: RegExp
+}
+
+const FOLDER = path.join(import.meta.dirname, '..', 'docs', 'screenshots')
+const LARGEST = 120_000
+const DESK = { width: DESKTOP, height: 960 }
+const HAND = { width: 390, height: 780 }
+
+const SHOTS: readonly Shot[] = [
+  { name: 'sign-in', role: 'anyone', pattern: '/sign-in', ...DESK },
+  { name: 'my-children', role: 'practitioner', pattern: '/children', ...DESK },
+  { name: 'child', role: 'practitioner', pattern: '/children/:childId', ...DESK },
+  { name: 'find', role: 'practitioner', pattern: '/children/find', ...DESK },
+  { name: 'over-time', role: 'practitioner', pattern: '/children/:childId/picture', ...DESK },
+  { name: 'my-page', role: 'young_person', pattern: '/me', ...HAND },
+  { name: 'what-matters', role: 'young_person', pattern: '/me/check-in/:checkIn/choose', ...HAND },
+  { name: 'check-in', role: 'young_person', pattern: '/me/check-in/:checkIn/about/:code', ...HAND },
+  { name: 'area', role: 'analyst', pattern: '/area', ...DESK },
+  { name: 'return', role: 'manager', pattern: '/returns', ...DESK },
+  { name: 'framework', role: 'administrator', pattern: '/frameworks/:version', ...DESK },
+  { name: 'accounts', role: 'administrator', pattern: '/accounts', ...DESK },
+  { name: 'who-did-what', role: 'auditor', pattern: '/trail', ...DESK },
+]
+
+// `node tools/screenshots.ts`: writes docs/screenshots, from a demonstration of its own.
+const shown = await demonstration(200)
+const browser = await launchBrowser()
+mkdirSync(FOLDER, { recursive: true })
+try {
+  const { ofCheckIn } = await useALittle(shown, browser)
+  const starts = ['/', '/help', '/sign-in', ofCheckIn]
+  for (const shot of SHOTS) console.log(await take(shown, browser, starts, shot))
+} finally {
+  await browser.close()
+  await shown.close()
+}
+
+/** Takes one picture, cutting it shorter until it is small enough to keep. Says what it wrote. */
+async function take(
+  from: Demonstration,
+  eyes: TestBrowser,
+  starts: readonly string[],
+  shot: Shot,
+): Promise<string> {
+  const cookie = shot.role === 'anyone' ? '' : await from.signIn(shot.role)
+  const { reached } = await crawl(from.app, cookie, starts)
+  const address = await addressFor(from, cookie, reached, shot)
+  if (!address) return `${shot.name}: ${shot.role} does not come to ${shot.pattern}`
+  const { page, close } = await eyes.open(from.origin + address, { ...shot, cookie })
+  let { height } = shot
+  let bytes = await page.screenshot()
+  while (bytes.length > LARGEST && height > 300) {
+    height -= 80
+    await page.setViewportSize({ width: shot.width, height })
+    bytes = await page.screenshot()
+  }
+  await close()
+  writeFileSync(path.join(FOLDER, `${shot.name}.png`), bytes)
+  return `${shot.name}.png: ${Math.round(bytes.length / 1000)} kB`
+}
+
+async function addressFor(
+  from: Demonstration,
+  cookie: string,
+  reached: readonly Reached[],
+  shot: Shot,
+): Promise<string | undefined> {
+  for (const { url } of reached.filter(({ pattern }) => pattern === shot.pattern)) {
+    if (!shot.saying) return url
+    const { payload } = await from.app.inject({ url, headers: { cookie } })
+    if (shot.saying.test(payload)) return url
+  }
+  return undefined
+}
