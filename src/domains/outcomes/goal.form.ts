@@ -1,4 +1,4 @@
-import { textOf } from '#platform/http/fields.ts'
+import { textOf, versionOf } from '#platform/http/fields.ts'
 import { oneOf, verbatimIn } from './check-in-answer.form.ts'
 import { GOAL_CHANGES, type GoalChange, type GoalState, refuseGoalChange } from './goal.rules.ts'
 
@@ -53,7 +53,7 @@ export function readGoalChange(
     change,
     newWords: words === goal.words ? undefined : words,
     about: typed.say || undefined,
-    version: Number(textOf(fields, 'version')) || 0,
+    version: versionOf(fields),
   }
 }
 

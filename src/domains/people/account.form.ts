@@ -68,8 +68,11 @@ export function readAccountChange(
   form: Readonly<Record<string, unknown>>,
   teams: Teams,
 ): Read<AccountChange> {
-  const typed = read(z.object({ name, role, teamId: teamOf(teams) }), form)
-  return 'typed' in typed ? { typed: { ...typed.typed, version: versionOf(form) } } : typed
+  const version = z
+    .unknown()
+    .transform(() => versionOf(form))
+    .refine((n) => n > 0, 'Open this page again: the form arrived incomplete')
+  return read(z.object({ name, role, teamId: teamOf(teams), version }), form)
 }
 
 export const readTeamName = (form: Readonly<Record<string, unknown>>): Read<{ name: string }> =>

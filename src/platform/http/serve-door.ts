@@ -3,6 +3,7 @@ import type { PersonId } from '#kernel/ids.ts'
 import { record, type AuditEntry } from '#platform/audit/record.ts'
 import { atTheDoor, type Tx } from '#platform/db/unit-of-work.ts'
 import { csrfHolds } from './csrf.ts'
+import { readable } from './fields.ts'
 import type { Answer, DoorPage, DoorVisit } from './page.ts'
 import { doorSession, give, show } from './reply.ts'
 import { paramsOf, queryOf } from './serve.ts'
@@ -17,7 +18,7 @@ export function serveDoorPage(app: FastifyInstance, serving: Serving, page: Door
     handler: async (request, reply) => {
       const actor = await actorOf(serving.db, tokenOf(request))
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form parser's own shape
-      const form = (request.body ?? {}) as Record<string, unknown>
+      const form = readable((request.body ?? {}) as Record<string, unknown>)
       const session = actor?.sessionId ?? doorSession(request)
       const holds =
         csrfHolds(serving.keys.csrf, session, form) ||

@@ -5,6 +5,7 @@ import { may } from '#platform/access/capability.ts'
 import { record, type AuditEntry } from '#platform/audit/record.ts'
 import { asActor, atTheDoor, type Tx } from '#platform/db/unit-of-work.ts'
 import { csrfHolds } from './csrf.ts'
+import { readable } from './fields.ts'
 import { seal } from './held.ts'
 import type { Actor, Answer, Page, Visit } from './page.ts'
 import { give, show } from './reply.ts'
@@ -206,10 +207,10 @@ function entryOf(
 
 export function paramsOf(request: FastifyRequest): Readonly<Record<string, string>> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Fastify's own shape for path parameters
-  return request.params as Record<string, string>
+  return readable(request.params as Record<string, string>)
 }
 
 export function queryOf(request: FastifyRequest): Readonly<Record<string, unknown>> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Fastify's own shape for a query
-  return request.query as Record<string, unknown>
+  return readable(request.query as Record<string, unknown>)
 }

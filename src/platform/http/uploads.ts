@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { readable } from './fields.ts'
 import type { Page, UploadedFile } from './page.ts'
 
 /** A request that is too large or broken, with the sentence to say so. */
@@ -19,7 +20,7 @@ type Body = {
 export async function readBody(request: FastifyRequest, page: Page): Promise<Body> {
   if (!request.isMultipart()) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form parser's own shape
-    return { form: (request.body ?? {}) as Record<string, unknown>, files: [] }
+    return { form: readable((request.body ?? {}) as Record<string, unknown>), files: [] }
   }
   if (!page.upload) throw new BadRequest(415, 'This page does not take files.')
   const limits = { fileSize: page.upload.bytes, files: page.upload.files, fields: 50 }
@@ -37,7 +38,7 @@ export async function readBody(request: FastifyRequest, page: Page): Promise<Bod
   } catch (error) {
     throw asBadRequest(error, page.upload)
   }
-  return { form, files }
+  return { form: readable(form), files }
 }
 
 function asBadRequest(

@@ -1,6 +1,6 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { may } from '#platform/access/capability.ts'
-import { textOf, typedIn } from '#platform/http/fields.ts'
+import { typedIn, versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { childIdOf } from '../child-id.ts'
@@ -93,7 +93,7 @@ export const endIt: Page = {
     })
     const read = readEndForm(visit.form, allocation.startedOn, londonCalendarDay(visit.now))
     if ('problems' in read) return show(422, read.problems)
-    const version = Number(textOf(visit.form, 'version'))
+    const version = versionOf(visit.form)
     const ended = await endAllocation(
       visit.tx,
       { child: child.id, id: allocation.id, version },

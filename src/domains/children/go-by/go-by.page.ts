@@ -1,4 +1,4 @@
-import { textOf, typedIn } from '#platform/http/fields.ts'
+import { typedIn, versionOf } from '#platform/http/fields.ts'
 import { problemsOf } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { childIdOf } from '../child-id.ts'
@@ -28,7 +28,7 @@ export const changeGoBy: Page = {
   async answer(visit): Promise<Answer> {
     const child = await childOf(visit)
     const typed = typedIn(visit.form)
-    const version = Number(textOf(visit.form, 'version'))
+    const version = versionOf(visit.form)
     const read = readGoByForm(visit.form)
     if (!read.success) {
       const page = { ...goByView(child, typed, problemsOf(read.error)), version }

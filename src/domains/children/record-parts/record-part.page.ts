@@ -1,7 +1,7 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { readId, type ChildId } from '#kernel/ids.ts'
 import { may } from '#platform/access/capability.ts'
-import { textOf } from '#platform/http/fields.ts'
+import { textOf, versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { childIdOf } from '../child-id.ts'
@@ -118,7 +118,7 @@ async function change(part: Part, visit: Visit): Promise<Answer> {
   const child = await childOf(visit)
   const entry = await entryOf(part, visit, child.id)
   if (!entry) return { kind: 'not-found' }
-  const version = Number(textOf(visit.form, 'version'))
+  const version = versionOf(visit.form)
   const asRead = { id: entry.id, version }
   const read = part.read(visit.form, londonCalendarDay(visit.now))
   if ('problems' in read) return again(part, visit, child, read.problems, asRead)
@@ -144,7 +144,7 @@ async function end(part: Part, visit: Visit): Promise<Answer> {
   const child = await childOf(visit)
   const entry = await entryOf(part, visit, child.id)
   if (!entry) return { kind: 'not-found' }
-  const version = Number(textOf(visit.form, 'version'))
+  const version = versionOf(visit.form)
   const ended = await endEntry(
     visit.tx,
     part,

@@ -1,5 +1,5 @@
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
-import { listOf, textOf } from '#platform/http/fields.ts'
+import { listOf, textOf, versionOf } from '#platform/http/fields.ts'
 import {
   type AnswerProblem,
   answersIn,
@@ -49,7 +49,7 @@ export const answerOutcome: Page = {
     const typed = typedIn(visit.form)
     const read = readAnswer(visit.form, own.checkIn.language, answers.get(outcome.id)?.said)
     if (!read.ok) return shown(visit, here, { typed, problems: read.problems, conflict: false })
-    const version = Number(textOf(visit.form, 'version')) || 0
+    const version = versionOf(visit.form)
     const saved = await saveAnswer(visit.tx, own.checkIn, outcome.id, read.answer, version)
     if (saved === 'conflict') return shown(visit, here, { typed, problems: [], conflict: true })
     const chosen = askable(own.framework).filter((o) => own.checkIn.chosen.includes(o.id))

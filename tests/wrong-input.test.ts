@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { before, beforeEach, describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { pages } from '../src/pages.ts'
+import type { ChildId } from '#kernel/ids.ts'
+import { may } from '#platform/access/capability.ts'
+import type { Page } from '#platform/http/page.ts'
+import { aChild } from './support/builders.ts'
+import {
+  ada,
+  ann,
+  ben,
+  gus,
+  hillTeam,
+  ivy,
+  kit,
+  meg,
+  northmere,
+  zoe,
+  type TestPerson,
+} from './support/people.ts'
+import { publishFramework } from './support/said.ts'
+import { encode, world, type Fields, type World } from './support/world.ts'
+
+const MARK = '<i data-mark="x">\'&'
+
+/** What no form of ours sends, and a hand or a program may. */
+const WRONG: Readonly<Record<string, string>> = {
+  nothing: '',
+  markup: `"${MARK}</textarea></title>`,
+  'a null character': 'a\u0000b',
+  'half a character': '%ED%A0%80',
+  'a negative number': '-1',
+  'a huge number': '99999999999999999999',
+  'a fraction': '1.5',
+  'no number': 'NaN',
+  'the year 0': '0000-00-00',
+  'a far year': '275760-09-13',
+  'a late year': '9999',
+  'the other way round': '\u202e\u0639\u0631\u0628\u064a \u{1F469}\u200D\u{1F467}',
+  'a long text': 'é'.repeat(9000),
+  'a formula': '=HYPERLINK("http://x.invalid")',
+  'a name of every object': '__proto__',
+  'another id': randomUUID(),
+}
+
+describe('wrong input', () => {
+  let w: World
+  let child: ChildId
+  let known: Record<string, string>
+
+  before(async () => {
+    w = await world()
+    child = await aChild(w, { allocatedTo: [ada, gus], account: kit, bornOn: '2010-01-01' })
+    const framework = await publishFramework(w)
+    known = await arrange(w, child, framework.id)
+  })
+
+  beforeEach(() => w.signIn(ada, gus, meg, ann, zoe, ivy, kit))
+
+  const somebody = (page: Page) =>
+    [ada, meg, kit, zoe, ann, ivy, gus].find((p) => p.role !== 'system' && may(p.role, page.may)) ??
+    ada
+
+  const urlOf = (page: Page): string =>
+    page.url.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => {
+      const part = page.url.split('/')[3] ?? ''
+      return known[`${part}.${name}`] ?? known[name] ?? randomUUID()
+    })
+
+  /** The fields of a form with what stands in them, as its own page has them. */
+  const fieldsOf = async (page: Page): Promise<Readonly<Record<string, string>>> => {
+    const { payload } = await w.get(somebody(page), urlOf(page))
+    const tags = payload.matchAll(/<(?:input|select|textarea|button)\b[^>]*\bname="([^"]+)"[^>]*>/g)
+    const fields: Record<string, string> = {}
+    for (const [tag, name = ''] of tags) {
+      if (name === '_csrf' || name in fields) continue
+      fields[name] = /\bvalue="([^"]+)"/.exec(tag)?.[1] ?? '1'
+    }
+    return Object.keys(fields).length > 0 ? fields : { version: '1', name: '1', words: '1' }
+  }
+
+  const sent = async (page: Page, what: string, fields: Fields): Promise<void> => {
+    const send = page.upload ? postParts : postForm
+    let res = await send(w, somebody(page), urlOf(page), fields)
+    // Some pages sign people out, or pass their device on.
+    if (res.statusCode === 401) {
+      await w.signIn(somebody(page))
+      res = await send(w, somebody(page), urlOf(page), fields)
+    }
+    assert.ok(res.statusCode < 500, `${what} gave ${res.statusCode}: ${lastFailure(w)}`)
+    assert.equal(res.payload.includes(MARK), false, `${what} came back as markup`)
+  }
+
+  for (const page of pages.filter((p) => p.method === 'POST')) {
+    it(`${page.url} has an answer to it`, async () => {
+      const right = await fieldsOf(page)
+      const names = Object.keys(right)
+      for (const [what, value] of Object.entries(WRONG)) {
+        await sent(page, what, Object.fromEntries(names.map((n) => [n, value])))
+      }
+      await sent(page, 'everything twice', Object.fromEntries(names.map((n) => [n, ['a', 'b']])))
+      await sent(page, 'lists in names', Object.fromEntries(names.map((n) => [`${n}[a]`, 'b'])))
+      // One thing wrong at a time gets past the checks that the first wrong thing would stop at.
+      for (const name of names) {
+        for (const what of ['a null character', 'a huge number', 'a far year', 'markup']) {
+          await sent(page, `${what} in ${name}`, { ...right, [name]: WRONG[what] ?? '' })
+        }
+      }
+    })
+  }
+
+  for (const page of pages.filter((p) => p.method === 'GET')) {
+    it(`${page.url} has an answer to it in its address`, async () => {
+      const names = ['q', 'before', 'after', 'page', 'from', 'in', 'word', 'topic', 'year', 'next']
+      const more = ['framework', 'part', 'version', 'only', 'show', 'done', 'just', 'voice', 'team']
+      for (const [what, value] of Object.entries(WRONG)) {
+        const query = encode(Object.fromEntries([...names, ...more].map((n) => [n, value])))
+        if (query.length > 14_000) continue
+        const res = await w.get(somebody(page), `${urlOf(page)}?${query}`)
+        assert.ok(res.statusCode < 500, `${what} gave ${res.statusCode}: ${lastFailure(w)}`)
+        assert.equal(res.payload.includes(MARK), false, `${what} came back as markup`)
+      }
+    })
+
+    it(`${page.url} has an answer to other ids`, async () => {
+      for (const id of ['%00', 'x', '%ED%A0%80', '..%2f..', '%3Ci%3E', 'A'.repeat(150), '-1']) {
+        const res = await w.get(somebody(page), page.url.replaceAll(/:[A-Za-z]+/g, id))
+        assert.ok(res.statusCode < 500, `${id} gave ${res.statusCode}: ${lastFailure(w)}`)
+      }
+    })
+  }
+})
+
+const postForm = (w: World, who: TestPerson, url: string, fields: Fields) =>
+  w.post(who, url, fields)
+
+const lastFailure = (w: World): string =>
+  JSON.stringify(w.logged.findLast((line) => 'failed' in line))
+
+/** As a browser sends a form that takes files, with one file in it whose name is wrong too. */
+async function postParts(w: World, who: TestPerson, url: string, fields: Fields) {
+  const form = new FormData()
+  const { payload } = await w.get(who, url)
+  form.set('_csrf', /name="_csrf" value="([^"]+)"/.exec(payload)?.[1] ?? '')
+  for (const [name, value] of new URLSearchParams(encode(fields))) {
+    if (name !== 'file' && name !== 'files') form.append(name, value)
+    else form.append(name, new File([value], `${MARK}.csv`))
+  }
+  const request = new Request('http://localhost/', { method: 'POST', body: form })
+  return w.app.inject({
+    method: 'POST',
+    url,
+    headers: { ...w.as(who), 'content-type': request.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await request.arrayBuffer()),
+  })
+}
+
+/** One of each thing that an address can name, for the child and around them. */
+async function arrange(w: World, child: ChildId, framework: string) {
+  const ids = async (table: string, values: Record<string, unknown>): Promise<string> => {
+    const id = randomUUID()
+    const columns = { id, ...values }
+    await sql`insert into ${sql.table(table)} (${sql.join(Object.keys(columns).map((c) => sql.ref(c)))})
+      values (${sql.join(Object.values(columns))})`.execute(w.db)
+    return id
+  }
+  const entry = (table: string, values: Record<string, unknown>) =>
+    ids(`waymark.${table}`, { child_id: child, ...values })
+  const born = { earliest: '2010-01-01', latest: '2010-12-31', precision: 'year', source: 'other' }
+  const number = { organisation_id: northmere, kind: 'other', value: '1' }
+  const person = { name: 'Noor', who_they_are: 'An aunt' }
+  const draft = { framework_version_id: framework, voice: 'young_person', author_id: kit.id }
+  return {
+    childId: child,
+    version: framework,
+    personId: ben.id,
+    teamId: hillTeam,
+    format: 'csv',
+    code: 'apple',
+    allocationId: await entry('allocation', { person_id: ben.id, part: 'other' }),
+    goal: await entry('own_goal', { words: 'To swim' }),
+    checkIn: await entry('check_in', draft),
+    'about-me.entryId': await entry('about_me', { topic: 'wishes', words: 'a', said_by: 'child' }),
+    'meanings.entryId': await entry('own_meaning', { word: 'home', meaning: 'a' }),
+    'people.entryId': await entry('person_who_matters', person),
+    'languages.entryId': await entry('child_language', { language: 'Welsh' }),
+    'names.entryId': await entry('child_name', { name: 'Kit', kind: 'other' }),
+    'births.entryId': await entry('date_of_birth_claim', born),
+    'numbers.entryId': await entry('child_identifier', number),
+  }
+}
