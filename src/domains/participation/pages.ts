@@ -5,6 +5,7 @@ import { chooseOutcomes, seeChoices } from './choose-outcomes/choose-outcomes.pa
 import { endCheckIn, seeEnd } from './end-check-in/end-check-in.page.ts'
 import { giveBack, seeGiveBack } from './give-back/give-back.page.ts'
 import { myPage } from './my-page/my-page.page.ts'
+import { askOwnWords, seeOwnWords, writeOwnWords } from './own-words/own-words.page.ts'
 import { readCheckIn, takeBack } from './read-check-in/read-check-in.page.ts'
 import { addGoal, changeOwnGoal, seeGoal, seeGoals, seeNewGoal } from './set-goal/goals.page.ts'
 import { seeWhoLooked } from './who-looked/who-looked.page.ts'
@@ -26,6 +27,9 @@ export const participationPages: readonly Page[] = [
   addGoal,
   seeGoal,
   changeOwnGoal,
+  seeOwnWords,
+  askOwnWords,
+  writeOwnWords,
   seeWhoLooked,
   seeGiveBack,
   giveBack,

@@ -18,6 +18,7 @@ describe('who looked, in plain words', () => {
   it('tells being shown in a list from being looked for', () => {
     assert.equal(kind('children.list', { inAList: true }), 'list')
     assert.equal(kind('children.find', { inAList: true }), 'searched')
+    assert.equal(kind('return.import', { inAList: true }), 'brought')
   })
 
   it('says when somebody was not let in, and when it was the young person themselves', () => {

@@ -9,9 +9,12 @@ const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/find|search/, 'searched'],
   [/picture/, 'picture'],
   [/who-looked|history|trail/, 'history'],
-  [/import|return/, 'brought'],
-  [/^check-in\.(with|not-held)/, 'spoke'],
-  [/^views\.write/, 'view'],
+  [/import|^return\./, 'brought'],
+  [/^check-in\.(with|not-held)$/, 'spoke'],
+  [/^goals\.(write|change)$/, 'wrote'],
+  [/^child\.(open-sign-in|new-words|end-sessions)$/, 'wrote'],
+  [/^views\.write$/, 'view'],
+  [/^(views|goals|check-in)\./, 'opened'],
   [/\.(change|add|save|write|end|remove|allocate|record|set)$/, 'wrote'],
   [/\.(open|read|see|ask|list|overview|change\.see|add\.see)$|^child\.|^children\./, 'opened'],
 ]
@@ -26,6 +29,6 @@ export function lookKind(look: {
   if (look.mine) return 'yours'
   if (look.refused) return 'refused'
   const fits = KINDS.find(([pattern]) => pattern.test(look.action))?.[1]
-  if (look.inAList) return fits === 'searched' ? 'searched' : 'list'
+  if (look.inAList) return fits === 'searched' || fits === 'brought' ? fits : 'list'
   return fits === 'yours' ? 'other' : (fits ?? 'other')
 }
