@@ -167,6 +167,22 @@ describe('a young person’s own way in', () => {
     assert.equal((await signInAs(given.userName, given.words)).res.statusCode, 303)
   })
 
+  it('greets them by the name they go by, also when they go by another', async () => {
+    const child = await aChild(w, { knownAs: 'Old Name' })
+    const { userName, words } = wordsOn((await w.post(ada, `/children/${child}/sign-in`)).payload)
+    const { v } = await signInAs(userName, words)
+    await w.acting(ada, (tx) =>
+      tx
+        .updateTable('waymark.child')
+        .set({ known_as: 'New Name' })
+        .where('id', '=', child)
+        .execute(),
+    )
+    const { payload } = await v.get('/account')
+    assert.match(payload, /New Name/)
+    assert.doesNotMatch(payload, /Old Name/)
+  })
+
   it('that was never made cannot be given words or ended', async () => {
     const child = await aChild(w, {})
     for (const path of ['/words', '/end']) {
