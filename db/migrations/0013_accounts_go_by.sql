@@ -13,7 +13,7 @@ begin
   return null;
 end $$;
 comment on function waymark.account_goes_by() is 'After a change of the name a child goes by: their own account goes by it too.';
-alter function waymark.account_goes_by() owner to waymark_keeper;
 create trigger account_goes_by after update of known_as on waymark.child
   for each row when (new.person_id is not null and old.known_as is distinct from new.known_as)
   execute function waymark.account_goes_by();
+alter function waymark.account_goes_by() owner to waymark_keeper;
