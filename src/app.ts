@@ -123,6 +123,8 @@ async function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  // Somebody closed the page before it was whole: nothing of ours failed.
+  if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') return reply
   const status = error.statusCode ?? 500
   if (status >= 500) {
     // The message of a database error can quote what was typed, so only its kind and place are written down.

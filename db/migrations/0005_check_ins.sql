@@ -19,7 +19,7 @@ create table waymark.check_in_occasion (
   version integer not null default 1,
   changed_by uuid default waymark.actor_id(),
   changed_at timestamptz not null default clock_timestamp(),
-  unique (id, child_id)
+  unique (child_id, id)
 );
 create index check_in_occasion_of_child on waymark.check_in_occasion (child_id, arranged_at desc);
 comment on table waymark.check_in_occasion is 'A worker arranged a check-in: who is there, who interprets, where, why now. The young person''s own part begins after it, on a device handed to them.';
@@ -53,7 +53,7 @@ create table waymark.check_in (
   version integer not null default 1,
   changed_by uuid default waymark.actor_id(),
   changed_at timestamptz not null default clock_timestamp(),
-  unique (id, child_id),
+  unique (child_id, id),
   foreign key (occasion_id, child_id) references waymark.check_in_occasion (id, child_id),
   constraint a_draft_is_somebodys check (author_id is not null or (voice = 'young_person' and status in ('shared', 'withdrawn'))),
   constraint a_carers_view_says_who check ((voice = 'carer') = (said_by_name is not null)),
@@ -152,7 +152,7 @@ create table waymark.own_goal (
   version integer not null default 1,
   changed_by uuid default waymark.actor_id(),
   changed_at timestamptz not null default clock_timestamp(),
-  unique (id, child_id)
+  unique (child_id, id)
 );
 create index own_goal_of_child on waymark.own_goal (child_id, set_on);
 comment on table waymark.own_goal is 'What the young person wants, in their own words. It may pause, change, come back, be reached or be let go. There is no term and no target date.';

@@ -151,14 +151,14 @@ export async function liveFrameworks(
   tx: Tx | Database,
   atMost = 100,
 ): Promise<readonly UsedFramework[]> {
-  const { rows } = await sql<KeptRow & { ids: Record<string, string> }>`
-    select ${KEPT}, (select jsonb_object_agg(o.code, o.id) from waymark.outcome o
-      where o.framework_version_id = v.id) as ids
-    from waymark.framework_version v where v.status = 'live'
+  const { rows } = await sql<Standing>`
+    select v.id, v.status, v.retired_at from waymark.framework_version v where v.status = 'live'
     order by v.population = 'adult', v.provisional, v.published_at desc, v.id limit ${atMost}`.execute(
     tx,
   )
-  return rows.map(used)
+  const found: UsedFramework[] = []
+  for (const row of rows) found.push(await used(tx, row))
+  return found
 }
 
 /** A published version, in use or retired: old answers are read under it. */
@@ -166,20 +166,45 @@ export async function frameworkVersion(
   tx: Tx | Database,
   id: FrameworkVersionId,
 ): Promise<UsedFramework | undefined> {
+  const { rows } = await sql<Standing>`
+    select v.id, v.status, v.retired_at from waymark.framework_version v
+    where v.id = ${id} and v.published_at is not null`.execute(tx)
+  return rows[0] && used(tx, rows[0])
+}
+
+type Standing = Pick<KeptRow, 'id' | 'status' | 'retired_at'>
+
+/**
+ * What stands in a published version never changes (the database sees to it), so it is read and
+ * understood once and kept by the version's id; only whether it is in use is asked each time.
+ */
+const understood = new Map<string, UsedFramework>()
+const AT_MOST = 20
+
+async function used(
+  tx: Tx | Database,
+  { id, status, retired_at }: Standing,
+): Promise<UsedFramework> {
+  const known = understood.get(id) ?? (await understand(tx, id))
+  return { ...known, status, retiredAt: retired_at ?? undefined }
+}
+
+async function understand(tx: Tx | Database, id: string): Promise<UsedFramework> {
   const { rows } = await sql<KeptRow & { ids: Record<string, string> }>`
     select ${KEPT}, (select jsonb_object_agg(o.code, o.id) from waymark.outcome o
       where o.framework_version_id = v.id) as ids
-    from waymark.framework_version v
-    where v.id = ${id} and v.published_at is not null`.execute(tx)
-  return rows[0] && used(rows[0])
-}
-
-function used(row: KeptRow & { readonly ids: Record<string, string> }): UsedFramework {
+    from waymark.framework_version v where v.id = ${id}`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error('A framework version went away while it was read')
   const framework = kept(row)
-  return {
-    ...framework,
-    outcomes: framework.outcomes.map((o) => ({ ...o, id: trustedId(row.ids[o.code] ?? '') })),
-  }
+  const outcomes = framework.outcomes.map((o) => ({
+    ...o,
+    id: trustedId<'outcome'>(row.ids[o.code] ?? ''),
+  }))
+  const whole = { ...framework, outcomes }
+  if (understood.size >= AT_MOST) understood.clear()
+  understood.set(id, whole)
+  return whole
 }
 
 /** Puts the provisional set in use, once. Safe to call again. Gives the id of its version. */
