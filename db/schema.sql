@@ -644,6 +644,8 @@ waymark.check_in: check_in_author_id_fkey FOREIGN KEY (author_id) REFERENCES way
 
 waymark.check_in: check_in_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
+waymark.check_in: check_in_child_id_id_key UNIQUE (child_id, id)
+
 waymark.check_in: check_in_company_check CHECK ((company = ANY (ARRAY['alone'::text, 'with_someone'::text])))
 
 waymark.check_in: check_in_company_relationship_check CHECK ((company_relationship = ANY (ARRAY['worker'::text, 'guardian'::text, 'carer'::text, 'family'::text, 'friend'::text, 'advocate'::text, 'interpreter'::text, 'other'::text])))
@@ -651,8 +653,6 @@ waymark.check_in: check_in_company_relationship_check CHECK ((company_relationsh
 waymark.check_in: check_in_company_who_check CHECK (((length(company_who) >= 1) AND (length(company_who) <= 200)))
 
 waymark.check_in: check_in_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES waymark.framework_version(id)
-
-waymark.check_in: check_in_id_child_id_key UNIQUE (id, child_id)
 
 waymark.check_in: check_in_interpreter_language_check CHECK (((length(interpreter_language) >= 2) AND (length(interpreter_language) <= 100)))
 
@@ -742,11 +742,11 @@ waymark.check_in_occasion: check_in_occasion_arranged_by_fkey FOREIGN KEY (arran
 
 waymark.check_in_occasion: check_in_occasion_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
+waymark.check_in_occasion: check_in_occasion_child_id_id_key UNIQUE (child_id, id)
+
 waymark.check_in_occasion: check_in_occasion_company_relationship_check CHECK ((company_relationship = ANY (ARRAY['nobody'::text, 'worker'::text, 'guardian'::text, 'carer'::text, 'family'::text, 'friend'::text, 'advocate'::text, 'interpreter'::text, 'other'::text])))
 
 waymark.check_in_occasion: check_in_occasion_company_who_check CHECK (((length(company_who) >= 1) AND (length(company_who) <= 200)))
-
-waymark.check_in_occasion: check_in_occasion_id_child_id_key UNIQUE (id, child_id)
 
 waymark.check_in_occasion: check_in_occasion_interpreter_language_check CHECK (((length(interpreter_language) >= 2) AND (length(interpreter_language) <= 100)))
 
@@ -978,7 +978,7 @@ waymark.outcome_wording: outcome_wording_title_state_check CHECK ((title_state =
 
 waymark.own_goal: own_goal_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
-waymark.own_goal: own_goal_id_child_id_key UNIQUE (id, child_id)
+waymark.own_goal: own_goal_child_id_id_key UNIQUE (child_id, id)
 
 waymark.own_goal: own_goal_outcome_code_check CHECK (((length(outcome_code) >= 1) AND (length(outcome_code) <= 60)))
 
@@ -1227,6 +1227,9 @@ waymark.about_me: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = about_me.child_id)))
 
+waymark.about_me: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
 waymark.about_me: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -1255,6 +1258,9 @@ waymark.allocation: managers_end as restrictive for update to waymark_app
 
 waymark.allocation: reach_reads for select to waymark_reach
   using true
+
+waymark.allocation: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
 waymark.allocation: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -1286,6 +1292,9 @@ waymark.care_episode: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = care_episode.child_id)))
 
+waymark.care_episode: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
 waymark.care_episode: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -1303,6 +1312,9 @@ waymark.care_review: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = care_review.child_id)))
+
+waymark.care_review: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
 waymark.care_review: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -1345,6 +1357,9 @@ waymark.check_in: follows_child for select to waymark_app
 waymark.check_in: statistics_read_shared for select to waymark_statistics
   using (status = ANY (ARRAY['shared'::text, 'withdrawn'::text]))
 
+waymark.check_in: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
 waymark.check_in: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -1386,6 +1401,9 @@ waymark.check_in_answer: words_follow_the_check_in as restrictive for select to 
            FROM waymark.child c
           WHERE ((c.id = i.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))))))
 
+waymark.check_in_answer: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
 waymark.check_in_answer: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -1426,6 +1444,9 @@ waymark.check_in_influence: words_follow_the_check_in as restrictive for select 
            FROM waymark.child c
           WHERE ((c.id = i.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))))))
 
+waymark.check_in_influence: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
 waymark.check_in_influence: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -1450,6 +1471,9 @@ waymark.check_in_not_held: statistics_read for select to waymark_statistics
 waymark.check_in_not_held: workers_record as restrictive for insert to waymark_app
   with check ((recorded_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])))
 
+waymark.check_in_not_held: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
 waymark.check_in_not_held: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -1470,6 +1494,9 @@ waymark.check_in_occasion: follows_child for select to waymark_app
 
 waymark.check_in_occasion: workers_arrange as restrictive for insert to waymark_app
   with check ((arranged_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])))
+
+waymark.check_in_occasion: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
 waymark.check_in_occasion: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -1495,6 +1522,9 @@ waymark.child: within_reach for all to waymark_app
   using (((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text, 'system'::text])) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ((( SELECT waymark.actor_team() AS actor_team) IS NULL) OR (team_id = ( SELECT waymark.actor_team() AS actor_team)))) OR (id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children))) OR ((opened_by = ( SELECT waymark.actor_id() AS actor_id)) AND (opened_at = now())))
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) OR (id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children))))
 
+waymark.child: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
 waymark.child_identifier: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -1507,6 +1537,9 @@ waymark.child_identifier: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = child_identifier.child_id)))
+
+waymark.child_identifier: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
 waymark.child_identifier: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -1547,6 +1580,9 @@ waymark.child_language: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = child_language.child_id)))
 
+waymark.child_language: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
 waymark.child_language: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -1565,6 +1601,9 @@ waymark.child_name: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = child_name.child_id)))
 
+waymark.child_name: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
 waymark.child_name: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -1582,6 +1621,9 @@ waymark.date_of_birth_claim: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = date_of_birth_claim.child_id)))
+
+waymark.date_of_birth_claim: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
 waymark.date_of_birth_claim: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -1650,6 +1692,9 @@ waymark.missing_period: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = missing_period.child_id)))
 
+waymark.missing_period: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
 waymark.missing_period: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -1670,6 +1715,9 @@ waymark.own_goal: follows_child for select to waymark_app
 
 waymark.own_goal: goals_say_who as restrictive for insert to waymark_app
   with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND ((said_by = 'young_person'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)))
+
+waymark.own_goal: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
 waymark.own_goal: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -1692,6 +1740,9 @@ waymark.own_goal_event: follows_child for select to waymark_app
 waymark.own_goal_event: goal_events_say_who as restrictive for insert to waymark_app
   with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND ((said_by = 'young_person'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)))
 
+waymark.own_goal_event: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
 waymark.own_goal_event: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -1709,6 +1760,9 @@ waymark.own_meaning: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = own_meaning.child_id)))
+
+waymark.own_meaning: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
 waymark.own_meaning: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -1728,8 +1782,15 @@ waymark.person: door_reads for select to waymark_door
 waymark.person: keeper_makes_system_accounts for insert to waymark_keeper
   with check (role = 'system'::text)
 
+waymark.person: keeper_names_young_people for update to waymark_keeper
+  using (role = 'young_person'::text)
+  with check (role = 'young_person'::text)
+
 waymark.person: keeper_reads_system_accounts for select to waymark_keeper
   using (role = 'system'::text)
+
+waymark.person: keeper_reads_young_people for select to waymark_keeper
+  using (role = 'young_person'::text)
 
 waymark.person: people_one_works_with for select to waymark_app
   using ((id = ( SELECT waymark.actor_id() AS actor_id)) OR ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (role <> 'young_person'::text)) OR ((role <> 'young_person'::text) AND (EXISTS ( SELECT
@@ -1759,6 +1820,9 @@ waymark.person_who_matters: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = person_who_matters.child_id)))
 
+waymark.person_who_matters: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
 waymark.person_who_matters: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -1779,6 +1843,12 @@ waymark.return_row: follows_child for select to waymark_app
 
 waymark.return_row: kept_apart as restrictive for select to waymark_app
   using ((private_to IS NULL) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text, 'system'::text])))
+
+waymark.return_row: kept_apart_is_not_changed as restrictive for update to waymark_app
+  using ((private_to IS NULL) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text, 'system'::text])))
+
+waymark.return_row: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
 waymark.return_row: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -1821,6 +1891,9 @@ waymark.worker_episode: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = worker_episode.child_id)))
 
+waymark.worker_episode: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
 waymark.worker_episode: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -1834,9 +1907,9 @@ waymark.allocation: waymark_app may insert, select, update
 
 waymark.allocation: waymark_reach may select
 
-waymark.audit_entry: waymark_app may insert
+waymark.audit_entry: waymark_app may insert (action), insert (actor_id), insert (actor_role), insert (address), insert (child_id), insert (detail), insert (organisation_id), insert (outcome), insert (request_id), insert (session_id), insert (shown)
 
-waymark.audit_entry: waymark_door may insert
+waymark.audit_entry: waymark_door may insert (action), insert (actor_id), insert (actor_role), insert (address), insert (child_id), insert (detail), insert (organisation_id), insert (outcome), insert (request_id), insert (session_id), insert (shown)
 
 waymark.audit_entry: waymark_reach may select
 
@@ -1870,7 +1943,7 @@ waymark.check_in_not_held: waymark_statistics may select
 
 waymark.check_in_occasion: waymark_app may insert, select
 
-waymark.child: waymark_app may insert, select, update (known_as), update (name_known), update (person_id), update (say_it), update (team_id)
+waymark.child: waymark_app may insert, select, update (known_as), update (name_known), update (person_id), update (say_it)
 
 waymark.child: waymark_door may select (id), select (person_id)
 
@@ -1982,11 +2055,11 @@ waymark.passkey: waymark_door may delete, insert, select, update
 
 waymark.passkey_challenge: waymark_door may delete, insert, select, update
 
-waymark.person: waymark_app may insert, select, update
+waymark.person: waymark_app may insert, select, update (ended_at), update (name), update (role), update (team_id)
 
 waymark.person: waymark_door may select
 
-waymark.person: waymark_keeper may insert, select
+waymark.person: waymark_keeper may insert, select, update (name)
 
 waymark.person: waymark_reach may select
 
@@ -2016,7 +2089,7 @@ waymark.worker_episode: waymark_app may insert, select, update
 
 -- Functions ---------------------------------------------------------------------------------
 
--- owner waymark_door, may be run by everyone
+-- owner waymark_door, may be run by waymark_door, waymark_web
 CREATE OR REPLACE FUNCTION gate.actor_of_session(token_hash bytea, idle interval, absolute interval)
  RETURNS TABLE(session_id uuid, person_id uuid, name text, role text, organisation_id uuid, organisation_name text, team_id uuid, child_id uuid, step text, holding jsonb)
  LANGUAGE plpgsql
@@ -2043,7 +2116,7 @@ begin
     where p.id = s.person_id and p.ended_at is null;
 end $function$
 
--- owner waymark_owner, may be run by everyone
+-- owner waymark_owner, may be run by waymark_owner, waymark_web
 CREATE OR REPLACE FUNCTION gate.demonstration_accounts()
  RETURNS bigint
  LANGUAGE sql
@@ -2051,7 +2124,7 @@ CREATE OR REPLACE FUNCTION gate.demonstration_accounts()
  SET search_path TO 'pg_catalog'
 AS $function$ select count(*) from waymark.credential c where c.demonstration $function$
 
--- owner waymark_owner, may be run by everyone
+-- owner waymark_owner, may be run by waymark_owner, waymark_web
 CREATE OR REPLACE FUNCTION gate.deployment_kind()
  RETURNS text
  LANGUAGE sql
@@ -2059,7 +2132,7 @@ CREATE OR REPLACE FUNCTION gate.deployment_kind()
  SET search_path TO 'pg_catalog'
 AS $function$ select d.kind from waymark.deployment d $function$
 
--- owner waymark_owner, may be run by everyone
+-- owner waymark_owner, may be run by waymark_owner, waymark_web
 CREATE OR REPLACE FUNCTION gate.migrations_run()
  RETURNS TABLE(name text)
  LANGUAGE sql
@@ -2067,7 +2140,7 @@ CREATE OR REPLACE FUNCTION gate.migrations_run()
  SET search_path TO 'pg_catalog'
 AS $function$ select m.name from waymark.migration m $function$
 
--- owner waymark_door, may be run by everyone
+-- owner waymark_door, may be run by waymark_door, waymark_web
 CREATE OR REPLACE FUNCTION gate.person_of_token(token_hash bytea)
  RETURNS uuid
  LANGUAGE sql
@@ -2075,7 +2148,19 @@ CREATE OR REPLACE FUNCTION gate.person_of_token(token_hash bytea)
  SET search_path TO 'pg_catalog'
 AS $function$ select s.person_id from waymark.session s where s.token_hash = person_of_token.token_hash $function$
 
--- owner waymark_reach, may be run by everyone
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.account_goes_by()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update waymark.person set name = new.known_as where id = new.person_id and name <> new.known_as;
+  return null;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_reach
 CREATE OR REPLACE FUNCTION waymark.account_is_theirs()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2093,7 +2178,7 @@ begin
   return new;
 end $function$
 
--- owner waymark_door, may be run by everyone, waymark_door
+-- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.account_sign_in(account uuid)
  RETURNS TABLE(has_password boolean, must_change boolean, has_code boolean, passkeys integer, sessions integer, last_used timestamp with time zone)
  LANGUAGE sql
@@ -2110,7 +2195,7 @@ AS $function$
   where waymark.manages_account(account)
 $function$
 
--- owner waymark_reach, may be run by everyone
+-- owner waymark_reach, may be run by waymark_app, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.actor_children()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2124,21 +2209,21 @@ AS $function$
   select c.id from waymark.child c where c.person_id = waymark.actor_id() and waymark.actor_role() = 'young_person'
 $function$
 
--- owner waymark_owner, may be run by everyone
+-- owner waymark_owner, may be run by waymark_app, waymark_door, waymark_keeper, waymark_owner, waymark_reach, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.actor_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('waymark.actor_id', true), '')::uuid $function$
 
--- owner waymark_owner, may be run by everyone
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.actor_imports()
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select coalesce((select waymark.actor_role()) in ('manager', 'system') and (select waymark.actor_team()) is null, false) $function$
 
--- owner waymark_reach, may be run by everyone
+-- owner waymark_reach, may be run by waymark_app, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.actor_may_write()
  RETURNS boolean
  LANGUAGE sql
@@ -2146,7 +2231,7 @@ CREATE OR REPLACE FUNCTION waymark.actor_may_write()
  SET search_path TO 'pg_catalog'
 AS $function$ select coalesce((select p.role in ('young_person', 'practitioner', 'guardian', 'manager', 'system') from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null), false) $function$
 
--- owner waymark_reach, may be run by everyone
+-- owner waymark_reach, may be run by waymark_app, waymark_door, waymark_keeper, waymark_owner, waymark_reach, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.actor_organisation()
  RETURNS uuid
  LANGUAGE sql
@@ -2154,7 +2239,7 @@ CREATE OR REPLACE FUNCTION waymark.actor_organisation()
  SET search_path TO 'pg_catalog'
 AS $function$ select p.organisation_id from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null $function$
 
--- owner waymark_reach, may be run by everyone
+-- owner waymark_reach, may be run by waymark_app, waymark_door, waymark_keeper, waymark_owner, waymark_reach, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.actor_role()
  RETURNS text
  LANGUAGE sql
@@ -2162,7 +2247,7 @@ CREATE OR REPLACE FUNCTION waymark.actor_role()
  SET search_path TO 'pg_catalog'
 AS $function$ select p.role from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null $function$
 
--- owner waymark_reach, may be run by everyone
+-- owner waymark_reach, may be run by waymark_app, waymark_owner, waymark_reach, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.actor_team()
  RETURNS uuid
  LANGUAGE sql
@@ -2170,7 +2255,7 @@ CREATE OR REPLACE FUNCTION waymark.actor_team()
  SET search_path TO 'pg_catalog'
 AS $function$ select p.team_id from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null $function$
 
--- owner waymark_owner, may be run by everyone
+-- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.answer_stays()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2180,7 +2265,7 @@ begin
   raise exception 'words that were shared stay as they were said' using errcode = 'restrict_violation', constraint = 'answer_stays';
 end $function$
 
--- owner waymark_statistics, may be run by everyone, waymark_statistics
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.area_answers(year_from date, framework_version uuid)
  RETURNS TABLE(outcome_id uuid, kind text, code text, children bigint, again bigint)
  LANGUAGE sql
@@ -2216,7 +2301,7 @@ AS $function$
   ) t
 $function$
 
--- owner waymark_statistics, may be run by everyone, waymark_statistics
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.area_changed(year_from date, framework_version uuid, since timestamp with time zone)
  RETURNS bigint
  LANGUAGE sql
@@ -2249,7 +2334,7 @@ AS $function$
   ) changed
 $function$
 
--- owner waymark_statistics, may be run by everyone, waymark_statistics
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.area_people(year_from date, framework_version uuid)
  RETURNS TABLE(step text, children bigint)
  LANGUAGE sql
@@ -2291,7 +2376,7 @@ AS $function$
   group by s.step
 $function$
 
--- owner waymark_keeper, may be run by everyone
+-- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.audit_queue()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2299,13 +2384,13 @@ CREATE OR REPLACE FUNCTION waymark.audit_queue()
  SET search_path TO 'pg_catalog'
 AS $function$ begin insert into waymark.audit_unsealed values (new.id); return null; end $function$
 
--- owner waymark_owner, may be run by everyone
+-- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.audit_stays()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin raise exception 'audit entries and seals are never changed or removed'; end $function$
 
--- owner waymark_owner, may be run by everyone
+-- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.check_in_stays()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2321,7 +2406,7 @@ begin
   raise exception 'a check-in that was shared stays as it was said' using errcode = 'restrict_violation', constraint = 'check_in_stays';
 end $function$
 
--- owner waymark_keeper, may be run by everyone, waymark_keeper
+-- owner waymark_keeper, may be run by waymark_door, waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.command_line_of(organisation_code text)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -2344,7 +2429,7 @@ begin
   return found_id;
 end $function$
 
--- owner waymark_statistics, may be run by everyone
+-- owner waymark_statistics, may be run by waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.counted_organisation()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -2358,7 +2443,7 @@ begin
   return waymark.actor_organisation();
 end $function$
 
--- owner waymark_door, may be run by everyone, waymark_door
+-- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.end_sessions_of(account uuid, why text)
  RETURNS integer
  LANGUAGE plpgsql
@@ -2374,7 +2459,7 @@ begin
   return ended;
 end $function$
 
--- owner waymark_reach, may be run by everyone, waymark_reach
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.find_children(tiers jsonb, enough integer)
  RETURNS TABLE(child_id uuid, tier integer)
  LANGUAGE plpgsql
@@ -2415,7 +2500,7 @@ begin
   end loop;
 end $function$
 
--- owner waymark_owner, may be run by everyone
+-- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.framework_columns()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2441,7 +2526,7 @@ begin
   return new;
 end $function$
 
--- owner waymark_owner, may be run by everyone
+-- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.framework_fits()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2462,7 +2547,7 @@ begin
   return new;
 end $function$
 
--- owner waymark_owner, may be run by everyone
+-- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.framework_parts_stay()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2471,7 +2556,7 @@ begin
   raise exception 'what stands in a published version stays as it is: publish another' using errcode = 'restrict_violation', constraint = 'framework_stays';
 end $function$
 
--- owner waymark_owner, may be run by everyone
+-- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.framework_stays()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2497,7 +2582,7 @@ begin
   return new;
 end $function$
 
--- owner waymark_keeper, may be run by everyone
+-- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.framework_unpacked()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2534,7 +2619,7 @@ begin
   return null;
 end $function$
 
--- owner waymark_door, may be run by everyone, waymark_door
+-- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.give_password(account uuid, hash text, one_time boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -2548,7 +2633,7 @@ begin
   update waymark.session s set ended_at = now(), ended_why = 'given a new password' where s.person_id = account and s.ended_at is null;
 end $function$
 
--- owner waymark_owner, may be run by everyone
+-- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE PROCEDURE waymark.hold_for_child(IN held regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -2557,6 +2642,7 @@ begin
   execute format('alter table %s force row level security', held);
   execute format('create policy follows_child on %s for select to waymark_app using (exists (select from waymark.child c where c.id = child_id))', held);
   execute format('create policy written_within_reach on %s for insert to waymark_app with check ((select waymark.actor_may_write()) and exists (select from waymark.child c where c.id = child_id))', held);
+  execute format('create policy written_as_oneself on %s as restrictive for insert to waymark_app with check (version = 1 and changed_by = (select waymark.actor_id()) and changed_at >= now())', held);
   execute format('create policy changed_within_reach on %s for update to waymark_app using ((select waymark.actor_may_write()) and exists (select from waymark.child c where c.id = child_id)) with check (exists (select from waymark.child c where c.id = child_id))', held);
   execute format('grant select, insert, update on %s to waymark_app', held);
   execute format('create trigger keep_version before update on %s for each row execute function waymark.keep_version()', held);
@@ -2593,7 +2679,7 @@ begin
   return held.id;
 end $function$
 
--- owner waymark_keeper, may be run by everyone
+-- owner waymark_keeper, may be run by waymark_keeper, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.keep_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2602,7 +2688,12 @@ CREATE OR REPLACE FUNCTION waymark.keep_version()
 AS $function$
 declare
   before_it jsonb := to_jsonb(old);
+  after_it jsonb := to_jsonb(new);
 begin
+  if (after_it -> 'id', after_it -> 'child_id', after_it -> 'organisation_id')
+    is distinct from (before_it -> 'id', before_it -> 'child_id', before_it -> 'organisation_id') then
+    raise exception 'a row stays with its child and its organisation' using errcode = 'restrict_violation', constraint = 'row_stays';
+  end if;
   insert into waymark.row_history (table_name, row_id, child_id, version, was, changed_by, changed_at, replaced_by, private_to)
   values (
     tg_table_name, old.id,
@@ -2616,7 +2707,7 @@ begin
   return new;
 end $function$
 
--- owner waymark_owner, may be run by everyone
+-- owner waymark_owner, may be run by waymark_owner, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.london_midnight(day date)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -2624,7 +2715,7 @@ CREATE OR REPLACE FUNCTION waymark.london_midnight(day date)
  SET search_path TO 'pg_catalog'
 AS $function$ select day::timestamp at time zone 'Europe/London' $function$
 
--- owner waymark_reach, may be run by everyone, waymark_reach
+-- owner waymark_reach, may be run by waymark_app, waymark_door, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.manages_account(account uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2642,13 +2733,26 @@ AS $function$
               and (waymark.actor_team() is null or c.team_id = waymark.actor_team())))))))
 $function$
 
--- owner waymark_owner, may be run by everyone
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.own_account_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.id = waymark.actor_id() and (new.role <> old.role or new.ended_at is distinct from old.ended_at) then
+    raise exception 'nobody changes the role of their own account, or closes it' using errcode = 'restrict_violation', constraint = 'own_account_stays';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.release_stays()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin raise exception 'a released picture is never changed or removed'; end $function$
 
--- owner waymark_door, may be run by everyone, waymark_door
+-- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.reset_second_factor(account uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2662,7 +2766,7 @@ begin
   delete from waymark.recovery_code x where x.person_id = account;
 end $function$
 
--- owner waymark_reach, may be run by everyone
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.trail(before_id bigint, only_refused boolean, most integer)
  RETURNS TABLE(id bigint, at timestamp with time zone, actor_id uuid, actor_name text, actor_role text, action text, outcome text, child_id uuid, child_name text, shown integer)
  LANGUAGE sql
@@ -2685,7 +2789,7 @@ AS $function$
    order by e.id desc limit least(most, 200)
 $function$
 
--- owner waymark_door, may be run by everyone, waymark_door
+-- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.user_name_free(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -2693,7 +2797,7 @@ CREATE OR REPLACE FUNCTION waymark.user_name_free(wanted text)
  SET search_path TO 'pg_catalog'
 AS $function$ select not exists (select from waymark.person p where p.user_name = lower(wanted)) $function$
 
--- owner waymark_reach, may be run by everyone
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.who_looked(child uuid)
  RETURNS TABLE(id bigint, at timestamp with time zone, actor_id uuid, actor_name text, actor_role text, organisation_name text, action text, outcome text, in_a_list boolean)
  LANGUAGE sql
@@ -2765,6 +2869,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.check_in_not_held FOR EACH 
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.check_in_occasion FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER account_goes_by AFTER UPDATE OF known_as ON waymark.child FOR EACH ROW WHEN (((new.person_id IS NOT NULL) AND (old.known_as IS DISTINCT FROM new.known_as))) EXECUTE FUNCTION waymark.account_goes_by()
+
 CREATE TRIGGER account_is_theirs BEFORE INSERT OR UPDATE OF person_id ON waymark.child FOR EACH ROW EXECUTE FUNCTION waymark.account_is_theirs()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -2802,6 +2908,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_goal_event FOR EACH ROW
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_meaning FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER own_account_stays BEFORE UPDATE ON waymark.person FOR EACH ROW EXECUTE FUNCTION waymark.own_account_stays()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person_who_matters FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 

@@ -92,6 +92,14 @@ describe('the database', () => {
     assert.deepEqual(owned, [])
   })
 
+  it('lets nobody run a function that was not given to them', async () => {
+    const open = await lines(`
+      select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname in ('waymark', 'gate')
+         and (p.proacl is null or exists (select from aclexplode(p.proacl) x where x.grantee = 0))`)
+    assert.deepEqual(open, [])
+  })
+
   it('has its description in db/schema.sql', async () => {
     const now = await withClient(w.adminUrl, describeSchema)
     const kept = readFileSync(path.resolve(import.meta.dirname, '../db/schema.sql'), 'utf8')
