@@ -16,7 +16,7 @@ import { findOwnAccount, tieAccount, type OwnAccount } from '../young-account.qu
 import { giveSignInView, wordsGiven } from './give-sign-in.view.ts'
 
 const URL = '/children/:childId/sign-in'
-const childOf = (visit: Visit): ChildId | undefined => readId<'child'>(visit.params['childId'])
+const childOf = (visit: Asked): ChildId | undefined => readId<'child'>(visit.params['childId'])
 
 /** The record is within reach: the platform has seen to it before any of these answers. */
 async function recordOf(visit: Visit, hold = false): Promise<OwnAccount & { childId: ChildId }> {
