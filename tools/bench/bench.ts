@@ -129,7 +129,7 @@ async function floorsFor(url: string, pages: readonly Measured[]): Promise<reado
       stdio: 'inherit',
     },
   )
-  const floor = { address: `http://localhost:${port}`, served: () => [] }
+  const floor = { address: `http://localhost:${port}`, served: () => [], processorTime: () => 0 }
   const floors: Measured[] = []
   try {
     await untilOpen(floor.address)

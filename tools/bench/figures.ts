@@ -13,6 +13,8 @@ export type Measured = {
   readonly connections: number
   readonly atServer: Figures
   readonly asVisited: Figures
+  /** Processor time of the server's process for one answer, in milliseconds; the database has its own. */
+  readonly processor: number
   /** Size of the page before compression, in bytes. */
   readonly bytes: number
   /** Answers that were not the one expected: any at all makes the figures worthless. */

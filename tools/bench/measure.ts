@@ -1,6 +1,6 @@
 import autocannon from 'autocannon'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Figures, figuresOf, type Measured } from './figures.ts'
+import { type Figures, figuresOf, type Measured, round } from './figures.ts'
 import type { Served, Server } from './server.ts'
 
 /** A page to be visited again and again by one person. */
@@ -13,6 +13,9 @@ export type Visit = {
   readonly expects: number
 }
 
+/** What is needed of a server to measure it. */
+export type Measurable = Pick<Server, 'address' | 'served' | 'processorTime'>
+
 /**
  * Visits a page from so many connections at once for so many seconds, after a short warm-up.
  * A connection waits for its answer before it asks again (a closed loop), so what queues beyond
@@ -20,7 +23,7 @@ export type Visit = {
  * is the better witness and both are given.
  */
 export async function measure(
-  server: Pick<Server, 'address' | 'served'>,
+  server: Measurable,
   visit: Visit,
   connections: number,
   seconds: number,
@@ -29,15 +32,18 @@ export async function measure(
   await visited(server.address, visit, connections, 1)
   await pause(50)
   server.served()
+  const had = server.processorTime()
   const began = performance.now()
   const seen = await visited(server.address, visit, connections, seconds)
   const took = (performance.now() - began) / 1000
+  const processor = round((server.processorTime() - had) / Math.max(1, seen.times.length))
   await pause(100)
   return {
     name: visit.name,
     connections,
     asVisited: figuresOf(seen.times, took),
     atServer: atServer(server.served(), took),
+    processor,
     bytes,
     wrong: seen.wrong,
   }

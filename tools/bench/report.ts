@@ -47,7 +47,7 @@ const NOTE = `Times in milliseconds. "at server" is the server's own clock, from
 answer's end; "visited" is what the load generator waited on the same machine. The load is closed:
 a connection waits for its answer before asking again, so a queue beyond the connections is not
 seen. "x floor" is the median visited, divided by that of a page of the same size with one query
-by primary key, made in the same run. A target is for one visitor at a time, except where said.`
+by primary key, made in the same run. "cpu" is processor time of the server for one answer. A target is for one visitor at a time, except where said.`
 
 function sizeTable({ children, pages, floors, memory }: OfSize): string {
   const heading = [
@@ -58,6 +58,7 @@ function sizeTable({ children, pages, floors, memory }: OfSize): string {
     'visited p50',
     'p95',
     '/s',
+    'cpu',
     'KiB',
     'x floor',
     'target',
@@ -68,6 +69,7 @@ function sizeTable({ children, pages, floors, memory }: OfSize): string {
     String(p.connections),
     ...[p.atServer.p50, p.atServer.p95, p.atServer.p99, p.asVisited.p50, p.asVisited.p95].map(ms),
     String(Math.round(p.asVisited.perSecond)),
+    p.processor === 0 ? '' : ms(p.processor),
     p.bytes === 0 ? '' : String(Math.round(p.bytes / 1024)),
     text(ratio(p.asVisited.p50, floorOf(floors, p)?.asVisited.p50)),
     p.connections === 1 ? `${targetOf(p)}` : '',

@@ -25,6 +25,8 @@ export type Server = {
   readonly served: () => readonly Served[]
   /** Resident memory of the server's process in MiB; the database is other processes. */
   readonly memory: () => number
+  /** Milliseconds of processor time the server's process has had. 0 where the system does not say. */
+  readonly processorTime: () => number
   readonly stop: () => Promise<void>
 }
 
@@ -73,6 +75,7 @@ export async function startServer(data: string): Promise<Server> {
       return now
     },
     memory: () => residentMemory(child.pid),
+    processorTime: () => processorTime(child.pid),
     stop: () => {
       asked = true
       return stop(child)
@@ -123,6 +126,16 @@ function residentMemory(pid: number | undefined): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
     return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+  } catch {
+    return 0
+  }
+}
+
+/** User and system time, in the hundredths of a second that Linux counts them in. */
+function processorTime(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) * 10
   } catch {
     return 0
   }

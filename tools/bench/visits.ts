@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { figuresOf, type Measured } from './figures.ts'
-import type { Visit } from './measure.ts'
-import type { Server } from './server.ts'
+import type { Measurable, Visit } from './measure.ts'
 import {
   type Fields,
   hiddenFields,
@@ -120,7 +119,7 @@ export async function beginCheckIn(youngPerson: Visitor): Promise<readonly strin
  * the page before each answer as a young person would. Only the answers count.
  */
 export async function measureWrites(
-  server: Pick<Server, 'address' | 'served'>,
+  server: Measurable,
   youngPerson: Visitor,
   lanes: number,
   seconds: number,
@@ -154,6 +153,7 @@ export async function measureWrites(
       writes.map((s) => s.ms),
       took,
     ),
+    processor: 0,
     bytes: 0,
     wrong,
   }
