@@ -79,18 +79,33 @@ async function startsAndImport(): Promise<{ starts: readonly Start[]; imported: 
 
 async function ofSize(children: number): Promise<OfSize> {
   const data = path.join(HOME, String(children))
-  if (!existsSync(path.join(data, 'made'))) {
-    await rm(data, { recursive: true, force: true })
-    say(`Inventing ${children} children (kept for the next time)`)
-    await waymark(['demo', 'create', '--children', String(children)], data)
-    await writeFile(path.join(data, 'made'), '')
-  }
-  const server = await startServer(data)
+  const server = (await keptServer(data)) ?? (await newServer(data, children))
   try {
     return await withDatabase(data, (url) => measureAll(server, data, url, children))
   } finally {
     await server.stop()
   }
+}
+
+/** The installation of an earlier run, unless there is none or this version does not open it. */
+async function keptServer(data: string): Promise<Server | undefined> {
+  if (!existsSync(path.join(data, 'made'))) return undefined
+  try {
+    return await startServer(data)
+  } catch {
+    say('What was kept is of another version, and is made anew')
+    return undefined
+  }
+}
+
+async function newServer(data: string, children: number): Promise<Server> {
+  await rm(data, { recursive: true, force: true })
+  say(`Inventing ${children} children (kept for the next time)`)
+  const began = performance.now()
+  await waymark(['demo', 'create', '--children', String(children)], data)
+  say(`It took ${Math.round((performance.now() - began) / 1000)} seconds`)
+  await writeFile(path.join(data, 'made'), '')
+  return startServer(data)
 }
 
 async function measureAll(
