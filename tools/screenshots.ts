@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DESKTOP, launchBrowser, type TestBrowser } from '#tests/support/browser.ts'
-import { crawl, type Reached } from '#tests/support/crawl.ts'
+import { crawl } from '#tests/support/crawl.ts'
 import { demonstration, type Demonstration } from '#tests/support/demonstration.ts'
 import { useALittle } from '#tests/support/prepared.ts'
 import type { Role } from '#platform/access/capability.ts'
@@ -13,8 +13,8 @@ type Shot = {
   readonly pattern: string
   readonly width: number
   readonly height: number
-  /** Among the pages of that kind, one whose text says this. */
-  readonly saying?: RegExp
+  /** Where on the page the picture begins; at its top when not said. */
+  readonly from?: string
 }
 
 const FOLDER = path.join(import.meta.dirname, '..', 'docs', 'screenshots')
@@ -27,11 +27,17 @@ const SHOTS: readonly Shot[] = [
   { name: 'my-children', role: 'practitioner', pattern: '/children', ...DESK },
   { name: 'child', role: 'practitioner', pattern: '/children/:childId', ...DESK },
   { name: 'find', role: 'practitioner', pattern: '/children/find', ...DESK },
-  { name: 'over-time', role: 'practitioner', pattern: '/children/:childId/picture', ...DESK },
+  {
+    name: 'over-time',
+    role: 'practitioner',
+    pattern: '/children/:childId/picture',
+    from: 'h1',
+    ...DESK,
+  },
   { name: 'my-page', role: 'young_person', pattern: '/me', ...HAND },
   { name: 'what-matters', role: 'young_person', pattern: '/me/check-in/:checkIn/choose', ...HAND },
   { name: 'check-in', role: 'young_person', pattern: '/me/check-in/:checkIn/about/:code', ...HAND },
-  { name: 'area', role: 'analyst', pattern: '/area', ...DESK },
+  { name: 'area', role: 'analyst', pattern: '/area', from: 'figure', ...DESK },
   { name: 'return', role: 'manager', pattern: '/returns', ...DESK },
   { name: 'framework', role: 'administrator', pattern: '/frameworks/:version', ...DESK },
   { name: 'accounts', role: 'administrator', pattern: '/accounts', ...DESK },
@@ -60,9 +66,11 @@ async function take(
 ): Promise<string> {
   const cookie = shot.role === 'anyone' ? '' : await from.signIn(shot.role)
   const { reached } = await crawl(from.app, cookie, starts)
-  const address = await addressFor(from, cookie, reached, shot)
-  if (!address) return `${shot.name}: ${shot.role} does not come to ${shot.pattern}`
+  const address = reached.find(({ pattern }) => pattern === shot.pattern)?.url
+  if (!address) throw new Error(`${shot.role} does not come to ${shot.pattern}`)
   const { page, close } = await eyes.open(from.origin + address, { ...shot, cookie })
+  const place = shot.from
+  if (place) await page.evaluate(`document.querySelector('${place}').scrollIntoView()`)
   let { height } = shot
   let bytes = await page.screenshot()
   while (bytes.length > LARGEST && height > 300) {
@@ -73,18 +81,4 @@ async function take(
   await close()
   writeFileSync(path.join(FOLDER, `${shot.name}.png`), bytes)
   return `${shot.name}.png: ${Math.round(bytes.length / 1000)} kB`
-}
-
-async function addressFor(
-  from: Demonstration,
-  cookie: string,
-  reached: readonly Reached[],
-  shot: Shot,
-): Promise<string | undefined> {
-  for (const { url } of reached.filter(({ pattern }) => pattern === shot.pattern)) {
-    if (!shot.saying) return url
-    const { payload } = await from.app.inject({ url, headers: { cookie } })
-    if (shot.saying.test(payload)) return url
-  }
-  return undefined
 }
