@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { before, beforeEach, describe, it } from 'node:test'
 import { doorPages, pages } from '../src/pages.ts'
 import { may, ROLES, type Role } from '#platform/access/capability.ts'
+import { actInWords } from '#domains/audit/index.ts'
 import type { ChildId } from '#kernel/ids.ts'
 import type { Page } from '#platform/http/page.ts'
 import { aChild } from './support/builders.ts'
@@ -74,6 +75,16 @@ describe('who may open what', () => {
 
   it('audits the child of every page that is about one', () => {
     assert.deepEqual(ofAChild.filter((p) => !p.audit.childId).map(name), [])
+  })
+
+  it('calls every act by words in the trail', () => {
+    const acts = [...pages, ...doorPages].flatMap((p) =>
+      typeof p.audit === 'string' ? [] : [p.audit.action],
+    )
+    assert.deepEqual(
+      acts.filter((action) => actInWords(action) === action),
+      [],
+    )
   })
 
   for (const page of pages) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { aChild } from '#tests/support/builders.ts'
 import { ada, ann, ben, hal, ivy, kit, meg, mia, sam, southmere } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
@@ -53,6 +54,18 @@ describe('reading the trail', () => {
       .executeTakeFirstOrThrow()
     const rows = second.payload.match(/<tr class="govuk-table__row">/g)?.length ?? 0
     assert.equal(rows - 1, Math.min(Number(n), 50))
+  })
+
+  it('shows who signed in, and who tried in vain', async () => {
+    const signOut = await w.post(ada, '/sign-out')
+    assert.equal(signOut.statusCode, 303)
+    await w.signIn(ada)
+    const { rows } = await sql<{ organisation_id: string }>`
+      select organisation_id from waymark.audit_entry where action like 'sign-out%' and actor_id = ${ada.id}`.execute(
+      w.db,
+    )
+    assert.ok(rows.length > 0)
+    assert.ok(rows.every((r) => r.organisation_id === ada.organisationId))
   })
 
   it('takes nonsense in the address for the first page', async () => {

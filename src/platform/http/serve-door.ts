@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { PersonId } from '#kernel/ids.ts'
+import { trustedId, type PersonId } from '#kernel/ids.ts'
 import { record, type AuditEntry } from '#platform/audit/record.ts'
 import { atTheDoor, type Tx } from '#platform/db/unit-of-work.ts'
 import { csrfHolds } from './csrf.ts'
@@ -9,6 +9,8 @@ import { doorSession, give, show } from './reply.ts'
 import { paramsOf, queryOf } from './serve.ts'
 import type { Serving } from './serving.ts'
 import { actorOf, tokenOf } from './sessions.ts'
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** Puts a page on the server for people who are not signed in. It acts as the door, which reaches no record. */
 export function serveDoorPage(app: FastifyInstance, serving: Serving, page: DoorPage): void {
@@ -53,13 +55,30 @@ export function serveDoorPage(app: FastifyInstance, serving: Serving, page: Door
       const answer = await atTheDoor(serving.db, async (tx) => {
         const given = await page.answer(visitIn(tx))
         if (page.audit !== 'nothing to record') {
-          await record(tx, doorEntry(request, page.audit.action, given, about, detail))
+          const entry = doorEntry(request, page.audit.action, given, about, detail)
+          await record(tx, { ...entry, ...(await placeOf(tx, about)) })
         }
         return given
       })
       return sent(serving, request, reply, actor, answer)
     },
   })
+}
+
+/** Whose trail the act belongs to. Asked in the same way whether or not there is such an account, so that time tells nothing. */
+async function placeOf(
+  tx: Tx,
+  about: PersonId | undefined,
+): Promise<Pick<AuditEntry, 'actorRole' | 'organisationId'>> {
+  const row = await tx
+    .selectFrom('waymark.person')
+    .select(['role', 'organisation_id'])
+    .where('id', '=', about ?? NOBODY)
+    .executeTakeFirst()
+  return {
+    actorRole: row?.role,
+    organisationId: row && trustedId<'organisation'>(row.organisation_id),
+  }
 }
 
 function sent(

@@ -1,13 +1,13 @@
 import { readId } from '#kernel/ids.ts'
 import { londonDayAndTime } from '#kernel/london-time.ts'
 import { ROLE_NAMES, ROLES } from '#platform/access/capability.ts'
-import type { Page, Visit } from '#platform/http/page.ts'
+import type { Asked, Page } from '#platform/http/page.ts'
 import { actInWords, outcomeInWords } from '../trail.rules.ts'
 import { whoLooked, type Look } from '../trail.queries.ts'
 
 const MOST = 200
 
-const childId = (visit: Visit) => readId<'child'>(visit.params['childId'])
+const childId = (visit: Asked) => readId<'child'>(visit.params['childId'])
 
 export const seeWhoLooked: Page = {
   method: 'GET',
