@@ -1,0 +1,1 @@
+export { actInWords } from './trail.rules.ts'
