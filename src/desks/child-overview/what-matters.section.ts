@@ -12,6 +12,7 @@ import {
   type Spoken,
   spokenOf,
   STATE_WORDS,
+  WHO_WORDS,
 } from '#domains/outcomes/index.ts'
 import type { Section } from './section.ts'
 
@@ -37,6 +38,7 @@ export const whatMatters: Section = {
         words: s.words,
         language: s.wordsLanguage,
         mattersALot: s.importance === 'a_lot',
+        who: whoShouldKnow(s),
       })),
       more: Math.max(0, latest.length - MOST_SHOWN),
       goals: (await goalsOf(tx, child.id))
@@ -50,6 +52,13 @@ export const whatMatters: Section = {
       mayWrite: may(actor.role, 'check-ins.write'),
     }
   },
+}
+
+/** What they want about who knows, when they said so. */
+function whoShouldKnow(s: Spoken): string | undefined {
+  if (s.whoShouldKnow === 'not_said') return s.whoShouldKnowWords
+  const words = WHO_WORDS[s.whoShouldKnow]
+  return s.whoShouldKnowWords ? `${words}: ${s.whoShouldKnowWords}` : words
 }
 
 /** The young person's last word on each outcome: what matters most to them first, then the latest. */

@@ -1,15 +1,18 @@
 import { londonDay } from '#kernel/london-time.ts'
 import {
   IMPORTANCE_WORDS,
+  INTERPRETER_WORDS,
   type Influence,
   LEVEL_WORDS,
   REASON_WORDS,
   type Said,
+  RELATIONSHIP_WORDS,
   SINCE_LAST_WORDS,
   type Spoken,
   type State,
   STATE_WORDS,
   VOICE_WORDS,
+  WHO_WORDS,
 } from '#domains/outcomes/index.ts'
 import { dayIn, type Frame, saidIn, say } from '#domains/participation/index.ts'
 
@@ -28,6 +31,10 @@ export type PictureTexts = {
   readonly noAnswer: string
   readonly gaps: string
   readonly asTable: string
+  /** Who the young person wants to know, in their words where they gave any. */
+  readonly who: (spoken: Spoken) => string
+  /** Who was there and who interpreted: it can change what is said. Undefined where it is not shown. */
+  readonly how: ((spoken: Spoken) => string) | undefined
   readonly head: readonly string[]
 }
 
@@ -59,11 +66,24 @@ export function youngTexts({ w, language, dir }: Frame): PictureTexts {
     influence: (i) => withWords(w.levels[i.level], i),
     seenBy: (s) =>
       s.voice === 'young_person' ? '' : say(p.seenBy, { who: s.by ?? p.voices[s.voice] }),
+    who: (s) => whoIn(unlessNotSaid(w.who, s.whoShouldKnow), s),
+    how: undefined,
     noAnswer: p.noAnswer,
     gaps: p.gaps,
     asTable: p.asTable,
     head: [p.day, p.answer, p.matters, w.answer.sinceLast, p.words, p.helps, p.gets_in_the_way],
   }
+}
+
+const whoIn = (who: string, s: Spoken) => [who, s.whoShouldKnowWords].filter(Boolean).join(': ')
+
+function howSaid(s: Spoken): string {
+  const relationships: Readonly<Record<string, string>> = RELATIONSHIP_WORDS
+  const modes: Readonly<Record<string, string>> = INTERPRETER_WORDS
+  const company = s.with === undefined ? 'On their own' : `With: ${relationships[s.with] ?? s.with}`
+  return s.interpreterMode === 'none_needed'
+    ? company
+    : `${company}. ${modes[s.interpreterMode] ?? s.interpreterMode}`
 }
 
 /** For those beside them, naming whose words they are. */
@@ -79,6 +99,8 @@ export function workerTexts(name: string): PictureTexts {
     sinceLast: (code) => unlessNotSaid(SINCE_LAST_WORDS, code),
     influence: (i) => withWords(LEVEL_WORDS[i.level], i),
     seenBy: (s) => (s.by === undefined ? VOICE_WORDS[s.voice] : `${VOICE_WORDS[s.voice]}: ${s.by}`),
+    who: (s) => whoIn(unlessNotSaid(WHO_WORDS, s.whoShouldKnow), s),
+    how: howSaid,
     noAnswer: 'No answer',
     gaps: 'Without an answer',
     asTable: 'The same as a table',
@@ -90,6 +112,8 @@ export function workerTexts(name: string): PictureTexts {
       `In ${name}’s words`,
       'What helps',
       'What gets in the way',
+      'Who should know',
+      'How it was said',
     ],
   }
 }

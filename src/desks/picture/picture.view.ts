@@ -199,6 +199,8 @@ function rowOf(s: Spoken & { readonly n: number }, texts: PictureTexts): readonl
     { text: s.words ?? '', lang: s.wordsLanguage },
     { text: named('helps'), lang: s.wordsLanguage },
     { text: named('gets_in_the_way'), lang: s.wordsLanguage },
+    texts.who(s),
+    ...(texts.how ? [texts.how(s)] : []),
   ]
 }
 

@@ -32,7 +32,22 @@ export async function beginCheckIn(tx: Tx, begun: NewCheckIn): Promise<CheckIn> 
       said_by_name: begun.saidBy?.name ?? null,
       said_by_relationship: begun.saidBy?.relationship ?? null,
     })
+    .onConflict((c) => c.doNothing())
     .returningAll()
+    .executeTakeFirst()
+  return row ? checkInOf(row) : alreadyBegun(tx, begun)
+}
+
+/** The draft that stood in the way: begun twice at once, it is gone on with. */
+async function alreadyBegun(tx: Tx, begun: NewCheckIn): Promise<CheckIn> {
+  const row = await tx
+    .selectFrom('waymark.check_in')
+    .selectAll()
+    .where('child_id', '=', begun.childId)
+    .where('author_id', '=', sql<string>`waymark.actor_id()`)
+    .where('voice', '=', begun.voice)
+    .where('status', '=', 'draft')
+    .where('occasion_id', 'is', null)
     .executeTakeFirstOrThrow()
   return checkInOf(row)
 }

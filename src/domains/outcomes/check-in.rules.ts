@@ -138,7 +138,7 @@ export function nextAfter(
   answered: ReadonlySet<string>,
 ): string | undefined {
   const at = chosen.findIndex((o) => o.code === code)
-  const round = [...chosen.slice(at + 1), ...chosen.slice(0, Math.max(at, 0))]
+  const round = [...chosen.slice(at + 1), ...chosen.slice(0, at + 1)]
   return round.find((o) => !answered.has(o.id))?.code
 }
 

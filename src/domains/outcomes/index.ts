@@ -61,11 +61,14 @@ export {
 } from './check-in.rules.ts'
 export {
   IMPORTANCE_WORDS,
+  INTERPRETER_WORDS,
   LEVEL_WORDS,
   REASON_WORDS,
+  RELATIONSHIP_WORDS,
   SINCE_LAST_WORDS,
   STATE_WORDS,
   VOICE_WORDS,
+  WHO_WORDS,
 } from './check-in-words.rules.ts'
 export { type AnswerProblem, oneOf, readAnswer, verbatimIn } from './check-in-answer.form.ts'
 export type { CheckIn, CheckInId, KeptAnswer } from './check-in-row.ts'
