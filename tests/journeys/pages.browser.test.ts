@@ -97,6 +97,40 @@ describe('every page, as each kind of person comes to it', () => {
     }
   })
 
+  it('says what is wrong, and what is safe, on pages that anybody can use', async () => {
+    const wrong: readonly (readonly [Role, string, RegExp])[] = [
+      ['practitioner', '/nothing-here', /Page not found/],
+      ['young_person', '/nothing-here', /What you wrote elsewhere is safe/],
+      ['practitioner', '/accounts', /nothing was changed/],
+      ['young_person', '/children', /nothing was changed/],
+    ]
+    for (const [role, url, said] of wrong) {
+      const cookie = cookies.get(role) ?? ''
+      const { page, close } = await browser.open(shown.origin + url, { width: PHONE, cookie })
+      assert.match(await page.locator('main').innerText(), said)
+      await assertAccessible(page)
+      await assertNoSidewaysScroll(page)
+      assert.equal(await page.locator('.wm-young__head').count(), role === 'young_person' ? 1 : 0)
+      await close()
+    }
+  })
+
+  it('keeps what was typed by somebody whose session ran out, and says so', async () => {
+    const cookie = await shown.signIn('practitioner')
+    const { page, close } = await browser.open(`${shown.origin}/children/find`, {
+      width: PHONE,
+      cookie,
+    })
+    await page.getByLabel('Name', { exact: true }).fill('Kit')
+    await page.context().clearCookies()
+    await page.getByRole('button', { name: 'Find' }).click()
+    await page.getByRole('heading', { name: 'Sign in to carry on' }).waitFor()
+    await assertAccessible(page)
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor()
+    await close()
+  })
+
   it('prints one young person’s picture on one sheet, in every script', async () => {
     const cookie = cookies.get('young_person') ?? ''
     const { page, close } = await browser.open(`${shown.origin}/me/picture`, {
