@@ -27,7 +27,13 @@ export async function buildApp(serving: Serving): Promise<FastifyInstance> {
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     genReqId: () => crypto.randomUUID(),
+    // An address that cannot be read, or with an id longer than any of ours, is an address of nothing.
+    frameworkErrors: (_error, request, reply) => {
+      void show(serving, request, reply, undefined, 'platform/views/errors/404.njk', 404, {})
+    },
   })
+  // Every form of ours is a form. Other shapes of the same fields would only be ways round its checks.
+  app.removeAllContentTypeParsers()
   await app.register(compress, {
     global: true,
     threshold: 1024,
@@ -95,9 +101,16 @@ async function refuseOtherSites(
 ): Promise<FastifyReply | undefined> {
   if (request.method !== 'POST') return undefined
   const site = request.headers['sec-fetch-site']
-  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none'
+  const foreign =
+    site === undefined ? !fromHere(serving, request) : site !== 'same-origin' && site !== 'none'
   if (!foreign) return undefined
   return show(serving, request, reply, undefined, 'platform/views/errors/form-too-old.njk', 403, {})
+}
+
+/** For browsers that do not say `Sec-Fetch-Site`: the site they name is the one they are at. */
+function fromHere(serving: Serving, request: FastifyRequest): boolean {
+  const { origin, host } = request.headers
+  return origin === undefined || origin === serving.origin || origin.endsWith(`://${host}`)
 }
 
 async function health(serving: Serving, reply: FastifyReply): Promise<FastifyReply> {

@@ -1,11 +1,11 @@
 import { readId, type ChildId } from '#kernel/ids.ts'
 import { findChild, languagesOf, type Child, type ChildLanguage } from '#domains/children/index.ts'
 import { may } from '#platform/access/capability.ts'
-import type { Answer, Page, Visit } from '#platform/http/page.ts'
+import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
 import type { Act, Place } from './section.ts'
 import { sections } from './sections.ts'
 
-const childId = (visit: Visit): ChildId | undefined => readId<'child'>(visit.params['childId'])
+const childId = (visit: Asked): ChildId | undefined => readId<'child'>(visit.params['childId'])
 
 /** A child's page: who they are and what they say first, what they are owed next, status last and closed. */
 export const childOverview: Page = {

@@ -1,6 +1,6 @@
 import { readId, type ChildId } from '#kernel/ids.ts'
 import { textOf } from '#platform/http/fields.ts'
-import type { Answer, Page, Visit } from '#platform/http/page.ts'
+import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
 import { allocationsOf, getChild } from '#domains/children/index.ts'
 import { askedInWords, askedWhether } from '#domains/outcomes/index.ts'
 import { frameIn, getOwnChild, languageOf, ownChild, say } from '#domains/participation/index.ts'
@@ -9,7 +9,7 @@ import { gatherSaid, noonOf } from './gather.ts'
 import { type Around, pictureOf } from './picture.view.ts'
 import { workerTexts, youngTexts } from './picture-texts.view.ts'
 
-const childId = (visit: Visit): ChildId | undefined => readId<'child'>(visit.params['childId'])
+const childId = (visit: Asked): ChildId | undefined => readId<'child'>(visit.params['childId'])
 
 const byOf = (visit: Visit) =>
   textOf(visit.query, 'by') === 'principle' ? 'principle' : 'importance'

@@ -1,6 +1,6 @@
 import { readId, type ChildId } from '#kernel/ids.ts'
 import { textOf } from '#platform/http/fields.ts'
-import type { Visit } from '#platform/http/page.ts'
+import type { Asked, Visit } from '#platform/http/page.ts'
 import {
   type CheckIn,
   findCheckIn,
@@ -13,7 +13,7 @@ import { languageUsedLast } from './own.queries.ts'
 import { PAGE_LANGUAGES } from './words/words.ts'
 
 /** A young person's own record: every page here is about it. */
-export const ownChild = (visit: Visit): ChildId | undefined => visit.actor.childId
+export const ownChild = (visit: Asked): ChildId | undefined => visit.actor.childId
 
 /** The own record of whoever is here. The platform has made sure that there is one. */
 export function getOwnChild(visit: Visit): ChildId {

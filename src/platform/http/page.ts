@@ -47,6 +47,9 @@ export type Visit = {
   readonly door: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 }
 
+/** What is known of a request before anything is read or done: enough to say which child it is about. */
+export type Asked = Pick<Visit, 'params' | 'actor'>
+
 export type Answer =
   | {
       readonly kind: 'view'
@@ -84,7 +87,7 @@ export type Page = {
   readonly audit: {
     readonly action: string
     /** The child whose record this is. Out of the actor's reach, the page does not exist. */
-    readonly childId?: (visit: Visit) => ChildId | undefined
+    readonly childId?: (asked: Asked) => ChildId | undefined
   }
   /** Largest upload in bytes, for the few pages that take files. */
   readonly upload?: { readonly bytes: number; readonly files: number }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
-import type { ChildId } from '#kernel/ids.ts'
+import type { ChildId, PersonId } from '#kernel/ids.ts'
 import { may } from '#platform/access/capability.ts'
 import { record, type AuditEntry } from '#platform/audit/record.ts'
 import { asActor, atTheDoor, type Tx } from '#platform/db/unit-of-work.ts'
@@ -22,25 +22,26 @@ export function servePage(app: FastifyInstance, serving: Serving, page: Page): v
     handler: async (request, reply) => {
       const actor = await actorOf(serving.db, tokenOf(request))
       if (!actor) return signInFirst(serving, page, request, reply)
-      const form = page.method === 'POST' ? await readBody(request, page) : { form: {}, files: [] }
-      const refusal = refuseEntry(serving, page, actor, form.form)
+      // Before anything sent is read: nobody fills the memory with what they may not send.
+      const refusal = refuseEntry(page, actor)
       if (refusal) return refuse(serving, page, request, reply, actor, refusal)
-      return visitPage(serving, page, request, reply, actor, form)
+      if (page.method === 'GET') {
+        return visitPage(serving, page, request, reply, actor, { form: {}, files: [] })
+      }
+      const body = await readBody(request, page)
+      if (!csrfHolds(serving.keys.csrf, actor.sessionId, body.form)) {
+        return refuse(serving, page, request, reply, actor, 'csrf')
+      }
+      return visitPage(serving, page, request, reply, actor, body)
     },
   })
 }
 
 type Refusal = 'role' | 'csrf' | 'handed'
 
-function refuseEntry(
-  serving: Serving,
-  page: Page,
-  actor: Actor,
-  form: Readonly<Record<string, unknown>>,
-): Refusal | undefined {
+function refuseEntry(page: Page, actor: Actor): Refusal | undefined {
   if (!may(actor.role, page.may)) return 'role'
   if (actor.handedTo && !page.whileHanded) return 'handed'
-  if (page.method === 'POST' && !csrfHolds(serving.keys.csrf, actor.sessionId, form)) return 'csrf'
   return undefined
 }
 
@@ -87,7 +88,7 @@ async function visitPage(
     })
     return await carryOut(serving, request, reply, actor, answer)
   } catch (error) {
-    await recordFailure(serving, entry('failed', undefined))
+    await recordFailure(serving, entry('failed', aboutChild(page, request, actor)))
     throw error
   }
 }
@@ -103,6 +104,10 @@ async function answerWithinReach(
   }
   return page.answer(visit)
 }
+
+/** The child that was asked for, reached or not. */
+const aboutChild = (page: Page, request: FastifyRequest, actor: Actor): ChildId | undefined =>
+  page.audit.childId?.({ params: paramsOf(request), actor })
 
 async function reaches(tx: Tx, child: ChildId): Promise<boolean> {
   const { rows } = await sql`select from waymark.child where id = ${child}`.execute(tx)
@@ -136,7 +141,7 @@ async function carryOut(
       })
     })
     keepToken(reply, serving, token)
-    return reply.redirect(answer.to, 303)
+    return give(serving, request, reply, undefined, { kind: 'redirect', to: answer.to })
   }
   return give(serving, request, reply, actor, answer)
 }
@@ -149,8 +154,9 @@ async function refuse(
   actor: Actor,
   why: Refusal,
 ): Promise<FastifyReply> {
+  const childId = aboutChild(page, request, actor)
   await asActor(serving.db, actor.id, (tx) =>
-    record(tx, { ...entryOf(page, request, actor, 'refused'), detail: { why } }),
+    record(tx, { ...entryOf(page, request, actor, 'refused'), childId, detail: { why } }),
   )
   if (why === 'handed') {
     return show(serving, request, reply, actor, 'platform/views/errors/handed.njk', 403, {})
@@ -168,16 +174,27 @@ async function signInFirst(
 ): Promise<FastifyReply> {
   await recordFailure(serving, entryOf(page, request, undefined, 'refused'))
   if (page.method === 'GET') {
-    return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
+    const to = `/sign-in?next=${encodeURIComponent(request.url)}`
+    return give(serving, request, reply, undefined, { kind: 'redirect', to })
   }
   const person = await formerHolder(serving.db, tokenOf(request))
-  const { form } = await readBody(request, page)
-  const { _csrf: _, ...typed } = form
-  const held = person && seal(serving.keys.held, { person, to: request.url, form: typed })
+  // Files are not kept, and what somebody unknown sends is not read.
+  const held = person && !page.upload && (await keep(serving, page, request, person))
   return show(serving, request, reply, undefined, 'platform/views/errors/signed-out.njk', 401, {
     held,
     next: request.url,
   })
+}
+
+async function keep(
+  serving: Serving,
+  page: Page,
+  request: FastifyRequest,
+  person: PersonId,
+): Promise<string> {
+  const { form } = await readBody(request, page)
+  const { _csrf: _, ...typed } = form
+  return seal(serving.keys.held, { person, to: request.url, form: typed })
 }
 
 async function recordFailure(serving: Serving, entry: AuditEntry): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readId, trustedId, type ChildId } from '#kernel/ids.ts'
 import { textOf } from '#platform/http/fields.ts'
-import type { Answer, Page, Visit } from '#platform/http/page.ts'
+import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
 import {
   endSessionsOf,
   findSignIn,
