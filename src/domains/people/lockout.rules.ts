@@ -32,7 +32,10 @@ export function failuresInARow(
 ): { readonly count: number; readonly last: Date | undefined } {
   const remembered = tries
     .filter((t) => now.getTime() - t.at.getTime() < REMEMBERED)
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    // At the same instant a failure counts as the later one.
+    .toSorted(
+      (a, b) => a.at.getTime() - b.at.getTime() || Number(b.succeeded) - Number(a.succeeded),
+    )
   const failed = remembered.slice(remembered.findLastIndex((t) => t.succeeded) + 1)
   return { count: failed.length, last: failed.at(-1)?.at }
 }
