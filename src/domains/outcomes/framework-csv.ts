@@ -18,7 +18,7 @@ export function readCsv(text: string): ReadRows {
       to: MOST_ROWS + 1,
       max_record_size: 400_000,
     })
-    return { ok: true, rows }
+    return { ok: true, rows: rows.map((cells) => cells.map(asWritten)) }
   } catch (error) {
     if (error instanceof CsvError) return { ok: false, problem: sentenceFor(error) }
     throw error
@@ -30,8 +30,19 @@ export function writeCsv(rows: Rows): string {
   return `\uFEFF${rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`
 }
 
-const quoted = (cell: string) =>
-  /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+/**
+ * A spreadsheet would run a cell that begins like a formula (OWASP, CSV injection): an apostrophe in
+ * front stops it, and is taken off again when the file comes back.
+ */
+const FORMULA = /^'*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/
+
+const asWritten = (cell: string) =>
+  cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell
+
+function quoted(cell: string): string {
+  const plain = FORMULA.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]|^\s|\s$/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}
 
 /** Spreadsheets in much of Europe part cells by semicolons; pasted tables are parted by tabs. */
 function delimiterOf(text: string): string {

@@ -89,6 +89,15 @@ const filled = () => {
   ]
 }
 
+describe('cells that a spreadsheet would run', () => {
+  it('are written so that it does not, and read as they were', () => {
+    const cells = ['=1+1', '+44', '-1', '@x', "'=1", "'kept", '\uFF1Dcmd', 'safe']
+    const file = writeCsv([cells])
+    assert.doesNotMatch(file.slice(1), /(^|,)"?[=+\-@\uFF1D]/m)
+    assert.deepEqual(rows(file), [cells])
+  })
+})
+
 describe('a framework as CSV', () => {
   it('is read, with rows left blank and notes passed over', async () => {
     const read = await csv(
