@@ -2798,22 +2798,30 @@ CREATE OR REPLACE FUNCTION waymark.user_name_free(wanted text)
 AS $function$ select not exists (select from waymark.person p where p.user_name = lower(wanted)) $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
-CREATE OR REPLACE FUNCTION waymark.who_looked(child uuid)
+CREATE OR REPLACE FUNCTION waymark.who_looked(child uuid, before timestamp with time zone DEFAULT NULL::timestamp with time zone, most integer DEFAULT 200)
  RETURNS TABLE(id bigint, at timestamp with time zone, actor_id uuid, actor_name text, actor_role text, organisation_name text, action text, outcome text, in_a_list boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
   select e.id, e.at, e.actor_id, p.name, e.actor_role, o.name, e.action, e.outcome, e.child_id is distinct from who_looked.child
-  from waymark.audit_entry e
+  from (
+    select newest.* from (
+      (select a.* from waymark.audit_entry a
+        where a.child_id = who_looked.child and (before is null or a.at < before) order by a.at desc limit most)
+      union all
+      (select a.* from waymark.audit_entry a
+        where a.shown @> array[who_looked.child] and a.child_id is distinct from who_looked.child
+          and (before is null or a.at < before) order by a.at desc limit most)
+    ) newest order by newest.at desc, newest.id desc limit most
+  ) e
   left join waymark.person p on p.id = e.actor_id
   left join waymark.organisation o on o.id = e.organisation_id
-  where (e.child_id = who_looked.child or e.shown @> array[who_looked.child])
-    and exists (
-      select from waymark.child c where c.id = who_looked.child and (
-        c.id in (select waymark.actor_children())
-        or (waymark.actor_role() in ('manager', 'auditor') and c.organisation_id = waymark.actor_organisation()
-            and (waymark.actor_team() is null or c.team_id = waymark.actor_team()))))
+  where exists (
+    select from waymark.child c where c.id = who_looked.child and (
+      c.id in (select waymark.actor_children())
+      or (waymark.actor_role() in ('manager', 'auditor') and c.organisation_id = waymark.actor_organisation()
+          and (waymark.actor_team() is null or c.team_id = waymark.actor_team()))))
   order by e.at desc, e.id desc
 $function$
 

@@ -255,23 +255,32 @@ create policy administrators_change_accounts on waymark.person for update to way
   with check (organisation_id = (select waymark.actor_organisation()) and role not in ('young_person', 'system'));
 
 -- ---------------------------------------------------------------- who looked
-create function waymark.who_looked(child uuid) returns table (id bigint, at timestamptz, actor_id uuid, actor_name text, actor_role text, organisation_name text, action text, outcome text, in_a_list boolean)
+create function waymark.who_looked(child uuid, before timestamptz default null, most integer default 200)
+  returns table (id bigint, at timestamptz, actor_id uuid, actor_name text, actor_role text, organisation_name text, action text, outcome text, in_a_list boolean)
   language sql stable security definer set search_path = pg_catalog
   as $$
   select e.id, e.at, e.actor_id, p.name, e.actor_role, o.name, e.action, e.outcome, e.child_id is distinct from who_looked.child
-  from waymark.audit_entry e
+  from (
+    select newest.* from (
+      (select a.* from waymark.audit_entry a
+        where a.child_id = who_looked.child and (before is null or a.at < before) order by a.at desc limit most)
+      union all
+      (select a.* from waymark.audit_entry a
+        where a.shown @> array[who_looked.child] and a.child_id is distinct from who_looked.child
+          and (before is null or a.at < before) order by a.at desc limit most)
+    ) newest order by newest.at desc, newest.id desc limit most
+  ) e
   left join waymark.person p on p.id = e.actor_id
   left join waymark.organisation o on o.id = e.organisation_id
-  where (e.child_id = who_looked.child or e.shown @> array[who_looked.child])
-    and exists (
-      select from waymark.child c where c.id = who_looked.child and (
-        c.id in (select waymark.actor_children())
-        or (waymark.actor_role() in ('manager', 'auditor') and c.organisation_id = waymark.actor_organisation()
-            and (waymark.actor_team() is null or c.team_id = waymark.actor_team()))))
+  where exists (
+    select from waymark.child c where c.id = who_looked.child and (
+      c.id in (select waymark.actor_children())
+      or (waymark.actor_role() in ('manager', 'auditor') and c.organisation_id = waymark.actor_organisation()
+          and (waymark.actor_team() is null or c.team_id = waymark.actor_team()))))
   order by e.at desc, e.id desc
 $$;
-comment on function waymark.who_looked(uuid) is 'Every time this child''s record was opened, changed or shown in a list, by whom. For those who reach the child, the young person first of all.';
-alter function waymark.who_looked(uuid) owner to waymark_reach;
+comment on function waymark.who_looked(uuid, timestamptz, integer) is 'Every time this child''s record was opened, changed or shown in a list, by whom. For those who reach the child, the young person first of all.';
+alter function waymark.who_looked(uuid, timestamptz, integer) owner to waymark_reach;
 grant select on waymark.audit_entry to waymark_reach;
 create policy reach_reads on waymark.audit_entry for select to waymark_reach using (true);
 

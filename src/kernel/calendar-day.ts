@@ -18,6 +18,8 @@ const MONTHS = [
   'December',
 ]
 
+const londonDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' })
+
 /** Reads 2026-11-21. Undefined for 2026-02-30, which JavaScript would quietly turn into 2 March. */
 export function calendarDay(text: string): CalendarDay | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
@@ -39,7 +41,7 @@ export function calendarDayFrom(d: string, m: string, y: string): CalendarDay | 
 
 /** The day it is in London at that instant. */
 export function londonCalendarDay(instant: Date): CalendarDay {
-  const text = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(instant)
+  const text = londonDate.format(instant)
   const found = calendarDay(text)
   if (!found) throw new Error('The clock gave a day that does not exist')
   return found

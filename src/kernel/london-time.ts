@@ -44,3 +44,31 @@ export function londonInstant(text: string): Date | undefined {
   const winter = new Date(asUtc)
   return [summer, winter].find((instant) => londonWallClock(instant) === text)
 }
+
+const inLanguages = new Map<string, Intl.DateTimeFormat>()
+
+/** A formatter costs milliseconds to make, so each language keeps its own. */
+function formatFor(language: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${parts.day ?? ''} ${parts.month}`
+  const known = inLanguages.get(key)
+  if (known) return known
+  const locale = language === 'en' ? 'en-GB' : language
+  const made = new Intl.DateTimeFormat(locale, {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    ...parts,
+  })
+  if (inLanguages.size >= 200) inLanguages.clear()
+  inLanguages.set(key, made)
+  return made
+}
+
+/** A day as people write it in that language (BCP 47), on the calendar on the wall in London. */
+export function londonDayIn(language: string, instant: Date): string {
+  return formatFor(language, { day: 'numeric', month: 'long' }).format(instant)
+}
+
+/** A month and year as people write them in that language, shortened. */
+export function londonMonthIn(language: string, instant: Date): string {
+  return formatFor(language, { month: 'short' }).format(instant)
+}

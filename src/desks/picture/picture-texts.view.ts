@@ -1,3 +1,4 @@
+import { londonMonthIn } from '#kernel/london-time.ts'
 import { londonDay } from '#kernel/london-time.ts'
 import {
   IMPORTANCE_WORDS,
@@ -38,12 +39,7 @@ export type PictureTexts = {
   readonly head: readonly string[]
 }
 
-const month = (language: string) => (at: Date) =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    timeZone: 'Europe/London',
-    month: 'short',
-    year: 'numeric',
-  }).format(at)
+const month = (language: string) => (at: Date) => londonMonthIn(language, at)
 
 const unlessNotSaid = (texts: Readonly<Record<string, string>>, code: string) =>
   code === 'not_said' ? '' : (texts[code] ?? '')
@@ -80,10 +76,13 @@ const whoIn = (who: string, s: Spoken) => [who, s.whoShouldKnowWords].filter(Boo
 function howSaid(s: Spoken): string {
   const relationships: Readonly<Record<string, string>> = RELATIONSHIP_WORDS
   const modes: Readonly<Record<string, string>> = INTERPRETER_WORDS
-  const company = s.with === undefined ? 'On their own' : `With: ${relationships[s.with] ?? s.with}`
-  return s.interpreterMode === 'none_needed'
-    ? company
-    : `${company}. ${modes[s.interpreterMode] ?? s.interpreterMode}`
+  return [
+    s.with === undefined ? 'On their own' : `With: ${relationships[s.with] ?? s.with}`,
+    s.onWorkersDevice ? 'On a worker’s device' : '',
+    s.interpreterMode === 'none_needed' ? '' : (modes[s.interpreterMode] ?? s.interpreterMode),
+  ]
+    .filter(Boolean)
+    .join('. ')
 }
 
 /** For those beside them, naming whose words they are. */

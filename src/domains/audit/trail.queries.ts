@@ -45,6 +45,6 @@ export type Look = {
 /** Who opened, changed or was shown this child's record, newest first. */
 export async function whoLooked(tx: Tx, child: ChildId, most: number): Promise<readonly Look[]> {
   const { rows } = await sql<Look>`
-    select * from waymark.who_looked(${child}) limit ${most}`.execute(tx)
+    select * from waymark.who_looked(${child}, null, ${most})`.execute(tx)
   return rows
 }

@@ -19,9 +19,16 @@ export function languageName(tag: string): string {
 /** As its own readers call it: Cymraeg, Shqip. The English name when nobody has said. */
 export function ownLanguageName(tag: string): string {
   if (!isLanguageTag(tag)) return tag
+  const known = ownNames.get(tag)
+  if (known !== undefined) return known
   const own = new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' }).of(tag)
-  return own === undefined || own === tag ? languageName(tag) : own
+  const name = own === undefined || own === tag ? languageName(tag) : own
+  if (ownNames.size < 500) ownNames.set(tag, name)
+  return name
 }
+
+/** Asking a language what it calls itself costs a millisecond each time. */
+const ownNames = new Map<string, string>()
 
 /** Which way it is written, for the dir attribute beside lang. */
 export function languageDirection(tag: string): 'ltr' | 'rtl' {

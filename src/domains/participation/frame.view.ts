@@ -56,7 +56,17 @@ export function languageChoices(
   }))
 }
 
+const namesInThemselves = new Map<string, string>()
+
 function nameInItself(tag: string): string {
+  const known = namesInThemselves.get(tag)
+  if (known !== undefined) return known
+  const name = askForName(tag)
+  if (namesInThemselves.size < 500) namesInThemselves.set(tag, name)
+  return name
+}
+
+function askForName(tag: string): string {
   const own = new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' })
   const usable = own.resolvedOptions().locale.split('-')[0] === tag.split('-')[0]
   return (usable ? own.of(tag) : undefined) ?? languageName(tag)

@@ -56,9 +56,7 @@ export async function whoLooked(
     in_a_list: boolean
   }>`
     select at, actor_id, actor_name, organisation_name, action, outcome, in_a_list
-    from waymark.who_looked(${child})
-    where at < coalesce(${before ?? null}::timestamptz, 'infinity')
-    limit ${most}`.execute(tx)
+    from waymark.who_looked(${child}, ${before ?? null}::timestamptz, ${most})`.execute(tx)
   return rows.map((row) => ({
     at: row.at,
     actorId: row.actor_id ?? undefined,

@@ -37,12 +37,4 @@ export function say(text: string, given: Readonly<Record<string, string>>): stri
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => given[name] ?? whole)
 }
 
-/** A day as people write it in that language, on the calendar on the wall in London. */
-export function dayIn(language: string, instant: Date): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    timeZone: 'Europe/London',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(instant)
-}
+export { londonDayIn as dayIn } from '#kernel/london-time.ts'
