@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { AxeResults, RunOptions } from 'axe-core'
@@ -182,23 +182,29 @@ async function chromiumPath(): Promise<string> {
 /** npm's Chromium unpacks into the temporary folder; one process does it while the others wait. */
 async function unpackOnce(): Promise<string> {
   const { default: packed } = await import('@sparticuz/chromium')
-  const lock = path.join(tmpdir(), 'waymark-chromium-unpacking')
-  for (;;) {
-    try {
-      await mkdir(lock)
-      break
-    } catch {
-      const age = await stat(lock).then(
-        (s) => Date.now() - s.mtimeMs,
-        () => 0,
-      )
-      if (age > 60_000) await rm(lock, { recursive: true, force: true })
-      await pause(100)
-    }
+  const lock = path.join(tmpdir(), `waymark-chromium-unpacking-${userInfo().uid}`)
+  while (!(await taken(lock))) {
+    const age = await stat(lock).then(
+      (s) => Date.now() - s.mtimeMs,
+      () => 0,
+    )
+    if (age > 60_000) await rm(lock, { recursive: true, force: true })
+    await pause(100)
   }
   try {
     return await packed.executablePath()
   } finally {
     await rm(lock, { recursive: true, force: true })
+  }
+}
+
+/** True when the lock is now ours; false while another process has it. */
+async function taken(lock: string): Promise<boolean> {
+  try {
+    await mkdir(lock)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
   }
 }
