@@ -42,6 +42,8 @@ export type Spoken = {
   /** Undefined when they answered alone. */
   readonly with: string | undefined
   readonly interpreterMode: string
+  /** Said on a device a worker handed over, rather than on their own. */
+  readonly onWorkersDevice: boolean
 }
 
 type SpokenRow = {
@@ -62,6 +64,7 @@ type SpokenRow = {
   readonly who_should_know_words: string | null
   readonly company_relationship: string | null
   readonly interpreter_mode: string
+  readonly on_workers_device: boolean
   readonly influences: readonly { direction: string; level: string; words: string | null }[]
 }
 
@@ -71,6 +74,7 @@ export async function spokenOf(tx: Tx, child: ChildId): Promise<readonly Spoken[
     select a.check_in_id, i.voice, coalesce(i.said_by_name, case when i.voice <> 'young_person' then p.name end) as by,
       i.shared_at, f.key as framework_key, v.id as framework_version_id, o.code, a.state, a.reason, a.importance, a.since_last, a.words,
       a.words_language, a.who_should_know, a.who_should_know_words, i.company_relationship, i.interpreter_mode,
+      i.occasion_id is not null as on_workers_device,
       coalesce((select jsonb_agg(jsonb_build_object('direction', n.direction, 'level', n.level, 'words', n.words)
           order by n.direction desc, n.level)
         from waymark.check_in_influence n
@@ -105,6 +109,7 @@ function spoken(row: SpokenRow): Spoken {
     influences: row.influences.map(influenceOf),
     with: row.company_relationship ?? undefined,
     interpreterMode: row.interpreter_mode,
+    onWorkersDevice: row.on_workers_device,
   }
 }
 

@@ -55,6 +55,7 @@ export const beginCheckIn: Page = {
   async answer(visit): Promise<Answer> {
     const framework = await frameworkFor(visit.tx, getOwnChild(visit), visit.now)
     if (!framework) return { kind: 'redirect', to: url }
+    if (visit.actor.handedTo) visit.note({ onWorkersDevice: true })
     const checkIn = await begun(visit, framework)
     return { kind: 'redirect', to: `/me/check-in/${checkIn.id}/choose` }
   },

@@ -43,6 +43,7 @@ export const endCheckIn: Page = {
     const own = await ownCheckIn(visit)
     if (!own) return { kind: 'not-found' }
     const afterwards = visit.actor.handedTo ? '/me/give-back' : '/me'
+    if (visit.actor.handedTo) visit.note({ onWorkersDevice: true })
     const doing = textOf(visit.form, 'do')
     if (doing === 'share') return share(visit, own)
     if (doing === 'throw-away') await throwAway(visit.tx, own.checkIn.id)

@@ -1,3 +1,4 @@
+import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { aboutMeOf, allocationsOf, getChild, peopleOf } from '#domains/children/index.ts'
 import { draftsOf, frameworkFor, goalsOf, spokenOf } from '#domains/outcomes/index.ts'
@@ -17,6 +18,7 @@ export const myPage: Page = {
     const { knownAs } = await getChild(tx, child)
     const page = myPageView({
       language: await languageOf(visit),
+      asked: textOf(visit.query, 'in') !== '',
       name: knownAs,
       me: actor.id,
       drafts: await draftsOf(tx, actor.id, child, 'young_person'),

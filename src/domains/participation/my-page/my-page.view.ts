@@ -16,6 +16,8 @@ import { dayIn, PAGE_LANGUAGES, say } from '../words/words.ts'
 
 export type MyPageView = Frame & {
   readonly heading: string
+  /** Added to links while a language was asked for that was not used before. */
+  readonly carry: string
   readonly unfinished: { readonly text: string; readonly href: string } | undefined
   readonly latest:
     | {
@@ -44,6 +46,7 @@ export type MyPageView = Frame & {
 
 type Given = {
   readonly language: string
+  readonly asked: boolean
   readonly name: string
   readonly me: string
   readonly drafts: readonly CheckIn[]
@@ -63,6 +66,7 @@ export function myPageView(given: Given): MyPageView {
   const others = lookLines(frame, given.looks, given.me).filter((l) => l.who !== frame.w.looked.you)
   return {
     ...frame,
+    carry: given.asked ? `?in=${frame.language}` : '',
     heading: say(frame.w.me.heading, { name: given.name }),
     unfinished: draft && {
       text: say(frame.w.before.unfinished, { day: dayIn(frame.language, draft.startedAt) }),
