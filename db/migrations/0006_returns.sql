@@ -134,9 +134,8 @@ create table waymark.import_row (
   natural_key text not null,
   facts jsonb not null,
   as_sent jsonb not null,
-  primary key (run_id, n)
+  primary key (run_id, file, child, n)
 );
-create index import_row_of_child on waymark.import_row (run_id, file, child);
 comment on table waymark.import_row is 'The usable rows of a previewed return, waiting for the person who sent it to say yes. Removed when they do or do not.';
 
 create table waymark.import_child (
@@ -149,7 +148,8 @@ create table waymark.import_child (
   matched_by text check (matched_by in ('number', 'upn')),
   changes jsonb not null default '{}',
   primary key (run_id, child),
-  unique (run_id, record_id)
+  -- the record first: looked up by run alone, this index would only mislead the planner
+  unique (record_id, run_id)
 );
 comment on table waymark.import_child is 'What a run does or would do with each child it names. record_id of a child to be opened is the id the record will have, so it refers to nothing yet.';
 

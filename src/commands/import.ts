@@ -2,7 +2,7 @@ import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import type { ChildId } from '#kernel/ids.ts'
 import {
   commandLineOf,
-  commitReturn,
+  commitPreviewed,
   importReport,
   openPath,
   organisationCodes,
@@ -115,7 +115,7 @@ async function carry(opened: Opened, terminal: Terminal, asked: Asked): Promise<
         run = await previewReturn(tx, found, progress)
         await writeFiles(tx, run, asked)
         if (asked.commit) {
-          const imported = await commitReturn(tx, run.id, progress)
+          const imported = await commitPreviewed(tx, run.id, progress)
           run = imported.run
           await writeDown(tx, { id, organisationId }, run, imported.children)
         }

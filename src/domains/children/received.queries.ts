@@ -25,17 +25,22 @@ export async function openReceived(tx: Tx, received: ReceivedChildren): Promise<
     where o.id = ${received.organisationId}`.execute(tx)
 }
 
-/** Days of birth the council says and has not said before: child_id, born, and the days others said (before). */
+/**
+ * Days of birth the council says and has not said before: child_id, born, and the days others said
+ * (before). Looked up one by one by their index (limit 1 keeps the planner from joining).
+ */
 export function newBirths(received: ReceivedChildren): RawBuilder<unknown> {
   return sql`
     select s.child_id, s.born,
       array(select distinct c.earliest::text from waymark.date_of_birth_claim c
              where c.child_id = s.child_id and c.ended_at is null order by 1) as before
     from (${received.rows}) s
-    where s.born is not null and not exists (
-      select from waymark.date_of_birth_claim c
-       where c.child_id = s.child_id and c.ended_at is null and c.source = 'council_record'
-         and c.earliest = s.born and c.latest = s.born)`
+    left join lateral (
+      select true as said from waymark.date_of_birth_claim c
+      where c.child_id = s.child_id and c.ended_at is null and c.source = 'council_record'
+        and c.earliest = s.born and c.latest = s.born
+      limit 1) already on true
+    where s.born is not null and already.said is null`
 }
 
 /** Writes each as a claim beside those there are. It replaces none: a disagreement is shown, not settled. */

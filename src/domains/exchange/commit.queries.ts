@@ -9,6 +9,7 @@ import { RECEIVED_FILES, receive } from '#domains/processes/index.ts'
 import type { ChildId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import {
+  childrenToOpen,
   KEPT_APART,
   KEPT_FILES,
   type Run,
@@ -25,19 +26,19 @@ import type { Progress } from './staging.queries.ts'
 export async function carryOut(tx: Tx, run: Run, progress: Progress): Promise<readonly ChildId[]> {
   await sql`set local statement_timeout = 0`.execute(tx)
   progress('Opening records')
-  await openReceived(tx, stagedChildren(run, 'opened'))
-  await receiveBirths(tx, stagedChildren(run))
-  await receiveNumbers(tx, stagedChildren(run))
+  await openReceived(tx, childrenToOpen(run))
+  await receiveBirths(tx, stagedChildren(run, 'born'))
+  await receiveNumbers(tx, stagedChildren(run, 'number', 'upn'))
   const { organisationId, year } = run
   for (const file of RECEIVED_FILES) {
     progress(`Writing ${file}`)
-    await receive(tx, file, { organisationId, year, rows: stagedRows(run, file) })
+    await receive(tx, file, { organisationId, year, rows: stagedRows(run, file, 'changing') })
   }
   for (const file of KEPT_FILES) {
     progress(`Writing ${file}`)
-    await keep(tx, run, file, stagedRows(run, file))
+    await keep(tx, run, file, stagedRows(run, file, 'changing'))
   }
-  await keep(tx, run, 'episode_place', stagedPlaces(run))
+  await keep(tx, run, 'episode_place', stagedPlaces(run, 'changing'))
   progress('Making the children findable')
   await makeFindable(tx, await touched(tx, run, sql`and changes ?| array['born', 'number', 'upn']`))
   await sql`

@@ -28,33 +28,55 @@ export const KEPT_FILES = [
 /** Kept apart: managers, auditors and the command line read them, and no list shows them. */
 export const KEPT_APART: readonly string[] = ['uasc', 'episode_place']
 
+/** All the staged rows, for making the plan; or, once it is made, those of children it changes. */
+export type Which = 'all' | 'changing'
+
+const changing = (which: Which, what: RawBuilder<unknown>) =>
+  which === 'all' ? sql`` : sql`and ${what}`
+
 /** The staged rows of a file: child_id, natural_key, facts, as_sent. */
-export function stagedRows(run: Run, file: string): RawBuilder<unknown> {
+export function stagedRows(
+  run: Run,
+  file: string,
+  which: Which,
+  change = file,
+): RawBuilder<unknown> {
   return sql`
     select c.record_id as child_id, r.natural_key, r.facts, r.as_sent
     from waymark.import_row r
     join waymark.import_child c on c.run_id = r.run_id and c.child = r.child
-    where r.run_id = ${run.id}::uuid and r.file = ${file}`
+    where r.run_id = ${run.id}::uuid and r.file = ${file}
+      ${changing(which, sql`jsonb_exists(c.changes, ${change})`)}`
 }
 
 /** Where each home is, taken out of the episodes: the same shape. */
-export function stagedPlaces(run: Run): RawBuilder<unknown> {
+export function stagedPlaces(run: Run, which: Which): RawBuilder<unknown> {
   return sql`
     select e.child_id, e.natural_key, p.facts, p.facts as as_sent
-    from (${stagedRows(run, 'episodes')}) e
+    from (${stagedRows(run, 'episodes', which, 'episode_place')}) e
     cross join lateral (select jsonb_strip_nulls(jsonb_build_object(
       'HOME_POST', e.facts ->> 'HOME_POST', 'PL_POST', e.facts ->> 'PL_POST', 'URN', e.facts ->> 'URN')) as facts) p
     where p.facts <> '{}'::jsonb`
 }
 
-/** The children of the run, as the children domain takes them. With an outcome, only those. */
-export function stagedChildren(run: Run, outcome?: 'opened'): ReceivedChildren {
-  const only = outcome ? sql`and c.outcome = ${outcome}` : sql``
+/** The children of the run, as the children domain takes them. With changes named, those that have one of them. */
+export function stagedChildren(run: Run, ...changes: readonly string[]): ReceivedChildren {
   return {
     organisationId: run.organisationId,
     rows: sql`
       select c.record_id as child_id, c.child as number, c.born, c.upn
-      from waymark.import_child c where c.run_id = ${run.id}::uuid ${only}`,
+      from waymark.import_child c where c.run_id = ${run.id}::uuid
+        ${changing(changes.length > 0 ? 'changing' : 'all', sql`jsonb_exists_any(c.changes, ${[...changes]}::text[])`)}`,
+  }
+}
+
+/** The children whose record is opened. */
+export function childrenToOpen(run: Run): ReceivedChildren {
+  return {
+    organisationId: run.organisationId,
+    rows: sql`
+      select c.record_id as child_id, c.child as number, c.born, c.upn
+      from waymark.import_child c where c.run_id = ${run.id}::uuid and c.outcome = 'opened'`,
   }
 }
 
@@ -93,9 +115,7 @@ async function match(tx: Tx, run: Run): Promise<void> {
     left join ${holderOf(run, 'la_child_id', 'h.child')} on true
     where h.run_id = ${run.id} and h.file = 'header'`.execute(tx)
   await sql`
-    update waymark.import_child c
-    set record_id = same.child_id, outcome = 'unchanged', matched_by = 'upn'
-    from (
+    with same as materialized (
       select n.child, holder.child_id
       from waymark.import_child n
       join ${holderOf(run, 'upn', 'n.upn')} on true
@@ -105,7 +125,10 @@ async function match(tx: Tx, run: Run): Promise<void> {
         and exists (
           select from waymark.date_of_birth_claim b
            where b.child_id = holder.child_id and b.ended_at is null
-             and n.born between b.earliest and b.latest)) same
+             and n.born between b.earliest and b.latest))
+    update waymark.import_child c
+    set record_id = same.child_id, outcome = 'unchanged', matched_by = 'upn'
+    from same
     where c.run_id = ${run.id} and c.child = same.child`.execute(tx)
 }
 
@@ -126,12 +149,14 @@ async function compare(tx: Tx, run: Run): Promise<void> {
         differenceFrom(file, {
           organisationId: run.organisationId,
           year: run.year,
-          rows: stagedRows(run, file),
+          rows: stagedRows(run, file, 'all'),
         }),
       ),
     ),
-    ...KEPT_FILES.map((file) => counted(file, keptDifference(run, file, stagedRows(run, file)))),
-    counted('episode_place', keptDifference(run, 'episode_place', stagedPlaces(run))),
+    ...KEPT_FILES.map((file) =>
+      counted(file, keptDifference(run, file, stagedRows(run, file, 'all'))),
+    ),
+    counted('episode_place', keptDifference(run, 'episode_place', stagedPlaces(run, 'all'))),
   ]
   await sql`
     update waymark.import_child c

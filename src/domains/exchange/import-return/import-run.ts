@@ -17,12 +17,16 @@ export async function previewReturn(tx: Tx, found: Return, progress: Progress): 
 export type Imported = { readonly run: RunFound; readonly children: readonly ChildId[] }
 
 /**
- * Carries a previewed return out, all of it or nothing. The plan is made again first, since the
- * records may have changed after the preview.
+ * Carries out a return previewed before, all of it or nothing. The plan is made again first, since
+ * the records may have changed after the preview.
  */
 export async function commitReturn(tx: Tx, id: RunId, progress: Progress): Promise<Imported> {
-  const run = await getRun(tx, id)
-  await makePlan(tx, run)
-  const children = await carryOut(tx, run, progress)
+  await makePlan(tx, await getRun(tx, id))
+  return commitPreviewed(tx, id, progress)
+}
+
+/** Carries out a return previewed in this very transaction, which nothing can have come between. */
+export async function commitPreviewed(tx: Tx, id: RunId, progress: Progress): Promise<Imported> {
+  const children = await carryOut(tx, await getRun(tx, id), progress)
   return { run: await getRun(tx, id), children }
 }

@@ -134,7 +134,7 @@ async function* judged(
   survey: Survey,
   reading: { readonly today: CalendarDay; readonly year: number },
 ): AsyncGenerator<CheckedRow> {
-  for (const entry of survey.seen.values()) entry.twice = false
+  for (const key of survey.twice.keys()) survey.twice.set(key, false)
   for await (const raw of rowsOf(parts, () => undefined)) {
     const row = checkBesideOthers(checkRow(raw, reading), survey)
     const again = row.refusals.length === 0 ? repeated(row, survey) : undefined

@@ -10,7 +10,10 @@ export type Survey = {
   readonly children: Map<string, { readonly born: string | undefined; readonly usable: boolean }>
   readonly begun: Map<number, number>
   readonly reviewed: Map<number, number>
-  readonly seen: Map<string, { readonly print: number; twice: boolean; disagrees: boolean }>
+  /** For each row's key the print of its facts, or DISAGREES when two rows of that key differ. */
+  readonly seen: Map<string, number>
+  /** Keys already used in the second reading, of those that came twice. */
+  readonly twice: Map<string, boolean>
   readonly upns: Map<string, string>
   readonly sharedUpns: Set<string>
   readonly episodes: Map<string, string[]>
@@ -23,12 +26,16 @@ export const emptySurvey = (): Survey => ({
   begun: new Map(),
   reviewed: new Map(),
   seen: new Map(),
+  twice: new Map(),
   upns: new Map(),
   sharedUpns: new Set(),
   episodes: new Map(),
   missing: new Map(),
   rows: 0,
 })
+
+/** No print is negative. */
+const DISAGREES = -1
 
 const keyOf = (row: CheckedRow) => `${row.kind} ${row.child} ${row.key}`
 
@@ -50,8 +57,9 @@ export function addToSurvey(into: Survey, row: CheckedRow): void {
   if (row.kind === 'header') surveyChild(into, row)
   if (row.refusals.length > 0) return
   const before = into.seen.get(keyOf(row))
-  if (!before) into.seen.set(keyOf(row), { print: print(row), twice: false, disagrees: false })
-  else if (before.print !== print(row)) before.disagrees = true
+  if (before === undefined) into.seen.set(keyOf(row), print(row))
+  else if (before !== print(row)) into.seen.set(keyOf(row), DISAGREES)
+  else into.twice.set(keyOf(row), false)
   count(into, row)
   if (row.kind === 'episodes') stretch(into.episodes, row, 'DECOM', 'DEC')
   if (row.kind === 'missing') stretch(into.missing, row, 'MIS_START', 'MIS_END')
@@ -113,9 +121,10 @@ function without(facts: Readonly<Record<string, string>>, name: string) {
  * used once and loses nothing.
  */
 export function repeated(row: CheckedRow, all: Survey): Finding | undefined {
-  const before = all.seen.get(keyOf(row))
-  if (!before?.twice) {
-    if (before) before.twice = true
+  const key = keyOf(row)
+  const used = all.twice.get(key)
+  if (used !== true) {
+    if (used === false) all.twice.set(key, true)
     return undefined
   }
   const text = `${row.place}: the same row is there twice. It was used once.`
@@ -132,8 +141,7 @@ function noChild(row: CheckedRow, all: Survey): Finding | undefined {
   return { kind: 'no-child', column: 'CHILD', found: row.child, text }
 }
 
-const disagreeing = (child: string, all: Survey) =>
-  all.seen.get(`header ${child} `)?.disagrees === true
+const disagreeing = (child: string, all: Survey) => all.seen.get(`header ${child} `) === DISAGREES
 
 function bornOtherwise(row: CheckedRow, all: Survey): Finding | undefined {
   const born = all.children.get(row.child)?.born
@@ -167,7 +175,7 @@ function beforeBirth(row: CheckedRow, all: Survey): Finding | undefined {
 }
 
 function twoAnswers(row: CheckedRow, all: Survey): Finding | undefined {
-  if (all.seen.get(keyOf(row))?.disagrees !== true) return undefined
+  if (all.seen.get(keyOf(row)) !== DISAGREES) return undefined
   const on = row.key === '' ? '' : ` on ${words(row.key)}`
   const text = `${row.place}: another row for child ${row.child}${on} says something else, and nothing tells which is right. Neither was used; keep the right one and send it again.`
   return { kind: 'disagrees', column: 'CHILD', found: row.child, text }
