@@ -38,11 +38,13 @@ export const changeGoBy: Page = {
       return { kind: 'redirect', to: `/children/${child.id}` }
     }
     const { by, at } = await whoChanged(visit.tx, child.id)
+    // Theirs may have been kept while this page waited for it.
+    const now = await getChild(visit.tx, child.id)
     return {
       kind: 'view',
       template,
       status: 409,
-      model: { page: goByConflict(child, typed, by, at) },
+      model: { page: goByConflict(now, typed, by, at) },
     }
   },
 }

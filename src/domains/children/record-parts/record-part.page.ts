@@ -173,7 +173,9 @@ function again(
 }
 
 /** Somebody else was first: both texts, nothing overwritten, ready to save on top of theirs. */
-async function showBoth(part: Part, visit: Visit, child: Child, entry: Entry): Promise<Answer> {
+async function showBoth(part: Part, visit: Visit, child: Child, before: Entry): Promise<Answer> {
+  // What they wrote may have been kept while this page waited for it: only now is it there to be read.
+  const entry = (await findEntry(visit.tx, part, child.id, before.id)) ?? before
   const typed = Object.keys(visit.form).length > 2 ? typedIn(part, visit) : part.typedOf(entry.row)
   const by = await nameOfPerson(visit.tx, entry.changedBy)
   const theirs = { by, at: entry.changedAt, row: entry.row, ended: entry.ended }

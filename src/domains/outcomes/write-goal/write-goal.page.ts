@@ -92,9 +92,11 @@ export const changeGoalOfChild: Page = {
       day: londonCalendarDay(visit.now),
     } as const
     const done = await changeGoal(visit.tx, child.id, goal, changed, read.version)
-    return done
-      ? { kind: 'redirect', to: `/children/${child.id}/goals` }
-      : again({ field: 'change', code: 'not-from-here' })
+    if (done) return { kind: 'redirect', to: `/children/${child.id}/goals` }
+    // Theirs may have been kept while this page waited for it.
+    const now = (await goalOf(visit, child)) ?? goal
+    const text = SENTENCES['not-from-here']
+    return shown(visit, child, now, typed, [{ field: 'change', text }])
   },
 }
 

@@ -51,7 +51,11 @@ export const answerOutcome: Page = {
     if (!read.ok) return shown(visit, here, { typed, problems: read.problems, conflict: false })
     const version = versionOf(visit.form)
     const saved = await saveAnswer(visit.tx, own.checkIn, outcome.id, read.answer, version)
-    if (saved === 'conflict') return shown(visit, here, { typed, problems: [], conflict: true })
+    if (saved === 'conflict') {
+      // What was said elsewhere may have been kept while this page waited for it.
+      const now = (await aboutHere(visit)) ?? here
+      return shown(visit, now, { typed, problems: [], conflict: true })
+    }
     const chosen = askable(own.framework).filter((o) => own.checkIn.chosen.includes(o.id))
     const next = nextAfter(outcome.code, chosen, new Set([...answers.keys(), outcome.id]))
     const backToEnd = textOf(visit.query, 'from') === 'end'

@@ -140,9 +140,11 @@ export const changeOwnGoal: Page = {
       day: londonCalendarDay(visit.now),
     } as const
     const done = await changeGoal(visit.tx, getOwnChild(visit), goal, changed, read.version)
-    return done
-      ? { kind: 'redirect', to: '/me/goals' }
-      : again({ field: 'change', code: 'not-from-here' })
+    if (done) return { kind: 'redirect', to: '/me/goals' }
+    // What was written elsewhere may have been kept while this page waited for it.
+    const now = (await ownGoal(visit)) ?? goal
+    const text = sentence(language, { field: 'change', code: 'not-from-here' })
+    return oneGoal(visit, now, typedGoalChange(visit.form), [{ field: 'change', text }])
   },
 }
 
