@@ -325,7 +325,7 @@ begin
   select c.person_id, c.organisation_id, c.known_as, c.invented into held from waymark.child c where c.id = of_child;
   if held.person_id is not null then return held.person_id; end if;
   insert into waymark.person (id, organisation_id, name, role, user_name, invented)
-    values (account, held.organisation_id, held.known_as, 'young_person', 'yp-' || replace(account::text, '-', ''), held.invented);
+    values (account, held.organisation_id, held.known_as, 'young_person', 'yp-' || left(replace(account::text, '-', ''), 10), held.invented);
   update waymark.child c set person_id = account where c.id = of_child;
   return account;
 end $$;

@@ -297,6 +297,14 @@ describe('a young person’s check-in', () => {
     assert.match(home.payload, /Helo, Kit/)
   })
 
+  it('asks in a language of the framework that the pages have no words in, each text saying its own', async () => {
+    const id = await fresh({ language: 'sq' })
+    const page = await w.get(kit, `/me/check-in/${id}/about/safe-home`)
+    assert.equal(page.statusCode, 200)
+    assert.match(page.payload, /<html[^>]* lang="en"/)
+    assert.match(page.payload, /<h1[^>]* lang="sq" dir="ltr"/)
+  })
+
   it('is nowhere to be found for anybody else', async () => {
     const id = await fresh()
     for (const url of [

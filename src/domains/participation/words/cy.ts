@@ -108,6 +108,8 @@ export const cy: YouthWords = {
     words: 'Unrhyw beth yn fy ngeiriau fy hun',
     wordsHint: 'Ysgrifenna mewn unrhyw iaith. Mae dy eiriau’n aros fel y maen nhw.',
     who: 'Pwy ddylai wybod am hyn?',
+    whoHint:
+      'Gall pawb sy’n sefyll gyda thi ddarllen beth rwyt ti’n ei rannu. Mae hyn yn dweud wrthyn nhw pwy rwyt ti am iddyn nhw wybod.',
     whoWords: 'Pwy? (os wyt ti am ddweud)',
     save: 'Cadw a mynd ymlaen',
     later: 'Stopio yma. Mae beth a gadwais yn ddiogel',

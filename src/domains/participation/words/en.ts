@@ -110,6 +110,8 @@ export const en = {
     words: 'Anything in my own words',
     wordsHint: 'Write in any language. Your words stay as you write them.',
     who: 'Who should know about this?',
+    whoHint:
+      'Everyone who stands beside you can read what you share. This tells them who you want to know about it.',
     whoWords: 'Who? (if you want to say)',
     save: 'Save and go on',
     later: 'Stop here. What I saved is kept',
