@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -13,7 +13,8 @@ import { z } from 'zod'
 import { systemEvents } from '#domains/processes/index.ts'
 import { trustedId } from '#kernel/ids.ts'
 import { ensureKeys } from '#platform/config/keys.ts'
-import { ada, ivy, meg, mia, sys } from '#tests/support/people.ts'
+import { aChild } from '#tests/support/builders.ts'
+import { ada, ivy, meg, mia, northmere, southmere, sys } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { importCommand } from './import.ts'
 
@@ -238,6 +239,68 @@ describe('./waymark import ssda903', () => {
       file,
       /"header.csv","13","WM1013","DOB","Row 13 of header.csv: DOB is “02\/13\/2011”/,
     )
+  })
+
+  it('meets a child again under a new number by the pupil number, unless the birth speaks against it', async () => {
+    const renumbered = path.join(folder, 'renumbered')
+    await cp(in2025, renumbered, { recursive: true })
+    for (const name of await readdir(renumbered)) {
+      const text = await readFile(path.join(renumbered, name), 'utf8')
+      // WM1002 has the same birth as before; WM1003 now has another.
+      const changed = text
+        .replaceAll('WM1002', 'WM2002')
+        .replaceAll('WM1003', 'WM2003')
+        .replaceAll(/^(WM2003,.*)30\/11\/2009/gm, '$130/11/2010')
+      await writeFile(path.join(renumbered, name), changed)
+    }
+    const counts = await counted(renumbered, '--organisation', 'NORTHMERE', '--commit')
+    assert.deepEqual([counts.opened, counts.changed, counts.unchanged], [1, 1, 10])
+    const numbers = async (number: string) =>
+      w.db
+        .selectFrom('waymark.child_identifier')
+        .select(['kind', 'value'])
+        .where('child_id', '=', await childWith(number))
+        .where('organisation_id', '=', northmere)
+        .orderBy('value')
+        .execute()
+    assert.deepEqual(await numbers('WM1002'), [
+      { kind: 'upn', value: 'A100000000002' },
+      { kind: 'la_child_id', value: 'WM1002' },
+      { kind: 'other', value: 'WM2002' },
+    ])
+    assert.deepEqual(await numbers('WM2003'), [{ kind: 'la_child_id', value: 'WM2003' }])
+    const again = await counted(renumbered, '--organisation', 'NORTHMERE', '--commit')
+    assert.deepEqual([again.opened, again.changed, again.unchanged], [0, 0, 12])
+  })
+
+  it('stops, with nothing changed, at a number that a record out of reach holds', async () => {
+    const elsewhere = await aChild(w, { organisationId: southmere })
+    const held = {
+      child_id: elsewhere,
+      organisation_id: northmere,
+      kind: 'la_child_id',
+      value: 'WM9000',
+    }
+    await w.db.insertInto('waymark.child_identifier').values(held).execute()
+    const one = path.join(folder, 'one')
+    await mkdir(one)
+    await writeFile(
+      path.join(one, 'header.csv'),
+      'CHILD,SEX,DOB,ETHNIC,UPN\nWM8999,M,01/01/2012,WBRI,UN1\nWM9000,M,01/01/2012,WBRI,UN1\n',
+    )
+    const children = await numberOfRows('waymark.child')
+    const { code, err } = await run(
+      'ssda903',
+      one,
+      '--organisation',
+      'NORTHMERE',
+      '--year',
+      '2025',
+      '--commit',
+    )
+    assert.equal(code, 1)
+    assert.match(err, /belongs to a record this organisation cannot see/)
+    assert.equal(await numberOfRows('waymark.child'), children)
   })
 
   it('says one sentence for a return that cannot be read, with exit code 1', async () => {

@@ -29,9 +29,7 @@ type Staging = {
  */
 export async function stage(tx: Tx, found: Return, progress: Progress): Promise<RunId> {
   await sql`set local statement_timeout = 0`.execute(tx)
-  await sql`select pg_advisory_xact_lock(7303, hashtext(waymark.actor_organisation()::text))`.execute(
-    tx,
-  )
+  await oneAtATime(tx)
   await forgetEarlier(tx)
   const { rows } = await sql<{ id: string }>`
     insert into waymark.import_run (kind, year, state, content_hash, about)
@@ -61,6 +59,13 @@ export async function stage(tx: Tx, found: Return, progress: Progress): Promise<
     update waymark.import_run set content_hash = ${hash.digest('hex')}, about = ${JSON.stringify(about)}::jsonb
     where id = ${run}`.execute(tx)
   return run
+}
+
+/** Until the transaction ends, no other import of the organisation plans or writes. */
+export async function oneAtATime(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7303, hashtext(waymark.actor_organisation()::text))`.execute(
+    tx,
+  )
 }
 
 async function forgetEarlier(tx: Tx): Promise<void> {

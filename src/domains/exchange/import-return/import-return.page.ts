@@ -53,7 +53,7 @@ export const previewBrought: Page = {
   url: '/returns',
   may,
   audit: { action: 'return.preview' },
-  upload: { bytes: 50 * MB, files: 20 },
+  upload: { bytes: 16 * MB, files: 20 },
   async answer(visit): Promise<Answer> {
     if (!ofWholeOrganisation(visit)) return { kind: 'refused' }
     const read = readBringInForm(visit.form)

@@ -87,7 +87,11 @@ describe('bringing a return in, in the browser', () => {
     const at = String(
       (await send(meg, [new File([new Uint8Array(zip)], 'return.zip')])).headers.location,
     )
-    for (const _ of [1, 2]) assert.equal((await w.post(meg, `${at}/commit`)).headers.location, at)
+    const answers = await Promise.all([1, 2, 3].map(() => w.post(meg, `${at}/commit`)))
+    assert.deepEqual(
+      answers.map((a) => a.headers.location),
+      [at, at, at],
+    )
     assert.equal(await count('waymark.child'), 12)
     assert.equal(await count('waymark.import_row'), 0)
     const { payload } = await w.get(meg, at)
@@ -102,8 +106,8 @@ describe('bringing a return in, in the browser', () => {
       .orderBy('id')
       .execute()
     assert.deepEqual(
-      acts.map((a) => a.shown.length),
-      [12, 0],
+      acts.map((a) => a.shown.length).toSorted((a, b) => b - a),
+      [12, 0, 0],
     )
     assert.match((await w.get(meg, '/returns')).payload, /12 opened, 0 changed, 0 rows refused/)
   })

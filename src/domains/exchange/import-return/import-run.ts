@@ -4,7 +4,7 @@ import { carryOut } from '../commit.queries.ts'
 import { makePlan } from '../plan.queries.ts'
 import { getRun, type RunFound } from '../runs.queries.ts'
 import type { Return } from '../ssda903/read-return.ts'
-import { type Progress, type RunId, stage } from '../staging.queries.ts'
+import { oneAtATime, type Progress, type RunId, stage } from '../staging.queries.ts'
 
 /** Says what a return would do, row by row, and writes nothing of a child. In the transaction given. */
 export async function previewReturn(tx: Tx, found: Return, progress: Progress): Promise<RunFound> {
@@ -18,10 +18,13 @@ export type Imported = { readonly run: RunFound; readonly children: readonly Chi
 
 /**
  * Carries out a return previewed before, all of it or nothing. The plan is made again first, since
- * the records may have changed after the preview.
+ * the records may have changed after the preview. Asked for twice, the second time writes nothing.
  */
 export async function commitReturn(tx: Tx, id: RunId, progress: Progress): Promise<Imported> {
-  await makePlan(tx, await getRun(tx, id))
+  await oneAtATime(tx)
+  const run = await getRun(tx, id)
+  if (run.state === 'committed') return { run, children: [] }
+  await makePlan(tx, run)
   return commitPreviewed(tx, id, progress)
 }
 
