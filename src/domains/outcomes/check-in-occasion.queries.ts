@@ -52,16 +52,18 @@ export async function arrangeOccasion(
 
 export type OpenOccasion = Occasion & { readonly id: OccasionId }
 
-/** What was arranged last for that child, within the 12 hours a session may last. */
+/** What that worker arranged last for that child, within the 12 hours a session may last. */
 export async function latestOccasion(
   tx: Tx,
   child: ChildId,
+  by: PersonId,
   now: Date,
 ): Promise<OpenOccasion | undefined> {
   const row = await tx
     .selectFrom('waymark.check_in_occasion')
     .selectAll()
     .where('child_id', '=', child)
+    .where('arranged_by', '=', by)
     .where('arranged_at', '>', new Date(now.getTime() - 12 * 60 * 60 * 1000))
     .orderBy('arranged_at', 'desc')
     .executeTakeFirst()

@@ -28,8 +28,8 @@ describe('what those beside a young person do about outcomes', () => {
   })
 
   /** The device after it was handed over: a browser with the young person's session and nothing else. */
-  const handedDevice = async (child: ChildId, fields: Fields = ARRANGED) => {
-    const res = await w.post(ada, `/children/${child}/check-in/with`, fields)
+  const handedDevice = async (child: ChildId, fields: Fields = ARRANGED, by = ada) => {
+    const res = await w.post(by, `/children/${child}/check-in/with`, fields)
     assert.equal(res.statusCode, 303, res.payload.slice(0, 200))
     const token = res.cookies.find((c) => c.name === COOKIE)?.value
     assert.ok(token)
@@ -128,6 +128,22 @@ describe('what those beside a young person do about outcomes', () => {
         .execute()
       assert.deepEqual(credentials, [], 'the account made for it cannot be signed in to')
       await restore()
+    })
+
+    it('opens on it only what its own worker arranged, when two devices are with the young person', async () => {
+      const child = await aChild(w, { knownAs: 'Noor', allocatedTo: [ada, meg] })
+      const first = await handedDevice(child)
+      const second = await handedDevice(child, ARRANGED, meg)
+      const begun = await first.post('/me/check-in', { language: 'en' })
+      const draft = String(begun.headers.location)
+      assert.equal((await first.get(draft)).statusCode, 200)
+      assert.equal((await second.get(draft)).statusCode, 404)
+      const other = String((await second.post('/me/check-in', { language: 'en' })).headers.location)
+      assert.notEqual(other, draft)
+      assert.equal((await first.get(other)).statusCode, 404)
+      assert.equal((await first.get(draft)).statusCode, 200, 'it is still open where it was begun')
+      await restore()
+      await w.signIn(meg)
     })
 
     it('does not open on it what the young person keeps to themselves elsewhere', async () => {

@@ -45,7 +45,13 @@ export async function ownCheckIn(visit: Visit): Promise<OwnCheckIn | undefined> 
   return framework && { checkIn, framework }
 }
 
+/** What was arranged on this device, by the worker whose it is. */
+export async function occasionHere(visit: Visit) {
+  const { actor, now, tx } = visit
+  return actor.handedBy && latestOccasion(tx, getOwnChild(visit), actor.handedBy, now)
+}
+
 async function isOnThisDevice(visit: Visit, checkIn: CheckIn): Promise<boolean> {
-  const occasion = await latestOccasion(visit.tx, checkIn.childId, visit.now)
+  const occasion = await occasionHere(visit)
   return occasion !== undefined && (await isOnOccasion(visit.tx, checkIn, occasion.id))
 }

@@ -16,6 +16,8 @@ export type Actor = {
   readonly sessionId: SessionId
   /** A worker's device handed to a young person for a check-in: only that child's pages open. */
   readonly handedTo: ChildId | undefined
+  /** Whose device it is. */
+  readonly handedBy: PersonId | undefined
 }
 
 /** A file somebody chose in a form. Held in memory; larger than the limit never gets here. */

@@ -25,7 +25,7 @@ type Row = {
   team_id: string | null
   child_id: string | null
   step: 'second-factor' | 'signed-in'
-  holding: { handed?: boolean }
+  holding: { handed?: boolean; by?: string }
 }
 
 /** Who holds this token, in one statement. Undefined when nobody does, or no longer. */
@@ -48,6 +48,7 @@ export async function actorOf(db: Database, token: string | undefined): Promise<
     childId,
     sessionId: trustedId(row.session_id),
     handedTo: row.holding.handed ? childId : undefined,
+    handedBy: row.holding.by ? trustedId<'person'>(row.holding.by) : undefined,
   }
 }
 

@@ -8,10 +8,9 @@ import {
   draftOnOccasion,
   draftsOf,
   frameworkFor,
-  latestOccasion,
   type UsedFramework,
 } from '#domains/outcomes/index.ts'
-import { getOwnChild, languageOf, ownChild } from '../own-page.ts'
+import { getOwnChild, languageOf, occasionHere, ownChild } from '../own-page.ts'
 import { beginView, languagesFor } from './begin-check-in.view.ts'
 
 const url = '/me/check-in'
@@ -26,7 +25,7 @@ export const seeBegin: Page = {
   audit: { action: 'me.check-in.before', childId: ownChild },
   async answer(visit): Promise<Answer> {
     const child = getOwnChild(visit)
-    const arranged = await occasionOf(visit)
+    const arranged = await occasionHere(visit)
     const asked = textOf(visit.query, 'in')
     const language = asked || !arranged ? await languageOf(visit) : arranged.language
     return {
@@ -65,7 +64,7 @@ async function begun(visit: Visit, framework: UsedFramework): Promise<CheckIn> {
   const child = getOwnChild(visit)
   const asked = textOf(visit.form, 'language')
   const language = languagesFor(framework).includes(asked) ? asked : await languageOf(visit)
-  const occasion = await occasionOf(visit)
+  const occasion = await occasionHere(visit)
   const [going] = await openDrafts(visit)
   if (going) return going
   if (occasion) return beginOnOccasion(visit.tx, child, framework.id, occasion, language)
@@ -77,16 +76,11 @@ async function begun(visit: Visit, framework: UsedFramework): Promise<CheckIn> {
   })
 }
 
-/** What a worker arranged, on the worker's own device only. */
-async function occasionOf(visit: Visit) {
-  return visit.actor.handedTo && latestOccasion(visit.tx, getOwnChild(visit), visit.now)
-}
-
 /** Drafts to go on with: on a worker's device, only the one begun on it. */
 async function openDrafts(visit: Visit): Promise<readonly CheckIn[]> {
   const { tx, actor } = visit
   if (!actor.handedTo) return draftsOf(tx, actor.id, getOwnChild(visit), 'young_person')
-  const occasion = await occasionOf(visit)
+  const occasion = await occasionHere(visit)
   const draft = occasion && (await draftOnOccasion(tx, actor.id, occasion.id))
   return draft ? [draft] : []
 }
