@@ -207,6 +207,7 @@ export async function shareCheckIn(
   leftOpen: readonly OutcomeId[],
   now: Date,
 ): Promise<boolean> {
+  if (!(await holdDraft(tx, checkIn.id))) return false
   for (const outcome of leftOpen) await saveAnswer(tx, checkIn, outcome, skipped(checkIn), 0)
   const shared = await tx
     .updateTable('waymark.check_in')
@@ -216,6 +217,18 @@ export async function shareCheckIn(
     .returning('id')
     .execute()
   return shared.length === 1
+}
+
+/** Holds a draft until the transaction ends, so that sharing twice at once shares once. False when it is none any more. */
+async function holdDraft(tx: Tx, id: CheckInId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('waymark.check_in')
+    .select('id')
+    .where('id', '=', id)
+    .where('status', '=', 'draft')
+    .forUpdate()
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 const skipped = (checkIn: CheckIn): Answer => ({

@@ -322,6 +322,24 @@ describe('a young person’s check-in', () => {
     assert.equal((await w.post(joy, `/me/check-in/${id}/end`, { do: 'share' })).statusCode, 404)
   })
 
+  it('is begun once and shared once when a button is pressed twice at once', async () => {
+    await w.db
+      .updateTable('waymark.check_in')
+      .set({ status: 'thrown_away' })
+      .where('status', '=', 'draft')
+      .execute()
+    const begun = await Promise.all([1, 2, 3].map(() => w.post(kit, '/me/check-in', {})))
+    const places = new Set(begun.map((r) => String(r.headers.location)))
+    assert.equal(places.size, 1)
+    const at = [...places][0]?.replace('/choose', '') ?? ''
+    await w.post(kit, `${at}/choose`, { matters: ['safe-home', 'learning'] })
+    const shared = await Promise.all([1, 2, 3].map(() => w.post(kit, `${at}/end`, { do: 'share' })))
+    assert.deepEqual(
+      shared.map((r) => r.statusCode),
+      [303, 303, 303],
+    )
+  })
+
   it('keeps earlier versions of a draft from everybody but its author', async () => {
     const id = await fresh()
     await w.post(kit, `/me/check-in/${id}/choose`, { matters: 'safe-home' })
