@@ -73,6 +73,21 @@ describe('a child’s page', () => {
     )
   })
 
+  it('never passes a stand-in off as a name', async () => {
+    const child = await aChild(w, { knownAs: 'Child 566910' })
+    await w.db
+      .updateTable('waymark.child')
+      .set({ name_known: false })
+      .where('id', '=', child)
+      .execute()
+    assert.match(
+      (await w.get(ada, `/children/${child}`)).payload,
+      /This is not their name[\s\S]*go-by/,
+    )
+    const known = await aChild(w, { knownAs: 'Kit' })
+    assert.doesNotMatch((await w.get(ada, `/children/${known}`)).payload, /This is not their name/)
+  })
+
   it('offers a reader nothing to change', async () => {
     const child = await aChild(w, { knownAs: 'Kit' })
     const { payload } = await w.get(ivy, `/children/${child}`)
