@@ -13,6 +13,8 @@ type Shot = {
   readonly pattern: string
   readonly width: number
   readonly height: number
+  /** Of the young person's own record, where the page is of a child; otherwise the first one come to. */
+  readonly told?: true
   /** Where on the page the picture begins; at its top when not said. */
   readonly from?: string
 }
@@ -25,12 +27,13 @@ const HAND = { width: 390, height: 780 }
 const SHOTS: readonly Shot[] = [
   { name: 'sign-in', role: 'anyone', pattern: '/sign-in', ...DESK },
   { name: 'my-children', role: 'practitioner', pattern: '/children', ...DESK },
-  { name: 'child', role: 'practitioner', pattern: '/children/:childId', ...DESK },
+  { name: 'child', role: 'practitioner', pattern: '/children/:childId', told: true, ...DESK },
   { name: 'find', role: 'practitioner', pattern: '/children/find', ...DESK },
   {
     name: 'over-time',
     role: 'practitioner',
     pattern: '/children/:childId/picture',
+    told: true,
     from: 'h1',
     ...DESK,
   },
@@ -38,7 +41,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'what-matters', role: 'young_person', pattern: '/me/check-in/:checkIn/choose', ...HAND },
   { name: 'check-in', role: 'young_person', pattern: '/me/check-in/:checkIn/about/:code', ...HAND },
   { name: 'area', role: 'analyst', pattern: '/area', from: 'figure', ...DESK },
-  { name: 'return', role: 'manager', pattern: '/returns', ...DESK },
+  { name: 'return', role: 'manager', pattern: '/returns/:runId', ...DESK },
   { name: 'framework', role: 'administrator', pattern: '/frameworks/:version', ...DESK },
   { name: 'accounts', role: 'administrator', pattern: '/accounts', ...DESK },
   { name: 'who-did-what', role: 'auditor', pattern: '/trail', ...DESK },
@@ -49,8 +52,8 @@ const shown = await demonstration(200)
 const browser = await launchBrowser()
 mkdirSync(FOLDER, { recursive: true })
 try {
-  const { ofCheckIn } = await useALittle(shown, browser)
-  const starts = ['/', '/help', '/sign-in', ofCheckIn]
+  const { ofCheckIn, ofReturn } = await useALittle(shown, browser)
+  const starts = ['/', '/help', '/sign-in', ofCheckIn, ofReturn]
   for (const shot of SHOTS) console.log(await take(shown, browser, starts, shot))
 } finally {
   await browser.close()
@@ -66,7 +69,8 @@ async function take(
 ): Promise<string> {
   const cookie = shot.role === 'anyone' ? '' : await from.signIn(shot.role)
   const { reached } = await crawl(from.app, cookie, starts)
-  const address = reached.find(({ pattern }) => pattern === shot.pattern)?.url
+  const first = reached.find(({ pattern }) => pattern === shot.pattern)?.url
+  const address = shot.told ? shot.pattern.replace(':childId', await childTold(from)) : first
   if (!address) throw new Error(`${shot.role} does not come to ${shot.pattern}`)
   const { page, close } = await eyes.open(from.origin + address, { ...shot, cookie })
   const place = shot.from
@@ -81,4 +85,16 @@ async function take(
   await close()
   writeFileSync(path.join(FOLDER, `${shot.name}.png`), bytes)
   return `${shot.name}.png: ${Math.round(bytes.length / 1000)} kB`
+}
+
+/** The child whose story the demonstration tells in full: the young person who has a sign-in. */
+async function childTold(from: Demonstration): Promise<string> {
+  const { userName } = await from.account('young_person')
+  const { id } = await from.db
+    .selectFrom('waymark.child')
+    .innerJoin('waymark.person', 'waymark.person.id', 'waymark.child.person_id')
+    .select('waymark.child.id')
+    .where('waymark.person.user_name', '=', userName)
+    .executeTakeFirstOrThrow()
+  return id
 }

@@ -14,7 +14,7 @@ import {
 } from '#tests/support/browser.ts'
 import { crawl, madeOf, type Crawled, type Reached } from '#tests/support/crawl.ts'
 import { demonstration, type Demonstration } from '#tests/support/demonstration.ts'
-import { useALittle } from '#tests/support/prepared.ts'
+import { type Middle, useALittle } from '#tests/support/prepared.ts'
 
 /** Pages that nobody comes to by a link alone, and how they do; each way is walked by a journey beside this. */
 const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
@@ -28,7 +28,6 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/me/check-in': 'with no check-in begun',
   '/me/give-back': 'on a device that was handed over',
   '/children/:childId/views/write': 'by choosing who is speaking, in a form',
-  '/returns/:runId': 'after choosing the files of a return',
   '/returns/:runId/refused': 'after choosing the files of a return',
   '/frameworks/:version/preview': 'after choosing the file of a framework',
 }
@@ -48,9 +47,9 @@ describe('every page, as each kind of person comes to it', () => {
     const children = await shown.db.selectFrom('waymark.child').select('known_as').execute()
     names = children.map((child) => child.known_as).filter((name) => name.length > 3)
     for (const role of ROLES) cookies.set(role, await shown.signIn(role))
-    const { ofCheckIn } = await useALittle(shown, browser)
+    const middle = await useALittle(shown, browser)
     for (const [role, cookie] of cookies) {
-      crawled.set(role, await crawl(shown.app, cookie, startsOf(role, ofCheckIn)))
+      crawled.set(role, await crawl(shown.app, cookie, startsOf(role, middle)))
     }
     crawled.set('anyone', await crawl(shown.app, '', ['/', '/help', '/sign-in']))
   })
@@ -158,8 +157,9 @@ describe('every page, as each kind of person comes to it', () => {
     await close()
   })
 
-  function startsOf(role: Role, ofCheckIn: string): readonly string[] {
-    return role === 'young_person' ? ['/', '/help', ofCheckIn] : ['/', '/help']
+  function startsOf(role: Role, { ofCheckIn, ofReturn }: Middle): readonly string[] {
+    if (role === 'young_person') return ['/', '/help', ofCheckIn]
+    return role === 'manager' ? ['/', '/help', ofReturn] : ['/', '/help']
   }
 
   /** Whether the page has anything that this kind of page did not have where it was looked at before. */

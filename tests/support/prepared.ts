@@ -1,16 +1,21 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { DESKTOP, type TestBrowser } from './browser.ts'
 import type { Demonstration } from './demonstration.ts'
 
 /** Where somebody is who is in the middle of something: no link from the first page leads there. */
-export type Middle = { readonly ofCheckIn: string }
+export type Middle = { readonly ofCheckIn: string; readonly ofReturn: string }
 
 /**
  * Leaves the demonstration as a visitor would after a few minutes: a young person's check-in begun
- * and not shared, and a picture of the area made.
+ * and not shared, a picture of the area made, and a council's return checked and not brought in.
  */
 export async function useALittle(shown: Demonstration, browser: TestBrowser): Promise<Middle> {
   await makePicture(shown, browser)
-  return { ofCheckIn: await beginCheckIn(shown, browser) }
+  return {
+    ofCheckIn: await beginCheckIn(shown, browser),
+    ofReturn: await checkReturn(shown, browser),
+  }
 }
 
 async function beginCheckIn(shown: Demonstration, browser: TestBrowser): Promise<string> {
@@ -36,4 +41,18 @@ async function makePicture(shown: Demonstration, browser: TestBrowser): Promise<
   await page.getByRole('button', { name: 'Make the picture' }).click()
   await page.locator('figure').first().waitFor()
   await close()
+}
+
+const RETURN = path.join(import.meta.dirname, '../../src/domains/exchange/ssda903/fixtures/2024')
+
+async function checkReturn(shown: Demonstration, browser: TestBrowser): Promise<string> {
+  const cookie = await shown.signIn('manager')
+  const { page, close } = await browser.open(`${shown.origin}/returns`, { width: DESKTOP, cookie })
+  const files = readdirSync(RETURN).map((file) => path.join(RETURN, file))
+  await page.locator('input[type=file]').setInputFiles(files)
+  await page.getByRole('button', { name: 'Check the return' }).click()
+  await page.waitForURL(/\/returns\/[0-9a-f-]{36}$/)
+  const { pathname } = new URL(page.url())
+  await close()
+  return pathname
 }
