@@ -80,10 +80,12 @@ describe('a young person says how things are, in a real browser', () => {
       await page.goto(`${address}/me/picture`)
       await owed(page, javaScript)
       assert.ok((await page.locator('svg.wm-chart, .wm-chart svg').count()) > 0)
-      await page.goto(`${address}/me/goals/new`)
-      await owed(page, javaScript)
-      await page.goto(`${address}/me/who-looked`)
-      await owed(page, javaScript)
+      const others =
+        'goals goals/new own-words own-words/strengths meanings meanings/new who-looked'
+      for (const other of others.split(' ')) {
+        await page.goto(`${address}/me/${other}`)
+        await owed(page, javaScript)
+      }
       assert.deepEqual(offences, [])
     } finally {
       await close()

@@ -35,7 +35,7 @@ export {
   type PersonWhoMatters,
 } from './record.queries.ts'
 export { openChild, type NewChild } from './opening.queries.ts'
-export { saveOwnWords, type OwnWords } from './own-words.queries.ts'
+export { saveOwnMeaning, saveOwnWords, type OwnWords } from './own-words.queries.ts'
 export { findChildren } from './find.queries.ts'
 export {
   makeFindable,

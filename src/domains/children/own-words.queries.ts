@@ -46,3 +46,39 @@ export async function saveOwnWords(
           .execute()
   return saved.length === 1
 }
+
+/** What a word means to a young person, from their own account. */
+export type OwnMeaning = {
+  readonly word: string
+  readonly meaning: string
+  readonly language: string
+}
+
+/**
+ * Keeps what a word means to them: version 0 for a word not explained before. False when that word was
+ * explained or changed meanwhile; nothing is overwritten then, and earlier meanings are kept.
+ */
+export async function saveOwnMeaning(
+  tx: Tx,
+  child: ChildId,
+  own: OwnMeaning,
+  version: number,
+): Promise<boolean> {
+  const saved =
+    version === 0
+      ? await tx
+          .insertInto('waymark.own_meaning')
+          .values({ child_id: child, ...own })
+          .onConflict((c) => c.doNothing())
+          .returning('id')
+          .execute()
+      : await tx
+          .updateTable('waymark.own_meaning')
+          .set({ meaning: own.meaning, language: own.language })
+          .where('child_id', '=', child)
+          .where('word', '=', own.word)
+          .where('version', '=', version)
+          .returning('id')
+          .execute()
+  return saved.length === 1
+}

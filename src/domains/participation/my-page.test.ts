@@ -151,4 +151,47 @@ describe('a young person’s own page', () => {
       assert.match(main((await w.get(kit, '/me')).payload), /Both of them/)
     })
   })
+
+  describe('what words mean to them', () => {
+    const page = '/me/meanings/new'
+
+    it('is read first by whoever writes about that word', async () => {
+      const empty = await w.post(kit, page, { version: '0', word: ' ', meaning: ' ' })
+      assert.equal(empty.statusCode, 422)
+      assert.match(empty.payload, /Write the word[\s\S]*Write what it means to you/)
+      const home = { version: '0', word: 'Home', meaning: 'Where my <sister> is' }
+      assert.equal((await w.post(kit, page, home)).statusCode, 303)
+      const about = await w.get(ada, `/children/${child}/views/write?about=safe-home`)
+      assert.match(about.payload, /Where my &lt;sister&gt; is/)
+    })
+
+    it('changes with them, earlier meanings kept, and never twice for one word', async () => {
+      const twice = await w.post(kit, page, { version: '0', word: 'home', meaning: 'Another' })
+      assert.equal(twice.statusCode, 409)
+      assert.match(twice.payload, /Where my &lt;sister&gt; is[\s\S]*Another/)
+      const row = async () =>
+        w.db
+          .selectFrom('waymark.own_meaning')
+          .selectAll()
+          .where('child_id', '=', child)
+          .executeTakeFirstOrThrow()
+      const at = `/me/meanings/${(await row()).id}`
+      assert.equal((await w.post(kit, at, { version: '1', meaning: 'Here, now' })).statusCode, 303)
+      const stale = await w.post(kit, at, { version: '1', meaning: 'Too late' })
+      assert.equal(stale.statusCode, 409)
+      assert.match(stale.payload, /Here, now[\s\S]*Too late/)
+      assert.equal((await w.post(kit, at, { meaning: 'No version' })).statusCode, 409)
+      assert.equal((await row()).meaning, 'Here, now')
+      const earlier = await w.acting(kit, (tx) =>
+        tx
+          .selectFrom('waymark.row_history')
+          .select('version')
+          .where('table_name', '=', 'own_meaning')
+          .where('child_id', '=', child)
+          .execute(),
+      )
+      assert.equal(earlier.length, 1)
+      assert.equal((await w.get(kit, '/me/meanings/nothing')).statusCode, 404)
+    })
+  })
 })

@@ -4,6 +4,7 @@ import { beginCheckIn, seeBegin } from './begin-check-in/begin-check-in.page.ts'
 import { chooseOutcomes, seeChoices } from './choose-outcomes/choose-outcomes.page.ts'
 import { endCheckIn, seeEnd } from './end-check-in/end-check-in.page.ts'
 import { giveBack, seeGiveBack } from './give-back/give-back.page.ts'
+import { askMeaning, seeMeanings, writeMeaning } from './meanings/meanings.page.ts'
 import { myPage } from './my-page/my-page.page.ts'
 import { askOwnWords, seeOwnWords, writeOwnWords } from './own-words/own-words.page.ts'
 import { readCheckIn, takeBack } from './read-check-in/read-check-in.page.ts'
@@ -27,6 +28,9 @@ export const participationPages: readonly Page[] = [
   addGoal,
   seeGoal,
   changeOwnGoal,
+  seeMeanings,
+  askMeaning,
+  writeMeaning,
   seeOwnWords,
   askOwnWords,
   writeOwnWords,

@@ -87,6 +87,17 @@ export const cyPages: PagesWords = {
       identity: 'Pwy ydw i',
     },
   },
+  meanings: {
+    title: 'Beth mae geiriau’n ei olygu i mi',
+    lead: 'Gall gair olygu rhywbeth gwahanol i ti nag i eraill: cartref, teulu, diogel, gwella. Os wyt ti’n dweud beth mae’n ei olygu, mae pawb sy’n ysgrifennu amdano yn darllen dy ystyr di’n gyntaf.',
+    nothing: 'Dwyt ti ddim wedi ysgrifennu dim yma.',
+    add: 'Ychwanegu gair',
+    word: 'Y gair',
+    wordHint: 'Er enghraifft: cartref',
+    meaning: 'Beth mae’n ei olygu i mi',
+    enterWord: 'Ysgrifenna’r gair, mewn 60 llythyren neu lai',
+    enterMeaning: 'Ysgrifenna beth mae’n ei olygu i ti',
+  },
   looked: {
     title: 'Pwy edrychodd',
     heading: 'Pwy sydd wedi edrych ar fy nhudalen',

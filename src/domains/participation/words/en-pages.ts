@@ -85,6 +85,17 @@ export const enPages = {
       identity: 'Who I am',
     },
   },
+  meanings: {
+    title: 'What words mean to me',
+    lead: 'A word can mean something else to you than to others: home, family, safe, getting better. If you say what it means, everyone who writes about it reads your meaning first.',
+    nothing: 'You have not written any here.',
+    add: 'Add a word',
+    word: 'The word',
+    wordHint: 'For example: home',
+    meaning: 'What it means to me',
+    enterWord: 'Write the word, in 60 letters or fewer',
+    enterMeaning: 'Write what it means to you',
+  },
   looked: {
     title: 'Who looked',
     heading: 'Who has looked at my page',
