@@ -888,15 +888,15 @@ waymark.import_child: import_child_outcome_check CHECK ((outcome = ANY (ARRAY['o
 
 waymark.import_child: import_child_pkey PRIMARY KEY (run_id, child)
 
-waymark.import_child: import_child_run_id_fkey FOREIGN KEY (run_id) REFERENCES waymark.import_run(id) ON DELETE CASCADE
+waymark.import_child: import_child_record_id_run_id_key UNIQUE (record_id, run_id)
 
-waymark.import_child: import_child_run_id_record_id_key UNIQUE (run_id, record_id)
+waymark.import_child: import_child_run_id_fkey FOREIGN KEY (run_id) REFERENCES waymark.import_run(id) ON DELETE CASCADE
 
 waymark.import_refusal: import_refusal_pkey PRIMARY KEY (run_id, n)
 
 waymark.import_refusal: import_refusal_run_id_fkey FOREIGN KEY (run_id) REFERENCES waymark.import_run(id) ON DELETE CASCADE
 
-waymark.import_row: import_row_pkey PRIMARY KEY (run_id, n)
+waymark.import_row: import_row_pkey PRIMARY KEY (run_id, file, child, n)
 
 waymark.import_row: import_row_run_id_fkey FOREIGN KEY (run_id) REFERENCES waymark.import_run(id) ON DELETE CASCADE
 
@@ -1175,8 +1175,6 @@ CREATE INDEX child_of_team ON waymark.child USING btree (team_id, id) WHERE (tea
 CREATE INDEX date_of_birth_of_child ON waymark.date_of_birth_claim USING btree (child_id)
 
 CREATE INDEX framework_version_in_use ON waymark.framework_version USING btree (status, published_at DESC)
-
-CREATE INDEX import_row_of_child ON waymark.import_row USING btree (run_id, file, child)
 
 CREATE INDEX import_run_of_organisation ON waymark.import_run USING btree (organisation_id, started_at DESC)
 
@@ -2782,6 +2780,7 @@ AS $function$
     left join waymark.child c on c.id = e.child_id and c.organisation_id = waymark.actor_organisation()
       and (waymark.actor_team() is null or c.team_id = waymark.actor_team())
    where waymark.actor_role() in ('manager', 'auditor')
+     and (p.role <> 'young_person' or waymark.actor_role() = 'auditor')
      and e.organisation_id = waymark.actor_organisation()
      and (waymark.actor_team() is null or p.team_id = waymark.actor_team())
      and (before_id is null or e.id < before_id)
@@ -2804,11 +2803,17 @@ CREATE OR REPLACE FUNCTION waymark.who_looked(child uuid, before timestamp with 
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
+  with theirs as (
+    select c.person_id as person from waymark.child c
+     where c.id = who_looked.child and c.person_id is distinct from waymark.actor_id() and waymark.actor_role() <> 'auditor'
+  )
   select e.id, e.at, e.actor_id, p.name, e.actor_role, o.name, e.action, e.outcome, e.child_id is distinct from who_looked.child
   from (
     select newest.* from (
       (select a.* from waymark.audit_entry a
-        where a.child_id = who_looked.child and (before is null or a.at < before) order by a.at desc limit most)
+        where a.child_id = who_looked.child and (before is null or a.at < before)
+          and not exists (select from theirs t where t.person = a.actor_id)
+        order by a.at desc limit most)
       union all
       (select a.* from waymark.audit_entry a
         where a.shown @> array[who_looked.child] and a.child_id is distinct from who_looked.child
@@ -2838,7 +2843,7 @@ begin
   select c.person_id, c.organisation_id, c.known_as, c.invented into held from waymark.child c where c.id = of_child;
   if held.person_id is not null then return held.person_id; end if;
   insert into waymark.person (id, organisation_id, name, role, user_name, invented)
-    values (account, held.organisation_id, held.known_as, 'young_person', 'yp-' || replace(account::text, '-', ''), held.invented);
+    values (account, held.organisation_id, held.known_as, 'young_person', 'yp-' || left(replace(account::text, '-', ''), 10), held.invented);
   update waymark.child c set person_id = account where c.id = of_child;
   return account;
 end $function$

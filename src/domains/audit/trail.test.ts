@@ -68,6 +68,31 @@ describe('reading the trail', () => {
     assert.ok(rows.every((r) => r.organisation_id === ada.organisationId))
   })
 
+  it('shows a young person’s own visits to themselves and an auditor, and not to those beside them', async () => {
+    const child = await aChild(w, { knownAs: 'Kit', account: kit })
+    await w.get(kit, '/me/goals')
+    const { n } = await w.db
+      .selectFrom('waymark.audit_entry')
+      .select(({ fn }) => fn.countAll<string>().as('n'))
+      .where('actor_id', '=', kit.id)
+      .where('child_id', '=', child)
+      .executeTakeFirstOrThrow()
+    assert.equal(Number(n), 1)
+    const seenBy = async (person: typeof kit) => {
+      const { rows } = await w.acting(person, (tx) =>
+        sql`select from waymark.who_looked(${child}) where actor_id = ${kit.id}`.execute(tx),
+      )
+      return rows.length
+    }
+    assert.equal(await seenBy(ada), 0)
+    assert.equal(await seenBy(meg), 0)
+    assert.equal(await seenBy(kit), 1)
+    assert.equal(await seenBy(ivy), 1)
+    const row = />Kit</
+    assert.doesNotMatch((await w.get(meg, '/trail')).payload, row)
+    assert.match((await w.get(ivy, '/trail')).payload, row)
+  })
+
   it('takes nonsense in the address for the first page', async () => {
     assert.equal((await w.get(ivy, '/trail?before=%27%3B--')).statusCode, 200)
   })
