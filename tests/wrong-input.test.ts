@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { before, beforeEach, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { pages } from '../src/pages.ts'
+import { doorPages, pages } from '../src/pages.ts'
 import type { ChildId } from '#kernel/ids.ts'
 import { may } from '#platform/access/capability.ts'
+import { csrfToken } from '#platform/http/csrf.ts'
 import type { Page } from '#platform/http/page.ts'
 import { aChild } from './support/builders.ts'
 import {
@@ -104,12 +105,42 @@ describe('wrong input', () => {
       await sent(page, 'lists in names', Object.fromEntries(names.map((n) => [`${n}[a]`, 'b'])))
       // One thing wrong at a time gets past the checks that the first wrong thing would stop at.
       for (const name of names) {
-        for (const what of ['a null character', 'a huge number', 'a far year', 'markup']) {
+        const dates = /year|month|day/i.test(name) ? ['a far year', 'the year 0'] : []
+        for (const what of ['a null character', 'a huge number', 'markup', ...dates]) {
           await sent(page, `${what} in ${name}`, { ...right, [name]: WRONG[what] ?? '' })
         }
       }
     })
   }
+
+  it('has an answer at the door too', async () => {
+    const names = 'userName password code held next secret response newPassword again from'.split(
+      ' ',
+    )
+    const passkey = (challenge: string) =>
+      `{"id":"a","rawId":"a","type":"public-key","response":{"clientDataJSON":"${challenge}","authenticatorData":"AA","signature":"AA"}}`
+    const values = [
+      ...Object.values(WRONG),
+      passkey('e30'),
+      passkey('eyJjaGFsbGVuZ2UiOiJhIn0'),
+      '//elsewhere.example',
+    ]
+    for (const page of doorPages.filter((p) => p.method === 'POST')) {
+      for (const value of values) {
+        const typed = Object.fromEntries(names.map((n) => [n, value]))
+        const res = await w.app.inject({
+          method: 'POST',
+          url: page.url,
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          payload: encode({ ...typed, _csrf: csrfToken(w.keys.csrf, 'door 127.0.0.1') }),
+        })
+        assert.ok(res.statusCode < 500, `${page.url} gave ${res.statusCode}: ${lastFailure(w)}`)
+        assert.notEqual(res.statusCode, 403, 'it was looked at')
+        assert.equal(res.payload.includes(MARK), false, `${page.url} gave back markup`)
+        assert.doesNotMatch(res.headers.location ?? '', /elsewhere/)
+      }
+    }
+  })
 
   for (const page of pages.filter((p) => p.method === 'GET')) {
     it(`${page.url} has an answer to it in its address`, async () => {
