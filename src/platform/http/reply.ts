@@ -15,37 +15,33 @@ export function give(
   actor: Actor | undefined,
   answer: Exclude<Answer, { kind: 'hand-over' }>,
 ): FastifyReply | Promise<FastifyReply> {
+  const shown = (template: string, status: number, model: object = {}) =>
+    show(serving, request, reply, actor, template, status, model)
+  if ('cookies' in answer) {
+    for (const cookie of answer.cookies ?? []) keepToken(reply, serving, cookie.value)
+  }
   switch (answer.kind) {
     case 'view':
-      for (const cookie of answer.cookies ?? []) keepToken(reply, serving, cookie.value)
-      return show(
-        serving,
-        request,
-        reply,
-        actor,
-        answer.template,
-        answer.status ?? 200,
-        answer.model,
-      )
+      return shown(answer.template, answer.status ?? 200, answer.model)
     case 'redirect':
-      for (const cookie of answer.cookies ?? []) keepToken(reply, serving, cookie.value)
       secureHeaders(reply, newNonce(), serving.origin.startsWith('https:'))
       return reply.redirect(answer.to, 303)
     case 'file':
       secureHeaders(reply, newNonce(), serving.origin.startsWith('https:'))
       return reply
-        .header(
-          'content-disposition',
-          `attachment; filename="${answer.name.replace(/[^\w.-]/g, '_')}"`,
-        )
+        .header('content-disposition', asAttachment(answer.name))
         .type(answer.type)
         .send(answer.body)
     case 'not-found':
-      return show(serving, request, reply, actor, 'platform/views/errors/404.njk', 404, {})
+      return shown('platform/views/errors/404.njk', 404)
     case 'refused':
-      return show(serving, request, reply, actor, 'platform/views/errors/403.njk', 403, {})
+      return shown('platform/views/errors/403.njk', 403)
   }
 }
+
+/** A file's name as a header may carry it. */
+const asAttachment = (name: string): string =>
+  `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`
 
 /** Renders a template in the shell of whoever is looking. */
 export function show(
