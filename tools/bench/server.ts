@@ -48,7 +48,8 @@ export async function waymark(args: readonly string[], data: string): Promise<st
 export async function startServer(data: string): Promise<Server> {
   const port = await freePort()
   const began = performance.now()
-  const child = spawn(process.execPath, ['src/main.ts', 'serve', '--demo', '--log'], {
+  // As people start it, with the limits on memory that go with it.
+  const child = spawn(path.join(ROOT, 'waymark'), ['serve', '--demo', '--log'], {
     cwd: ROOT,
     env: environment(data, port),
     stdio: ['ignore', 'ignore', 'pipe'],
