@@ -179,10 +179,14 @@ async function chromiumPath(): Promise<string> {
   return INSTALLED.find((file) => existsSync(file)) ?? unpackOnce()
 }
 
-/** npm's Chromium unpacks into the temporary folder; one process does it while the others wait. */
+/**
+ * npm's Chromium unpacks into the temporary folder: here into one of this user's own, since what
+ * another user unpacked there cannot be run. One process does it while the others wait.
+ */
 async function unpackOnce(): Promise<string> {
-  const { default: packed } = await import('@sparticuz/chromium')
-  const lock = path.join(tmpdir(), `waymark-chromium-unpacking-${userInfo().uid}`)
+  const own = path.join(tmpdir(), `waymark-chromium-${userInfo().uid}`)
+  await mkdir(own, { recursive: true, mode: 0o700 })
+  const lock = path.join(own, 'unpacking')
   while (!(await taken(lock))) {
     const age = await stat(lock).then(
       (s) => Date.now() - s.mtimeMs,
@@ -191,9 +195,14 @@ async function unpackOnce(): Promise<string> {
     if (age > 60_000) await rm(lock, { recursive: true, force: true })
     await pause(100)
   }
+  const { TMPDIR } = process.env
   try {
+    process.env['TMPDIR'] = own
+    const { default: packed } = await import('@sparticuz/chromium')
     return await packed.executablePath()
   } finally {
+    if (TMPDIR === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = TMPDIR
     await rm(lock, { recursive: true, force: true })
   }
 }
