@@ -132,6 +132,9 @@ async function runAxe(page: Page): Promise<AxeResults> {
 
 /** Fails when the page is wider than the window: a reader would have to scroll sideways for each line. */
 export async function assertNoSidewaysScroll(page: Page, where = page.url()): Promise<void> {
+  // A page that is just being left has no document to measure.
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('load')
   const wide = await page.evaluate<readonly string[]>(`(() => {
     const room = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= room) return []
