@@ -121,15 +121,20 @@ describe('the interval around a share', () => {
 
 describe('the incomplete beta function', () => {
   it('adds up to the binomial tail', () => {
-    const property = fc.property(counted, fc.double({ min: 0.01, max: 0.99, noNaN: true }), ([k, of], share) => {
-      if (k === 0) return
-      let tail = 0
-      for (let n = k; n <= Math.min(of, 60); n += 1) tail += probability(n, Math.min(of, 60), share)
-      if (k <= Math.min(of, 60)) {
-        const here = betaShare(share, k, Math.min(of, 60) - k + 1)
-        assert.ok(Math.abs(here - tail) < 1e-9, `${here} ${tail}`)
-      }
-    })
+    const property = fc.property(
+      counted,
+      fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+      ([k, of], share) => {
+        if (k === 0) return
+        let tail = 0
+        for (let n = k; n <= Math.min(of, 60); n += 1)
+          tail += probability(n, Math.min(of, 60), share)
+        if (k <= Math.min(of, 60)) {
+          const here = betaShare(share, k, Math.min(of, 60) - k + 1)
+          assert.ok(Math.abs(here - tail) < 1e-9, `${here} ${tail}`)
+        }
+      },
+    )
     fc.assert(property)
   })
 })
