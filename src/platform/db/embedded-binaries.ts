@@ -40,7 +40,12 @@ export async function runProgram(
   if (!closedFolder(folder) && !closedFolder(file)) {
     return void (await execute(file, [...args], { cwd: folder, uid: user.uid, gid: user.gid }))
   }
-  const capability = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  const capability = [
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+    // access(2) forgets capabilities without it, and initdb asks it about its own programs
+    '--securebits=+no_setuid_fixup',
+  ]
   const as = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', ...capability]
   return void (await execute('setpriv', [...as, file, ...args], { cwd: folder }))
 }
