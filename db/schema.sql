@@ -237,6 +237,14 @@ table waymark.child_name  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.chosen_language  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  language text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.credential
   person_id uuid not null
   password_hash text not null
@@ -355,6 +363,19 @@ table waymark.indicator
   polarity text not null
   title text not null
 
+table waymark.mended_text  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  number bigint not null generated always as identity
+  language text not null
+  place text not null
+  english jsonb not null
+  text jsonb not null
+  state text not null
+  note text
+  organisation_id uuid not null default waymark.actor_organisation()
+  mended_by uuid not null default waymark.actor_id()
+  mended_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.missing_period  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -440,6 +461,15 @@ table waymark.own_meaning  -- row-level security forced
   word text not null
   meaning text not null
   language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.page_language  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  language text not null
+  offered boolean not null
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -814,6 +844,14 @@ waymark.child_name: child_name_note_check CHECK ((length(note) <= 500))
 
 waymark.child_name: child_name_pkey PRIMARY KEY (id)
 
+waymark.chosen_language: chosen_language_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.chosen_language: chosen_language_child_id_key UNIQUE (child_id)
+
+waymark.chosen_language: chosen_language_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.chosen_language: chosen_language_pkey PRIMARY KEY (id)
+
 waymark.credential: credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
 
 waymark.credential: credential_pkey PRIMARY KEY (person_id)
@@ -924,6 +962,22 @@ waymark.indicator: indicator_pkey PRIMARY KEY (id)
 
 waymark.indicator: indicator_polarity_check CHECK ((polarity = ANY (ARRAY['positive'::text, 'neutral'::text, 'negative'::text])))
 
+waymark.mended_text: mended_text_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.mended_text: mended_text_mended_by_fkey FOREIGN KEY (mended_by) REFERENCES waymark.person(id)
+
+waymark.mended_text: mended_text_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
+
+waymark.mended_text: mended_text_number_key UNIQUE (number)
+
+waymark.mended_text: mended_text_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.mended_text: mended_text_pkey PRIMARY KEY (id)
+
+waymark.mended_text: mended_text_place_check CHECK (((length(place) >= 1) AND (length(place) <= 120)))
+
+waymark.mended_text: mended_text_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'translated'::text, 'reviewed'::text, 'reviewed_by_young_people'::text])))
+
 waymark.missing_period: ends_after_beginning CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
 
 waymark.missing_period: missing_period_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -1015,6 +1069,16 @@ waymark.own_meaning: own_meaning_meaning_check CHECK (((length(meaning) >= 1) AN
 waymark.own_meaning: own_meaning_pkey PRIMARY KEY (id)
 
 waymark.own_meaning: own_meaning_word_check CHECK (((length(word) >= 1) AND (length(word) <= 60)))
+
+waymark.page_language: page_language_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES waymark.person(id)
+
+waymark.page_language: page_language_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.page_language: page_language_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.page_language: page_language_organisation_id_language_key UNIQUE (organisation_id, language)
+
+waymark.page_language: page_language_pkey PRIMARY KEY (id)
 
 waymark.passkey: passkey_credential_id_key UNIQUE (credential_id)
 
@@ -1179,6 +1243,8 @@ CREATE INDEX framework_version_in_use ON waymark.framework_version USING btree (
 CREATE INDEX import_run_of_organisation ON waymark.import_run USING btree (organisation_id, started_at DESC)
 
 CREATE INDEX indicator_of_outcome ON waymark.indicator USING btree (outcome_id, "position")
+
+CREATE INDEX mended_text_of_language ON waymark.mended_text USING btree (language, place, number DESC)
 
 CREATE UNIQUE INDEX one_draft_on_an_occasion ON waymark.check_in USING btree (child_id, author_id, voice, occasion_id) NULLS NOT DISTINCT WHERE (status = 'draft'::text)
 
@@ -1607,6 +1673,27 @@ waymark.child_name: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = child_name.child_id))))
 
+waymark.chosen_language: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = chosen_language.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = chosen_language.child_id)))
+
+waymark.chosen_language: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = chosen_language.child_id)))
+
+waymark.chosen_language: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.chosen_language: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = chosen_language.child_id))))
+
 waymark.date_of_birth_claim: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -1676,6 +1763,12 @@ waymark.import_row: follows_run for all to waymark_app
 waymark.import_run: runs_of_own_organisation for all to waymark_app
   using (( SELECT waymark.actor_imports() AS actor_imports) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ((state = 'committed'::text) OR (started_by = ( SELECT waymark.actor_id() AS actor_id))))
   with check (( SELECT waymark.actor_imports() AS actor_imports) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (started_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.mended_text: everybody_reads for select to waymark_app, waymark_door
+  using true
+
+waymark.mended_text: staff_mend for insert to waymark_app
+  with check ((mended_by = ( SELECT waymark.actor_id() AS actor_id)) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'administrator'::text])))
 
 waymark.missing_period: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -1766,6 +1859,15 @@ waymark.own_meaning: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = own_meaning.child_id))))
+
+waymark.page_language: languages_of_an_organisation for select to waymark_app, waymark_door
+  using true
+
+waymark.page_language: switched for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'manager'::text, 'system'::text])))
+
+waymark.page_language: switched_on for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'manager'::text, 'system'::text])))
 
 waymark.person: administrators_change_accounts for update to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'administrator'::text) AND (role <> ALL (ARRAY['young_person'::text, 'system'::text])))
@@ -1959,6 +2061,8 @@ waymark.child_language: waymark_app may insert, select, update
 
 waymark.child_name: waymark_app may insert, select, update
 
+waymark.chosen_language: waymark_app may insert, select, update
+
 waymark.credential: waymark_door may insert, select, update
 
 waymark.date_of_birth_claim: waymark_app may insert, select, update
@@ -2007,6 +2111,10 @@ waymark.indicator: waymark_reach may select
 
 waymark.indicator: waymark_statistics may select
 
+waymark.mended_text: waymark_app may insert, select
+
+waymark.mended_text: waymark_door may select
+
 waymark.missing_period: waymark_app may insert, select, update
 
 waymark.one_time_code: waymark_door may delete, insert, select, update
@@ -2048,6 +2156,10 @@ waymark.own_goal: waymark_app may insert, select, update (outcome_code), update 
 waymark.own_goal_event: waymark_app may insert, select
 
 waymark.own_meaning: waymark_app may insert, select, update
+
+waymark.page_language: waymark_app may insert, select, update
+
+waymark.page_language: waymark_door may select
 
 waymark.passkey: waymark_door may delete, insert, select, update
 
@@ -2894,6 +3006,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_language FOR EACH ROW
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_name FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_language FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.date_of_birth_claim FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.framework_principle FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
@@ -2919,6 +3033,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_goal FOR EACH ROW EXECU
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_goal_event FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_meaning FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.page_language FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -3006,6 +3122,8 @@ waymark.child_language.never_use: The child does not want this language used wit
 
 waymark.child_name: Every name a child is met under, as written. script is ISO 15924. A name entered in error is ended, not removed.
 
+waymark.chosen_language: The language the young person chose for the words on their pages. Theirs to choose; a worker may choose it with them when a check-in is arranged.
+
 waymark.credential: Passwords as argon2id, in PHC form. A demonstration password is printed by the demo command and never opens a real deployment.
 
 waymark.date_of_birth_claim: What is said of when the child was born, by whom. Several may stand; none is "the" date. While any makes them under 18, they are treated as a child (Modern Slavery Act 2015 s51).
@@ -3038,6 +3156,10 @@ waymark.import_run.about: Files used and left out, notes, and warnings by kind, 
 
 waymark.indicator: What would show an outcome. title is in the framework's own language; the document holds the others.
 
+waymark.mended_text: A text of the young person's pages as a speaker mended or checked it, beside the English it was made from. The newest for a place stands; nothing is changed or removed.
+
+waymark.mended_text.state: How far it has come with this: a draft, a speaker's translation, checked by a second speaker, checked by young people.
+
 waymark.missing_period: A time a child was missing (kind M) or away without agreement (kind A), as the council told the Department for Education afterwards.
 
 waymark.one_time_code: The authenticator app of an account (TOTP, RFC 6238).
@@ -3069,6 +3191,8 @@ waymark.own_goal.outcome_code: The outcome it belongs to in the young person's m
 waymark.own_goal_event: What became of a goal, and what the young person said about it then.
 
 waymark.own_meaning: What a word (home, family, childhood, recovery) means to this child. Shown to anyone who writes about it.
+
+waymark.page_language: Whether an organisation offers its young people their pages in a language. English is always offered. A language with an untranslated text is never switched on.
 
 waymark.passkey: WebAuthn credentials. Public keys only; the private key never leaves the person's device.
 

@@ -11,6 +11,7 @@ const LINKS: readonly Link[] = [
   { text: 'Your area', href: '/area', may: 'area.see' },
   { text: 'Who did what', href: '/trail', may: 'audit.read' },
   { text: 'Returns', href: '/returns', may: 'returns.import' },
+  { text: 'Languages', href: '/languages', may: 'words.mend' },
   { text: 'Frameworks', href: '/frameworks', may: 'frameworks.download' },
   { text: 'Accounts', href: '/accounts', may: 'accounts.manage' },
   { text: 'Your account', href: '/account', may: 'account.own' },

@@ -10,6 +10,7 @@ import { outcomesPages } from '#domains/outcomes/pages.ts'
 import { participationPages } from '#domains/participation/pages.ts'
 import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
+import { wordsPages } from '#domains/words/pages.ts'
 
 /** Every page there is. The access tests walk this list: a page that is not here is not served. */
 export const pages: readonly Page[] = [
@@ -23,6 +24,7 @@ export const pages: readonly Page[] = [
   ...participationPages,
   ...peoplePages,
   ...statisticsPages,
+  ...wordsPages,
 ]
 
 /** Every page for somebody who is not signed in. */

@@ -13,8 +13,9 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   audit: ['people'],
   children: ['people', 'evidence'],
   processes: ['children', 'people'],
-  outcomes: ['children', 'evidence', 'people', 'processes'],
-  participation: ['children', 'outcomes', 'people'],
+  outcomes: ['children', 'evidence', 'people', 'processes', 'words'],
+  words: ['children', 'people'],
+  participation: ['children', 'outcomes', 'people', 'words'],
   statistics: ['outcomes', 'people'],
   exchange: ['children', 'people', 'processes', 'outcomes'],
 }

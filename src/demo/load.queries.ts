@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { LANGUAGES, wordsFor } from '#domains/words/index.ts'
 import { loadProvisionalSetThrough } from '#domains/outcomes/index.ts'
 import type { KnownOutcome } from './answers.ts'
 import type { FrameworkInUse } from './rows-of-outcomes.ts'
@@ -29,6 +30,21 @@ export async function keepProvisionalSet(client: Client): Promise<FrameworkInUse
     [id],
   )
   return { id, outcomes }
+}
+
+/** Every language the pages are whole in is offered, and each young person reads what they used last. */
+export async function keepLanguages(client: Client): Promise<void> {
+  const whole = LANGUAGES.filter((l) => l !== 'en' && wordsFor(l).counts.untranslated === 0)
+  await client.query(
+    `insert into waymark.page_language (organisation_id, language, offered)
+     select o.id, l, true from waymark.organisation o cross join unnest($1::text[]) l`,
+    [whole],
+  )
+  await client.query(
+    `insert into waymark.chosen_language (child_id, language)
+     select distinct on (child_id) child_id, language from waymark.check_in
+      where voice = 'young_person' order by child_id, started_at desc`,
+  )
 }
 
 /** Tells the planner what was loaded, so that the first pages are planned as well as later ones. */

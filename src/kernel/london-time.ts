@@ -52,7 +52,8 @@ function formatFor(language: string, parts: Intl.DateTimeFormatOptions): Intl.Da
   const key = `${language} ${parts.day ?? ''} ${parts.month}`
   const known = inLanguages.get(key)
   if (known) return known
-  const locale = language === 'en' ? 'en-GB' : language
+  // Days are the ones people here write on letters and calendars: the Gregorian months, in the language's own words.
+  const locale = language === 'en' ? 'en-GB' : `${language}-u-ca-gregory`
   const made = new Intl.DateTimeFormat(locale, {
     timeZone: 'Europe/London',
     year: 'numeric',

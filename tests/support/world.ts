@@ -13,6 +13,7 @@ import { makeViews } from '#platform/views/environment.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { LANGUAGES } from '#domains/words/index.ts'
 import { organisations, people, teams, type TestPerson } from './people.ts'
 
 type Answered = Awaited<ReturnType<FastifyInstance['inject']>>
@@ -142,6 +143,7 @@ async function clusterForThisFile(): Promise<{
 async function populate(db: Database): Promise<void> {
   await db.insertInto('waymark.deployment').values({ kind: 'demonstration' }).execute()
   await db.insertInto('waymark.organisation').values(organisations).execute()
+  await offerEveryLanguage(db)
   await db.insertInto('waymark.team').values(teams).execute()
   await db
     .insertInto('waymark.person')
@@ -157,6 +159,18 @@ async function populate(db: Database): Promise<void> {
       })),
     )
     .execute()
+}
+
+/** Every language the pages are in, offered by every organisation: the tests of one that is not say so. */
+async function offerEveryLanguage(db: Database): Promise<void> {
+  const values = organisations.flatMap(({ id }) =>
+    LANGUAGES.filter((l) => l !== 'en').map((language) => ({
+      organisation_id: id,
+      language,
+      offered: true,
+    })),
+  )
+  await db.insertInto('waymark.page_language').values(values).execute()
 }
 
 type Session = { readonly token: string; readonly id: string }

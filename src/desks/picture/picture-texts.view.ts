@@ -15,7 +15,8 @@ import {
   VOICE_WORDS,
   WHO_WORDS,
 } from '#domains/outcomes/index.ts'
-import { dayIn, type Frame, saidIn, say } from '#domains/participation/index.ts'
+import { saidIn } from '#domains/participation/index.ts'
+import { dayIn, type Frame, say } from '#domains/words/index.ts'
 
 /** How one face of the house says what is on the picture. */
 export type PictureTexts = {

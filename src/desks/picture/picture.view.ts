@@ -1,6 +1,6 @@
+import { languageDirection } from '#kernel/languages.ts'
 import {
   byPrinciple,
-  languageDirection,
   outcomeLabels,
   type Spoken,
   type UsedFramework,

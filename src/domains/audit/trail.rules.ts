@@ -25,6 +25,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'frameworks.set-aside': 'set an outcome framework aside',
   'home.open': 'went to their first page',
   import: 'brought in a council’s return',
+  languages: 'worked on the words of young people’s pages',
+  'languages.offer': 'switched a language of young people’s pages on or off',
   me: 'used their own page',
   'me.check-in': 'worked on their own check-in',
   'me.goals': 'worked on their own goals',

@@ -1,6 +1,6 @@
 /** The columns of a framework kept as a table (CSV or a spreadsheet), and how a cell is written. Pure. */
 import { WORDING_PARTS, type WordingPart } from './framework.rules.ts'
-import { isLanguageTag } from './language.rules.ts'
+import { isLanguageTag } from '#kernel/languages.ts'
 
 export const FIXED_COLUMNS = [
   'row',

@@ -6,7 +6,7 @@ import {
   WORDING_PARTS,
   type Wording,
 } from './framework.rules.ts'
-import { languageName } from './language.rules.ts'
+import { languageName } from '#kernel/languages.ts'
 
 /** Outcome codes by what happened to them; each changed one with what changed, in words. */
 export type FrameworkDifference = {

@@ -11,7 +11,7 @@ import {
 } from './framework.rules.ts'
 import { crossProblems } from './framework-links.rules.ts'
 import { code, key, line, listOf, oneOf, prose, yesOrNo } from './framework-text.form.ts'
-import { isLanguageTag } from './language.rules.ts'
+import { isLanguageTag } from '#kernel/languages.ts'
 
 /** The mark every document carries, so that no other JSON is taken for one. */
 export const DOCUMENT_FORMAT = 'waymark-framework-1'

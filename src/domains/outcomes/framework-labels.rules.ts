@@ -1,6 +1,6 @@
 /** What an outcome is called for one reader. Pure. */
 import type { Framework, Outcome, WordingState } from './framework.rules.ts'
-import { languageDirection, languageName } from './language.rules.ts'
+import { languageDirection, languageName } from '#kernel/languages.ts'
 
 export type OutcomeLabel = {
   readonly code: string

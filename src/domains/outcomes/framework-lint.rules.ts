@@ -7,7 +7,7 @@ import {
   WORDING_PARTS,
   type Wording,
 } from './framework.rules.ts'
-import { languageName } from './language.rules.ts'
+import { languageName } from '#kernel/languages.ts'
 
 export type LintWarning = { readonly path: readonly (string | number)[]; readonly text: string }
 

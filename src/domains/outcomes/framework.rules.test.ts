@@ -8,7 +8,7 @@ import {
   languageDirection,
   languageName,
   ownLanguageName,
-} from './language.rules.ts'
+} from '#kernel/languages.ts'
 
 const day = (text: string): CalendarDay => {
   const found = calendarDay(text)

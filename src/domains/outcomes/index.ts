@@ -33,7 +33,6 @@ export {
 export { readFrameworkFile, type ReadFile } from './framework-file.ts'
 export { frameworkFile, FRAMEWORK_FORMATS, type FrameworkFormat } from './framework-write.ts'
 export { frameworkTemplate, TEMPLATE_FORMATS, type TemplateFormat } from './framework-template.ts'
-export { languageDirection, languageName } from './language.rules.ts'
 export { provisionalSet } from './provisional-set.ts'
 
 // Check-ins and goals

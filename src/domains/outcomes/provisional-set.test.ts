@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { neverSaidIn } from '#domains/words/index.ts'
 import { describe, it } from 'node:test'
 import { lintFramework } from './framework-lint.rules.ts'
+import { outcomeLabels } from './framework-labels.rules.ts'
 import { allWordings, byPrinciple } from './framework.rules.ts'
 import { provisionalSet } from './provisional-set.ts'
 
@@ -159,6 +161,24 @@ describe('the provisional set', () => {
     const { links = [] } = set.outcomes.find((o) => o.code === 'recovery') ?? {}
     for (const code of ['choices', 'control', 'future', 'identity', 'community', 'autonomy']) {
       assert.ok(links.includes(code), code)
+    }
+  })
+})
+
+describe('the words of the framework a young person is shown', () => {
+  it('say nothing, in any language, of what happened to anybody', () => {
+    const set = provisionalSet()
+    for (const language of LANGUAGES) {
+      const shown = [...outcomeLabels(set, language).values()].flatMap((l) =>
+        l.language === language ? [l.title, l.explanation ?? ''] : [],
+      )
+      const never = neverSaidIn(language)
+      assert.ok(never)
+      assert.deepEqual(
+        shown.filter((s) => never.test(s)),
+        [],
+        language,
+      )
     }
   })
 })

@@ -1,6 +1,5 @@
-import { readId, type ChildId } from '#kernel/ids.ts'
-import { textOf } from '#platform/http/fields.ts'
-import type { Asked, Visit } from '#platform/http/page.ts'
+import { readId } from '#kernel/ids.ts'
+import type { Visit } from '#platform/http/page.ts'
 import {
   type CheckIn,
   findCheckIn,
@@ -9,24 +8,7 @@ import {
   latestOccasion,
   type UsedFramework,
 } from '#domains/outcomes/index.ts'
-import { languageUsedLast } from './own.queries.ts'
-import { PAGE_LANGUAGES } from './words/words.ts'
-
-/** A young person's own record: every page here is about it. */
-export const ownChild = (visit: Asked): ChildId | undefined => visit.actor.childId
-
-/** The own record of whoever is here. The platform has made sure that there is one. */
-export function getOwnChild(visit: Visit): ChildId {
-  if (!visit.actor.childId) throw new Error('A page of one’s own was opened without a record')
-  return visit.actor.childId
-}
-
-/** The language to show: asked for in the address, or used last, or English. */
-export async function languageOf(visit: Visit): Promise<string> {
-  const asked = textOf(visit.query, 'in')
-  if (PAGE_LANGUAGES.includes(asked)) return asked
-  return (await languageUsedLast(visit.tx, getOwnChild(visit))) ?? 'en'
-}
+import { getOwnChild } from '#domains/words/index.ts'
 
 export type OwnCheckIn = { readonly checkIn: CheckIn; readonly framework: UsedFramework }
 

@@ -2,18 +2,6 @@ import { sql } from 'kysely'
 import type { ChildId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 
-/** The language the young person used last, if they ever chose one. */
-export async function languageUsedLast(tx: Tx, child: ChildId): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('waymark.check_in')
-    .select('language')
-    .where('child_id', '=', child)
-    .where('voice', '=', 'young_person')
-    .orderBy('started_at', 'desc')
-    .executeTakeFirst()
-  return row?.language
-}
-
 export type MyCheckIn = {
   readonly id: string
   readonly status: 'shared' | 'withdrawn'

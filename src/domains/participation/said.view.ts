@@ -7,7 +7,7 @@ import {
   type UsedFramework,
 } from '#domains/outcomes/index.ts'
 import { askable, saidIn } from './choose-outcomes/choose-outcomes.view.ts'
-import type { YouthWords } from './words/words.ts'
+import type { YouthWords } from '#domains/words/index.ts'
 
 /** One thing that was said, for reading back: in the words of the page, and in their own. */
 export type SaidLine = {

@@ -42,6 +42,8 @@ export const CAPABILITIES = {
   'area.see': ['analyst', 'manager'],
   'returns.import': ['manager'],
   'audit.read': ['manager', 'auditor'],
+  'words.mend': ['practitioner', 'guardian', 'manager', 'administrator'],
+  'languages.offer': ['manager', 'administrator'],
   'frameworks.read': everyone,
   'frameworks.download': staff,
   'frameworks.preview': ['administrator', 'auditor'],

@@ -334,6 +334,15 @@ export interface WaymarkChildName {
   version: Generated<number>;
 }
 
+export interface WaymarkChosenLanguage {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  language: string;
+  version: Generated<number>;
+}
+
 export interface WaymarkCredential {
   changed_at: Generated<Timestamp>;
   demonstration: Generated<boolean>;
@@ -478,6 +487,23 @@ export interface WaymarkIndicator {
   title: string;
 }
 
+export interface WaymarkMendedText {
+  english: Json;
+  id: Generated<string>;
+  language: string;
+  mended_at: Generated<Timestamp>;
+  mended_by: Generated<string>;
+  note: string | null;
+  number: Generated<Int8>;
+  organisation_id: Generated<string>;
+  place: string;
+  /**
+   * How far it has come with this: a draft, a speaker's translation, checked by a second speaker, checked by young people.
+   */
+  state: string;
+  text: Json;
+}
+
 export interface WaymarkMigration {
   checksum: string;
   name: string;
@@ -601,6 +627,16 @@ export interface WaymarkOwnMeaning {
   meaning: string;
   version: Generated<number>;
   word: string;
+}
+
+export interface WaymarkPageLanguage {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  id: Generated<string>;
+  language: string;
+  offered: boolean;
+  organisation_id: string;
+  version: Generated<number>;
 }
 
 export interface WaymarkPasskey {
@@ -798,6 +834,7 @@ export interface DB {
   "waymark.child_key": WaymarkChildKey;
   "waymark.child_language": WaymarkChildLanguage;
   "waymark.child_name": WaymarkChildName;
+  "waymark.chosen_language": WaymarkChosenLanguage;
   "waymark.credential": WaymarkCredential;
   "waymark.date_of_birth_claim": WaymarkDateOfBirthClaim;
   "waymark.deployment": WaymarkDeployment;
@@ -809,6 +846,7 @@ export interface DB {
   "waymark.import_row": WaymarkImportRow;
   "waymark.import_run": WaymarkImportRun;
   "waymark.indicator": WaymarkIndicator;
+  "waymark.mended_text": WaymarkMendedText;
   "waymark.migration": WaymarkMigration;
   "waymark.missing_period": WaymarkMissingPeriod;
   "waymark.one_time_code": WaymarkOneTimeCode;
@@ -819,6 +857,7 @@ export interface DB {
   "waymark.own_goal": WaymarkOwnGoal;
   "waymark.own_goal_event": WaymarkOwnGoalEvent;
   "waymark.own_meaning": WaymarkOwnMeaning;
+  "waymark.page_language": WaymarkPageLanguage;
   "waymark.passkey": WaymarkPasskey;
   "waymark.passkey_challenge": WaymarkPasskeyChallenge;
   "waymark.person": WaymarkPerson;

@@ -3,7 +3,7 @@ import type { Child, ChildLanguage } from '#domains/children/index.ts'
 import { INTERPRETER_MODES, PROMPTS, RELATIONSHIPS } from '../check-in.rules.ts'
 import { INTERPRETER_WORDS, PROMPT_WORDS, RELATIONSHIP_WORDS } from '../check-in-words.rules.ts'
 import type { UsedFramework } from '../framework-kept.rules.ts'
-import { languageName } from '../language.rules.ts'
+import { languageName } from '#kernel/languages.ts'
 
 type Item = { readonly value: string; readonly text: string; readonly checked: boolean }
 

@@ -25,7 +25,7 @@ import {
   wordsIn,
 } from '../framework.rules.ts'
 import type { KeptFramework, ListedVersion } from '../framework-kept.rules.ts'
-import { languageDirection, languageName, ownLanguageName } from '../language.rules.ts'
+import { languageDirection, languageName, ownLanguageName } from '#kernel/languages.ts'
 
 /** Words for a reader, with what lang and dir need. */
 type Said = { readonly text: string; readonly lang: string; readonly dir: 'ltr' | 'rtl' }

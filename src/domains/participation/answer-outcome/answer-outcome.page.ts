@@ -9,7 +9,8 @@ import {
   saveAnswer,
 } from '#domains/outcomes/index.ts'
 import { askable } from '../choose-outcomes/choose-outcomes.view.ts'
-import { type OwnCheckIn, ownCheckIn, ownChild } from '../own-page.ts'
+import { ownChild } from '#domains/words/index.ts'
+import { type OwnCheckIn, ownCheckIn } from '../own-page.ts'
 import { answerView, type Typed } from './answer-outcome.view.ts'
 
 const url = '/me/check-in/:checkIn/about/:code'

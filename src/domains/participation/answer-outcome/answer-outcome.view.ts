@@ -15,8 +15,7 @@ import {
   WHO_SHOULD_KNOW,
 } from '#domains/outcomes/index.ts'
 import { saidIn } from '../choose-outcomes/choose-outcomes.view.ts'
-import { type Frame, frameIn } from '../frame.view.ts'
-import { say, type YouthWords } from '../words/words.ts'
+import { type Frame, frameIn, say, type YouthWords } from '#domains/words/index.ts'
 
 type Choice = { readonly value: string; readonly text: string; readonly chosen: boolean }
 

@@ -10,7 +10,8 @@ import {
   frameworkFor,
   type UsedFramework,
 } from '#domains/outcomes/index.ts'
-import { getOwnChild, languageOf, occasionHere, ownChild } from '../own-page.ts'
+import { chooseLanguage, getOwnChild, languagesOf, ownChild } from '#domains/words/index.ts'
+import { occasionHere } from '../own-page.ts'
 import { beginView, languagesFor } from './begin-check-in.view.ts'
 
 const url = '/me/check-in'
@@ -27,13 +28,15 @@ export const seeBegin: Page = {
     const child = getOwnChild(visit)
     const arranged = await occasionHere(visit)
     const asked = textOf(visit.query, 'in')
-    const language = asked || !arranged ? await languageOf(visit) : arranged.language
+    const { language: own, offered } = await languagesOf(visit)
+    const language = asked || !arranged ? own : arranged.language
     return {
       kind: 'view',
       template: 'domains/participation/begin-check-in/begin-check-in.njk',
       model: {
         page: beginView({
           language,
+          offered,
           handed: visit.actor.handedTo !== undefined,
           allocations: await allocationsOf(visit.tx, child),
           drafts: await openDrafts(visit),
@@ -63,7 +66,9 @@ export const beginCheckIn: Page = {
 async function begun(visit: Visit, framework: UsedFramework): Promise<CheckIn> {
   const child = getOwnChild(visit)
   const asked = textOf(visit.form, 'language')
-  const language = languagesFor(framework).includes(asked) ? asked : await languageOf(visit)
+  const { language: own, offered } = await languagesOf(visit)
+  const language = languagesFor(offered, framework).includes(asked) ? asked : own
+  if (offered.includes(language)) await chooseLanguage(visit.tx, child, language)
   const occasion = await occasionHere(visit)
   const [going] = await openDrafts(visit)
   if (going) return going

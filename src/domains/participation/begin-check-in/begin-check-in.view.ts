@@ -1,7 +1,13 @@
 import type { Allocation } from '#domains/children/index.ts'
 import type { CheckIn, UsedFramework } from '#domains/outcomes/index.ts'
-import { type Frame, frameIn, type LanguageChoice, languageChoices } from '../frame.view.ts'
-import { dayIn, PAGE_LANGUAGES, say } from '../words/words.ts'
+import {
+  dayIn,
+  type Frame,
+  frameIn,
+  type LanguageChoice,
+  languageChoices,
+  say,
+} from '#domains/words/index.ts'
 
 export type BeginView = Frame & {
   /** Who will be able to read it, by name. */
@@ -14,6 +20,7 @@ export type BeginView = Frame & {
 /** Before beginning: who will see it, said before anything is asked. */
 export function beginView(given: {
   readonly language: string
+  readonly offered: readonly string[]
   readonly handed: boolean
   readonly allocations: readonly Allocation[]
   readonly drafts: readonly CheckIn[]
@@ -28,7 +35,7 @@ export function beginView(given: {
     ...frame,
     beside: [...new Set(names)],
     languages: languageChoices(
-      given.framework ? languagesFor(given.framework) : [],
+      given.framework ? languagesFor(given.offered, given.framework) : [],
       given.language,
     ),
     drafts: given.drafts.map((draft) => ({
@@ -40,7 +47,10 @@ export function beginView(given: {
 }
 
 /** Languages the pages or the framework's questions are in, English first. */
-export function languagesFor(framework: UsedFramework): readonly string[] {
+export function languagesFor(
+  offered: readonly string[],
+  framework: UsedFramework,
+): readonly string[] {
   const questions = framework.outcomes.flatMap((o) => Object.keys(o.wording))
-  return [...new Set([...PAGE_LANGUAGES, framework.language, ...questions])]
+  return [...new Set([...offered, framework.language, ...questions])]
 }

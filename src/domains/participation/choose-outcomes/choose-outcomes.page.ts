@@ -1,7 +1,8 @@
 import type { Answer, Page } from '#platform/http/page.ts'
 import { listOf, textOf } from '#platform/http/fields.ts'
 import { answersIn, chooseOutcomes as keep, nextAfter } from '#domains/outcomes/index.ts'
-import { ownCheckIn, ownChild } from '../own-page.ts'
+import { ownChild } from '#domains/words/index.ts'
+import { ownCheckIn } from '../own-page.ts'
 import { askable, chooseView } from './choose-outcomes.view.ts'
 
 const url = '/me/check-in/:checkIn/choose'

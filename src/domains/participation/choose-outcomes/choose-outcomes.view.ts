@@ -1,14 +1,13 @@
+import { languageDirection } from '#kernel/languages.ts'
 import {
   byPrinciple,
-  languageDirection,
   type CheckIn,
   type KeptAnswer,
   outcomeLabels,
   type UsedFramework,
   wordsIn,
 } from '#domains/outcomes/index.ts'
-import { type Frame, frameIn } from '../frame.view.ts'
-import type { YouthWords } from '../words/words.ts'
+import { type Frame, frameIn, type YouthWords } from '#domains/words/index.ts'
 
 export type Card = {
   readonly value: string

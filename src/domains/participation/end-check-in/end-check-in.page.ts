@@ -9,7 +9,8 @@ import {
   throwAway,
 } from '#domains/outcomes/index.ts'
 import { askable } from '../choose-outcomes/choose-outcomes.view.ts'
-import { getOwnChild, type OwnCheckIn, ownCheckIn, ownChild } from '../own-page.ts'
+import { getOwnChild, ownChild } from '#domains/words/index.ts'
+import { type OwnCheckIn, ownCheckIn } from '../own-page.ts'
 import { endView } from './end-check-in.view.ts'
 
 const url = '/me/check-in/:checkIn/end'

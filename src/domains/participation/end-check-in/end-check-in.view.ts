@@ -1,7 +1,7 @@
 import { errorsOf, type Errors } from '#platform/http/form-problem.ts'
 import type { CheckIn, KeptAnswer, UsedFramework } from '#domains/outcomes/index.ts'
 import type { Allocation } from '#domains/children/index.ts'
-import { type Frame, frameIn } from '../frame.view.ts'
+import { type Frame, frameIn } from '#domains/words/index.ts'
 import { type SaidLine, saidLines } from '../said.view.ts'
 
 export type EndView = Frame & {

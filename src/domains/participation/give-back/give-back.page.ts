@@ -1,7 +1,6 @@
 import type { Answer, Page } from '#platform/http/page.ts'
 import { endSession } from '#platform/http/sessions.ts'
-import { frameIn } from '../frame.view.ts'
-import { languageOf, ownChild } from '../own-page.ts'
+import { frameIn, languageOf, ownChild } from '#domains/words/index.ts'
 
 const url = '/me/give-back'
 const may = 'me.open'

@@ -4,8 +4,14 @@ import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { type Meaning, meaningsOf, saveOwnMeaning } from '#domains/children/index.ts'
 import { verbatimIn } from '#domains/outcomes/index.ts'
-import { getOwnChild, languageOf, ownChild } from '../own-page.ts'
-import { say, wordsFor, type YouthWords } from '../words/words.ts'
+import {
+  getOwnChild,
+  languageOf,
+  ownChild,
+  say,
+  wordsFor,
+  type YouthWords,
+} from '#domains/words/index.ts'
 import { meaningsView, writeMeaningView } from './meanings.view.ts'
 
 const may = 'me.open'

@@ -1,6 +1,6 @@
 import { errorsOf, type Errors, type Problem } from '#platform/http/form-problem.ts'
 import type { Meaning } from '#domains/children/index.ts'
-import { type Frame, frameIn } from '../frame.view.ts'
+import { type Frame, frameIn } from '#domains/words/index.ts'
 
 export type MeaningsView = Frame & { readonly meanings: readonly Meaning[] }
 

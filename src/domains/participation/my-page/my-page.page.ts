@@ -3,7 +3,7 @@ import type { Answer, Page } from '#platform/http/page.ts'
 import { aboutMeOf, allocationsOf, getChild, peopleOf } from '#domains/children/index.ts'
 import { draftsOf, frameworkFor, goalsOf, spokenOf } from '#domains/outcomes/index.ts'
 import { whoLooked } from '../own.queries.ts'
-import { getOwnChild, languageOf, ownChild } from '../own-page.ts'
+import { getOwnChild, languageOf, ownChild } from '#domains/words/index.ts'
 import { myPageView } from './my-page.view.ts'
 
 /** A young person's own page. */

@@ -8,11 +8,10 @@ import {
   type UsedFramework,
 } from '#domains/outcomes/index.ts'
 import { saidIn } from '../choose-outcomes/choose-outcomes.view.ts'
-import { type Frame, frameIn, type LanguageChoice, languageChoices } from '../frame.view.ts'
+import { dayIn, type Frame, frameIn, languageChoices, say } from '#domains/words/index.ts'
 import type { Look } from '../own.queries.ts'
 import { type GoalLine, goalLines } from '../set-goal/goals.view.ts'
 import { type LookLine, lookLines } from '../who-looked/who-looked.view.ts'
-import { dayIn, PAGE_LANGUAGES, say } from '../words/words.ts'
 
 export type MyPageView = Frame & {
   readonly heading: string
@@ -41,7 +40,8 @@ export type MyPageView = Frame & {
     readonly trusted: boolean
   }[]
   readonly looks: readonly LookLine[]
-  readonly languages: readonly LanguageChoice[]
+  /** The language of the page, named in itself. */
+  readonly ownName: string
 }
 
 type Given = {
@@ -84,7 +84,7 @@ export function myPageView(given: Given): MyPageView {
       .map((a) => ({ name: a.personName ?? frame.w.looked.somebody, where: a.organisationName })),
     people: given.people.map((p) => ({ name: p.name, who: p.whoTheyAre, trusted: p.trustedAdult })),
     looks: others.slice(0, 5),
-    languages: languageChoices(PAGE_LANGUAGES, frame.language),
+    ownName: languageChoices([frame.language], frame.language)[0]?.text ?? frame.language,
   }
 }
 

@@ -1,6 +1,6 @@
 import { errorsOf, type Errors, type Problem } from '#platform/http/form-problem.ts'
 import { type AboutMe, type Topic, TOPICS } from '#domains/children/index.ts'
-import { type Frame, frameIn } from '../frame.view.ts'
+import { type Frame, frameIn } from '#domains/words/index.ts'
 
 /** The topics, in the order in which they are asked. */
 const TOPIC_CODES: readonly Topic[] = [

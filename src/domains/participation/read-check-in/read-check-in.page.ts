@@ -1,7 +1,8 @@
 import type { Answer, Page } from '#platform/http/page.ts'
 import { textOf } from '#platform/http/fields.ts'
 import { answersIn, oneOf, WITHDRAWN_BECAUSE, withdraw } from '#domains/outcomes/index.ts'
-import { ownCheckIn, ownChild } from '../own-page.ts'
+import { ownChild } from '#domains/words/index.ts'
+import { ownCheckIn } from '../own-page.ts'
 import { readView } from './read-check-in.view.ts'
 
 const may = 'me.open'

@@ -4,9 +4,8 @@ import {
   type UsedFramework,
   WITHDRAWN_BECAUSE,
 } from '#domains/outcomes/index.ts'
-import { type Frame, frameIn } from '../frame.view.ts'
+import { dayIn, type Frame, frameIn, say } from '#domains/words/index.ts'
 import { type SaidLine, saidLines } from '../said.view.ts'
-import { dayIn, say } from '../words/words.ts'
 
 export type ReadView = Frame & {
   readonly heading: string

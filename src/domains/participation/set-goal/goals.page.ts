@@ -17,8 +17,7 @@ import {
   verbatimIn,
 } from '#domains/outcomes/index.ts'
 import { askable } from '../choose-outcomes/choose-outcomes.view.ts'
-import { getOwnChild, languageOf, ownChild } from '../own-page.ts'
-import { say, wordsFor } from '../words/words.ts'
+import { getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
 import { changeGoalView, goalsView, newGoalView } from './goals.view.ts'
 
 const may = 'me.open'

@@ -1,16 +1,15 @@
 import { errorsOf, type Errors, type Problem } from '#platform/http/form-problem.ts'
 import { calendarDay } from '#kernel/calendar-day.ts'
+import { languageDirection } from '#kernel/languages.ts'
 import {
   changesFrom,
   type Goal,
   type GoalChange,
-  languageDirection,
   outcomeLabels,
   type UsedFramework,
 } from '#domains/outcomes/index.ts'
 import { askable } from '../choose-outcomes/choose-outcomes.view.ts'
-import { type Frame, frameIn } from '../frame.view.ts'
-import { dayIn, say } from '../words/words.ts'
+import { dayIn, type Frame, frameIn, say } from '#domains/words/index.ts'
 
 export type GoalLine = {
   readonly href: string

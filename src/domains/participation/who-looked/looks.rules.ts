@@ -1,5 +1,5 @@
 /** What each act on a record is called for the young person whose record it is. Pure. */
-import type { YouthWords } from '../words/words.ts'
+import type { YouthWords } from '#domains/words/index.ts'
 
 export type LookKind = keyof YouthWords['looked']['kinds']
 

@@ -1,7 +1,7 @@
 import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { whoLooked } from '../own.queries.ts'
-import { getOwnChild, languageOf, ownChild } from '../own-page.ts'
+import { getOwnChild, languageOf, ownChild } from '#domains/words/index.ts'
 import { whoLookedView } from './who-looked.view.ts'
 
 const MOST = 200

@@ -1,6 +1,5 @@
-import { type Frame, frameIn } from '../frame.view.ts'
+import { dayIn, type Frame, frameIn } from '#domains/words/index.ts'
 import type { Look } from '../own.queries.ts'
-import { dayIn } from '../words/words.ts'
 import { lookKind } from './looks.rules.ts'
 
 export type LookLine = {

@@ -1,11 +1,5 @@
-import { enPages } from './en-pages.ts'
-
-/**
- * Every word a young person reads on their own pages, in English. Short, one idea at a time, ordinary.
- * Nothing here praises, grades, hurries or names what happened to anybody: a test reads every string.
- * {name}, {day} and the like are filled in.
- */
-export const en = {
+/** The shell of the pages and the check-in, in English. */
+export const checkIn = {
   frame: {
     skip: 'Skip to the page',
     signOut: 'Sign out',
@@ -17,6 +11,9 @@ export const en = {
     toMyPage: 'Back to my page',
     thereIsAProblem: 'Something to put right',
     inLanguage: 'Words on the screen',
+    chooseLanguage: 'Which language do you want to read here?',
+    keepLanguage: 'Use this language',
+    chooseOne: 'Choose a language',
     showThem: 'Show them',
     notReady: 'These words are a first translation. Nobody has checked them yet.',
   },
@@ -160,5 +157,4 @@ export const en = {
       not_said: 'I would rather not say',
     },
   },
-  ...enPages,
 } as const

@@ -1,5 +1,5 @@
-import { languageDirection, languageName } from '#domains/outcomes/index.ts'
-import { wordsFor, type YouthWords } from './words/words.ts'
+import { languageDirection, languageName } from '#kernel/languages.ts'
+import { wordsFor, type YouthWords } from './words.ts'
 
 /** What every page of the young person's needs: its language, which way it runs, and all its words. */
 export type Frame = {
@@ -27,7 +27,7 @@ export function frameIn(
     language: found.language,
     dir: languageDirection(found.language),
     w: found.words,
-    notReady: found.state === 'draft' ? found.words.frame.notReady : undefined,
+    notReady: found.checked ? undefined : found.words.frame.notReady,
     frame: found.words.frame,
     handed,
   }

@@ -1,5 +1,5 @@
 /** The rest of the young person's words in English: goals, their own page, who looked, over time. */
-export const enPages = {
+export const pages = {
   goals: {
     title: 'What I want',
     heading: 'What I want',
