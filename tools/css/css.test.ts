@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, it } from 'node:test'
-import { gzipSync } from 'node:zlib'
+import { brotliDecompressSync, gzipSync } from 'node:zlib'
+import { LANGUAGES, wordsFor } from '#domains/words/index.ts'
 import { ASSETS, compileStyles } from './compile.ts'
-import { FONT_FILES } from './fonts.ts'
+import { FONT_FILES, SMALL_FONTS, smallFont } from './fonts.ts'
+import { lettersOf } from './letters.ts'
 import { logical } from './logical.ts'
 import { inOurColours } from './recolour.ts'
 
@@ -26,7 +28,7 @@ describe('the style sheets', () => {
     it(`${name} has no typeface, crown or name of GOV.UK, and asks nobody else for anything`, () => {
       assert.deepEqual(css.match(/GDS Transport|crown|crest|GOV\.UK/gi) ?? [], [])
       const elsewhere = (css.match(/url\([^)]*\)/g) ?? []).filter(
-        (url) => !url.startsWith('url(/assets/fonts/noto-sans'),
+        (url) => !/^url\(\/assets\/fonts\/(small\/)?noto-sans/.test(url),
       )
       assert.deepEqual(elsewhere, [])
       assert.deepEqual(css.match(/@import|https?:\/\/\w+/g) ?? [], [])
@@ -42,6 +44,33 @@ describe('the style sheets', () => {
       assert.ok(gzipSync(css).length <= 18_000, `${gzipSync(css).length} bytes`)
     })
   }
+
+  it('are kept packed for browsers that unpack them', () => {
+    for (const [name, css] of Object.entries(styles)) {
+      const kept = brotliDecompressSync(readFileSync(path.join(ASSETS, `${name}.br`)))
+      assert.ok(kept.toString('utf8') === css, `${name}.br is stale: run npm run css`)
+    }
+  })
+
+  it('come with small fonts that are cut from the whole ones: after new words, run npm run css', async () => {
+    for (const font of SMALL_FONTS) {
+      const kept = readFileSync(path.join(ASSETS, 'fonts', 'small', font.file))
+      assert.ok(kept.equals(await smallFont(font)), `${font.file} is stale`)
+    }
+  })
+
+  it('leave no letter of the young pages without a file', () => {
+    const covered = new Set(
+      [...styles['youth.css'].matchAll(/unicode-range:([^}]*)/g)].flatMap(([, range = '']) =>
+        lettersOf(range),
+      ),
+    )
+    const said = LANGUAGES.flatMap((l) => Array.from(JSON.stringify(wordsFor(l).words)))
+    assert.deepEqual(
+      [...new Set(said)].filter((c) => !covered.has(c.codePointAt(0) ?? 0)),
+      [],
+    )
+  })
 
   it('ask only for fonts that the packages have', () => {
     const packages = path.join(SOURCE, '..', 'node_modules', '@fontsource')

@@ -1,17 +1,27 @@
-type Family = { readonly folder: string; readonly subsets: Readonly<Record<string, string>> }
+import subsetFont from 'subset-font'
+import { lettersOf, NAMES, NEEDED, unicodeRange, wholeFile } from './letters.ts'
+
+type Family = {
+  readonly folder: string
+  /** On young people's pages, the scripts that need only one weight: bold is drawn from it, and half is sent. */
+  readonly youngFamily?: string
+  readonly subsets: Readonly<Record<string, string>>
+}
 
 /**
- * Noto Sans for the scripts our children's names and words are written in. One family name, a file
- * a script: the browser fetches a file only when the page has a letter in its range. Latin comes
- * last, since the last matching range wins and punctuation must not fetch a whole Arabic font.
+ * Noto Sans for the scripts our children's names and words are written in. A file a script: the
+ * browser fetches a file only when the page has a letter in its range. Latin comes last, since the
+ * last matching range wins and punctuation must not fetch a whole Arabic font.
  */
 const FAMILIES: readonly Family[] = [
   {
     folder: 'noto-sans-arabic',
+    youngFamily: 'Noto Sans Arabic',
     subsets: { arabic: 'U+0600-06FF,U+0750-077F,U+0870-08FF,U+200C-200E,U+FB50-FDFF,U+FE70-FEFC' },
   },
   {
     folder: 'noto-sans-ethiopic',
+    youngFamily: 'Noto Sans Ethiopic',
     subsets: { ethiopic: 'U+1200-1399,U+2D80-2DDE,U+AB01-AB2E' },
   },
   {
@@ -30,28 +40,97 @@ const FAMILIES: readonly Family[] = [
   },
 ]
 
-const WEIGHTS = [400, 700]
+const WEIGHTS = [400, 700] as const
 
-const faces = FAMILIES.flatMap(({ folder, subsets }) =>
+type Face = {
+  readonly family: string
+  readonly weight: number
+  readonly range: string
+  readonly url: string
+}
+
+const nameOf = (folder: string, subset: string, weight: number): string =>
+  `${folder}-${subset}-${weight}-normal.woff2`
+
+const everyFile = FAMILIES.flatMap(({ folder, youngFamily, subsets }) =>
   Object.entries(subsets).flatMap(([subset, range]) =>
-    WEIGHTS.map((weight) => ({
-      folder,
-      range,
-      weight,
-      file: `${folder}-${subset}-${weight}-normal.woff2`,
-    })),
+    WEIGHTS.map((weight) => ({ folder, youngFamily, subset, range, weight })),
   ),
 )
 
-/** The `@font-face` rules, one for each script and weight; text shows at once in another font. */
+/** The files the rules ask for, as package folder and file name: the server sends them from the packages. */
+export const FONT_FILES: readonly { readonly folder: string; readonly file: string }[] =
+  everyFile.map(({ folder, subset, weight }) => ({ folder, file: nameOf(folder, subset, weight) }))
+
+/** The `@font-face` rules of staff pages: one for each script and weight. */
 export function fontFaces(): string {
-  return faces
-    .map(
-      ({ folder, file, weight, range }) =>
-        `@font-face{font-family:"Noto Sans";font-style:normal;font-weight:${weight};font-display:swap;src:url(/assets/fonts/${folder}/${file}) format("woff2");unicode-range:${range}}`,
-    )
-    .join('')
+  return rules(
+    everyFile.map(({ folder, subset, range, weight }) => ({
+      family: 'Noto Sans',
+      weight,
+      range,
+      url: `/assets/fonts/${folder}/${nameOf(folder, subset, weight)}`,
+    })),
+  )
 }
 
-/** The files the rules ask for, as package folder and file name: the server sends them from the packages. */
-export const FONT_FILES: readonly { readonly folder: string; readonly file: string }[] = faces
+/** Those of young people's pages: the letters most pages have, small; the whole file for any other letter. */
+export function youngFontFaces(): string {
+  const whole = everyFile
+    .filter(({ youngFamily, weight }) => youngFamily === undefined || weight === 400)
+    .map(({ folder, subset, range, weight, youngFamily }) => ({
+      family: youngFamily ?? 'Noto Sans',
+      weight,
+      range: withoutNeeded(subset, range),
+      url: `/assets/fonts/${folder}/${nameOf(folder, subset, weight)}`,
+    }))
+  const small = SMALL_FONTS.map(({ family, weight, letters, file }) => ({
+    family,
+    weight,
+    range: unicodeRange(letters),
+    url: `/assets/fonts/small/${file}`,
+  }))
+  return rules([...whole, ...small])
+}
+
+function withoutNeeded(subset: string, range: string): string {
+  const needed = NEEDED.find((n) => n.subset === subset)?.letters
+  return needed ? unicodeRange(lettersOf(range).filter((c) => !needed.has(c))) : range
+}
+
+const rules = (faces: readonly Face[]): string =>
+  faces
+    .map(
+      ({ family, weight, range, url }) =>
+        `@font-face{font-family:"${family}";font-style:normal;font-weight:${weight};font-display:swap;src:url(${url}) format("woff2");unicode-range:${range}}`,
+    )
+    .join('')
+
+const familyOf = (folder: string): string | undefined =>
+  FAMILIES.find((f) => f.folder === folder)?.youngFamily
+
+/** The small files of young people's pages, and what each is made of. */
+export const SMALL_FONTS = [
+  ...NEEDED.flatMap(({ folder, subset, letters }) =>
+    WEIGHTS.filter((weight) => familyOf(folder) === undefined || weight === 400).map((weight) => ({
+      family: familyOf(folder) ?? 'Noto Sans',
+      weight,
+      letters,
+      file: nameOf(folder, `${subset}-small`, weight),
+      whole: { folder, file: nameOf(folder, subset, weight) },
+    })),
+  ),
+  ...NAMES.map(({ folder, subset, letters }) => ({
+    family: 'Noto Sans Names',
+    weight: 400 as const,
+    letters,
+    file: nameOf(folder, `${subset}-names`, 400),
+    whole: { folder, file: nameOf(folder, subset, 400) },
+  })),
+]
+
+/** Cuts a small file out of the whole one, shaping and all: the same bytes each time. */
+export async function smallFont(font: (typeof SMALL_FONTS)[number]): Promise<Buffer> {
+  const text = String.fromCodePoint(...font.letters)
+  return subsetFont(wholeFile(font.whole.folder, font.whole.file), text, { targetFormat: 'woff2' })
+}
