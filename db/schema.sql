@@ -1291,6 +1291,9 @@ waymark.about_me: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = about_me.child_id)))
 
+waymark.about_me: statistics_count for select to waymark_statistics
+  using true
+
 waymark.about_me: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -1452,6 +1455,12 @@ waymark.check_in_answer: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = check_in_answer.child_id)))
+
+waymark.check_in_answer: only_they_can_say as restrictive for insert to waymark_app
+  with check (NOT (EXISTS ( SELECT
+   FROM (waymark.check_in i
+     JOIN waymark.outcome o ON ((o.id = check_in_answer.outcome_id)))
+  WHERE ((i.id = check_in_answer.check_in_id) AND (i.voice <> 'young_person'::text) AND o.child_only))))
 
 waymark.check_in_answer: statistics_read_shared for select to waymark_statistics
   using ((NOT taken_out) AND (EXISTS ( SELECT
@@ -2003,6 +2012,8 @@ waymark.worker_episode: written_within_reach for insert to waymark_app
 
 waymark.about_me: waymark_app may insert, select, update
 
+waymark.about_me: waymark_statistics may select (changed_at), select (child_id), select (said_by), select (topic)
+
 waymark.allocation: waymark_app may insert, select, update
 
 waymark.allocation: waymark_reach may select
@@ -2436,12 +2447,51 @@ AS $function$
       and h.changed_at > area_changed.since
       and h.on_day >= area_changed.year_from and h.on_day < area_changed.year_from + interval '1 year'
     union
+    select a.child_id
+    from waymark.about_me a
+    join waymark.child c on c.id = a.child_id
+    where c.organisation_id = (select waymark.counted_organisation())
+      and a.topic in ('strengths', 'got_through')
+      and a.changed_at > area_changed.since
+    union
     select c.id
     from waymark.child c
     where c.organisation_id = (select waymark.counted_organisation())
       and c.opened_at > area_changed.since
       and c.opened_at < waymark.london_midnight((area_changed.year_from + interval '1 year')::date)
   ) changed
+$function$
+
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.area_influences(year_from date, framework_version uuid)
+ RETURNS TABLE(outcome_id uuid, direction text, level text, children bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '128MB'
+ SET jit TO 'off'
+AS $function$
+  with check_ins as materialized (
+    select i.id, i.child_id,
+      lpad(row_number() over (partition by i.child_id order by i.shared_at desc, i.id)::text, 6, '0') as nth
+    from waymark.check_in i
+    join waymark.child c on c.id = i.child_id
+    where c.organisation_id = (select waymark.counted_organisation())
+      and i.voice = 'young_person' and i.status = 'shared'
+      and i.framework_version_id = area_influences.framework_version
+      and i.shared_at >= waymark.london_midnight(area_influences.year_from)
+      and i.shared_at < waymark.london_midnight((area_influences.year_from + interval '1 year')::date)
+  ), latest as materialized (
+    select a.outcome_id, min(i.nth || ' ' || a.kind || ' ' || i.id) as said
+    from check_ins i
+    join waymark.check_in_answer a on a.check_in_id = i.id
+    group by i.child_id, a.outcome_id
+  )
+  select n.outcome_id, n.direction, n.level, count(*)
+  from latest l
+  join waymark.check_in_influence n on n.outcome_id = l.outcome_id and n.check_in_id = substr(l.said, 14)::uuid
+  where substr(l.said, 8, 5) = 'state'
+  group by 1, 2, 3
 $function$
 
 -- owner waymark_statistics, may be run by waymark_app, waymark_statistics
@@ -2484,6 +2534,22 @@ AS $function$
   where mine.opened_at < waymark.london_midnight((area_people.year_from + interval '1 year')::date)
     or check_ins.child_id is not null or not_held.child_id is not null
   group by s.step
+$function$
+
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.area_strengths(year_from date, framework_version uuid)
+ RETURNS TABLE(topic text, whose text, children bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET jit TO 'off'
+AS $function$
+  select a.topic, case when a.said_by = 'someone_else' then 'others' else 'own' end, count(*)
+  from waymark.about_me a
+  where a.topic in ('strengths', 'got_through')
+    and a.child_id in (select waymark.counted_children(area_strengths.year_from, area_strengths.framework_version))
+  group by 1, 2
 $function$
 
 -- owner waymark_keeper, may be run by waymark_keeper
@@ -2538,6 +2604,29 @@ begin
     returning id into found_id;
   return found_id;
 end $function$
+
+-- owner waymark_owner, may be run by waymark_owner, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.counted_children(year_from date, framework_version uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id from waymark.child c
+  where c.organisation_id = (select waymark.counted_organisation())
+    and (c.opened_at < waymark.london_midnight((counted_children.year_from + interval '1 year')::date)
+      or exists (
+        select from waymark.check_in i
+        where i.child_id = c.id and i.voice = 'young_person' and i.status in ('shared', 'withdrawn')
+          and i.framework_version_id = counted_children.framework_version
+          and i.shared_at >= waymark.london_midnight(counted_children.year_from)
+          and i.shared_at < waymark.london_midnight((counted_children.year_from + interval '1 year')::date))
+      or exists (
+        select from waymark.check_in_not_held h
+        where h.child_id = c.id
+          and h.on_day >= counted_children.year_from and h.on_day < counted_children.year_from + interval '1 year'
+          and (h.framework_version_id is null or h.framework_version_id = counted_children.framework_version)))
+$function$
 
 -- owner waymark_statistics, may be run by waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.counted_organisation()

@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'accounts.see': 'looked at an account',
   area: 'looked at the area’s picture',
   'area.download': 'downloaded the area’s figures',
+  'area.what-helps': 'looked at what helps and what gets in the way in the area',
   'area.make-a-picture': 'made a new picture of the area',
   'check-in': 'worked on a check-in',
   'child.end-sessions': 'signed the young person out everywhere',

@@ -90,14 +90,16 @@ export type NewPicture = 'first' | 'unchanged' | 'made' | 'too-few-changed'
 
 /**
  * Whether a new picture may replace the last. Two pictures that differ by a few children would
- * tell what those few said, so a new one waits until enough children have answered anew.
+ * tell what those few said, so a new one waits until enough children have answered anew. Where
+ * nothing changed, one that holds more figures than the last tells nothing about anybody's change.
  */
 export function newPicture(
   changed: number | undefined,
+  lastIsWhole = true,
   policy: DisclosurePolicy = POLICY,
 ): NewPicture {
   if (changed === undefined) return 'first'
-  if (changed === 0) return 'unchanged'
+  if (changed === 0) return lastIsWhole ? 'unchanged' : 'made'
   return changed < policy.fewestChanged ? 'too-few-changed' : 'made'
 }
 

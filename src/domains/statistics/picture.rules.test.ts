@@ -1,8 +1,20 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import * as fc from 'fast-check'
-import { REASON_WORDS, STATES as KNOWN_STATES } from '#domains/outcomes/index.ts'
+import {
+  DIRECTIONS as KNOWN_DIRECTIONS,
+  LEVELS_OF_INFLUENCE,
+  REASON_WORDS,
+  STATES as KNOWN_STATES,
+} from '#domains/outcomes/index.ts'
 import { publish } from './disclosure.rules.ts'
+import {
+  DIRECTIONS,
+  INFLUENCE_LEVELS,
+  type InfluenceCounts,
+  influenceFigure,
+  noInfluences,
+} from './influences.rules.ts'
 import {
   type AreaCounts,
   figure,
@@ -12,12 +24,13 @@ import {
   type OutcomeCounts,
   PARTS,
   type People,
-  publishArea,
+  publishArea as publishCounts,
   REASONS,
   SHARED,
   STATES,
 } from './picture.rules.ts'
 import { attack, type CountTable, isProtected, type Sum } from './protection.rules.ts'
+import { strengthFigure, type StrengthCounts, WHOSE_WORDS } from './strengths.rules.ts'
 
 const SMALLEST = 5
 
@@ -36,10 +49,18 @@ function outcome(code: string, given: Given): OutcomeCounts {
     level: 'outcome',
     notChosen: 0,
     again: 0,
+    influences: noInfluences(),
     ...given,
     states: { ...states, ...given.states },
     reasons: { ...reasons, ...given.reasons },
   }
+}
+
+/** A picture in which no record holds words, unless the test is about them. */
+const publishArea = (counts: Omit<AreaCounts, 'strengths'> & Partial<AreaCounts>) => {
+  const records = Object.values(counts.people).reduce((sum, n) => sum + n, 0)
+  const none = { own: 0, others: 0, none: records }
+  return publishCounts({ strengths: { strengths: none, got_through: none }, ...counts })
 }
 
 const nobody: People = noughts([...NOT_OFFERED, ...OFFERED_NOT_SHARED, ...SHARED])
@@ -98,6 +119,22 @@ function everything(counts: AreaCounts): CountTable {
       [name('again'), o.again],
       [name('again/never-published'), again - o.again],
     ])
+    for (const direction of DIRECTIONS) {
+      for (const level of INFLUENCE_LEVELS) {
+        const named = influenceFigure(o.code, direction, level)
+        const n = o.influences[direction][level]
+        sum(name('answered'), [
+          [named, n],
+          [`${named}/rest`, answered - n],
+        ])
+      }
+    }
+  }
+  for (const [topic, whose] of Object.entries(counts.strengths)) {
+    sum(
+      'people/eligible',
+      Object.entries(whose).map(([w, n]) => [`records/${topic}/${w}`, n] as const),
+    )
   }
   for (const part of PARTS) {
     for (const principle of new Set(counts.outcomes.flatMap((o) => o.principles))) {
@@ -122,7 +159,12 @@ function everything(counts: AreaCounts): CountTable {
 }
 
 /** Children one by one, so that any picture in the test could be a real one. */
-type Child = { readonly checkIns: string; readonly answers: readonly string[] }
+type Child = {
+  readonly checkIns: string
+  readonly answers: readonly string[]
+  readonly named: readonly string[]
+  readonly strengths: (typeof WHOSE_WORDS)[number]
+}
 
 const child: fc.Arbitrary<Child> = fc.record({
   checkIns: fc.constantFrom('nothing_recorded', 'not_offered', 'withdrawn', 'once', 'again'),
@@ -130,7 +172,25 @@ const child: fc.Arbitrary<Child> = fc.record({
     fc.constantFrom('not_at_all', 'mostly', 'mostly', 'fully', 'skipped', 'not_offered', 'none'),
     { minLength: 4, maxLength: 4 },
   ),
+  named: fc.subarray(['helps person', 'helps law', 'gets_in_the_way system']),
+  strengths: fc.constantFrom(...WHOSE_WORDS),
 })
+
+function namedBy(children: readonly Child[]): InfluenceCounts {
+  const found = noInfluences()
+  for (const direction of DIRECTIONS) {
+    for (const level of INFLUENCE_LEVELS) {
+      const name = `${direction} ${level}`
+      found[direction][level] = children.filter((c) => c.named.includes(name)).length
+    }
+  }
+  return found
+}
+
+function wordsOf(children: readonly Child[]): StrengthCounts['strengths'] {
+  const whose = (w: string) => children.filter((c) => c.strengths === w).length
+  return { own: whose('own'), others: whose('others'), none: whose('none') }
+}
 
 function countChildren(children: readonly Child[]): AreaCounts {
   const shared = children.filter((c) => c.checkIns === 'once' || c.checkIns === 'again')
@@ -154,11 +214,13 @@ function countChildren(children: readonly Child[]): AreaCounts {
       reasons: { ...reasons, skipped: said('skipped'), not_offered: said('not_offered') },
       notChosen: said('none'),
       again: answered.filter((c, m) => c.checkIns === 'again' && m % 3 > 0).length,
+      influences: namedBy(answered),
     }
   })
   return {
     people: { ...nobody, ...Object.fromEntries(Object.keys(nobody).map((n) => [n, step(n)])) },
     outcomes,
+    strengths: { strengths: wordsOf(children), got_through: wordsOf(children.toReversed()) },
   }
 }
 
@@ -196,6 +258,46 @@ describe('the picture of an area', () => {
   it('knows every state and every reason there is', () => {
     assert.deepEqual([...STATES], [...KNOWN_STATES])
     assert.deepEqual([...REASONS].toSorted(), Object.keys(REASON_WORDS).toSorted())
+  })
+
+  it('knows every direction and every level there is, and none of them is the child', () => {
+    assert.deepEqual([...DIRECTIONS], [...KNOWN_DIRECTIONS])
+    assert.deepEqual([...INFLUENCE_LEVELS], [...LEVELS_OF_INFLUENCE])
+    assert.ok(INFLUENCE_LEVELS.every((level) => !/child|young/.test(level)))
+  })
+
+  it('shows how many named something, unless they or the others are few, or all did', () => {
+    const influences = noInfluences()
+    influences.helps = { person: 22, service: 4, system: 27, law: 30 }
+    influences.gets_in_the_way.law = 5
+    const figures = publishArea({
+      people,
+      outcomes: [outcome('a', { states: { mostly: 20, fully: 10 }, notChosen: 20, influences })],
+    })
+    const shown = (direction: 'helps' | 'gets_in_the_way') =>
+      INFLUENCE_LEVELS.map((level) => figures.get(influenceFigure('a', direction, level))?.value)
+    assert.deepEqual(shown('helps'), [22, undefined, undefined, undefined])
+    assert.deepEqual(shown('gets_in_the_way'), [0, 0, 0, 5])
+    assert.ok([...figures.keys()].every((name) => !name.endsWith('/rest')))
+  })
+
+  it('shows what records hold, and hides what would point at a few of them', () => {
+    const strengths = {
+      strengths: { own: 40, others: 10, none: 23 },
+      got_through: { own: 60, others: 3, none: 10 },
+    }
+    const figures = publishArea({ people, outcomes: [], strengths })
+    const shown = (topic: 'strengths' | 'got_through') =>
+      WHOSE_WORDS.map((whose) => figures.get(strengthFigure(topic, whose))?.value)
+    assert.deepEqual(shown('strengths'), [40, 10, 23])
+    const [own, others, none] = shown('got_through')
+    assert.equal(others, undefined)
+    assert.ok(own === undefined || none === undefined, 'a second number goes with it')
+  })
+
+  it('does not hide that nobody has been asked what they are good at', () => {
+    const figures = publishArea({ people, outcomes: [] })
+    assert.equal(figures.get(strengthFigure('strengths', 'none'))?.value, 73)
   })
 
   it('shows true figures only: what is shown is what was counted', () => {

@@ -9,7 +9,9 @@ import {
   publish,
   withheld,
 } from './disclosure.rules.ts'
+import { type HangingTable, type InfluenceCounts, influenceTables } from './influences.rules.ts'
 import type { CountTable, Sum } from './protection.rules.ts'
+import { type StrengthCounts, strengthTables } from './strengths.rules.ts'
 
 /** Who is not in the figures without having been offered a check-in, as far as is recorded. */
 export const NOT_OFFERED = [
@@ -68,9 +70,15 @@ export type OutcomeCounts = {
   readonly notChosen: number
   /** Of those in a state, how many answered this outcome in more than one check-in of the year. */
   readonly again: number
+  /** Of those in a state, how many named what helps or gets in the way in that same answer. */
+  readonly influences: InfluenceCounts
 }
 
-export type AreaCounts = { readonly people: People; readonly outcomes: readonly OutcomeCounts[] }
+export type AreaCounts = {
+  readonly people: People
+  readonly outcomes: readonly OutcomeCounts[]
+  readonly strengths: StrengthCounts
+}
 
 export type Figures = ReadonlyMap<string, Publishable>
 
@@ -113,6 +121,10 @@ export function publishArea(counts: AreaCounts, policy: DisclosurePolicy = POLIC
     add(figures, statesTable(outcome), policy)
     add(figures, againTable(counts.people, outcome), policy)
     add(figures, reasonsTable(outcome), policy)
+    for (const table of influencesOf(outcome)) add(figures, table, policy)
+  }
+  for (const table of strengthTables(figure.people('eligible'), counts.strengths)) {
+    add(figures, table, policy)
   }
   return figures
 }
@@ -120,7 +132,7 @@ export function publishArea(counts: AreaCounts, policy: DisclosurePolicy = POLIC
 /** Publishes a table that hangs from figures already out; all of it is hidden if they are. */
 function add(
   figures: Map<string, Publishable>,
-  table: CountTable & { readonly hangsFrom: readonly string[] },
+  table: HangingTable,
   policy: DisclosurePolicy,
 ): void {
   const open = table.hangsFrom.every((name) => figures.get(name)?.value !== undefined)
@@ -128,7 +140,7 @@ function add(
   const before = new Set(figures.keys())
   const safe = open ? publish({ ...table, known }, policy) : undefined
   for (const name of table.counts.keys()) {
-    if (before.has(name) || table.unseen?.has(name)) continue
+    if (before.has(name) || table.unseen?.has(name) || table.quiet?.has(name)) continue
     figures.set(name, safe?.get(name) ?? withheld())
   }
 }
@@ -214,6 +226,11 @@ function reasonsTable({ code, reasons }: OutcomeCounts) {
     alike: [{ total, parts: childs.map(name) }],
     hangsFrom: [total],
   }
+}
+
+function influencesOf(outcome: OutcomeCounts): readonly HangingTable[] {
+  const answered = figure.outcome(outcome.code, 'answered')
+  return influenceTables(outcome.code, answered, partOf(outcome, 'answered'), outcome.influences)
 }
 
 function partOf(outcome: OutcomeCounts, part: Part): number {

@@ -6,6 +6,7 @@ import { frameworksToChoose, getAreaFramework } from '../framework.queries.ts'
 import { publishArea } from '../picture.rules.ts'
 import { findLastRelease, keepRelease, takeTurn } from '../release.queries.ts'
 import { reportingYears } from '../reporting-year.rules.ts'
+import { countsRecords } from '../strengths.rules.ts'
 
 /** What came of asking for a new picture, and which release it is when there is a new one. */
 export type Made = { readonly outcome: NewPicture; readonly release: string | undefined }
@@ -18,7 +19,7 @@ export async function makeAPicture(tx: Tx, cut: Cut): Promise<Made> {
   await takeTurn(tx, cut)
   const last = await findLastRelease(tx, cut)
   const changed = last && (await countChanged(tx, cut, last.madeAt))
-  const outcome = newPicture(changed)
+  const outcome = newPicture(changed, last === undefined || countsRecords(last.figures))
   if (outcome === 'unchanged' || outcome === 'too-few-changed')
     return { outcome, release: undefined }
   const figures = publishArea(await countArea(tx, cut), POLICY)

@@ -8,7 +8,10 @@ import {
   SHARED,
   STATES,
 } from '../picture.rules.ts'
-import { type Chosen, type Release, shareWords } from './area.view.ts'
+import { DIRECTIONS, INFLUENCE_LEVELS, influenceFigure } from '../influences.rules.ts'
+import type { Chosen, Release } from './area.view.ts'
+import { shareWords } from './share.view.ts'
+import { strengthLines } from './strengths.view.ts'
 
 const HEAD = [
   'organisation',
@@ -54,6 +57,9 @@ export function areaFile(chosen: Chosen, release: Release): string {
       ...(all ? [textOf(all), ...shareWords(count, all)] : ['', '', '']),
     ])
   for (const step of STEPS) line(['', '', ''], step, at(figure.people(step)))
+  for (const { name, count, of } of strengthLines(release.figures)) {
+    line(['', '', ''], name, count, of)
+  }
   for (const { level, code, title } of framework.outcomes) {
     const of = [level, code, title]
     const answered = at(figure.outcome(code, 'answered'))
@@ -62,6 +68,11 @@ export function areaFile(chosen: Chosen, release: Release): string {
       line(of, state, at(figure.state(code, state)), answered)
     }
     for (const reason of REASONS) line(of, reason, at(figure.reason(code, reason)))
+    for (const direction of DIRECTIONS) {
+      for (const where of INFLUENCE_LEVELS) {
+        line(of, `${direction}/${where}`, at(influenceFigure(code, direction, where)), answered)
+      }
+    }
   }
   return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import * as fc from 'fast-check'
+import { noInfluences } from '../influences.rules.ts'
 import { noughts, type OutcomeCounts, publishArea, REASONS, STATES } from '../picture.rules.ts'
 import { reportingYear } from '../reporting-year.rules.ts'
 import { areaFile } from './area-file.view.ts'
@@ -33,6 +34,11 @@ const framework: AreaFramework = {
   ],
 }
 
+const strengths = {
+  strengths: { own: 40, others: 12, none: 32 },
+  got_through: { own: 0, others: 0, none: 84 },
+}
+
 const people = {
   nothing_recorded: 14,
   not_offered: 6,
@@ -62,12 +68,13 @@ function counted(code: string, said: readonly number[], given = {}): OutcomeCoun
     reasons,
     notChosen: 50 - sum(states) - sum(reasons),
     again: Math.min(20, Math.floor(sum(states) / 2)),
+    influences: noInfluences(),
   }
 }
 
 function release(outcomes: readonly OutcomeCounts[]): Release {
   const madeAt = new Date('2026-11-21T10:30:00Z')
-  return { id: 'r', number: 3, madeAt, figures: publishArea({ people, outcomes }) }
+  return { id: 'r', number: 3, madeAt, figures: publishArea({ people, outcomes, strengths }) }
 }
 
 const chosen = (made: Release) => {
@@ -207,6 +214,33 @@ describe('the picture of an area', () => {
       assert.deepEqual(inFile, ['zebra', 'apple', 'told', 'mango'])
     })
     fc.assert(property, { numRuns: 50 })
+  })
+})
+
+describe('what records hold, on the picture of an area', () => {
+  const strengthsOf = (made: Release) => areaView(chosen(made)).picture?.strengths
+
+  it('is told of all records, each once, with its interval and no target', () => {
+    const [strengths, gotThrough] = strengthsOf(golden) ?? []
+    assert.deepEqual(strengths?.said?.table.rows, [
+      ['In their own words', '40 of 84', '48%', '37% to 58%'],
+      ['Only in somebody else’s words', '12 of 84', '14%', '8% to 23%'],
+      ['Nobody has written any yet', '32 of 84', '38%', '28% to 49%'],
+    ])
+    assert.deepEqual(gotThrough?.said?.table.rows[2], [
+      'Nobody has written any yet',
+      '84 of 84',
+      '100%',
+      '96% to 100%',
+    ])
+    assert.ok(
+      areaFile(chosen(golden), golden).includes('records/strengths/own,40,84,48%,37% to 58%'),
+    )
+  })
+
+  it('is not shown as hidden in a picture that was made before it was counted', () => {
+    const before = [...golden.figures].filter(([name]) => !name.startsWith('records/'))
+    assert.equal(strengthsOf({ ...golden, figures: new Map(before) }), undefined)
   })
 })
 

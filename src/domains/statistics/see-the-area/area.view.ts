@@ -1,9 +1,11 @@
-import { type Publishable, POLICY, shareOf, textOf, withheld } from '../disclosure.rules.ts'
+import { type Publishable, textOf, withheld } from '../disclosure.rules.ts'
 import { type FlowChart, flowChart, type FlowStep } from '../flow-chart.view.ts'
 import { type IntervalChart, intervalChart } from '../interval-chart.view.ts'
 import { type Figures, figure, PARTS, REASONS, STATES } from '../picture.rules.ts'
 import type { ReportingYear } from '../reporting-year.rules.ts'
 import { levelName, reasonWords, stateWords } from './area-words.view.ts'
+import { outOf, shareWords, type Table } from './share.view.ts'
+import { type StrengthsView, strengthsView } from './strengths.view.ts'
 
 export type AreaFramework = {
   readonly id: string
@@ -36,8 +38,6 @@ export type Chosen = {
   readonly release: Release | undefined
 }
 
-type Table = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
-
 export type OutcomeView = {
   readonly id: string
   readonly title: string
@@ -68,6 +68,8 @@ export type PictureView = {
   readonly number: number
   readonly madeAt: Date
   readonly flow: { readonly chart: FlowChart; readonly table: Table }
+  /** Undefined in a picture made before it was counted. */
+  readonly strengths: readonly StrengthsView[] | undefined
   readonly levels: readonly LevelView[]
 }
 
@@ -89,6 +91,7 @@ function pictureView(framework: AreaFramework, { number, madeAt, figures }: Rele
     number,
     madeAt,
     flow: flowView(figures),
+    strengths: strengthsView(figures),
     levels: levels.map((level) => levelView(framework, level, figures)),
   }
 }
@@ -211,29 +214,6 @@ function reasonsSentence(code: string, figures: Figures): string {
   const [mark, none] = [textOf(withheld()), 'Nobody gave a reason instead.']
   if (shown.length === 0) return hidden ? `Reasons instead: ${mark}.` : none
   return `Reasons instead: ${[...shown, ...(hidden ? [`${mark} for the rest`] : [])].join('; ')}.`
-}
-
-function outOf(count: Publishable, of: Publishable): string {
-  return count.value === undefined ? textOf(count) : `${textOf(count)} of ${textOf(of)}`
-}
-
-/** The share and its interval in whole percentages; no share where too few answered. */
-export function shareWords(count: Publishable, of: Publishable): readonly [string, string] {
-  if (of.value === 0) return ['nobody answered', 'none']
-  const share = shareOf(count, of)
-  if (!share) return [textOf(withheld()), textOf(withheld())]
-  const { low, high } = share.interval
-  const none = `not given under ${POLICY.percentFrom} answers`
-  return [
-    share.percent === undefined ? none : wholePercent((count.value ?? 0) / (of.value ?? 1)),
-    `${wholePercent(low)} to ${wholePercent(high)}`,
-  ]
-}
-
-function wholePercent(share: number): string {
-  if (share > 0 && share < 0.005) return 'under 1%'
-  if (share < 1 && share > 0.995) return 'over 99%'
-  return `${Math.round(share * 100)}%`
 }
 
 function at(figures: Figures, name: string): Publishable {

@@ -53,7 +53,7 @@ export async function choicesOf({ tx, now }: Visit): Promise<Choices> {
   return { years: reportingYears(londonCalendarDay(now)), frameworks: await frameworksToChoose(tx) }
 }
 
-async function chosenPicture(
+export async function chosenPicture(
   visit: Visit,
   asked: { readonly year: Chosen['year']; readonly framework: { readonly id: string } },
 ): Promise<Chosen> {
@@ -65,7 +65,9 @@ async function chosenPicture(
 }
 
 /** A year or framework sent twice is no choice; left out or empty means the first of the list. */
-function cutFields(query: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function cutFields(
+  query: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const named = ['year', 'framework'].map((name) => [name, query[name] || undefined])
   return Object.fromEntries(named)
 }

@@ -172,7 +172,8 @@ describe('the picture for an area', () => {
     const main = payload.slice(payload.indexOf('<main'), payload.indexOf('</main>'))
     assert.doesNotMatch(main, /<script|\sstyle=|<style/)
     const count = (pattern: RegExp) => [...main.matchAll(pattern)].length
-    assert.equal(count(/<svg/g), 5)
+    // The flow, two of records, and three outcomes that somebody answered.
+    assert.equal(count(/<svg/g), 7)
     assert.equal(count(/wm-chart__table/g), count(/<svg/g))
   })
 
@@ -300,6 +301,8 @@ describe('behind the picture, the database', () => {
         sql`select * from waymark.area_people('2026-04-01', ${framework.id})`,
         sql`select * from waymark.area_answers('2026-04-01', ${framework.id})`,
         sql`select waymark.area_changed('2026-04-01', ${framework.id}, now())`,
+        sql`select * from waymark.area_influences('2026-04-01', ${framework.id})`,
+        sql`select * from waymark.area_strengths('2026-04-01', ${framework.id})`,
       ]) {
         await assert.rejects(
           w.acting(person, (tx) => counting.execute(tx)),
@@ -344,7 +347,7 @@ describe('behind the picture, the database', () => {
     const { rows } = await sql<{ source: string }>`
       select p.prosrc as source from pg_proc p join pg_namespace n on n.oid = p.pronamespace
        where n.nspname = 'waymark' and p.proname like 'area_%'`.execute(w.db)
-    assert.equal(rows.length, 3)
+    assert.equal(rows.length, 5)
     for (const { source } of rows)
       assert.doesNotMatch(source, /\b(avg|sum|rank|percentile)\w*\s*\(/i)
   })

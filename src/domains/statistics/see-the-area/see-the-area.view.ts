@@ -14,6 +14,7 @@ export type SeeTheAreaView = {
   readonly told: string | undefined
   readonly smallestShown: number
   readonly fileHref: string
+  readonly helpsHref: string
   readonly chosen: { readonly year: string; readonly framework: string } | undefined
 }
 
@@ -38,6 +39,7 @@ export function seeTheAreaView({
 }): SeeTheAreaView {
   const year = chosen ? String(chosen.year.begins) : ''
   const framework = chosen?.framework.id ?? ''
+  const cut = new URLSearchParams({ year, framework }).toString()
   return {
     title: 'The picture for your area',
     errors: errorsOf(problems),
@@ -50,7 +52,8 @@ export function seeTheAreaView({
     area: chosen && areaView(chosen),
     told: toldOf(made),
     smallestShown: POLICY.smallestShown,
-    fileHref: `/area/figures.csv?${new URLSearchParams({ year, framework }).toString()}`,
+    fileHref: `/area/figures.csv?${cut}`,
+    helpsHref: `/area/what-helps?${cut}`,
     chosen: chosen && { year, framework },
   }
 }
