@@ -4,6 +4,7 @@ import { auditPages } from '#domains/audit/pages.ts'
 import { childrenPages } from '#domains/children/pages.ts'
 import { childOverviewPages } from '#desks/child-overview/pages.ts'
 import { exchangePages } from '#domains/exchange/pages.ts'
+import { entriesPages } from '#desks/entries/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
 import { picturePages } from '#desks/picture/pages.ts'
 import { outcomesPages } from '#domains/outcomes/pages.ts'
@@ -17,6 +18,7 @@ export const pages: readonly Page[] = [
   ...homePages,
   ...childOverviewPages,
   ...picturePages,
+  ...entriesPages,
   ...auditPages,
   ...childrenPages,
   ...exchangePages,

@@ -3,7 +3,7 @@ import { allocateTo, askAllocate, askEnd, endIt, seeBeside } from './beside/besi
 import { askWhom, find } from './find-child/find-child.page.ts'
 import { askGoBy, changeGoBy } from './go-by/go-by.page.ts'
 import { seeHistory } from './history/history.page.ts'
-import { myChildren } from './my-children/my-children.page.ts'
+import { myChildren, notAsked } from './my-children/my-children.page.ts'
 import { askToOpen, openRecord } from './open-record/open-record.page.ts'
 import { aboutMe } from './record-parts/about-me.form.ts'
 import { births } from './record-parts/births.form.ts'
@@ -19,6 +19,7 @@ const parts = [aboutMe, meanings, people, languages, names, births, numbers]
 /** Every page of the children domain. The child's own page is a desk: it gathers from several domains. */
 export const childrenPages: readonly Page[] = [
   myChildren,
+  notAsked,
   askWhom,
   find,
   askToOpen,

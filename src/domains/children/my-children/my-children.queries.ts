@@ -9,6 +9,8 @@ export type ListedChild = {
   readonly sayIt: string | undefined
   /** Who stands beside them now, for the reader to know whom to ask. */
   readonly beside: readonly { readonly id: string; readonly name: string; readonly part: string }[]
+  /** Somebody else's words about what they are good at, where there are any. */
+  readonly othersWords: string | undefined
 }
 
 export type ChildrenPage = { readonly children: readonly ListedChild[]; readonly more: boolean }
@@ -20,6 +22,16 @@ type Row = {
   readonly known_as: string
   readonly say_it: string | null
   readonly beside: readonly { readonly id: string; readonly name: string; readonly part: string }[]
+  readonly others_words: string | null
+}
+
+/** Which of the children: all, or those whose record holds nothing they say they are good at. */
+export type Which = 'all' | 'not-asked'
+
+const ONLY: Readonly<Record<Which, RawBuilder<unknown>>> = {
+  all: sql``,
+  'not-asked': sql`and not exists (select from waymark.about_me s
+    where s.child_id = c.id and s.topic = 'strengths' and s.said_by <> 'someone_else')`,
 }
 
 /**
@@ -30,12 +42,13 @@ export async function allocatedTo(
   tx: Tx,
   actor: Actor,
   after: ChildId | undefined,
+  which: Which = 'all',
 ): Promise<ChildrenPage> {
   return pageOf(
     tx,
     sql`(select distinct a.child_id from waymark.allocation a
         where a.person_id = ${actor.id} and a.ended_on is null offset 0) own
-      cross join lateral (select * from waymark.child x where x.id = own.child_id offset 0) c where true`,
+      cross join lateral (select * from waymark.child x where x.id = own.child_id offset 0) c where true ${ONLY[which]}`,
     after,
   )
 }
@@ -46,13 +59,14 @@ export async function childrenOf(
   actor: Actor,
   team: TeamId | undefined,
   after: ChildId | undefined,
+  which: Which = 'all',
 ): Promise<ChildrenPage> {
   const inTeam = team ? sql`and c.team_id = ${team}` : sql``
   // The planner cannot tell how many a policy lets through and would sort a whole organisation for one page.
   await sql`select set_config('enable_sort', 'off', true)`.execute(tx)
   const listed = await pageOf(
     tx,
-    sql`waymark.child c where c.organisation_id = ${actor.organisationId} ${inTeam}`,
+    sql`waymark.child c where c.organisation_id = ${actor.organisationId} ${inTeam} ${ONLY[which]}`,
     after,
   )
   await sql`select set_config('enable_sort', 'on', true)`.execute(tx)
@@ -77,7 +91,9 @@ async function pageOf(
     select l.id, l.known_as, l.say_it,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'part', a.part) order by a.started_on, p.name)
         from waymark.allocation a join waymark.person p on p.id = a.person_id
-        where a.child_id = l.id and a.ended_on is null), '[]') as beside
+        where a.child_id = l.id and a.ended_on is null), '[]') as beside,
+      (select s.id from waymark.about_me s
+        where s.child_id = l.id and s.topic = 'strengths' and s.said_by = 'someone_else') as others_words
     from (select c.id, c.known_as, c.say_it from ${from} ${onwards}
       order by c.known_as, c.id limit ${CHILDREN_ON_A_PAGE + 1}) l
     order by l.known_as, l.id
@@ -88,6 +104,7 @@ async function pageOf(
       knownAs: row.known_as,
       sayIt: row.say_it ?? undefined,
       beside: row.beside,
+      othersWords: row.others_words ?? undefined,
     })),
     more: rows.length > CHILDREN_ON_A_PAGE,
   }

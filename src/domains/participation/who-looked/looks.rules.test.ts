@@ -12,6 +12,7 @@ describe('who looked, in plain words', () => {
     assert.equal(kind('check-in.with'), 'spoke')
     assert.equal(kind('views.write'), 'view')
     assert.equal(kind('child.picture.see'), 'picture')
+    assert.equal(kind('child.copy-entries'), 'copied')
     assert.equal(kind('child.who-looked'), 'history')
   })
 

@@ -7,6 +7,7 @@ export type LookKind = keyof YouthWords['looked']['kinds']
 const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^me\./, 'yours'],
   [/find|search/, 'searched'],
+  [/copy/, 'copied'],
   [/picture/, 'picture'],
   [/who-looked|history|trail/, 'history'],
   [/import|^return\./, 'brought'],

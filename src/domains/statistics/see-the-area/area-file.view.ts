@@ -1,3 +1,4 @@
+import { csvLine } from '#kernel/csv.ts'
 import { type Publishable, textOf, withheld } from '../disclosure.rules.ts'
 import {
   figure,
@@ -74,11 +75,5 @@ export function areaFile(chosen: Chosen, release: Release): string {
       }
     }
   }
-  return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
-}
-
-/** A spreadsheet would run a cell that begins like a formula; an apostrophe stops it. */
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  return lines.map(csvLine).join('')
 }
