@@ -517,6 +517,20 @@ table waymark.person_who_matters  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.place_of_learning  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  kind text not null
+  name text not null
+  began_on date not null
+  ended_on date
+  ended_why text
+  said_by text not null default 'child'::text
+  ended_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.recovery_code
   person_id uuid not null
   code_hash bytea not null
@@ -1118,6 +1132,22 @@ waymark.person_who_matters: person_who_matters_who_they_are_check CHECK (((lengt
 
 waymark.person_who_matters: person_who_matters_why_check CHECK ((length(why) <= 2000))
 
+waymark.place_of_learning: ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
+
+waymark.place_of_learning: place_of_learning_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.place_of_learning: place_of_learning_ended_why_check CHECK ((ended_why = ANY (ARRAY['next_step'::text, 'finished'::text, 'moved_home'::text, 'own_choice'::text, 'told_to_leave'::text, 'place_ended'::text, 'not_safe'::text, 'other'::text, 'not_said'::text])))
+
+waymark.place_of_learning: place_of_learning_kind_check CHECK ((kind = ANY (ARRAY['early_years'::text, 'school'::text, 'special_school'::text, 'alternative'::text, 'college'::text, 'university'::text, 'training'::text, 'language'::text, 'home'::text, 'other'::text])))
+
+waymark.place_of_learning: place_of_learning_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+
+waymark.place_of_learning: place_of_learning_pkey PRIMARY KEY (id)
+
+waymark.place_of_learning: place_of_learning_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text, 'someone_else'::text])))
+
+waymark.place_of_learning: why_when_it_ended CHECK (((ended_why IS NULL) OR (ended_on IS NOT NULL)))
+
 waymark.recovery_code: recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
 
 waymark.recovery_code: recovery_code_pkey PRIMARY KEY (person_id, code_hash)
@@ -1263,6 +1293,8 @@ CREATE INDEX passkey_of_person ON waymark.passkey USING btree (person_id)
 CREATE INDEX person_of_organisation ON waymark.person USING btree (organisation_id, role)
 
 CREATE INDEX person_who_matters_of_child ON waymark.person_who_matters USING btree (child_id)
+
+CREATE INDEX place_of_learning_of_child ON waymark.place_of_learning USING btree (child_id, began_on)
 
 CREATE INDEX row_history_of_child ON waymark.row_history USING btree (child_id, replaced_at DESC)
 
@@ -1937,6 +1969,30 @@ waymark.person_who_matters: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = person_who_matters.child_id))))
 
+waymark.place_of_learning: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = place_of_learning.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = place_of_learning.child_id)))
+
+waymark.place_of_learning: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = place_of_learning.child_id)))
+
+waymark.place_of_learning: own_account_speaks_for_itself as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) OR (said_by = 'child'::text))
+
+waymark.place_of_learning: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.place_of_learning: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = place_of_learning.child_id))))
+
 waymark.return_row: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -2185,6 +2241,8 @@ waymark.person: waymark_keeper may insert, select, update (name)
 waymark.person: waymark_reach may select
 
 waymark.person_who_matters: waymark_app may insert, select, update
+
+waymark.place_of_learning: waymark_app may insert, select, update
 
 waymark.recovery_code: waymark_door may delete, insert, select, update
 
@@ -3131,6 +3189,8 @@ CREATE TRIGGER own_account_stays BEFORE UPDATE ON waymark.person FOR EACH ROW EX
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person_who_matters FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.place_of_learning FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.return_row FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.statistics_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
@@ -3296,6 +3356,12 @@ waymark.person.ended_at: When the account was closed. Never deleted: what the pe
 waymark.person_who_matters: People who matter to the child, as the child sees them. No addresses or numbers.
 
 waymark.person_who_matters.trusted_adult: The child chose this adult as one they trust. Needs nobody's approval.
+
+waymark.place_of_learning: Where the child learns or learned, from when to when. A worker or the young person writes it. No address.
+
+waymark.place_of_learning.name: What the place is called. It tells where a child is on a weekday: never exported, never counted.
+
+waymark.place_of_learning.ended_at: Taken off the record, because it was entered in error. ended_on is when learning there ended.
 
 waymark.recovery_code: Codes for when the second factor is lost, each taken once. 80 random bits, so a plain SHA-256 keeps them.
 

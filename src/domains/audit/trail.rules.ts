@@ -53,6 +53,7 @@ const PARTS: Readonly<Record<string, string>> = {
   'children.go-by': 'the name the child goes by',
   'children.history': 'the history of the record',
   'children.languages': 'the languages',
+  'children.learning': 'where the child learns',
   'children.meanings': 'what words mean to the child',
   'children.names': 'the names',
   'children.numbers': 'the numbers the child is known by',

@@ -34,6 +34,15 @@ export {
   type Meaning,
   type PersonWhoMatters,
 } from './record.queries.ts'
+export { type DayProblem, readLearningDays, typedDay } from './learning.form.ts'
+export { learningOf, saveOwnLearning } from './learning.queries.ts'
+export {
+  LEARNING_ENDED,
+  LEARNING_KINDS,
+  type LearningEnded,
+  type LearningKind,
+  type PlaceOfLearning,
+} from './learning.rules.ts'
 export { openChild, type NewChild } from './opening.queries.ts'
 export { saveOwnMeaning, saveOwnWords, type OwnWords } from './own-words.queries.ts'
 export { findChildren } from './find.queries.ts'

@@ -4,13 +4,15 @@ export {
   participationMeant,
   placementMeant,
 } from './codes.rules.ts'
-export type { CareEpisode, CareReview, SystemEvent } from './events.rules.ts'
+export type { CareEpisode, CareReview, SystemEvent, WorkerEpisode } from './events.rules.ts'
+export { type Move, type Moved, type Stability, stabilityOf } from './stability.rules.ts'
 export {
   careEpisodes,
   careReviews,
   missingPeriods,
   type MissingPeriod,
   systemEvents,
+  workerEpisodes,
 } from './processes.queries.ts'
 export {
   differenceFrom,

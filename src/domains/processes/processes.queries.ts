@@ -45,7 +45,7 @@ export async function missingPeriods(tx: Tx, child: ChildId): Promise<readonly M
   return rows.map(ended)
 }
 
-async function workerEpisodes(tx: Tx, child: ChildId): Promise<readonly WorkerEpisode[]> {
+export async function workerEpisodes(tx: Tx, child: ChildId): Promise<readonly WorkerEpisode[]> {
   const { rows } = await sql<WorkerEpisode>`
     select began_on as "beganOn", worker
     from waymark.worker_episode where child_id = ${child} order by began_on`.execute(tx)

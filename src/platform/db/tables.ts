@@ -695,6 +695,27 @@ export interface WaymarkPersonWhoMatters {
   why: string | null;
 }
 
+export interface WaymarkPlaceOfLearning {
+  began_on: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  /**
+   * Taken off the record, because it was entered in error. ended_on is when learning there ended.
+   */
+  ended_at: Timestamp | null;
+  ended_on: string | null;
+  ended_why: string | null;
+  id: Generated<string>;
+  kind: string;
+  /**
+   * What the place is called. It tells where a child is on a weekday: never exported, never counted.
+   */
+  name: string;
+  said_by: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface WaymarkRecoveryCode {
   code_hash: Buffer;
   made_at: Generated<Timestamp>;
@@ -862,6 +883,7 @@ export interface DB {
   "waymark.passkey_challenge": WaymarkPasskeyChallenge;
   "waymark.person": WaymarkPerson;
   "waymark.person_who_matters": WaymarkPersonWhoMatters;
+  "waymark.place_of_learning": WaymarkPlaceOfLearning;
   "waymark.recovery_code": WaymarkRecoveryCode;
   "waymark.return_row": WaymarkReturnRow;
   "waymark.row_history": WaymarkRowHistory;

@@ -12,6 +12,7 @@ const TABLES = [
   'own_meaning',
   'person_who_matters',
   'child_identifier',
+  'place_of_learning',
   'allocation',
 ] as const
 

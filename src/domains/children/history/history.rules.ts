@@ -77,7 +77,9 @@ function changeOf(before: Version | undefined, now: Version): Change {
 const isNothing = (value: unknown) => value === null || value === false || value === ''
 
 function kindOf(before: Version, now: Version): 'changed' | 'ended' | 'restored' {
-  const ended = (v: Version) => Boolean(v.values['ended_at'] ?? v.values['ended_on'])
+  // Where a row can be taken off the record, ended_on is only what it says: learning that ended, say.
+  const ended = ({ values }: Version) =>
+    Boolean('ended_at' in values ? values['ended_at'] : values['ended_on'])
   if (ended(now) && !ended(before)) return 'ended'
   return ended(before) && !ended(now) ? 'restored' : 'changed'
 }

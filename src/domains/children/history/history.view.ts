@@ -10,6 +10,7 @@ import {
   SAID_BY,
   TOPICS,
 } from '../child.rules.ts'
+import { LEARNING_ENDED, LEARNING_KINDS } from '../learning.rules.ts'
 import type { ChildOnPage } from '../record-parts/record-part.view.ts'
 import type { Change } from './history.rules.ts'
 
@@ -22,6 +23,7 @@ const THINGS: Readonly<Record<string, string>> = {
   own_meaning: 'What a word means',
   person_who_matters: 'A person who matters',
   child_identifier: 'A number',
+  place_of_learning: 'Where they learn',
   allocation: 'Who stands beside them',
 }
 
@@ -57,11 +59,13 @@ const COLUMNS: Readonly<Record<string, string>> = {
   value: 'Number',
   part: 'Part',
   started_on: 'From',
+  began_on: 'From',
   ended_on: 'To',
   ended_why: 'Why it ended',
 }
 
 const CODES: Readonly<Record<string, string>> = {
+  ...LEARNING_KINDS,
   ...NAME_KINDS,
   ...NUMBER_KINDS,
   ...ALLOCATED_AS,
@@ -71,6 +75,7 @@ const CODES_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   source: BIRTH_SOURCES,
   said_by: SAID_BY,
   chosen_by: CHOSEN_BY,
+  ended_why: LEARNING_ENDED,
   kind: CODES,
   part: CODES,
   topic: CODES,

@@ -25,6 +25,7 @@ export type Field =
       readonly hint?: string
       readonly choices: Readonly<Record<string, string>>
     }
+  | { readonly kind: 'day'; readonly name: string; readonly label: string; readonly hint?: string }
   | {
       readonly kind: 'birth'
       readonly name: 'birth'
@@ -49,6 +50,7 @@ export type PartTable =
   | 'own_meaning'
   | 'person_who_matters'
   | 'child_identifier'
+  | 'place_of_learning'
 
 /** One kind of entry of a child's record: how it is asked, read and told. */
 export type Part = {

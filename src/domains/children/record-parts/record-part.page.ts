@@ -6,7 +6,8 @@ import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { childIdOf } from '../child-id.ts'
 import { getChild, refreshKeys, type Child } from '../child.queries.ts'
-import type { Columns, Part, Typed } from './record-part.form.ts'
+import { boxesOfDay } from '../learning.form.ts'
+import type { Columns, Field, Part, Typed } from './record-part.form.ts'
 import {
   addEntry,
   changeEntry,
@@ -186,8 +187,14 @@ async function showBoth(part: Part, visit: Visit, child: Child, before: Entry): 
 
 const BOXES = ['day', 'month', 'year', 'yearTo']
 
+/** What a field is called in the form: one name, or that of each of its boxes. */
+function boxesOf(field: Field): readonly string[] {
+  if (field.kind === 'birth') return BOXES
+  return field.kind === 'day' ? boxesOfDay(field.name) : [field.name]
+}
+
 function typedIn(part: Part, visit: Visit): Typed {
-  const names = part.fields.flatMap((f) => (f.kind === 'birth' ? BOXES : [f.name]))
+  const names = part.fields.flatMap(boxesOf)
   return Object.fromEntries(
     names.map((name) => {
       const value = visit.form[name]
