@@ -38,7 +38,11 @@ export async function buildApp(serving: Serving): Promise<FastifyInstance> {
     global: true,
     threshold: 1024,
     encodings: ['br', 'gzip'],
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+    // A window of 256 KiB holds a page; the usual one of 4 MiB is taken for each answer under way and
+    // left the server's memory in pieces.
+    brotliOptions: {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 },
+    },
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 1024 * 1024 })

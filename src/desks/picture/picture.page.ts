@@ -1,13 +1,22 @@
+import { calendarDay, londonCalendarDay } from '#kernel/calendar-day.ts'
 import { readId, type ChildId } from '#kernel/ids.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
-import { allocationsOf, getChild } from '#domains/children/index.ts'
+import { allocationsOf, getChild, learningOf } from '#domains/children/index.ts'
 import { askedInWords, askedWhether } from '#domains/outcomes/index.ts'
 import { frameIn, getOwnChild, languageOf, ownChild, say } from '#domains/words/index.ts'
-import { type SystemEvent, systemEvents } from '#domains/processes/index.ts'
+import {
+  careEpisodes,
+  stabilityOf,
+  type SystemEvent,
+  systemEvents,
+  workerEpisodes,
+} from '#domains/processes/index.ts'
 import { gatherSaid, noonOf } from './gather.ts'
 import { type Around, pictureOf } from './picture.view.ts'
-import { workerTexts, youngTexts } from './picture-texts.view.ts'
+import { type PictureTexts, workerTexts, youngTexts } from './picture-texts.view.ts'
+import { workerSteadyTexts, youngSteadyTexts } from './steady-texts.view.ts'
+import { type SteadyTexts, type SteadyView, steadyView } from './steady.view.ts'
 
 const childId = (visit: Asked): ChildId | undefined => readId<'child'>(visit.params['childId'])
 
@@ -24,8 +33,10 @@ export const myPicture: Page = {
     const child = getOwnChild(visit)
     const frame = frameIn(await languageOf(visit), false, (w) => w.picture.title)
     const happened: Readonly<Record<SystemEvent['kind'], string>> = frame.w.picture.happened
+    const said = await gatherSaid(visit.tx, child, visit.now)
+    const texts = youngTexts(frame)
     const picture = pictureOf({
-      ...(await gatherSaid(visit.tx, child, visit.now)),
+      ...said,
       around: await aroundOf(visit, child, {
         event: (e) => happened[e.kind],
         more: () => undefined,
@@ -33,13 +44,14 @@ export const myPicture: Page = {
         unnamed: frame.w.looked.somebody,
       }),
       now: visit.now,
-      texts: youngTexts(frame),
+      texts,
       by: byOf(visit),
     })
+    const steady = await steadyOf(visit, child, said, texts, youngSteadyTexts(frame))
     return {
       kind: 'view',
       template: 'desks/picture/my-picture.njk',
-      model: { page: { ...frame, picture, by: byOf(visit) } },
+      model: { page: { ...frame, picture, steady, by: byOf(visit) } },
     }
   },
 }
@@ -55,8 +67,10 @@ export const childPicture: Page = {
     if (!id) return { kind: 'not-found' }
     const child = await getChild(visit.tx, id)
     const asked = await askedWhether(visit.tx, id)
+    const said = await gatherSaid(visit.tx, id, visit.now)
+    const texts = workerTexts(child.knownAs)
     const picture = pictureOf({
-      ...(await gatherSaid(visit.tx, id, visit.now)),
+      ...said,
       around: await aroundOf(visit, id, {
         event: (e) => e.text,
         more: (e) => e.more,
@@ -64,13 +78,43 @@ export const childPicture: Page = {
         unnamed: 'Somebody in another organisation',
       }),
       now: visit.now,
-      texts: workerTexts(child.knownAs),
+      texts,
       by: byOf(visit),
     })
+    const steady = await steadyOf(visit, id, said, texts, workerSteadyTexts(child.knownAs))
     const notAsked = asked.kind === 'said' ? undefined : askedInWords(asked, child.knownAs)
-    const page = { title: 'Over time', child, picture, by: byOf(visit), notAsked }
+    const page = { title: 'Over time', child, picture, steady, by: byOf(visit), notAsked }
     return { kind: 'view', template: 'desks/picture/child-picture.njk', model: { page } }
   },
+}
+
+/** What moved, from what happened; what they say of it, from their own voice. */
+async function steadyOf(
+  visit: Visit,
+  child: ChildId,
+  said: Awaited<ReturnType<typeof gatherSaid>>,
+  how: PictureTexts,
+  texts: SteadyTexts,
+): Promise<SteadyView> {
+  const places = await learningOf(visit.tx, child)
+  const allocations = await allocationsOf(visit.tx, child)
+  const stability = stabilityOf(
+    {
+      episodes: await careEpisodes(visit.tx, child),
+      workerEpisodes: await workerEpisodes(visit.tx, child),
+      workers: allocations
+        .filter((a) => a.part !== 'other')
+        .flatMap((a) => {
+          const from = calendarDay(a.startedOn)
+          const until = a.endedOn === undefined ? undefined : calendarDay(a.endedOn)
+          return from ? [{ key: a.personId, part: a.part, from, until }] : []
+        }),
+      learning: places.map((p) => ({ key: p.id, from: p.beganOn, until: p.endedOn })),
+    },
+    londonCalendarDay(visit.now),
+  )
+  const framework = said.versions.at(-1)
+  return steadyView({ stability, places, spoken: said.spoken, framework, texts, how })
 }
 
 type AroundTexts = {

@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, string>> = {
   me: 'used their own page',
   'me.copy-entries': 'took a copy of what they said',
   'me.check-in': 'worked on their own check-in',
+  'me.learning': 'worked on where they learn',
   'me.goals': 'worked on their own goals',
   'me.own-words': 'worked on their own words',
   'me.picture': 'looked at their own picture over time',

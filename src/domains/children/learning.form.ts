@@ -35,27 +35,26 @@ export type ReadDays =
   | { readonly beganOn: CalendarDay; readonly endedOn: CalendarDay | undefined }
   | { readonly problems: readonly DayProblem[] }
 
-/** Both days, or what is wrong with each. */
+/** Both days, or what is wrong with each. What says why it ended needs the day it ended. */
 export function readLearningDays(
   typed: Readonly<Record<string, unknown>>,
   today: CalendarDay,
 ): ReadDays {
   const beganOn = dayIn(typed, 'began_on')
   const endedOn = dayIn(typed, 'ended_on')
+  const saysWhy = (typed['ended_why'] ?? '') !== ''
   const problems: DayProblem[] = []
   if (beganOn === undefined || beganOn === 'unreadable') {
     problems.push({ at: 'began_on', what: 'enter' })
   }
-  if (endedOn === 'unreadable') problems.push({ at: 'ended_on', what: 'enter' })
-  if (
-    beganOn === undefined ||
-    beganOn === 'unreadable' ||
-    endedOn === 'unreadable' ||
-    problems.length > 0
-  ) {
-    return { problems }
+  if (endedOn === 'unreadable' || (saysWhy && endedOn === undefined)) {
+    problems.push({ at: 'ended_on', what: 'enter' })
   }
+  if (!isDay(beganOn) || endedOn === 'unreadable' || problems.length > 0) return { problems }
   const refusal = refuseLearning({ beganOn, endedOn }, today)
   if (!refusal) return { beganOn, endedOn }
   return { problems: [{ at: refusal === 'begins-ahead' ? 'began_on' : 'ended_on', what: refusal }] }
 }
+
+const isDay = (day: CalendarDay | undefined | 'unreadable'): day is CalendarDay =>
+  day !== undefined && day !== 'unreadable'

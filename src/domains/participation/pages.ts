@@ -4,6 +4,7 @@ import { beginCheckIn, seeBegin } from './begin-check-in/begin-check-in.page.ts'
 import { chooseOutcomes, seeChoices } from './choose-outcomes/choose-outcomes.page.ts'
 import { endCheckIn, seeEnd } from './end-check-in/end-check-in.page.ts'
 import { giveBack, seeGiveBack } from './give-back/give-back.page.ts'
+import { askLearning, seeLearning, writeLearning } from './learning/learning.page.ts'
 import { askMeaning, seeMeanings, writeMeaning } from './meanings/meanings.page.ts'
 import { myPage } from './my-page/my-page.page.ts'
 import { askOwnWords, seeOwnWords, writeOwnWords } from './own-words/own-words.page.ts'
@@ -28,6 +29,9 @@ export const participationPages: readonly Page[] = [
   addGoal,
   seeGoal,
   changeOwnGoal,
+  seeLearning,
+  askLearning,
+  writeLearning,
   seeMeanings,
   askMeaning,
   writeMeaning,

@@ -5,7 +5,13 @@ export {
   placementMeant,
 } from './codes.rules.ts'
 export type { CareEpisode, CareReview, SystemEvent, WorkerEpisode } from './events.rules.ts'
-export { type Move, type Moved, type Stability, stabilityOf } from './stability.rules.ts'
+export {
+  type Move,
+  type Moved,
+  type MoveKind,
+  type Stability,
+  stabilityOf,
+} from './stability.rules.ts'
 export {
   careEpisodes,
   careReviews,

@@ -48,8 +48,6 @@ function readAll(
     for (const p of days.problems) {
       problems.push({ field: `${p.at}-day`, text: SENTENCES[p.at][p.what] })
     }
-  } else if (read.success && read.data.ended_why !== '' && !days.endedOn) {
-    problems.push({ field: 'ended_on-day', text: 'Enter the day it ended, since it says why' })
   }
   if (!read.success || 'problems' in days || problems.length > 0) return { problems }
   return {
