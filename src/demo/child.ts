@@ -5,6 +5,7 @@ import { dayOf } from './days.ts'
 import { goalsOf } from './goals.ts'
 import { GROUPS, type Group } from './groups.ts'
 import type { InventedChild, InventedName } from './invented.ts'
+import { learningOf } from './learning.ts'
 import { careOf, missingOf, type Span, waitsOf } from './life.ts'
 import { type Cast, organisationOf, practitionerAt } from './organisations.ts'
 import { namesOfChild } from './person-names.ts'
@@ -73,6 +74,7 @@ export function inventChild(making: Making, number: number): InventedChild {
     allocations,
     episodes,
     missing: missingOf(r, span),
+    learning: learningOf(making.seed, number, { opened, today: making.today, born }),
     waits,
     ...(number === NOT_YET_ASKED
       ? { checkIns: [], notHeld: [], goals: [] }

@@ -1,4 +1,5 @@
 /** The plain shape of everything the generator invents. Nothing here knows of a table. */
+import type { InventedLearning } from './learning.ts'
 
 /** A day as 2026-11-21. */
 export type Day = string
@@ -239,6 +240,7 @@ export type InventedChild = {
   readonly allocations: readonly InventedAllocation[]
   readonly episodes: readonly CareEpisode[]
   readonly missing: readonly MissingPeriod[]
+  readonly learning: readonly InventedLearning[]
   readonly waits: readonly Wait[]
   readonly checkIns: readonly InventedCheckIn[]
   readonly notHeld: readonly NotHeld[]

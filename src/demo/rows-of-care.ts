@@ -4,8 +4,9 @@ import type { Cast } from './organisations.ts'
 import { at, random, uuid } from './random.ts'
 
 const ROW_IDS = 0x40000001
+const LEARNING_IDS = 0x40000005
 
-/** The rows of times in care and of missing periods. Guardianship services send no such return. */
+/** The rows of times in care, of missing periods, and of where children learn. Guardianship services send no return. */
 export function rowsOfCare(cast: Cast, batch: readonly InventedChild[]): readonly Rows[] {
   const episodes = rowsFor(
     'care_episode',
@@ -17,7 +18,12 @@ export function rowsOfCare(cast: Cast, batch: readonly InventedChild[]): readonl
     'missing_period',
     'id child_id organisation_id began_on ended_on kind said_in'.split(' '),
   )
+  const learning = rowsFor(
+    'place_of_learning',
+    'id child_id kind name began_on ended_on ended_why said_by changed_by changed_at'.split(' '),
+  )
   for (const child of batch) {
+    learning.rows.push(...rowsOfLearning(child))
     const organisation = at(cast.organisations, child.organisation)
     if (organisation.kind !== 'council') continue
     const r = random(child.number, ROW_IDS)
@@ -31,7 +37,25 @@ export function rowsOfCare(cast: Cast, batch: readonly InventedChild[]): readonl
       missing.rows.push([...start(), m.from, m.to, m.kind, collectionYear(m.from)])
     }
   }
-  return [episodes, missing]
+  return [episodes, missing, learning]
+}
+
+/** Written down by whoever stands beside them now, as they said it. */
+function rowsOfLearning(child: InventedChild): Rows['rows'] {
+  const r = random(child.number, LEARNING_IDS)
+  const worker = child.allocations.find((a) => a.to === undefined)?.personId
+  return child.learning.map((l) => [
+    uuid(r),
+    child.id,
+    l.kind,
+    l.name,
+    l.from,
+    l.until,
+    l.endedWhy,
+    'child',
+    worker,
+    `${l.until ?? l.from}T09:00:00Z`,
+  ])
 }
 
 /** The year of the return a day falls in: collections run from 1 April to 31 March, and are named by their end. */

@@ -1,3 +1,4 @@
+import { learningOfStory } from './learning.ts'
 import type { KnownOutcome } from './answers.ts'
 import { dayOf } from './days.ts'
 import type { InventedChild } from './invented.ts'
@@ -29,6 +30,7 @@ export function toldInFull(
     allocations: allocationsOfStory(child, on),
     episodes: episodesOfStory(child, on),
     missing: [],
+    learning: learningOfStory(on(0)),
     notHeld: [
       { on: on(690), reason: 'interpreter_unavailable', recordedBy: authorOf(child, false) },
     ],
