@@ -1,7 +1,7 @@
 import { readId, type ChildId } from '#kernel/ids.ts'
 import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
 import { entriesOf } from '#domains/outcomes/index.ts'
-import { getOwnChild, ownChild } from '#domains/participation/index.ts'
+import { getOwnChild, ownChild } from '#domains/words/index.ts'
 import { entriesCsv, entriesJson } from './entries-file.view.ts'
 
 type Format = 'csv' | 'json'

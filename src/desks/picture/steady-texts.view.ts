@@ -1,8 +1,8 @@
-import { type Frame, say } from '#domains/participation/index.ts'
+import { type Frame, numberIn, say } from '#domains/words/index.ts'
 import type { SteadyTexts } from './steady.view.ts'
 
 /** For the young person, in the language of their pages. */
-export function youngSteadyTexts({ w }: Frame): SteadyTexts {
+export function youngSteadyTexts({ w, language }: Frame): SteadyTexts {
   const s = w.steady
   return {
     heading: s.heading,
@@ -10,6 +10,7 @@ export function youngSteadyTexts({ w }: Frame): SteadyTexts {
     counts: { home: s.home, learning: s.learning, worker: s.worker },
     daysOut: s.daysOut,
     notWritten: s.notWritten,
+    number: (n) => numberIn(language, n),
     inOrder: s.inOrder,
     whereTheyLearn: s.whereILearn,
     happened: s.happened,
@@ -33,6 +34,7 @@ export function workerSteadyTexts(name: string): SteadyTexts {
     },
     daysOut: 'Days between places of learning, holidays too',
     notWritten: 'Nothing is written down about this',
+    number: String,
     inOrder: 'All moves in order, the earlier years too',
     whereTheyLearn: 'Where they learn',
     happened: {

@@ -18,6 +18,7 @@ export type SteadyTexts = {
   readonly counts: Readonly<Record<MoveKind, string>>
   readonly daysOut: string
   readonly notWritten: string
+  readonly number: (n: number) => string
   readonly inOrder: string
   readonly whereTheyLearn: string
   readonly happened: Readonly<Record<MoveKind | 'sameCarers', string>>
@@ -77,7 +78,7 @@ export function steadyView({
   how,
 }: Given): SteadyView {
   const count = (moved: Moved) =>
-    moved.inTheYear === undefined ? texts.notWritten : String(moved.inTheYear)
+    moved.inTheYear === undefined ? texts.notWritten : texts.number(moved.inTheYear)
   const own = ownWords(spoken, framework, how)
   const days = stability.daysOutOfLearning
   return {
@@ -85,7 +86,7 @@ export function steadyView({
     lead: texts.lead(dayOf(stability.since, how), dayOf(stability.today, how)),
     counts: [
       ...KINDS.map((kind) => ({ text: texts.counts[kind], said: count(stability[kind]) })),
-      { text: texts.daysOut, said: days === undefined ? texts.notWritten : String(days) },
+      { text: texts.daysOut, said: days === undefined ? texts.notWritten : texts.number(days) },
     ],
     inOrder: texts.inOrder,
     timeline: KINDS.flatMap((kind) => stability[kind].moves)

@@ -9,7 +9,7 @@ import {
   type LearningKind,
   readLearningDays,
 } from '#domains/children/index.ts'
-import type { YouthWords } from '../words/words.ts'
+import type { YouthWords } from '#domains/words/index.ts'
 
 export type OwnLearning = {
   readonly kind: LearningKind

@@ -7,8 +7,7 @@ import {
   type PlaceOfLearning,
   typedDay,
 } from '#domains/children/index.ts'
-import { type Frame, frameIn } from '../frame.view.ts'
-import { dayIn, say } from '../words/words.ts'
+import { dayIn, type Frame, frameIn, say } from '#domains/words/index.ts'
 
 export type LearningLine = {
   readonly name: string
