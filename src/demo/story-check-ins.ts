@@ -68,7 +68,7 @@ function answerOf(
   [theme = '', said = '', words = '', ...more]: readonly string[],
   outcomes: readonly KnownOutcome[],
 ): InventedAnswer[] {
-  const outcome = outcomes.find((o) => themeOf(o.code, o.title) === theme)?.code
+  const outcome = outcomes.find((o) => isAbout(o, theme))?.code
   if (outcome === undefined) return []
   const state = STATES.find((s) => s === said)
   return [
@@ -83,6 +83,10 @@ function answerOf(
     },
   ]
 }
+
+/** A theme, or with = before it the code of one outcome. */
+const isAbout = (o: KnownOutcome, theme: string): boolean =>
+  theme.startsWith('=') ? o.code === theme.slice(1) : themeOf(o.code, o.title) === theme
 
 function languageOf(words: string): string {
   return /\p{Script=Ethiopic}/u.test(words) ? 'ti' : 'en'

@@ -2,7 +2,7 @@ import { lines } from './fill.ts'
 
 /**
  * The check-ins of the story told in full. A line with @ begins one: how many days ago, whose voice,
- * in whose company, where. Each line under it is one answer: theme, state or reason, words; then
+ * in whose company, where. Each line under it is one answer: theme (or = and an outcome's code), state or reason, words; then
  * `!` when it is important, what has changed since last time, and what helps (+) or gets in the
  * way (-) with its level.
  */
@@ -37,17 +37,20 @@ export const STORY_CHECK_INS: readonly string[] = lines(`
     belonging | a_little | I train with them Saturdays. The bus leaves before the end. | better
     legal | dont_know | There is a new one. She asked me everything again. | -service: You have to tell it all again
     listened | mostly | I said I want my college and they did it. It took three meetings. | better | +person: My guardian came to all three
+    =stability | a_little | Third address. I know where the light switches are now. | -system: I was moved out of the area
   @ 215 | young_person | alone | At home
     learning | fully | Merit in maths. I showed it to my mum on the phone and she cried, the good kind. | ! | better
     home | mostly | I have my own key. | better | +person: Marta said yes, I can come back
     family | mostly | Every Sunday. She shows me what she is cooking. | ! | +person: My carer gave me her old phone
     waiting | not_at_all | A year and seven months. I counted. | -law: I’m not allowed to work yet
     faith | fully | I sing now. Second row.
+    =peace | a_little | Mornings. Before anybody asks me something.
   @ 120 | young_person | friend | At college
     learning | mostly | Harder this term. That is what terms do. | same
     home | fully | The dog sleeps on my feet. | better
     belonging | fully | We won. I played all of it. Biniam says I only played half of it. | ! | better
     waiting | not_now
+    =stability | mostly | The same bed since spring. | better | +person: Marta
     family | a_little | The line has not worked since the rain. | worse | -law: My mum can’t come here under the rules
   @ 24 | young_person | alone | On my phone
     learning | mostly | I’m choosing between maths and electrics. Both are wires. | ! | same | +person: My tutor, she drew both on the board
@@ -55,6 +58,8 @@ export const STORY_CHECK_INS: readonly string[] = lines(`
     waiting | fully | The answer came. I read it four times. | better
     mind | changes_a_lot | You think you’ll be happy and then you sleep for two days. | +service: Wednesdays, we mostly draw
     family | mostly | ኣደይ ናፊቐያ። | better
+    =stability | mostly | I asked for a year in one place. Seven months so far. | same
+    =peace | mostly | When I sing. And on the bus back. | better
     listened | mostly | People ask me first now. Then they tell the others. In that order. | same
   @ 536 | practitioner | alone | At the office
     home | a_little | I think this is less settled than he says. The landlord has given notice.

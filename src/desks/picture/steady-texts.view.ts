@@ -6,7 +6,7 @@ export function youngSteadyTexts({ w, language }: Frame): SteadyTexts {
   const s = w.steady
   return {
     heading: s.heading,
-    lead: (from, to) => say(s.lead, { from, to }),
+    lead: (from, to) => say(s.lead, { from, until: to }),
     counts: { home: s.home, learning: s.learning, worker: s.worker },
     daysOut: s.daysOut,
     notWritten: s.notWritten,
@@ -26,7 +26,7 @@ export function workerSteadyTexts(name: string): SteadyTexts {
   return {
     heading: 'What stayed and what moved',
     lead: (from, to) =>
-      `Worked out from what is written down, after ${from} and until ${to}. Homes are known from the council’s return, which comes once a year. No number is the right one, and they do not add up to one.`,
+      `Worked out from what is written down, after ${from} and until ${to}. Homes are known from the council’s return, which comes once a year. No number is the right one, and they are not added together.`,
     counts: {
       home: 'Moves to another home',
       learning: 'Moves to another place of learning',

@@ -124,7 +124,11 @@ describe('what stayed and what moved, beside peace in their own words', () => {
   it('is on the young person’s own picture in their words', async () => {
     const { payload } = await w.get(kit, '/me/picture')
     assert.equal(counts(payload)['Moves to another home'], '1')
-    assert.match(section(payload), /No number is the right one/)
+    assert.match(
+      section(payload),
+      /from 25 November 2025 to 25 November 2026. No number is the right one/,
+    )
+    assert.doesNotMatch(section(payload), /[{}]/)
     assert.match(section(payload), /href="\/me\/learning"/)
     assert.match(section((await w.get(kit, '/me/picture?in=ar')).payload), /ما بقي وما تغير/)
   })

@@ -27,9 +27,10 @@ export function typedDay(name: string, day: string): Readonly<Record<string, str
   return Object.fromEntries(boxesOfDay(name).map((box, n) => [box, values[n] ?? '']))
 }
 
-export type DayProblem =
-  | { readonly at: 'began_on'; readonly what: 'enter' | LearningRefusal }
-  | { readonly at: 'ended_on'; readonly what: 'enter' | LearningRefusal }
+export type DayProblem = {
+  readonly at: 'began_on' | 'ended_on'
+  readonly what: 'enter' | LearningRefusal
+}
 
 export type ReadDays =
   | { readonly beganOn: CalendarDay; readonly endedOn: CalendarDay | undefined }
@@ -43,18 +44,18 @@ export function readLearningDays(
   const beganOn = dayIn(typed, 'began_on')
   const endedOn = dayIn(typed, 'ended_on')
   const saysWhy = (typed['ended_why'] ?? '') !== ''
-  const problems: DayProblem[] = []
-  if (beganOn === undefined || beganOn === 'unreadable') {
-    problems.push({ at: 'began_on', what: 'enter' })
-  }
-  if (endedOn === 'unreadable' || (saysWhy && endedOn === undefined)) {
-    problems.push({ at: 'ended_on', what: 'enter' })
-  }
+  const problems = [
+    ...enterUnless('began_on', isDay(beganOn)),
+    ...enterUnless('ended_on', isDay(endedOn) || (endedOn === undefined && !saysWhy)),
+  ]
   if (!isDay(beganOn) || endedOn === 'unreadable' || problems.length > 0) return { problems }
   const refusal = refuseLearning({ beganOn, endedOn }, today)
   if (!refusal) return { beganOn, endedOn }
   return { problems: [{ at: refusal === 'begins-ahead' ? 'began_on' : 'ended_on', what: refusal }] }
 }
+
+const enterUnless = (at: DayProblem['at'], there: boolean): readonly DayProblem[] =>
+  there ? [] : [{ at, what: 'enter' }]
 
 const isDay = (day: CalendarDay | undefined | 'unreadable'): day is CalendarDay =>
   day !== undefined && day !== 'unreadable'

@@ -65,7 +65,7 @@ function lineOf(child: ListedChild, { reader, mayWrite, which }: Showing) {
 }
 
 function titleOf({ which, own }: Showing): string {
-  if (which === 'not-asked') return 'Who nobody has asked yet what they are good at'
+  if (which === 'not-asked') return 'Nobody has asked them yet what they are good at'
   return own ? 'My children and young people' : 'Children and young people'
 }
 
