@@ -237,6 +237,14 @@ table waymark.child_name  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.chosen_framework  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  framework_id uuid not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.chosen_language  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -857,6 +865,14 @@ waymark.child_name: child_name_name_check CHECK (((length(name) >= 1) AND (lengt
 waymark.child_name: child_name_note_check CHECK ((length(note) <= 500))
 
 waymark.child_name: child_name_pkey PRIMARY KEY (id)
+
+waymark.chosen_framework: chosen_framework_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.chosen_framework: chosen_framework_child_id_key UNIQUE (child_id)
+
+waymark.chosen_framework: chosen_framework_framework_id_fkey FOREIGN KEY (framework_id) REFERENCES waymark.framework(id)
+
+waymark.chosen_framework: chosen_framework_pkey PRIMARY KEY (id)
 
 waymark.chosen_language: chosen_language_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -1714,6 +1730,33 @@ waymark.child_name: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = child_name.child_id))))
 
+waymark.chosen_framework: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = chosen_framework.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = chosen_framework.child_id)))
+
+waymark.chosen_framework: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = chosen_framework.child_id)))
+
+waymark.chosen_framework: workers_choose as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text]))
+
+waymark.chosen_framework: workers_choose_again as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text]))
+
+waymark.chosen_framework: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.chosen_framework: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = chosen_framework.child_id))))
+
 waymark.chosen_language: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -2127,6 +2170,8 @@ waymark.child_key: waymark_reach may select
 waymark.child_language: waymark_app may insert, select, update
 
 waymark.child_name: waymark_app may insert, select, update
+
+waymark.chosen_framework: waymark_app may insert, select, update
 
 waymark.chosen_language: waymark_app may insert, select, update
 
@@ -2638,6 +2683,23 @@ begin
     return new;
   end if;
   raise exception 'a check-in that was shared stays as it was said' using errcode = 'restrict_violation', constraint = 'check_in_stays';
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.chosen_framework_fits()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+      select from waymark.framework_version v
+      where v.framework_id = new.framework_id and v.status = 'live' and v.population = 'adult' and not v.adult_labelled_for_under_18)
+    and not exists (
+      select from waymark.date_of_birth_claim b where b.child_id = new.child_id and b.ended_at is null
+      having count(*) > 0 and bool_and(b.latest <= (clock_timestamp() at time zone 'Europe/London')::date - interval '18 years')) then
+    raise exception 'this framework was made for adults' using errcode = 'check_violation', constraint = 'framework_for_their_age';
+  end if;
+  return new;
 end $function$
 
 -- owner waymark_keeper, may be run by waymark_door, waymark_keeper
@@ -3153,6 +3215,10 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_language FOR EACH ROW
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_name FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER chosen_framework_fits BEFORE INSERT OR UPDATE ON waymark.chosen_framework FOR EACH ROW EXECUTE FUNCTION waymark.chosen_framework_fits()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_framework FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_language FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.date_of_birth_claim FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -3270,6 +3336,8 @@ waymark.child_language.for_feelings: The language the child prefers when it is a
 waymark.child_language.never_use: The child does not want this language used with them.
 
 waymark.child_name: Every name a child is met under, as written. script is ISO 15924. A name entered in error is ended, not removed.
+
+waymark.chosen_framework: The framework a worker chose for check-ins with this child, of those in use. Without a row, or where it is no longer in use or no longer fits, the first that fits is used.
 
 waymark.chosen_language: The language the young person chose for the words on their pages. Theirs to choose; a worker may choose it with them when a check-in is arranged.
 

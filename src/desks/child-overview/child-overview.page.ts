@@ -56,6 +56,10 @@ function actsOn({ actor }: Visit, child: Child): readonly Act[] {
     write && { text: 'Ask what a word means to them', href: `${here}/meanings/add` },
     write && { text: 'Add a person who matters', href: `${here}/people/add` },
     write && { text: 'Change the name they go by', href: `${here}/go-by` },
+    may(actor.role, 'check-ins.write') && {
+      text: 'Choose which outcomes are asked about',
+      href: `${here}/outcome-set`,
+    },
     may(actor.role, 'children.give-sign-in') && {
       text: 'Give them their own way in',
       href: `${here}/sign-in`,

@@ -58,6 +58,7 @@ const PARTS: Readonly<Record<string, string>> = {
   'children.meanings': 'what words mean to the child',
   'children.names': 'the names',
   'children.numbers': 'the numbers the child is known by',
+  'children.outcome-set': 'which outcomes are asked about',
   'children.people': 'the people who matter',
   goals: 'the child’s goals',
   views: 'how others see it',

@@ -159,6 +159,14 @@ describe('what the database holds to be true of check-ins', () => {
     assert.deepEqual(await makingAmounts(w.db), [])
   })
 
+  it('gives a goal no term, no target date and no band, and a state no direction', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select c.table_name || '.' || c.column_name as name from information_schema.columns c
+      where c.table_schema = 'waymark' and c.table_name in ('own_goal', 'own_goal_event', 'check_in', 'check_in_answer', 'outcome')
+        and c.column_name ~ '(term|target|due|band|deadline|progress|baseline)'`.execute(w.db)
+    assert.deepEqual(rows, [])
+  })
+
   it('would see a function that turned states into amounts', async () => {
     await sql`create function waymark.composite() returns numeric language sql as
       $$ select avg(case a.state when 'fully' then 4 else 1 end) from waymark.check_in_answer a $$`.execute(
@@ -213,6 +221,41 @@ describe('what the database holds to be true of check-ins', () => {
         await assert.rejects(begins(ada, child, 'practitioner', adult), /made for adults/)
       }
       await begins(ada, grown, 'practitioner', adult)
+    })
+
+    it('cannot be chosen for whoever may be under 18, with the reason, nor past the page', async () => {
+      const young = await aChild(w, { bornOn: '2011-11-25', knownAs: 'Fifteen' })
+      const grown = await aChild(w, { bornOn: '2000-05-01' })
+      const { rows } = await sql<{ id: string }>`
+        select framework_id as id from waymark.framework_version where id = ${adult}`.execute(w.db)
+      const framework = rows[0]?.id ?? ''
+      const ask = await w.get(ada, `/children/${young}/outcome-set`)
+      assert.match(
+        ask.payload,
+        /This set was made for adults and is not labelled for people under 18/,
+      )
+      const refused = await w.post(ada, `/children/${young}/outcome-set`, {
+        framework,
+        version: '0',
+      })
+      assert.equal(refused.statusCode, 422)
+      assert.match(refused.payload, /There is a problem[\s\S]*This set was made for adults/)
+      await assert.rejects(
+        w.acting(ada, (tx) =>
+          sql`insert into waymark.chosen_framework (child_id, framework_id) values (${young}, ${framework})`.execute(
+            tx,
+          ),
+        ),
+        /made for adults/,
+      )
+      const taken = await w.post(ada, `/children/${grown}/outcome-set`, { framework, version: '0' })
+      assert.equal(taken.statusCode, 303)
+      const used = await w.acting(ada, (tx) => frameworkFor(tx, grown, new Date()))
+      assert.equal(used?.id, adult)
+      const late = await w.post(meg, `/children/${grown}/outcome-set`, { framework, version: '0' })
+      assert.equal(late.statusCode, 409)
+      const nothing = await w.post(ada, `/children/${grown}/outcome-set`, { version: '1' })
+      assert.match(nothing.payload, /Choose a set of outcomes/)
     })
 
     it('chooses the set made for children, for everybody', async () => {

@@ -334,6 +334,15 @@ export interface WaymarkChildName {
   version: Generated<number>;
 }
 
+export interface WaymarkChosenFramework {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  framework_id: string;
+  id: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface WaymarkChosenLanguage {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -855,6 +864,7 @@ export interface DB {
   "waymark.child_key": WaymarkChildKey;
   "waymark.child_language": WaymarkChildLanguage;
   "waymark.child_name": WaymarkChildName;
+  "waymark.chosen_framework": WaymarkChosenFramework;
   "waymark.chosen_language": WaymarkChosenLanguage;
   "waymark.credential": WaymarkCredential;
   "waymark.date_of_birth_claim": WaymarkDateOfBirthClaim;
