@@ -109,6 +109,33 @@ describe('the repository', () => {
     assert.match(set, /not the Creating Stable Futures/i)
   })
 
+  it('names in its lists of requirements only tests and pages that exist', () => {
+    const lists = filesUnder('docs').filter((f) => /requirements-.*\.md$/.test(f))
+    assert.ok(lists.length > 0)
+    for (const list of lists) {
+      const text = read(list)
+      const tests = [...text.matchAll(/^- Test: `([^`]+)` › (.+)$/gm)]
+      const named = [...text.matchAll(/^- Page: `([^`]+)`$/gm)].map((m) => m[1] ?? '')
+      assert.equal(text.match(/^- /gm)?.length, tests.length + named.length, list)
+      const lost = tests.filter(([, file = '', name = '']) => {
+        const source = existsSync(path.join(root, file)) ? read(file) : ''
+        return ![`it('${name}'`, `it("${name}"`].some((it) => source.includes(it))
+      })
+      assert.deepEqual(
+        lost.map((m) => m[0]),
+        [],
+      )
+      const urls = new Set(pages.map((p) => p.url))
+      assert.deepEqual(
+        named.filter((url) => !urls.has(url)),
+        [],
+      )
+      const sections = text.split(/^## /m).slice(1)
+      const bare = sections.filter((s) => !/^- Test: /m.test(s) || !/^- Page: /m.test(s))
+      assert.deepEqual(bare, [], 'each requirement has a test and a page')
+    }
+  })
+
   it('keeps status words out of headings and titles', () => {
     const status =
       /\b(immigration|asylum|UASC|unaccompanied|age[- ]disputed?|NRM|referral status|trafficking)\b/i

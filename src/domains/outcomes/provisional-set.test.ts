@@ -151,8 +151,24 @@ describe('the provisional set', () => {
     }
   })
 
+  it('holds equality, freedom, a future and giving back as outcomes, each with its source', () => {
+    for (const code of ['fair-chances', 'freedom', 'future', 'contribute']) {
+      const found = set.outcomes.find((o) => o.code === code)
+      assert.equal(found?.level, 'outcome', code)
+      assert.ok(found.sources.length > 0 && found.sources.every((s) => s.where !== ''), code)
+    }
+  })
+
   it('leaves peace, feeling safe, hope and recovery to the young person alone', () => {
-    for (const code of ['peace', 'feel-safe', 'hope', 'recovery', 'loved', 'belonging']) {
+    for (const code of [
+      'peace',
+      'stability',
+      'feel-safe',
+      'hope',
+      'recovery',
+      'loved',
+      'belonging',
+    ]) {
       assert.equal(set.outcomes.find((o) => o.code === code)?.childOnly, true, code)
     }
   })

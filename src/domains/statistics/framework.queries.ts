@@ -34,11 +34,21 @@ export async function getAreaFramework(tx: Tx, id: string): Promise<AreaFramewor
       'o.id',
       'o.code',
       'o.level',
+      'o.defined_by',
       'w.title',
+      'w.explanation',
       fn.agg<string[]>('array_agg', ['p.principle_code']).as('principles'),
     ])
     .where('o.framework_version_id', '=', id)
-    .groupBy(['o.id', 'o.code', 'o.level', 'o.position', 'w.title'])
+    .groupBy([
+      'o.id',
+      'o.code',
+      'o.level',
+      'o.position',
+      'o.defined_by',
+      'w.title',
+      'w.explanation',
+    ])
     .orderBy('o.position')
     .execute()
   return {
@@ -48,7 +58,15 @@ export async function getAreaFramework(tx: Tx, id: string): Promise<AreaFramewor
     provisional: version.provisional,
     notice: version.notice,
     principles: await principlesOf(tx, id),
-    outcomes: outcomes.map((o) => ({ ...o, title: o.title ?? o.code })),
+    outcomes: outcomes.map((o) => ({
+      id: o.id,
+      code: o.code,
+      level: o.level,
+      principles: o.principles,
+      title: o.title ?? o.code,
+      definedBy: o.defined_by,
+      definition: o.explanation ?? '',
+    })),
   }
 }
 

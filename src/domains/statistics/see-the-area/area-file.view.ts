@@ -30,6 +30,8 @@ const HEAD = [
   'of',
   'share',
   'interval_95',
+  'definition',
+  'defined_by',
 ]
 
 const STEPS = [
@@ -47,6 +49,9 @@ export function areaFile(chosen: Chosen, release: Release): string {
   const about = [organisation, year.from, year.until, framework.name, framework.version]
   const made = [String(release.number), release.madeAt.toISOString()]
   const at = (name: string) => release.figures.get(name) ?? withheld()
+  const definitions = new Map(
+    framework.outcomes.map((o) => [o.code, [o.definition, o.definedBy] as const]),
+  )
   const lines: (readonly string[])[] = [HEAD]
   const line = (of: readonly string[], name: string, count: Publishable, all?: Publishable) =>
     lines.push([
@@ -56,6 +61,7 @@ export function areaFile(chosen: Chosen, release: Release): string {
       name,
       textOf(count),
       ...(all ? [textOf(all), ...shareWords(count, all)] : ['', '', '']),
+      ...(definitions.get(of[1] ?? '') ?? ['', '']),
     ])
   for (const step of STEPS) line(['', '', ''], step, at(figure.people(step)))
   for (const { name, count, of } of strengthLines(release.figures)) {

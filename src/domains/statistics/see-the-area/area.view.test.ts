@@ -13,6 +13,8 @@ const outcome = (code: string, principles: readonly string[], level = 'outcome')
   code,
   title: `About ${code}`,
   level,
+  definedBy: 'The tests',
+  definition: `How is it with ${code}?`,
   principles,
 })
 
@@ -185,6 +187,12 @@ describe('the picture of an area', () => {
     ])
   })
 
+  it('carries what each measure asks, at which level, and who defined it', () => {
+    assert.equal(rowsOf(golden, 'told')?.defined, 'How is it with told? Defined by The tests.')
+    const levels = areaView(chosen(golden)).picture?.levels ?? []
+    assert.ok(levels.every((l) => l.meaning !== '' && l.outcomes.every((o) => o.defined !== '')))
+  })
+
   it('stands in the framework’s order whatever was said', () => {
     const answers = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 5, maxLength: 5 })
     const property = fc.property(fc.tuple(answers, answers, answers, answers), (all) => {
@@ -248,9 +256,13 @@ describe('the file of an area', () => {
   it('holds the same figures as the page and hides the same', () => {
     const lines = areaFile(chosen(golden), golden).split('\r\n')
     assert.ok(
-      lines.some((l) => l.endsWith('outcome,zebra,About zebra,mostly,18,30,60%,42% to 75%')),
+      lines.some((l) =>
+        l.endsWith(
+          'outcome,zebra,About zebra,mostly,18,30,60%,42% to 75%,How is it with zebra?,The tests',
+        ),
+      ),
     )
-    assert.ok(lines.some((l) => l.endsWith('told,About told,not_at_all,[c],31,[c],[c]')))
+    assert.ok(lines.some((l) => l.includes('told,About told,not_at_all,[c],31,[c],[c],')))
     assert.doesNotMatch(lines.join('\n'), /\d\.\d+%/)
   })
 

@@ -20,6 +20,9 @@ export type AreaFramework = {
     readonly code: string
     readonly title: string
     readonly level: string
+    /** Who defined it, and what is asked, in the framework's own language. */
+    readonly definedBy: string
+    readonly definition: string
     readonly principles: readonly string[]
   }[]
 }
@@ -42,6 +45,7 @@ export type OutcomeView = {
   readonly id: string
   readonly title: string
   readonly under: string
+  readonly defined: string
   readonly who: string
   /** Undefined where nobody answered or the number who did is hidden: there is nothing to draw. */
   readonly said: { readonly chart: IntervalChart; readonly table: Table } | undefined
@@ -157,7 +161,7 @@ function levelView(framework: AreaFramework, level: string, figures: Figures): L
 
 function outcomeView(
   framework: AreaFramework,
-  { code, title, principles }: AreaFramework['outcomes'][number],
+  { code, title, principles, definedBy, definition }: AreaFramework['outcomes'][number],
   figures: Figures,
 ): OutcomeView {
   const of = at(figures, figure.outcome(code, 'answered'))
@@ -169,6 +173,7 @@ function outcomeView(
     id: `outcome-${code}`,
     title,
     under: under.map((principle) => principle.title).join(' · '),
+    defined: [definition, `Defined by ${definedBy}.`].filter(Boolean).join(' '),
     who: whoSentence(code, figures),
     said: of.value ? { chart: intervalChart(rows, of), table: saidTable(rows, of) } : undefined,
     reasons: reasonsSentence(code, figures),

@@ -147,7 +147,7 @@ describe('the picture for an area', () => {
 
   it('hides that all said the same, in the table, the drawing and the file', async () => {
     const line = (await csv()).find((cells) => cells[8] === 'told' && cells[10] === 'fully')
-    assert.deepEqual(line?.slice(11), ['[c]', '18', '[c]', '[c]'])
+    assert.deepEqual(line?.slice(11, 15), ['[c]', '18', '[c]', '[c]'])
     const { payload } = await w.get(ann, '/area')
     const told = payload.slice(payload.indexOf('id="outcome-told-picture"'))
     const drawing = told.slice(0, told.indexOf('</svg>'))

@@ -120,7 +120,8 @@ describe('what helps and what gets in the way, for an area', () => {
           const line = csv.find(
             (l) => l.includes(`,${code},`) && l.includes(`,${direction}/${level},`),
           )
-          const [, count, of] = /,(\[c\]|\d+),(\[c\]|\d+),[^,]*,[^,]*$/.exec(line ?? '') ?? []
+          const [, count, of] =
+            /,(\[c\]|\d+),(\[c\]|\d+),[^,]*,[^,]*,[^,]*,[^,]*$/.exec(line ?? '') ?? []
           assert.ok(count !== undefined, line)
           if (of === '[c]' || of === '0') continue
           assert.equal(said[n], count === '[c]' ? '[c]' : `${count} of ${of}`, `${code} ${level}`)

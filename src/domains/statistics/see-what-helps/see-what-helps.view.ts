@@ -29,6 +29,8 @@ const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
 export type OutcomeInfluences = {
   readonly id: string
   readonly title: string
+  /** The principles it stands under. */
+  readonly under: string
   readonly who: string
   readonly parts: readonly {
     readonly id: string
@@ -94,15 +96,23 @@ function levelsOf(framework: AreaFramework, figures: Figures) {
     ...levelName(level),
     outcomes: framework.outcomes
       .filter((outcome) => outcome.level === level)
-      .map(({ code, title }) => outcomeInfluences(code, title, figures)),
+      .map((outcome) => outcomeInfluences(framework, outcome, figures)),
   }))
 }
 
-function outcomeInfluences(code: string, title: string, figures: Figures): OutcomeInfluences {
+function outcomeInfluences(
+  framework: AreaFramework,
+  { code, title, principles }: AreaFramework['outcomes'][number],
+  figures: Figures,
+): OutcomeInfluences {
   const of = at(figures, figure.outcome(code, 'answered'))
   return {
     id: `outcome-${code}`,
     title,
+    under: framework.principles
+      .filter((principle) => principles.includes(principle.code))
+      .map((principle) => principle.title)
+      .join(' · '),
     who: whoSentence(of),
     parts: of.value ? DIRECTIONS.map((direction) => partOf(code, direction, figures, of)) : [],
   }
