@@ -10,17 +10,19 @@ import { openInstallation } from '#platform/db/installation.ts'
 import type { Measured } from './figures.ts'
 import { type ImportSpeed, importSpeed } from './import-speed.ts'
 import { measure, type Visit } from './measure.ts'
-import { type Bench, type OfSize, report, type Start } from './report.ts'
+import { type Held, measureMemory } from './memory.ts'
+import { type Bench, heldLine, type OfSize, report, type Start } from './report.ts'
 import { freePort, type Server, startServer, stop, waymark } from './server.ts'
 import { signInsOf } from './visitor.ts'
 import { measureWrites, signInAll, visitsFor } from './visits.ts'
 
 /*
- * npm run bench [-- --children N] [--seconds S] [--quick] [--fresh]
+ * npm run bench [-- --children N] [--seconds S] [--quick] [--fresh] [--memory]
  *
  * Starts real servers over invented children in data folders of its own (.data/bench), signs in as
  * demonstration people and measures each main page beside a floor made in the same run. Never fails
- * on a figure: it prints the targets beside what it saw.
+ * on a figure: it prints the targets beside what it saw. --memory only measures what the server holds
+ * while many use the main pages, for ten times as long as a page is measured.
  */
 const { values } = parseArgs({
   options: {
@@ -28,6 +30,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '6' },
     quick: { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
+    memory: { type: 'boolean', default: false },
   },
 })
 const HOME = path.resolve(import.meta.dirname, '../../.data/bench')
@@ -35,11 +38,17 @@ const FEW = 1000
 const many = values.quick ? 5000 : Number(values.children)
 const seconds = values.quick ? 2 : Number(values.seconds)
 const CONNECTIONS = [1, 32]
+const MANY_AT_ONCE = 32
+const MEMORY_TIMES_AS_LONG = 10
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
 async function bench(): Promise<void> {
   if (values.fresh) await rm(HOME, { recursive: true, force: true })
   await mkdir(HOME, { recursive: true })
+  if (values.memory) {
+    process.stdout.write(`${heldLine(many, await onlyMemory(many))}\n`)
+    return
+  }
   const { starts, imported } = await startsAndImport()
   const sizes: OfSize[] = []
   for (const children of new Set([Math.min(FEW, many), many])) sizes.push(await ofSize(children))
@@ -77,9 +86,28 @@ async function startsAndImport(): Promise<{ starts: readonly Start[]; imported: 
   return { starts, imported }
 }
 
+async function onlyMemory(children: number): Promise<Held> {
+  const data = path.join(HOME, String(children))
+  const server = await serverOf(data, children)
+  try {
+    const visits = await visitsFor(await signInAll(server.address, await signInsOf(data)))
+    return await held(server, visits, children)
+  } finally {
+    await server.stop()
+  }
+}
+
+function held(server: Server, visits: readonly Visit[], children: number): Promise<Held> {
+  say(`${children} children, ${MANY_AT_ONCE} at once: what the server holds`)
+  return measureMemory(server, visits, MANY_AT_ONCE, seconds * MEMORY_TIMES_AS_LONG)
+}
+
+const serverOf = async (data: string, children: number): Promise<Server> =>
+  (await keptServer(data)) ?? (await newServer(data, children))
+
 async function ofSize(children: number): Promise<OfSize> {
   const data = path.join(HOME, String(children))
-  const server = (await keptServer(data)) ?? (await newServer(data, children))
+  const server = await serverOf(data, children)
   try {
     return await withDatabase(data, (url) => measureAll(server, data, url, children))
   } finally {
@@ -130,8 +158,9 @@ async function measureAll(
     say(`${children} children, ${connections} at once: writing`)
     note(await measureWrites(server, visitors.youngPerson, connections, seconds))
   }
+  const together = await held(server, visits, children)
   const floors = await floorsFor(url, pages)
-  return { children, pages, floors, memory }
+  return { children, pages, floors, memory: Math.max(memory, together.most), together }
 }
 
 /** For each size of page that was met, to the nearest 4 KiB, the floor at each number of connections. */

@@ -1,5 +1,6 @@
 import { type Measured, ratio, tableOf } from './figures.ts'
 import type { ImportSpeed } from './import-speed.ts'
+import type { Held } from './memory.ts'
 
 export type Start = {
   readonly name: 'cold' | 'warm'
@@ -15,6 +16,8 @@ export type OfSize = {
   readonly pages: readonly Measured[]
   readonly floors: readonly Measured[]
   readonly memory: number
+  /** What the server held while many used the main pages together. */
+  readonly together: Held
 }
 
 export type Bench = {
@@ -49,7 +52,7 @@ a connection waits for its answer before asking again, so a queue beyond the con
 seen. "x floor" is the median visited, divided by that of a page of the same size with one query
 by primary key, made in the same run. "cpu" is processor time of the server for one answer. A target is for one visitor at a time, except where said.`
 
-function sizeTable({ children, pages, floors, memory }: OfSize): string {
+function sizeTable({ children, pages, floors, memory, together }: OfSize): string {
   const heading = [
     'at once',
     'p50',
@@ -77,7 +80,15 @@ function sizeTable({ children, pages, floors, memory }: OfSize): string {
   ])
   const name = `${children.toLocaleString('en-GB')} children`
   const kept = `Resident memory of the server at most ${memory} MiB (target ${MOST_MEMORY}, without the database)`
-  return `${tableOf([[name, ...heading], ...rows])}\n${kept}`
+  return `${tableOf([[name, ...heading], ...rows])}\n${kept}\n${heldLine(children, together)}`
+}
+
+/** One line on memory: before, the most and after, with the limits the server is started with. */
+export function heldLine(children: number, held: Held): string {
+  const { connections, seconds, before, most, after, perSecond, pages, wrong } = held
+  const met = most <= MOST_MEMORY ? 'met' : 'NOT MET'
+  const bad = wrong > 0 ? ` ${wrong} WRONG ANSWERS` : ''
+  return `${children.toLocaleString('en-GB')} children, ${connections} at once on ${pages.length} main pages in turn for ${seconds} s: ${before} MiB before, ${most} at most, ${after} after (target ${MOST_MEMORY}: ${met}); ${perSecond} answers a second${bad}`
 }
 
 function floorOf(floors: readonly Measured[], page: Measured): Measured | undefined {
