@@ -55,8 +55,8 @@ describe('the picture for an area, in a real browser', () => {
   it('says every number in words or a table that a drawing shows', async () => {
     const { page, close } = await look(DESKTOP)
     const drawings = page.locator('main .wm-chart')
-    // Who is in it, and the two outcomes of which something was said.
-    assert.equal(await drawings.count(), 3)
+    // Who is in it, two of what records hold, and the two outcomes of which something was said.
+    assert.equal(await drawings.count(), 5)
     for (const drawing of await drawings.all()) {
       assert.equal(await drawing.locator('table').count(), 1)
       assert.equal(await drawing.locator('[aria-hidden="true"] svg').count(), 1)
