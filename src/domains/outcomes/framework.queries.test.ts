@@ -153,7 +153,7 @@ describe('frameworks in the database', () => {
         .filter((f) => f.key === framework.key)
         .map((f) => f.version)
         .toSorted(),
-      ['1.0', '2.0'],
+      ['1.1', '2.0'],
     )
     assert.equal(await w.acting(zoe, (tx) => retireVersions(tx, [first])), 1)
     const old = await w.acting(ada, (tx) => frameworkVersion(tx, first))
