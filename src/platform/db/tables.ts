@@ -60,6 +60,261 @@ export interface WaymarkAllocation {
   version: Generated<number>;
 }
 
+export interface WaymarkAssessment {
+  affected: string | null;
+  begun_at: Generated<Timestamp>;
+  begun_by: Generated<string>;
+  best_interests: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  chosen_option_id: string | null;
+  decision: string | null;
+  drafting_began_on: string;
+  id: Generated<string>;
+  involve_by: string | null;
+  /**
+   * Why children and young people have not been involved, said on a day, with the day by which they will be.
+   */
+  not_involved_because: string | null;
+  not_involved_on: string | null;
+  organisation_id: Generated<string>;
+  /**
+   * Who is to open its review when it is due. Printed is only owner_post.
+   */
+  owner_id: Generated<string>;
+  owner_post: string;
+  proposal: string;
+  review_on: string | null;
+  /**
+   * The sections that only this nation's template has, by their keys.
+   */
+  section_texts: Generated<Json>;
+  takes_effect_on: string | null;
+  template_id: string;
+  title: string;
+  twin_change: string | null;
+  twin_decided: string | null;
+  twin_next: string | null;
+  twin_said: string | null;
+  twin_what: string | null;
+  version: Generated<number>;
+}
+
+export interface WaymarkAssessmentEvidence {
+  assessment_id: string;
+  begun_at: Generated<Timestamp>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  citation: string;
+  gaps: string | null;
+  id: Generated<string>;
+  kind: string;
+  strength: string;
+  taken_off_at: Timestamp | null;
+  tells: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkAssessmentGroup {
+  assessment_id: string;
+  begun_at: Generated<Timestamp>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  how: string;
+  id: Generated<string>;
+  name: string;
+  taken_off_at: Timestamp | null;
+  touched: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkAssessmentImpact {
+  /**
+   * Of the UN Convention on the Rights of the Child.
+   */
+  article: number;
+  assessment_id: string;
+  begun_at: Generated<Timestamp>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  confidence: string;
+  direction: string;
+  effect: string;
+  evidence_ids: Generated<string[]>;
+  group_id: string;
+  id: Generated<string>;
+  mitigation: string | null;
+  option_id: string;
+  outcome_id: string;
+  taken_off_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface WaymarkAssessmentInvolvement {
+  assessment_id: string;
+  began_on: string;
+  begun_at: Generated<Timestamp>;
+  changed: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  ended_on: string;
+  how: string;
+  how_many: number;
+  id: Generated<string>;
+  not_changed: string;
+  said: string;
+  taken_off_at: Timestamp | null;
+  version: Generated<number>;
+  who: string;
+}
+
+export interface WaymarkAssessmentMeasure {
+  acts_when: string;
+  assessment_id: string;
+  begun_at: Generated<Timestamp>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  first_look_on: string;
+  id: Generated<string>;
+  kind: string;
+  name: string | null;
+  outcome_id: string | null;
+  source: string | null;
+  taken_off_at: Timestamp | null;
+  version: Generated<number>;
+  watched_by: string;
+}
+
+export interface WaymarkAssessmentOption {
+  assessment_id: string;
+  begun_at: Generated<Timestamp>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  description: string;
+  does_nothing: Generated<boolean>;
+  id: Generated<string>;
+  name: string;
+  taken_off_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface WaymarkAssessmentPublished {
+  assessment_id: string;
+  /**
+   * Made by the database from the assessment at that moment. Words of young people are not in it, only their ids, so that words taken back are gone from it.
+   */
+  document: Json;
+  /**
+   * Published figures of the outcomes to be watched, as they stood, rounded for readers outside.
+   */
+  figures: Generated<Json>;
+  id: Generated<string>;
+  nation: string;
+  number: number;
+  organisation_id: string;
+  organisation_name: string;
+  published_at: Generated<Timestamp>;
+  review_on: string;
+  revision: number;
+  signed_as: string;
+  signed_by: Generated<string>;
+  title: string;
+  what_changed: string | null;
+  why_changed: string | null;
+}
+
+export interface WaymarkAssessmentReview {
+  asked_children: string | null;
+  assessment_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  completed_at: Timestamp | null;
+  completed_by: string | null;
+  document: Json | null;
+  due_on: string;
+  figures: Generated<Json>;
+  id: Generated<string>;
+  next_review_on: string | null;
+  no_more_because: string | null;
+  signed_as: string | null;
+  unintended: string | null;
+  version: Generated<number>;
+  what_next: string | null;
+}
+
+export interface WaymarkAssessmentReviewFinding {
+  assessment_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  id: Generated<string>;
+  impact_id: string;
+  observed: string;
+  review_id: string;
+  seen: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkAssessmentRevision {
+  of_id: string;
+  revision: Generated<number>;
+  writers: Generated<string[]>;
+}
+
+export interface WaymarkAssessmentSignOff {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  asked_by: Generated<string>;
+  assessment_id: string;
+  id: Generated<string>;
+  reason: string | null;
+}
+
+export interface WaymarkAssessmentTemplate {
+  as_of: string;
+  /**
+   * read: the source was read whole; partly_read: some of it; to_be_checked: background knowledge only.
+   */
+  confidence: string;
+  definition: Json;
+  id: Generated<string>;
+  name: string;
+  nation: string;
+  source: string;
+  version: string;
+}
+
+export interface WaymarkAssessmentWords {
+  agreed_how: string;
+  agreed_on: string;
+  answered: string | null;
+  assessment_id: string;
+  begun_at: Generated<Timestamp>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  /**
+   * They do not agree with the decision: printed with it, and answered.
+   */
+  dissent: Generated<boolean>;
+  id: Generated<string>;
+  involvement_id: string;
+  language: Generated<string>;
+  said_by: string;
+  /**
+   * Who said them no longer agrees. From then on they are shown nowhere, not in what was published either.
+   */
+  taken_back_at: Timestamp | null;
+  taken_off_at: Timestamp | null;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface WaymarkAssessmentWordsPrinted {
+  published_id: string;
+  words_id: string;
+}
+
 export interface WaymarkAuditEntry {
   action: string;
   actor_id: string | null;
@@ -849,6 +1104,21 @@ export interface WaymarkWorkerEpisode {
 export interface DB {
   "waymark.about_me": WaymarkAboutMe;
   "waymark.allocation": WaymarkAllocation;
+  "waymark.assessment": WaymarkAssessment;
+  "waymark.assessment_evidence": WaymarkAssessmentEvidence;
+  "waymark.assessment_group": WaymarkAssessmentGroup;
+  "waymark.assessment_impact": WaymarkAssessmentImpact;
+  "waymark.assessment_involvement": WaymarkAssessmentInvolvement;
+  "waymark.assessment_measure": WaymarkAssessmentMeasure;
+  "waymark.assessment_option": WaymarkAssessmentOption;
+  "waymark.assessment_published": WaymarkAssessmentPublished;
+  "waymark.assessment_review": WaymarkAssessmentReview;
+  "waymark.assessment_review_finding": WaymarkAssessmentReviewFinding;
+  "waymark.assessment_revision": WaymarkAssessmentRevision;
+  "waymark.assessment_sign_off": WaymarkAssessmentSignOff;
+  "waymark.assessment_template": WaymarkAssessmentTemplate;
+  "waymark.assessment_words": WaymarkAssessmentWords;
+  "waymark.assessment_words_printed": WaymarkAssessmentWordsPrinted;
   "waymark.audit_entry": WaymarkAuditEntry;
   "waymark.audit_seal": WaymarkAuditSeal;
   "waymark.audit_unsealed": WaymarkAuditUnsealed;
