@@ -9,6 +9,7 @@ const LINKS: readonly Link[] = [
   { text: 'Children', href: '/children', may: 'children.read' },
   { text: 'Find somebody', href: '/children/find', may: 'children.read' },
   { text: 'Your area', href: '/area', may: 'area.see' },
+  { text: 'Rights assessments', href: '/assessments', may: 'assessments.read' },
   { text: 'Who did what', href: '/trail', may: 'audit.read' },
   { text: 'Returns', href: '/returns', may: 'returns.import' },
   { text: 'Languages', href: '/languages', may: 'words.mend' },

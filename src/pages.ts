@@ -3,6 +3,7 @@ import { helpDoorPages } from '#domains/help/pages.ts'
 import { auditPages } from '#domains/audit/pages.ts'
 import { childrenPages } from '#domains/children/pages.ts'
 import { childOverviewPages } from '#desks/child-overview/pages.ts'
+import { evaluationDoorPages, evaluationPages } from '#domains/evaluation/pages.ts'
 import { exchangePages } from '#domains/exchange/pages.ts'
 import { entriesPages } from '#desks/entries/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
@@ -21,6 +22,7 @@ export const pages: readonly Page[] = [
   ...entriesPages,
   ...auditPages,
   ...childrenPages,
+  ...evaluationPages,
   ...exchangePages,
   ...outcomesPages,
   ...participationPages,
@@ -30,4 +32,8 @@ export const pages: readonly Page[] = [
 ]
 
 /** Every page for somebody who is not signed in. */
-export const doorPages: readonly DoorPage[] = [...helpDoorPages, ...peopleDoorPages]
+export const doorPages: readonly DoorPage[] = [
+  ...helpDoorPages,
+  ...evaluationDoorPages,
+  ...peopleDoorPages,
+]

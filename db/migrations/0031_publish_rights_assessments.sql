@@ -154,7 +154,8 @@ comment on function waymark.outcome_named(uuid) is 'What an outcome is called, a
 create function waymark.assessment_document(of_assessment uuid) returns jsonb language sql stable set search_path = pg_catalog as $$
   select jsonb_build_object(
     'template', (select to_jsonb(t) - 'id' from waymark.assessment_template t where t.id = a.template_id),
-    'about', to_jsonb(a) - array['organisation_id', 'template_id', 'owner_id', 'begun_by', 'version', 'changed_by', 'changed_at', 'begun_at'],
+    'about', to_jsonb(a) - array['organisation_id', 'template_id', 'owner_id', 'begun_by', 'version', 'changed_by', 'changed_at', 'begun_at', 'section_texts'],
+    'sections', a.section_texts,
     'groups', coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'touched', g.touched, 'how', g.how) order by g.begun_at, g.id)
       from waymark.assessment_group g where g.assessment_id = a.id and g.taken_off_at is null), '[]'),
     'options', coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'description', o.description, 'does_nothing', o.does_nothing) order by o.begun_at, o.id)
