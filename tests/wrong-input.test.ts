@@ -7,6 +7,7 @@ import type { ChildId } from '#kernel/ids.ts'
 import { may } from '#platform/access/capability.ts'
 import { csrfToken } from '#platform/http/csrf.ts'
 import type { Page } from '#platform/http/page.ts'
+import { publish, whole } from './support/assessments.ts'
 import { aChild } from './support/builders.ts'
 import {
   ada,
@@ -55,7 +56,7 @@ describe('wrong input', () => {
     w = await world()
     child = await aChild(w, { allocatedTo: [ada, gus], account: kit, bornOn: '2010-01-01' })
     const framework = await publishFramework(w)
-    known = await arrange(w, child, framework.id)
+    known = { ...(await arrange(w, child, framework.id)), ...(await arrangeAssessment(w)) }
   })
 
   beforeEach(() => w.signIn(ada, gus, meg, ann, zoe, ivy, kit))
@@ -220,5 +221,30 @@ async function arrange(w: World, child: ChildId, framework: string) {
     'names.entryId': await entry('child_name', { name: 'Kit', kind: 'other' }),
     'births.entryId': await entry('date_of_birth_claim', born),
     'numbers.entryId': await entry('child_identifier', number),
+  }
+}
+
+/** A published assessment with one row of each kind and a review to come, by where it stands in an address. */
+async function arrangeAssessment(w: World): Promise<Record<string, string>> {
+  const { id, at } = await whole(w)
+  await publish(w, meg, at)
+  const one = async (table: string): Promise<string> => {
+    const { rows } = await sql<{ id: string }>`
+      select id from ${sql.table(`waymark.${table}`)} where assessment_id = ${id} limit 1`.execute(
+      w.db,
+    )
+    return rows[0]?.id ?? ''
+  }
+  return {
+    assessmentId: id,
+    'write.part': 'about',
+    'groups.entryId': await one('assessment_group'),
+    'options.entryId': await one('assessment_option'),
+    'evidence.entryId': await one('assessment_evidence'),
+    'impacts.entryId': await one('assessment_impact'),
+    'involvement.entryId': await one('assessment_involvement'),
+    'words.entryId': await one('assessment_words'),
+    'measures.entryId': await one('assessment_measure'),
+    reviewId: await one('assessment_review'),
   }
 }

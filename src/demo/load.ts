@@ -2,6 +2,7 @@ import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { seedTransaction } from '#platform/db/seeding.ts'
 import type { Client } from 'pg'
 import type { Making } from './child.ts'
+import { keepAssessments } from './assessments/keep.queries.ts'
 import { copyInto, type Rows } from './copy.queries.ts'
 import {
   DEFAULT_CHILDREN,
@@ -68,6 +69,7 @@ async function loadAll(
   { making, framework, children, stopped, say }: Loading,
 ): Promise<void> {
   await copyAll(client, await rowsOfPeople(making.cast, youngPeople(making, children)))
+  await keepAssessments(client, making.cast, making)
   let done = 0
   let said = Date.now()
   for (const batch of inventedChildren(making, children, BATCH)) {

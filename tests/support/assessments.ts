@@ -84,16 +84,23 @@ export async function whole(w: World, by: TestPerson = ann): Promise<Draft> {
   const id = await begin(w, by)
   const at = `/assessments/${id}`
   const ok = async (url: string, fields: Fields) => {
-    const send = url.includes('/write/') ? write : (x: World, p: TestPerson, u: string, f: Fields) => x.post(p, u, f)
+    const send = url.includes('/write/')
+      ? write
+      : (x: World, p: TestPerson, u: string, f: Fields) => x.post(p, u, f)
     const res = await send(w, by, at + url, fields)
-    if (res.statusCode !== 303) throw new Error(`${url}: ${res.statusCode} ${res.payload.slice(-3000)}`)
+    if (res.statusCode !== 303)
+      throw new Error(`${url}: ${res.statusCode} ${res.payload.slice(-3000)}`)
   }
   await ok('/write/about', {
     ...ABOUT,
     affected: 'Young people who live away from home.',
     owner_id: by.id,
   })
-  await ok('/groups/add', { name: 'Young people in foster care', touched: 'directly', how: 'Where they live.' })
+  await ok('/groups/add', {
+    name: 'Young people in foster care',
+    touched: 'directly',
+    how: 'Where they live.',
+  })
   await ok('/options/add', { name: 'As now', description: 'Nothing changes.', does_nothing: 'yes' })
   const nothing = await newest(w, 'assessment_option', id)
   await ok('/options/add', { name: 'Up to forty miles', description: 'Homes further away.' })
@@ -114,8 +121,18 @@ export async function whole(w: World, by: TestPerson = ann): Promise<Draft> {
     effect: 'They leave their team.',
     mitigation: 'We pay for the way to training.',
   }
-  await ok('/impacts/add', { ...effect, option_id: option, evidence_ids: evidence, confidence: 'some_support' })
-  await ok('/impacts/add', { ...effect, option_id: nothing, direction: 'cannot_tell', confidence: 'no_evidence' })
+  await ok('/impacts/add', {
+    ...effect,
+    option_id: option,
+    evidence_ids: evidence,
+    confidence: 'some_support',
+  })
+  await ok('/impacts/add', {
+    ...effect,
+    option_id: nothing,
+    direction: 'cannot_tell',
+    confidence: 'no_evidence',
+  })
   await ok('/involvement/add', {
     who: 'A group that meets on Thursdays',
     how_many: '3',
