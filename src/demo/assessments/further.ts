@@ -142,7 +142,7 @@ export const FURTHER: InventedAssessment = {
     twin: [
       'This is about where you live. It is about what we do when no home is free near you.',
       'We could offer you a home further away. You can say no, and wait.',
-      'You told us that your team, your friends and your school matter. One of you said that forty miles is another life.',
+      'You told us that your team, your friends and your school matter. Some of you would rather wait than go far.',
       'We look for a home near you first, two times. We pay your way to training. We did this because you asked for it.',
       'In a year we ask you what really happened. We will tell you what you said, and what we change.',
     ],

@@ -145,11 +145,12 @@ const DECISION: TextForm = {
   ],
 }
 
-const twin = (name: string, label: string): Field => ({
+const twin = (name: string, label: string, hint?: string): Field => ({
   kind: 'words',
   name,
   label,
   max: 2000,
+  ...(hint === undefined ? {} : { hint }),
 })
 
 const TWIN: TextForm = {
@@ -161,7 +162,11 @@ const TWIN: TextForm = {
   fields: [
     twin('twin_what', 'What is this?'),
     twin('twin_change', 'What could change for you?'),
-    twin('twin_said', 'What did children and young people say?'),
+    twin(
+      'twin_said',
+      'What did children and young people say?',
+      'Put it in your own words. What somebody said exactly stands only under “Their own words”, where it can be taken back.',
+    ),
     twin('twin_decided', 'What did we decide, and why?'),
     twin('twin_next', 'What happens next?'),
   ],

@@ -75,6 +75,7 @@ export function assessmentView(told: Told): AssessmentView {
   const missing = whatIsMissing(progress).map((code) => MISSING_WORDS[code])
   const waiting = signOff !== undefined && signOff.answer === undefined
   const { template } = assessment
+  const changedSince = versions.length > 0 && versions[0]?.revision !== assessment.revision
   return {
     title: assessment.title,
     id: assessment.id,
@@ -95,17 +96,16 @@ export function assessmentView(told: Told): AssessmentView {
         prompt: section.prompt,
         check: section.check === true,
         state: stateOf(section, told),
-        href: `${at}/${placeOf(section)}`,
+        href: `${at}/${hrefOf(section, reviews)}`,
       })),
     })),
     missing: missing.map(({ text, at: place }) => ({ text, href: `${at}/${place}` })),
     signOff,
     mayWrite,
-    maySignOff: told.maySignOff && waiting && missing.length === 0,
-    mayAsk: mayWrite && !waiting && missing.length === 0,
+    ...nextStep(told, { waiting, whole: missing.length === 0, changedSince }),
     waiting,
     versions,
-    changedSince: versions.length > 0 && versions[0]?.revision !== assessment.revision,
+    changedSince,
     reviews: reviews.map((review) => ({
       id: review.id,
       dueOn: review.dueOn,
@@ -118,6 +118,18 @@ export function assessmentView(told: Told): AssessmentView {
 const rows = (n: number, one: string, many: string): string =>
   n === 0 ? 'Not written yet' : n === 1 ? `1 ${one}` : `${n} ${many}`
 const written = (there: boolean): string => (there ? 'Written' : 'Not written yet')
+
+/** What this reader may do with it now. There is nothing to ask for while nothing changed since it was published. */
+function nextStep(
+  { maySignOff, mayWrite, versions }: Told,
+  is: { readonly waiting: boolean; readonly whole: boolean; readonly changedSince: boolean },
+): Pick<AssessmentView, 'maySignOff' | 'mayAsk'> {
+  const news = versions.length === 0 || is.changedSince
+  return {
+    maySignOff: maySignOff && is.waiting && is.whole,
+    mayAsk: mayWrite && !is.waiting && is.whole && news,
+  }
+}
 
 function stateOf(section: Section, told: Told): string {
   return STATES[section.part](told, section)
@@ -139,11 +151,18 @@ const STATES: Readonly<Record<PartOfTemplate, (told: Told, section: Section) => 
   text: ({ assessment }, section) => written(hasText(assessment, section.key)),
 }
 
+/** Where a section is written; of the review, the one to come. */
+function hrefOf(section: Section, reviews: readonly Review[]): string {
+  const next = reviews.find((review) => review.completedAt === undefined)
+  return section.part === 'review' && next ? `reviews/${next.id}` : placeOf(section)
+}
+
 function involvementState(progress: Told['progress']): string {
   if (progress.involvement === 0) {
     return progress.notInvolvedBecause ? 'Nobody asked yet; the reason is given' : 'Not written yet'
   }
-  return `${rows(progress.involvement, 'time asked', 'times asked')}, ${progress.words} of their own words`
+  const asked = rows(progress.involvement, 'group asked', 'groups asked')
+  return progress.words === 0 ? asked : `${asked}; some of it in their own words`
 }
 
 function reviewState(reviews: readonly Review[]): string {
