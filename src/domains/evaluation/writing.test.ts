@@ -297,6 +297,7 @@ describe('writing an assessment', () => {
   it('belongs to its organisation: analysts and managers write, auditors read, nobody else is let in', async () => {
     assert.equal((await w.get(ivy, draft.at)).statusCode, 200)
     assert.equal((await w.get(ivy, `${draft.at}/preview`)).statusCode, 200)
+    assert.doesNotMatch((await w.get(ivy, draft.at)).payload, /href="[^"]*\/write\//)
     assert.equal((await w.get(ivy, `${draft.at}/groups/add`)).statusCode, 403)
     assert.equal((await w.get(mia, draft.at)).statusCode, 404)
     assert.equal((await w.get(ada, draft.at)).statusCode, 403)

@@ -46,10 +46,10 @@ export type AssessmentView = {
       readonly prompt: string
       readonly check: boolean
       readonly state: string
-      readonly href: string
+      readonly href: string | undefined
     }[]
   }[]
-  readonly missing: readonly { readonly text: string; readonly href: string }[]
+  readonly missing: readonly { readonly text: string; readonly href: string | undefined }[]
   readonly signOff: SignOff | undefined
   readonly mayWrite: boolean
   readonly maySignOff: boolean
@@ -72,6 +72,9 @@ export type AssessmentView = {
 export function assessmentView(told: Told): AssessmentView {
   const { assessment, progress, signOff, versions, reviews, today, mayWrite } = told
   const at = `/assessments/${assessment.id}`
+  // What is only written in a form is no link for whoever may not write: they read it in the preview.
+  const linkTo = (place: string) =>
+    mayWrite || !place.startsWith('write/') ? `${at}/${place}` : undefined
   const missing = whatIsMissing(progress).map((code) => MISSING_WORDS[code])
   const waiting = signOff !== undefined && signOff.answer === undefined
   const { template } = assessment
@@ -96,10 +99,10 @@ export function assessmentView(told: Told): AssessmentView {
         prompt: section.prompt,
         check: section.check === true,
         state: stateOf(section, told),
-        href: `${at}/${hrefOf(section, reviews)}`,
+        href: linkTo(hrefOf(section, reviews)),
       })),
     })),
-    missing: missing.map(({ text, at: place }) => ({ text, href: `${at}/${place}` })),
+    missing: missing.map(({ text, at: place }) => ({ text, href: linkTo(place) })),
     signOff,
     mayWrite,
     ...nextStep(told, { waiting, whole: missing.length === 0, changedSince }),
