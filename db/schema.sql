@@ -27,6 +27,219 @@ table waymark.allocation  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.assessment  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  template_id uuid not null
+  title text not null
+  owner_id uuid not null default waymark.actor_id()
+  owner_post text not null
+  begun_by uuid not null default waymark.actor_id()
+  begun_at timestamp with time zone not null default now()
+  drafting_began_on date not null
+  takes_effect_on date
+  review_on date
+  proposal text not null
+  affected text
+  not_involved_because text
+  not_involved_on date
+  involve_by date
+  best_interests text
+  chosen_option_id uuid
+  decision text
+  twin_what text
+  twin_change text
+  twin_said text
+  twin_decided text
+  twin_next text
+  section_texts jsonb not null default '{}'::jsonb
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.assessment_evidence  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  assessment_id uuid not null
+  kind text not null
+  citation text not null
+  tells text not null
+  strength text not null
+  gaps text
+  begun_at timestamp with time zone not null default clock_timestamp()
+  taken_off_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.assessment_group  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  assessment_id uuid not null
+  name text not null
+  touched text not null
+  how text not null
+  begun_at timestamp with time zone not null default clock_timestamp()
+  taken_off_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.assessment_impact  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  assessment_id uuid not null
+  option_id uuid not null
+  group_id uuid not null
+  article integer not null
+  direction text not null
+  outcome_id uuid not null
+  effect text not null
+  evidence_ids uuid[] not null default '{}'::uuid[]
+  confidence text not null
+  mitigation text
+  begun_at timestamp with time zone not null default clock_timestamp()
+  taken_off_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.assessment_involvement  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  assessment_id uuid not null
+  who text not null
+  how_many integer not null
+  how text not null
+  began_on date not null
+  ended_on date not null
+  said text not null
+  changed text not null
+  not_changed text not null
+  begun_at timestamp with time zone not null default clock_timestamp()
+  taken_off_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.assessment_measure  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  assessment_id uuid not null
+  kind text not null
+  outcome_id uuid
+  name text
+  source text
+  watched_by text not null
+  first_look_on date not null
+  acts_when text not null
+  begun_at timestamp with time zone not null default clock_timestamp()
+  taken_off_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.assessment_option  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  assessment_id uuid not null
+  name text not null
+  description text not null
+  does_nothing boolean not null default false
+  begun_at timestamp with time zone not null default clock_timestamp()
+  taken_off_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.assessment_published  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  assessment_id uuid not null
+  organisation_id uuid not null
+  organisation_name text not null
+  nation text not null
+  number integer not null
+  revision integer not null
+  title text not null
+  review_on date not null
+  document jsonb not null
+  figures jsonb not null default '{}'::jsonb
+  what_changed text
+  why_changed text
+  signed_by uuid not null default waymark.actor_id()
+  signed_as text not null
+  published_at timestamp with time zone not null default now()
+
+table waymark.assessment_review  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  assessment_id uuid not null
+  due_on date not null
+  asked_children text
+  unintended text
+  what_next text
+  next_review_on date
+  no_more_because text
+  completed_at timestamp with time zone
+  completed_by uuid
+  signed_as text
+  document jsonb
+  figures jsonb not null default '{}'::jsonb
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.assessment_review_finding  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  review_id uuid not null
+  assessment_id uuid not null
+  impact_id uuid not null
+  observed text not null
+  seen text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.assessment_revision
+  of_id uuid not null
+  revision integer not null default 1
+  writers uuid[] not null default '{}'::uuid[]
+
+table waymark.assessment_sign_off  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  assessment_id uuid not null
+  asked_by uuid not null default waymark.actor_id()
+  asked_at timestamp with time zone not null default now()
+  answer text
+  answered_by uuid
+  answered_at timestamp with time zone
+  reason text
+
+table waymark.assessment_template
+  id uuid not null default gen_random_uuid()
+  nation text not null
+  version text not null
+  name text not null
+  as_of date not null
+  source text not null
+  confidence text not null
+  definition jsonb not null
+
+table waymark.assessment_words  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  assessment_id uuid not null
+  involvement_id uuid not null
+  words text not null
+  language text not null default 'en'::text
+  said_by text not null
+  agreed_on date not null
+  agreed_how text not null
+  dissent boolean not null default false
+  answered text
+  taken_back_at timestamp with time zone
+  begun_at timestamp with time zone not null default clock_timestamp()
+  taken_off_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.assessment_words_printed  -- row-level security forced
+  published_id uuid not null
+  words_id uuid not null
+
 table waymark.audit_entry  -- row-level security forced
   id bigint not null generated always as identity
   at timestamp with time zone not null default clock_timestamp()
@@ -654,6 +867,276 @@ waymark.allocation: allocation_pkey PRIMARY KEY (id)
 
 waymark.allocation: ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= started_on)))
 
+waymark.assessment: assessment_affected_check CHECK (((length(affected) >= 1) AND (length(affected) <= 5000)))
+
+waymark.assessment: assessment_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES waymark.person(id)
+
+waymark.assessment: assessment_best_interests_check CHECK (((length(best_interests) >= 1) AND (length(best_interests) <= 5000)))
+
+waymark.assessment: assessment_chosen_option_id_id_fkey FOREIGN KEY (chosen_option_id, id) REFERENCES waymark.assessment_option(id, assessment_id)
+
+waymark.assessment: assessment_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 5000)))
+
+waymark.assessment: assessment_not_involved_because_check CHECK (((length(not_involved_because) >= 1) AND (length(not_involved_because) <= 5000)))
+
+waymark.assessment: assessment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.assessment: assessment_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
+
+waymark.assessment: assessment_owner_post_check CHECK (((length(owner_post) >= 1) AND (length(owner_post) <= 200)))
+
+waymark.assessment: assessment_pkey PRIMARY KEY (id)
+
+waymark.assessment: assessment_proposal_check CHECK (((length(proposal) >= 1) AND (length(proposal) <= 5000)))
+
+waymark.assessment: assessment_section_texts_check CHECK ((jsonb_typeof(section_texts) = 'object'::text))
+
+waymark.assessment: assessment_template_id_fkey FOREIGN KEY (template_id) REFERENCES waymark.assessment_template(id)
+
+waymark.assessment: assessment_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+
+waymark.assessment: assessment_twin_change_check CHECK (((length(twin_change) >= 1) AND (length(twin_change) <= 2000)))
+
+waymark.assessment: assessment_twin_decided_check CHECK (((length(twin_decided) >= 1) AND (length(twin_decided) <= 2000)))
+
+waymark.assessment: assessment_twin_next_check CHECK (((length(twin_next) >= 1) AND (length(twin_next) <= 2000)))
+
+waymark.assessment: assessment_twin_said_check CHECK (((length(twin_said) >= 1) AND (length(twin_said) <= 2000)))
+
+waymark.assessment: assessment_twin_what_check CHECK (((length(twin_what) >= 1) AND (length(twin_what) <= 2000)))
+
+waymark.assessment: effect_after_drafting CHECK ((takes_effect_on >= drafting_began_on))
+
+waymark.assessment: involved_after_reason CHECK ((involve_by >= not_involved_on))
+
+waymark.assessment: reason_is_dated CHECK ((num_nonnulls(not_involved_because, not_involved_on, involve_by) = ANY (ARRAY[0, 3])))
+
+waymark.assessment: review_after_effect CHECK ((review_on > takes_effect_on))
+
+waymark.assessment_evidence: assessment_evidence_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.assessment(id)
+
+waymark.assessment_evidence: assessment_evidence_citation_check CHECK (((length(citation) >= 1) AND (length(citation) <= 1000)))
+
+waymark.assessment_evidence: assessment_evidence_gaps_check CHECK (((length(gaps) >= 1) AND (length(gaps) <= 2000)))
+
+waymark.assessment_evidence: assessment_evidence_id_assessment_id_key UNIQUE (id, assessment_id)
+
+waymark.assessment_evidence: assessment_evidence_kind_check CHECK ((kind = ANY (ARRAY['children'::text, 'research'::text, 'statistics'::text, 'practice'::text, 'law'::text, 'inspection'::text, 'other'::text])))
+
+waymark.assessment_evidence: assessment_evidence_pkey PRIMARY KEY (id)
+
+waymark.assessment_evidence: assessment_evidence_strength_check CHECK ((strength = ANY (ARRAY['strong'::text, 'some'::text, 'weak'::text, 'not_judged'::text])))
+
+waymark.assessment_evidence: assessment_evidence_tells_check CHECK (((length(tells) >= 1) AND (length(tells) <= 3000)))
+
+waymark.assessment_group: assessment_group_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.assessment(id)
+
+waymark.assessment_group: assessment_group_how_check CHECK (((length(how) >= 1) AND (length(how) <= 2000)))
+
+waymark.assessment_group: assessment_group_id_assessment_id_key UNIQUE (id, assessment_id)
+
+waymark.assessment_group: assessment_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+
+waymark.assessment_group: assessment_group_pkey PRIMARY KEY (id)
+
+waymark.assessment_group: assessment_group_touched_check CHECK ((touched = ANY (ARRAY['directly'::text, 'indirectly'::text])))
+
+waymark.assessment_impact: assessment_impact_article_check CHECK (((article >= 1) AND (article <= 42)))
+
+waymark.assessment_impact: assessment_impact_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.assessment(id)
+
+waymark.assessment_impact: assessment_impact_confidence_check CHECK ((confidence = ANY (ARRAY['well_supported'::text, 'some_support'::text, 'weak_support'::text, 'no_evidence'::text])))
+
+waymark.assessment_impact: assessment_impact_direction_check CHECK ((direction = ANY (ARRAY['helps'::text, 'harms'::text, 'mixed'::text, 'cannot_tell'::text])))
+
+waymark.assessment_impact: assessment_impact_effect_check CHECK (((length(effect) >= 1) AND (length(effect) <= 2000)))
+
+waymark.assessment_impact: assessment_impact_group_id_assessment_id_fkey FOREIGN KEY (group_id, assessment_id) REFERENCES waymark.assessment_group(id, assessment_id)
+
+waymark.assessment_impact: assessment_impact_id_assessment_id_key UNIQUE (id, assessment_id)
+
+waymark.assessment_impact: assessment_impact_mitigation_check CHECK (((length(mitigation) >= 1) AND (length(mitigation) <= 2000)))
+
+waymark.assessment_impact: assessment_impact_option_id_assessment_id_fkey FOREIGN KEY (option_id, assessment_id) REFERENCES waymark.assessment_option(id, assessment_id)
+
+waymark.assessment_impact: assessment_impact_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES waymark.outcome(id)
+
+waymark.assessment_impact: assessment_impact_pkey PRIMARY KEY (id)
+
+waymark.assessment_impact: confidence_follows_evidence CHECK (((evidence_ids = '{}'::uuid[]) = (confidence = 'no_evidence'::text)))
+
+waymark.assessment_impact: harm_is_answered CHECK (((direction <> ALL (ARRAY['harms'::text, 'mixed'::text])) OR (mitigation IS NOT NULL)))
+
+waymark.assessment_involvement: assessment_involvement_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.assessment(id)
+
+waymark.assessment_involvement: assessment_involvement_changed_check CHECK (((length(changed) >= 1) AND (length(changed) <= 5000)))
+
+waymark.assessment_involvement: assessment_involvement_how_check CHECK (((length(how) >= 1) AND (length(how) <= 2000)))
+
+waymark.assessment_involvement: assessment_involvement_how_many_check CHECK (((how_many >= 1) AND (how_many <= 100000)))
+
+waymark.assessment_involvement: assessment_involvement_id_assessment_id_key UNIQUE (id, assessment_id)
+
+waymark.assessment_involvement: assessment_involvement_not_changed_check CHECK (((length(not_changed) >= 1) AND (length(not_changed) <= 5000)))
+
+waymark.assessment_involvement: assessment_involvement_pkey PRIMARY KEY (id)
+
+waymark.assessment_involvement: assessment_involvement_said_check CHECK (((length(said) >= 1) AND (length(said) <= 5000)))
+
+waymark.assessment_involvement: assessment_involvement_who_check CHECK (((length(who) >= 1) AND (length(who) <= 1000)))
+
+waymark.assessment_involvement: ends_after_it_began CHECK ((ended_on >= began_on))
+
+waymark.assessment_measure: assessment_measure_acts_when_check CHECK (((length(acts_when) >= 1) AND (length(acts_when) <= 2000)))
+
+waymark.assessment_measure: assessment_measure_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.assessment(id)
+
+waymark.assessment_measure: assessment_measure_id_assessment_id_key UNIQUE (id, assessment_id)
+
+waymark.assessment_measure: assessment_measure_kind_check CHECK ((kind = ANY (ARRAY['outcome'::text, 'other'::text])))
+
+waymark.assessment_measure: assessment_measure_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+
+waymark.assessment_measure: assessment_measure_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES waymark.outcome(id)
+
+waymark.assessment_measure: assessment_measure_pkey PRIMARY KEY (id)
+
+waymark.assessment_measure: assessment_measure_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
+waymark.assessment_measure: assessment_measure_watched_by_check CHECK (((length(watched_by) >= 1) AND (length(watched_by) <= 200)))
+
+waymark.assessment_measure: measure_is_named CHECK (
+CASE kind
+    WHEN 'outcome'::text THEN (outcome_id IS NOT NULL)
+    ELSE ((name IS NOT NULL) AND (source IS NOT NULL))
+END)
+
+waymark.assessment_option: assessment_option_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.assessment(id)
+
+waymark.assessment_option: assessment_option_description_check CHECK (((length(description) >= 1) AND (length(description) <= 2000)))
+
+waymark.assessment_option: assessment_option_id_assessment_id_key UNIQUE (id, assessment_id)
+
+waymark.assessment_option: assessment_option_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+
+waymark.assessment_option: assessment_option_pkey PRIMARY KEY (id)
+
+waymark.assessment_published: assessment_published_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.assessment(id)
+
+waymark.assessment_published: assessment_published_assessment_id_number_key UNIQUE (assessment_id, number)
+
+waymark.assessment_published: assessment_published_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
+
+waymark.assessment_published: assessment_published_number_check CHECK ((number > 0))
+
+waymark.assessment_published: assessment_published_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.assessment_published: assessment_published_pkey PRIMARY KEY (id)
+
+waymark.assessment_published: assessment_published_signed_as_check CHECK (((length(signed_as) >= 1) AND (length(signed_as) <= 200)))
+
+waymark.assessment_published: assessment_published_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES waymark.person(id)
+
+waymark.assessment_published: assessment_published_what_changed_check CHECK (((length(what_changed) >= 1) AND (length(what_changed) <= 3000)))
+
+waymark.assessment_published: assessment_published_why_changed_check CHECK (((length(why_changed) >= 1) AND (length(why_changed) <= 3000)))
+
+waymark.assessment_review: assessment_review_asked_children_check CHECK (((length(asked_children) >= 1) AND (length(asked_children) <= 5000)))
+
+waymark.assessment_review: assessment_review_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.assessment(id)
+
+waymark.assessment_review: assessment_review_completed_by_fkey FOREIGN KEY (completed_by) REFERENCES waymark.person(id)
+
+waymark.assessment_review: assessment_review_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
+
+waymark.assessment_review: assessment_review_id_assessment_id_key UNIQUE (id, assessment_id)
+
+waymark.assessment_review: assessment_review_no_more_because_check CHECK (((length(no_more_because) >= 1) AND (length(no_more_because) <= 3000)))
+
+waymark.assessment_review: assessment_review_pkey PRIMARY KEY (id)
+
+waymark.assessment_review: assessment_review_signed_as_check CHECK (((length(signed_as) >= 1) AND (length(signed_as) <= 200)))
+
+waymark.assessment_review: assessment_review_unintended_check CHECK (((length(unintended) >= 1) AND (length(unintended) <= 5000)))
+
+waymark.assessment_review: assessment_review_what_next_check CHECK (((length(what_next) >= 1) AND (length(what_next) <= 5000)))
+
+waymark.assessment_review: completed_whole CHECK ((num_nonnulls(completed_at, completed_by, signed_as, document) = ANY (ARRAY[0, 4])))
+
+waymark.assessment_review: next_after_this CHECK ((next_review_on > due_on))
+
+waymark.assessment_review_finding: assessment_review_finding_impact_id_assessment_id_fkey FOREIGN KEY (impact_id, assessment_id) REFERENCES waymark.assessment_impact(id, assessment_id)
+
+waymark.assessment_review_finding: assessment_review_finding_observed_check CHECK ((observed = ANY (ARRAY['happened'::text, 'did_not'::text, 'otherwise'::text, 'cannot_tell'::text])))
+
+waymark.assessment_review_finding: assessment_review_finding_pkey PRIMARY KEY (id)
+
+waymark.assessment_review_finding: assessment_review_finding_review_id_assessment_id_fkey FOREIGN KEY (review_id, assessment_id) REFERENCES waymark.assessment_review(id, assessment_id)
+
+waymark.assessment_review_finding: assessment_review_finding_review_id_impact_id_key UNIQUE (review_id, impact_id)
+
+waymark.assessment_review_finding: assessment_review_finding_seen_check CHECK (((length(seen) >= 1) AND (length(seen) <= 3000)))
+
+waymark.assessment_revision: assessment_revision_pkey PRIMARY KEY (of_id)
+
+waymark.assessment_sign_off: answered_whole CHECK ((num_nonnulls(answer, answered_by, answered_at) = ANY (ARRAY[0, 3])))
+
+waymark.assessment_sign_off: assessment_sign_off_answer_check CHECK ((answer = ANY (ARRAY['published'::text, 'handed_back'::text])))
+
+waymark.assessment_sign_off: assessment_sign_off_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES waymark.person(id)
+
+waymark.assessment_sign_off: assessment_sign_off_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES waymark.person(id)
+
+waymark.assessment_sign_off: assessment_sign_off_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.assessment(id)
+
+waymark.assessment_sign_off: assessment_sign_off_pkey PRIMARY KEY (id)
+
+waymark.assessment_sign_off: assessment_sign_off_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 3000)))
+
+waymark.assessment_sign_off: handed_back_with_a_reason CHECK (((answer IS DISTINCT FROM 'handed_back'::text) OR (reason IS NOT NULL)))
+
+waymark.assessment_template: assessment_template_confidence_check CHECK ((confidence = ANY (ARRAY['read'::text, 'partly_read'::text, 'to_be_checked'::text])))
+
+waymark.assessment_template: assessment_template_definition_check CHECK ((jsonb_typeof((definition -> 'stages'::text)) = 'array'::text))
+
+waymark.assessment_template: assessment_template_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+
+waymark.assessment_template: assessment_template_nation_check CHECK ((nation = ANY (ARRAY['scotland'::text, 'wales'::text, 'northern_ireland'::text, 'england'::text])))
+
+waymark.assessment_template: assessment_template_nation_version_key UNIQUE (nation, version)
+
+waymark.assessment_template: assessment_template_pkey PRIMARY KEY (id)
+
+waymark.assessment_template: assessment_template_source_check CHECK (((length(source) >= 1) AND (length(source) <= 2000)))
+
+waymark.assessment_template: assessment_template_version_check CHECK (((length(version) >= 1) AND (length(version) <= 40)))
+
+waymark.assessment_words: assessment_words_agreed_how_check CHECK (((length(agreed_how) >= 1) AND (length(agreed_how) <= 500)))
+
+waymark.assessment_words: assessment_words_answered_check CHECK (((length(answered) >= 1) AND (length(answered) <= 3000)))
+
+waymark.assessment_words: assessment_words_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.assessment(id)
+
+waymark.assessment_words: assessment_words_id_assessment_id_key UNIQUE (id, assessment_id)
+
+waymark.assessment_words: assessment_words_involvement_id_assessment_id_fkey FOREIGN KEY (involvement_id, assessment_id) REFERENCES waymark.assessment_involvement(id, assessment_id)
+
+waymark.assessment_words: assessment_words_language_check CHECK ((language ~ '^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$'::text))
+
+waymark.assessment_words: assessment_words_pkey PRIMARY KEY (id)
+
+waymark.assessment_words: assessment_words_said_by_check CHECK (((length(said_by) >= 1) AND (length(said_by) <= 200)))
+
+waymark.assessment_words: assessment_words_words_check CHECK (((length(words) >= 1) AND (length(words) <= 3000)))
+
+waymark.assessment_words: dissent_is_answered CHECK (((NOT dissent) OR (answered IS NOT NULL)))
+
+waymark.assessment_words_printed: assessment_words_printed_pkey PRIMARY KEY (published_id, words_id)
+
+waymark.assessment_words_printed: assessment_words_printed_published_id_fkey FOREIGN KEY (published_id) REFERENCES waymark.assessment_published(id)
+
+waymark.assessment_words_printed: assessment_words_printed_words_id_fkey FOREIGN KEY (words_id) REFERENCES waymark.assessment_words(id)
+
 waymark.audit_entry: audit_entry_action_check CHECK (((length(action) >= 1) AND (length(action) <= 100)))
 
 waymark.audit_entry: audit_entry_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'invalid'::text, 'not-found'::text, 'refused'::text, 'failed'::text])))
@@ -1240,6 +1723,30 @@ CREATE INDEX allocation_of_child ON waymark.allocation USING btree (child_id)
 
 CREATE INDEX allocation_of_person ON waymark.allocation USING btree (person_id, child_id) WHERE (ended_on IS NULL)
 
+CREATE INDEX assessment_evidence_of ON waymark.assessment_evidence USING btree (assessment_id)
+
+CREATE INDEX assessment_group_of ON waymark.assessment_group USING btree (assessment_id)
+
+CREATE INDEX assessment_impact_of ON waymark.assessment_impact USING btree (assessment_id)
+
+CREATE INDEX assessment_impact_of_outcome ON waymark.assessment_impact USING btree (outcome_id)
+
+CREATE INDEX assessment_involvement_of ON waymark.assessment_involvement USING btree (assessment_id)
+
+CREATE INDEX assessment_measure_of ON waymark.assessment_measure USING btree (assessment_id)
+
+CREATE INDEX assessment_of_organisation ON waymark.assessment USING btree (organisation_id, begun_at DESC)
+
+CREATE INDEX assessment_option_of ON waymark.assessment_option USING btree (assessment_id)
+
+CREATE INDEX assessment_published_newest ON waymark.assessment_published USING btree (published_at DESC)
+
+CREATE INDEX assessment_review_of ON waymark.assessment_review USING btree (assessment_id, due_on)
+
+CREATE INDEX assessment_sign_off_of ON waymark.assessment_sign_off USING btree (assessment_id, asked_at DESC)
+
+CREATE INDEX assessment_words_of ON waymark.assessment_words USING btree (assessment_id)
+
 CREATE INDEX audit_newest_of_organisation ON waymark.audit_entry USING btree (organisation_id, id DESC)
 
 CREATE INDEX audit_of_child ON waymark.audit_entry USING btree (child_id, at DESC) WHERE (child_id IS NOT NULL)
@@ -1296,7 +1803,15 @@ CREATE UNIQUE INDEX one_draft_on_an_occasion ON waymark.check_in USING btree (ch
 
 CREATE UNIQUE INDEX one_meaning_for_a_word ON waymark.own_meaning USING btree (child_id, lower(word))
 
+CREATE UNIQUE INDEX one_open_request ON waymark.assessment_sign_off USING btree (assessment_id) WHERE (answer IS NULL)
+
+CREATE UNIQUE INDEX one_option_does_nothing ON waymark.assessment_option USING btree (assessment_id) WHERE (does_nothing AND (taken_off_at IS NULL))
+
 CREATE UNIQUE INDEX one_part_at_a_time ON waymark.allocation USING btree (child_id, person_id, part) WHERE (ended_on IS NULL)
+
+CREATE UNIQUE INDEX one_review_to_come ON waymark.assessment_review USING btree (assessment_id) WHERE (completed_at IS NULL)
+
+CREATE UNIQUE INDEX one_row_for_each_effect ON waymark.assessment_impact USING btree (option_id, group_id, article, outcome_id) WHERE (taken_off_at IS NULL)
 
 CREATE INDEX own_goal_event_of_child ON waymark.own_goal_event USING btree (child_id)
 
@@ -1311,6 +1826,8 @@ CREATE INDEX person_of_organisation ON waymark.person USING btree (organisation_
 CREATE INDEX person_who_matters_of_child ON waymark.person_who_matters USING btree (child_id)
 
 CREATE INDEX place_of_learning_of_child ON waymark.place_of_learning USING btree (child_id, began_on)
+
+CREATE INDEX review_to_come ON waymark.assessment_review USING btree (due_on) WHERE (completed_at IS NULL)
 
 CREATE INDEX row_history_of_child ON waymark.row_history USING btree (child_id, replaced_at DESC)
 
@@ -1381,6 +1898,187 @@ waymark.allocation: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = allocation.child_id))))
+
+waymark.assessment: own_organisation_reads for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'auditor'::text])))
+
+waymark.assessment: policy_leads_begin for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (begun_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.assessment: policy_leads_write for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])))
+
+waymark.assessment_evidence: follows_assessment for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_evidence.assessment_id)))
+
+waymark.assessment_evidence: policy_leads_add for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_evidence.assessment_id))))
+
+waymark.assessment_evidence: policy_leads_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_evidence.assessment_id))))
+
+waymark.assessment_group: follows_assessment for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_group.assessment_id)))
+
+waymark.assessment_group: policy_leads_add for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_group.assessment_id))))
+
+waymark.assessment_group: policy_leads_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_group.assessment_id))))
+
+waymark.assessment_impact: follows_assessment for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_impact.assessment_id)))
+
+waymark.assessment_impact: policy_leads_add for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_impact.assessment_id))))
+
+waymark.assessment_impact: policy_leads_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_impact.assessment_id))))
+
+waymark.assessment_involvement: follows_assessment for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_involvement.assessment_id)))
+
+waymark.assessment_involvement: policy_leads_add for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_involvement.assessment_id))))
+
+waymark.assessment_involvement: policy_leads_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_involvement.assessment_id))))
+
+waymark.assessment_measure: follows_assessment for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_measure.assessment_id)))
+
+waymark.assessment_measure: policy_leads_add for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_measure.assessment_id))))
+
+waymark.assessment_measure: policy_leads_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_measure.assessment_id))))
+
+waymark.assessment_option: follows_assessment for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_option.assessment_id)))
+
+waymark.assessment_option: policy_leads_add for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_option.assessment_id))))
+
+waymark.assessment_option: policy_leads_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_option.assessment_id))))
+
+waymark.assessment_published: everybody_reads for select to public
+  using true
+
+waymark.assessment_published: managers_publish for insert to waymark_app
+  with check ((signed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_published.assessment_id))))
+
+waymark.assessment_review: everybody_knows_the_date for select to waymark_door
+  using true
+
+waymark.assessment_review: follows_assessment for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_review.assessment_id)))
+
+waymark.assessment_review: keeper_sets for all to waymark_keeper
+  using true
+  with check true
+
+waymark.assessment_review: policy_leads_review for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_review.assessment_id))))
+
+waymark.assessment_review_finding: follows_assessment for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_review_finding.assessment_id)))
+
+waymark.assessment_review_finding: policy_leads_add for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_review_finding.assessment_id))))
+
+waymark.assessment_review_finding: policy_leads_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_review_finding.assessment_id))))
+
+waymark.assessment_sign_off: follows_assessment for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_sign_off.assessment_id)))
+
+waymark.assessment_sign_off: managers_answer for update to waymark_app
+  using ((answer IS NULL) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_sign_off.assessment_id))))
+  with check (answered_by = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.assessment_sign_off: policy_leads_ask for insert to waymark_app
+  with check ((asked_by = ( SELECT waymark.actor_id() AS actor_id)) AND (answer IS NULL) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_sign_off.assessment_id))))
+
+waymark.assessment_words: follows_assessment for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_words.assessment_id)))
+
+waymark.assessment_words: policy_leads_add for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_words.assessment_id))))
+
+waymark.assessment_words: policy_leads_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.assessment a
+  WHERE (a.id = assessment_words.assessment_id))))
+
+waymark.assessment_words: printed_and_not_taken_back for select to waymark_door
+  using ((taken_back_at IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.assessment_words_printed p
+  WHERE (p.words_id = assessment_words.id))))
+
+waymark.assessment_words_printed: everybody_knows for select to public
+  using true
+
+waymark.assessment_words_printed: keeper_prints for insert to waymark_keeper
+  with check true
 
 waymark.audit_entry: at_the_door for insert to waymark_door
   with check true
@@ -2117,6 +2815,50 @@ waymark.allocation: waymark_app may insert, select, update
 
 waymark.allocation: waymark_reach may select
 
+waymark.assessment: waymark_app may insert, select, update (affected), update (best_interests), update (chosen_option_id), update (decision), update (drafting_began_on), update (involve_by), update (not_involved_because), update (not_involved_on), update (owner_id), update (owner_post), update (proposal), update (review_on), update (section_texts), update (takes_effect_on), update (title), update (twin_change), update (twin_decided), update (twin_next), update (twin_said), update (twin_what)
+
+waymark.assessment_evidence: waymark_app may insert, select, update
+
+waymark.assessment_group: waymark_app may insert, select, update
+
+waymark.assessment_impact: waymark_app may insert, select, update
+
+waymark.assessment_involvement: waymark_app may insert, select, update
+
+waymark.assessment_measure: waymark_app may insert, select, update
+
+waymark.assessment_option: waymark_app may insert, select, update
+
+waymark.assessment_published: waymark_app may insert, select
+
+waymark.assessment_published: waymark_door may select
+
+waymark.assessment_review: waymark_app may select, update (asked_children), update (completed_at), update (completed_by), update (document), update (figures), update (next_review_on), update (no_more_because), update (signed_as), update (unintended), update (what_next)
+
+waymark.assessment_review: waymark_door may select (assessment_id), select (completed_at), select (document), select (due_on), select (figures), select (id), select (signed_as)
+
+waymark.assessment_review: waymark_keeper may insert, select, update
+
+waymark.assessment_review_finding: waymark_app may insert, select, update
+
+waymark.assessment_revision: waymark_app may select
+
+waymark.assessment_revision: waymark_keeper may insert, select, update
+
+waymark.assessment_sign_off: waymark_app may insert, select, update (answer), update (answered_at), update (answered_by), update (reason)
+
+waymark.assessment_template: waymark_app may select
+
+waymark.assessment_words: waymark_app may insert, select, update
+
+waymark.assessment_words: waymark_door may select (answered), select (assessment_id), select (dissent), select (id), select (involvement_id), select (language), select (said_by), select (taken_back_at), select (words)
+
+waymark.assessment_words_printed: waymark_app may select
+
+waymark.assessment_words_printed: waymark_door may select
+
+waymark.assessment_words_printed: waymark_keeper may insert
+
 waymark.audit_entry: waymark_app may insert (action), insert (actor_id), insert (actor_role), insert (address), insert (child_id), insert (detail), insert (organisation_id), insert (outcome), insert (request_id), insert (session_id), insert (shown)
 
 waymark.audit_entry: waymark_door may insert (action), insert (actor_id), insert (actor_role), insert (address), insert (child_id), insert (detail), insert (organisation_id), insert (outcome), insert (request_id), insert (session_id), insert (shown)
@@ -2655,6 +3397,85 @@ AS $function$
   group by 1, 2
 $function$
 
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.assessment_document(of_assessment uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select jsonb_build_object(
+    'template', (select to_jsonb(t) - 'id' from waymark.assessment_template t where t.id = a.template_id),
+    'about', to_jsonb(a) - array['organisation_id', 'template_id', 'owner_id', 'begun_by', 'version', 'changed_by', 'changed_at', 'begun_at', 'section_texts'],
+    'sections', a.section_texts,
+    'groups', coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'touched', g.touched, 'how', g.how) order by g.begun_at, g.id)
+      from waymark.assessment_group g where g.assessment_id = a.id and g.taken_off_at is null), '[]'),
+    'options', coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'description', o.description, 'does_nothing', o.does_nothing) order by o.begun_at, o.id)
+      from waymark.assessment_option o where o.assessment_id = a.id and o.taken_off_at is null), '[]'),
+    'evidence', coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'citation', e.citation, 'tells', e.tells, 'strength', e.strength, 'gaps', e.gaps) order by e.begun_at, e.id)
+      from waymark.assessment_evidence e where e.assessment_id = a.id and e.taken_off_at is null), '[]'),
+    'impacts', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'option_id', i.option_id, 'group_id', i.group_id, 'article', i.article,
+        'direction', i.direction, 'outcome_id', i.outcome_id, 'effect', i.effect, 'evidence_ids', to_jsonb(i.evidence_ids), 'confidence', i.confidence,
+        'mitigation', i.mitigation, 'outcome', waymark.outcome_named(i.outcome_id)) order by i.begun_at, i.id)
+      from waymark.assessment_impact i where i.assessment_id = a.id and i.taken_off_at is null), '[]'),
+    'involvement', coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'who', n.who, 'how_many', n.how_many, 'how', n.how, 'began_on', n.began_on,
+        'ended_on', n.ended_on, 'said', n.said, 'changed', n.changed, 'not_changed', n.not_changed) order by n.begun_at, n.id)
+      from waymark.assessment_involvement n where n.assessment_id = a.id and n.taken_off_at is null), '[]'),
+    'words', coalesce((select jsonb_agg(w.id order by w.begun_at, w.id)
+      from waymark.assessment_words w where w.assessment_id = a.id and w.taken_off_at is null and w.taken_back_at is null), '[]'),
+    'measures', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'outcome_id', m.outcome_id, 'name', m.name, 'source', m.source,
+        'watched_by', m.watched_by, 'first_look_on', m.first_look_on, 'acts_when', m.acts_when, 'outcome', waymark.outcome_named(m.outcome_id)) order by m.begun_at, m.id)
+      from waymark.assessment_measure m where m.assessment_id = a.id and m.taken_off_at is null), '[]'))
+  from waymark.assessment a where a.id = of_assessment
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.assessment_publishes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  a waymark.assessment;
+  written record;
+  missing text;
+begin
+  select * into a from waymark.assessment x where x.id = new.assessment_id for update;
+  select r.revision, r.writers into written from waymark.assessment_revision r where r.of_id = new.assessment_id;
+  if a.id is null then
+    raise exception 'there is no such assessment' using errcode = 'check_violation', constraint = 'publish_as_read';
+  end if;
+  if new.revision is distinct from written.revision then
+    raise exception 'the assessment was written in after it was read' using errcode = 'check_violation', constraint = 'publish_as_read';
+  end if;
+  missing := waymark.missing_to_publish(new.assessment_id);
+  if missing is not null then
+    raise exception 'the assessment is not whole: %', missing using errcode = 'check_violation', constraint = missing;
+  end if;
+  if new.signed_by = any (written.writers) or new.signed_by = a.begun_by
+    or not exists (select from waymark.person p where p.id = new.signed_by and p.role = 'manager' and p.organisation_id = a.organisation_id and p.ended_at is null) then
+    raise exception 'signed off by a manager who did not write it' using errcode = 'check_violation', constraint = 'publish_needs_another';
+  end if;
+  select coalesce(max(p.number), 0) + 1 into new.number from waymark.assessment_published p where p.assessment_id = new.assessment_id;
+  if new.number > 1 and (new.what_changed is null or new.why_changed is null) then
+    raise exception 'a new version says what changed and why' using errcode = 'check_violation', constraint = 'publish_says_what_changed';
+  end if;
+  -- Only one still to come may be moved, and only to an earlier day. What a completed review set is not undone here.
+  if exists (select from waymark.assessment_review r where r.assessment_id = new.assessment_id and r.completed_at is null and r.due_on < a.review_on) then
+    raise exception 'a review that was promised comes on its day or before it' using errcode = 'check_violation', constraint = 'review_not_later';
+  end if;
+  new.organisation_id := a.organisation_id;
+  new.organisation_name := (select o.name from waymark.organisation o where o.id = a.organisation_id);
+  new.nation := (select t.nation from waymark.assessment_template t where t.id = a.template_id);
+  new.title := a.title;
+  new.review_on := a.review_on;
+  new.document := waymark.assessment_document(a.id);
+  if new.revision is distinct from (select r.revision from waymark.assessment_revision r where r.of_id = new.assessment_id) then
+    raise exception 'the assessment was written in while it was published' using errcode = 'check_violation', constraint = 'publish_as_read';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.audit_queue()
  RETURNS trigger
@@ -2820,6 +3641,22 @@ begin
 end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.finding_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  done timestamptz;
+begin
+  select r.completed_at into done from waymark.assessment_review r where r.id = new.review_id for share;
+  if done is not null then
+    raise exception 'a review that was completed stays as it is' using errcode = 'restrict_violation', constraint = 'review_stays';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.framework_columns()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2953,6 +3790,21 @@ begin
 end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE PROCEDURE waymark.hold_for_assessment(IN held regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', held);
+  execute format('alter table %s force row level security', held);
+  execute format('create policy follows_assessment on %s for select to waymark_app using (exists (select from waymark.assessment a where a.id = assessment_id))', held);
+  execute format('create policy policy_leads_add on %s for insert to waymark_app with check ((select waymark.actor_role()) in (''analyst'', ''manager'') and exists (select from waymark.assessment a where a.id = assessment_id))', held);
+  execute format('create policy policy_leads_change on %s for update to waymark_app using ((select waymark.actor_role()) in (''analyst'', ''manager'') and exists (select from waymark.assessment a where a.id = assessment_id))', held);
+  execute format('grant select, insert, update on %s to waymark_app', held);
+  execute format('create trigger keep_version before update on %s for each row execute function waymark.keep_version()', held);
+  execute format('create trigger written_in after insert or update on %s for each row execute function waymark.written_in(''assessment_id'')', held);
+end $procedure$
+
+-- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE PROCEDURE waymark.hold_for_child(IN held regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -2966,6 +3818,23 @@ begin
   execute format('grant select, insert, update on %s to waymark_app', held);
   execute format('create trigger keep_version before update on %s for each row execute function waymark.keep_version()', held);
 end $procedure$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.impact_stands_on_its_own()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.taken_off_at is null and (
+    exists (select from unnest(new.evidence_ids) e where not exists (
+      select from waymark.assessment_evidence x where x.id = e and x.assessment_id = new.assessment_id and x.taken_off_at is null))
+    or exists (select from waymark.assessment_option o where o.id = new.option_id and o.taken_off_at is not null)
+    or exists (select from waymark.assessment_group g where g.id = new.group_id and g.taken_off_at is not null)) then
+    raise exception 'an impact stands on options, groups and evidence of its own assessment' using errcode = 'check_violation', constraint = 'impact_stands_on_its_own';
+  end if;
+  return new;
+end $function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.keep_framework(definition jsonb, publish boolean)
@@ -3052,6 +3921,59 @@ AS $function$
               and (waymark.actor_team() is null or c.team_id = waymark.actor_team())))))))
 $function$
 
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.missing_to_publish(of_assessment uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select x.missing from waymark.assessment a
+  cross join lateral (values
+    (1, 'publish_needs_who_is_affected', a.affected is not null and exists (select from waymark.assessment_group g where g.assessment_id = a.id and g.taken_off_at is null)),
+    (2, 'publish_needs_options', (select count(*) > 1 and bool_or(o.does_nothing) from waymark.assessment_option o where o.assessment_id = a.id and o.taken_off_at is null)),
+    (3, 'publish_needs_evidence', exists (select from waymark.assessment_evidence e where e.assessment_id = a.id and e.taken_off_at is null)),
+    (4, 'publish_needs_impacts', not exists (select from waymark.assessment_option o where o.assessment_id = a.id and o.taken_off_at is null
+      and not exists (select from waymark.assessment_impact i where i.option_id = o.id and i.taken_off_at is null))),
+    (5, 'publish_needs_children', a.not_involved_because is not null or exists (select from waymark.assessment_involvement n where n.assessment_id = a.id and n.taken_off_at is null)),
+    (6, 'publish_needs_best_interests', a.best_interests is not null and a.decision is not null and a.chosen_option_id is not null),
+    (7, 'publish_needs_monitoring', a.takes_effect_on is not null and a.review_on is not null and exists (select from waymark.assessment_measure m where m.assessment_id = a.id and m.taken_off_at is null)),
+    (8, 'publish_needs_twin', num_nulls(a.twin_what, a.twin_change, a.twin_said, a.twin_decided, a.twin_next) = 0),
+    (9, 'publish_needs_sections', not exists (select from waymark.assessment_template t, jsonb_array_elements(t.definition -> 'stages') s, jsonb_array_elements(s -> 'sections') c
+      where t.id = a.template_id and c ->> 'part' = 'text' and coalesce(a.section_texts ->> (c ->> 'key'), '') = ''))
+  ) as x (place, missing, there)
+  where a.id = of_assessment and not coalesce(x.there, false)
+  order by x.place limit 1
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.outcome_in_use()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.outcome_id is null or (tg_op = 'UPDATE' and old.outcome_id is not distinct from new.outcome_id) then return new; end if;
+  if not exists (select from waymark.outcome o join waymark.framework_version v on v.id = o.framework_version_id
+      where o.id = new.outcome_id and v.status = 'live') then
+    raise exception 'this outcome is of a version that is not in use' using errcode = 'check_violation', constraint = 'outcome_in_use';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.outcome_named(of_outcome uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select jsonb_build_object('title', coalesce(w.title, o.code), 'code', o.code, 'framework', v.name, 'version', v.version, 'provisional', v.provisional)
+  from waymark.outcome o join waymark.framework_version v on v.id = o.framework_version_id
+  left join waymark.outcome_wording w on w.outcome_id = o.id and w.language = v.language
+  where o.id = of_outcome
+$function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.own_account_stays()
  RETURNS trigger
@@ -3063,6 +3985,49 @@ begin
     raise exception 'nobody changes the role of their own account, or closes it' using errcode = 'restrict_violation', constraint = 'own_account_stays';
   end if;
   return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.owner_fits()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (select from waymark.person p where p.id = new.owner_id and p.organisation_id = new.organisation_id
+      and p.role in ('analyst', 'manager') and p.ended_at is null) then
+    raise exception 'an assessment is owned by an analyst or a manager of its organisation' using errcode = 'check_violation', constraint = 'owner_fits';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.published_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into waymark.assessment_words_printed (published_id, words_id)
+    select new.id, w::uuid from jsonb_array_elements_text(new.document -> 'words') w;
+  if new.number = 1 then
+    insert into waymark.assessment_review (assessment_id, due_on) values (new.assessment_id, new.review_on);
+  else
+    update waymark.assessment_review r set due_on = new.review_on
+      where r.assessment_id = new.assessment_id and r.completed_at is null and r.due_on > new.review_on
+        and not exists (select from waymark.assessment_review d where d.assessment_id = new.assessment_id and d.completed_at is not null);
+  end if;
+  return null;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.published_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what was published stays as it is: publish another version' using errcode = 'restrict_violation', constraint = 'published_stays';
 end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
@@ -3083,6 +4048,100 @@ begin
   delete from waymark.one_time_code x where x.person_id = account;
   delete from waymark.passkey x where x.person_id = account;
   delete from waymark.recovery_code x where x.person_id = account;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.review_completes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  written record;
+  published record;
+begin
+  if old.completed_at is not null then
+    raise exception 'a review that was completed stays as it is' using errcode = 'restrict_violation', constraint = 'review_stays';
+  end if;
+  if new.completed_at is null then return new; end if;
+  select r.writers into written from waymark.assessment_revision r where r.of_id = new.id;
+  select p.id, p.number, p.document into published from waymark.assessment_published p where p.assessment_id = new.assessment_id order by p.number desc limit 1;
+  if (new.completed_at at time zone 'Europe/London')::date < new.due_on then
+    raise exception 'the review is not due yet' using errcode = 'check_violation', constraint = 'review_not_due';
+  end if;
+  if exists (select from jsonb_array_elements(published.document -> 'impacts') i
+      where i ->> 'option_id' = published.document #>> '{about,chosen_option_id}'
+        and not exists (select from waymark.assessment_review_finding f where f.review_id = new.id and f.impact_id = (i ->> 'id')::uuid)) then
+    raise exception 'each expected impact has an answer' using errcode = 'check_violation', constraint = 'review_needs_findings';
+  end if;
+  if new.unintended is null or new.what_next is null or new.asked_children is null then
+    raise exception 'the review is not whole' using errcode = 'check_violation', constraint = 'review_needs_words';
+  end if;
+  if num_nonnulls(new.next_review_on, new.no_more_because) <> 1 or new.next_review_on <= (new.completed_at at time zone 'Europe/London')::date then
+    raise exception 'the next review has a date to come, or there is a reason for none' using errcode = 'check_violation', constraint = 'review_needs_next';
+  end if;
+  if new.completed_by = any (written.writers) or not exists (
+      select from waymark.person p join waymark.assessment a on a.organisation_id = p.organisation_id
+      where a.id = new.assessment_id and p.id = new.completed_by and p.role = 'manager' and p.ended_at is null)
+    or new.completed_by is distinct from coalesce(waymark.actor_id(), new.completed_by) then
+    raise exception 'signed off by a manager who did not write it' using errcode = 'check_violation', constraint = 'review_needs_another';
+  end if;
+  new.document := jsonb_build_object('published_number', published.number, 'due_on', new.due_on, 'asked_children', new.asked_children,
+    'unintended', new.unintended, 'what_next', new.what_next, 'next_review_on', new.next_review_on, 'no_more_because', new.no_more_because,
+    'measures', published.document -> 'measures',
+    'findings', coalesce((select jsonb_agg(jsonb_build_object('impact', i, 'observed', f.observed, 'seen', f.seen) order by n)
+      from jsonb_array_elements(published.document -> 'impacts') with ordinality as x(i, n)
+      join waymark.assessment_review_finding f on f.review_id = new.id and f.impact_id = (i ->> 'id')::uuid), '[]'));
+  return new;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.review_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.completed_at is null and new.completed_at is not null and new.next_review_on is not null then
+    insert into waymark.assessment_review (assessment_id, due_on) values (new.assessment_id, new.next_review_on);
+  end if;
+  return null;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.review_is_not_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a review is completed, never removed' using errcode = 'restrict_violation', constraint = 'review_stays';
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.still_used()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.taken_off_at is null or old.taken_off_at is not null then return new; end if;
+  if exists (select from waymark.assessment_impact i where i.assessment_id = new.assessment_id and i.taken_off_at is null
+      and (i.option_id = new.id or i.group_id = new.id or new.id = any (i.evidence_ids)))
+    or exists (select from waymark.assessment_words w where w.involvement_id = new.id and w.taken_off_at is null)
+    or exists (select from waymark.assessment a where a.id = new.assessment_id and a.chosen_option_id = new.id) then
+    raise exception 'something else in the assessment stands on this' using errcode = 'restrict_violation', constraint = 'still_used';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.template_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a template that was published stays as it is: add a version' using errcode = 'restrict_violation', constraint = 'template_stays';
 end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
@@ -3151,6 +4210,45 @@ AS $function$
   order by e.at desc, e.id desc
 $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.words_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.taken_back_at is not null and new.taken_back_at is null then
+    raise exception 'words that were taken back are asked for again as new words' using errcode = 'restrict_violation', constraint = 'words_stay';
+  end if;
+  if (to_jsonb(new) - array['taken_back_at', 'taken_off_at', 'version', 'changed_by', 'changed_at'])
+      <> (to_jsonb(old) - array['taken_back_at', 'taken_off_at', 'version', 'changed_by', 'changed_at'])
+    and exists (select from waymark.assessment_words_printed p where p.words_id = old.id) then
+    raise exception 'words that were published stay as they were said' using errcode = 'restrict_violation', constraint = 'words_stay';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.written_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  row_now jsonb := to_jsonb(new);
+  of_it uuid := (row_now ->> tg_argv[0])::uuid;
+begin
+  if tg_op = 'UPDATE' and (to_jsonb(old) ->> tg_argv[0])::uuid <> of_it then
+    raise exception 'a row stays with its assessment' using errcode = 'restrict_violation', constraint = 'row_stays';
+  end if;
+  insert into waymark.assessment_revision as r (of_id, writers)
+    values (of_it, array_remove(array[waymark.actor_id()], null))
+    on conflict (of_id) do update set revision = r.revision + 1,
+      writers = case when waymark.actor_id() is null or waymark.actor_id() = any (r.writers) then r.writers else r.writers || waymark.actor_id() end;
+  return null;
+end $function$
+
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.young_persons_account(of_child uuid)
  RETURNS uuid
@@ -3174,6 +4272,82 @@ end $function$
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.about_me FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.allocation FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.assessment FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER owner_fits BEFORE INSERT OR UPDATE OF owner_id ON waymark.assessment FOR EACH ROW EXECUTE FUNCTION waymark.owner_fits()
+
+CREATE TRIGGER written_in AFTER INSERT OR UPDATE ON waymark.assessment FOR EACH ROW EXECUTE FUNCTION waymark.written_in('id')
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.assessment_evidence FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER still_used BEFORE UPDATE ON waymark.assessment_evidence FOR EACH ROW EXECUTE FUNCTION waymark.still_used()
+
+CREATE TRIGGER written_in AFTER INSERT OR UPDATE ON waymark.assessment_evidence FOR EACH ROW EXECUTE FUNCTION waymark.written_in('assessment_id')
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.assessment_group FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER still_used BEFORE UPDATE ON waymark.assessment_group FOR EACH ROW EXECUTE FUNCTION waymark.still_used()
+
+CREATE TRIGGER written_in AFTER INSERT OR UPDATE ON waymark.assessment_group FOR EACH ROW EXECUTE FUNCTION waymark.written_in('assessment_id')
+
+CREATE TRIGGER impact_stands_on_its_own BEFORE INSERT OR UPDATE ON waymark.assessment_impact FOR EACH ROW EXECUTE FUNCTION waymark.impact_stands_on_its_own()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.assessment_impact FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER outcome_in_use BEFORE INSERT OR UPDATE ON waymark.assessment_impact FOR EACH ROW EXECUTE FUNCTION waymark.outcome_in_use()
+
+CREATE TRIGGER written_in AFTER INSERT OR UPDATE ON waymark.assessment_impact FOR EACH ROW EXECUTE FUNCTION waymark.written_in('assessment_id')
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.assessment_involvement FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER still_used BEFORE UPDATE ON waymark.assessment_involvement FOR EACH ROW EXECUTE FUNCTION waymark.still_used()
+
+CREATE TRIGGER written_in AFTER INSERT OR UPDATE ON waymark.assessment_involvement FOR EACH ROW EXECUTE FUNCTION waymark.written_in('assessment_id')
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.assessment_measure FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER outcome_in_use BEFORE INSERT OR UPDATE ON waymark.assessment_measure FOR EACH ROW EXECUTE FUNCTION waymark.outcome_in_use()
+
+CREATE TRIGGER written_in AFTER INSERT OR UPDATE ON waymark.assessment_measure FOR EACH ROW EXECUTE FUNCTION waymark.written_in('assessment_id')
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.assessment_option FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER still_used BEFORE UPDATE ON waymark.assessment_option FOR EACH ROW EXECUTE FUNCTION waymark.still_used()
+
+CREATE TRIGGER written_in AFTER INSERT OR UPDATE ON waymark.assessment_option FOR EACH ROW EXECUTE FUNCTION waymark.written_in('assessment_id')
+
+CREATE TRIGGER assessment_publishes BEFORE INSERT ON waymark.assessment_published FOR EACH ROW EXECUTE FUNCTION waymark.assessment_publishes()
+
+CREATE TRIGGER published_follows AFTER INSERT ON waymark.assessment_published FOR EACH ROW EXECUTE FUNCTION waymark.published_follows()
+
+CREATE TRIGGER published_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.assessment_published FOR EACH STATEMENT EXECUTE FUNCTION waymark.published_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.assessment_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER review_completes BEFORE UPDATE ON waymark.assessment_review FOR EACH ROW EXECUTE FUNCTION waymark.review_completes()
+
+CREATE TRIGGER review_follows AFTER UPDATE ON waymark.assessment_review FOR EACH ROW EXECUTE FUNCTION waymark.review_follows()
+
+CREATE TRIGGER review_is_not_removed BEFORE DELETE OR TRUNCATE ON waymark.assessment_review FOR EACH STATEMENT EXECUTE FUNCTION waymark.review_is_not_removed()
+
+CREATE TRIGGER written_in AFTER UPDATE OF asked_children, unintended, what_next, next_review_on, no_more_because ON waymark.assessment_review FOR EACH ROW WHEN ((new.completed_at IS NULL)) EXECUTE FUNCTION waymark.written_in('id')
+
+CREATE TRIGGER finding_stays BEFORE INSERT OR UPDATE ON waymark.assessment_review_finding FOR EACH ROW EXECUTE FUNCTION waymark.finding_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.assessment_review_finding FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER written_in_review AFTER INSERT OR UPDATE ON waymark.assessment_review_finding FOR EACH ROW EXECUTE FUNCTION waymark.written_in('review_id')
+
+CREATE TRIGGER template_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.assessment_template FOR EACH STATEMENT EXECUTE FUNCTION waymark.template_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.assessment_words FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER words_stay BEFORE UPDATE ON waymark.assessment_words FOR EACH ROW EXECUTE FUNCTION waymark.words_stay()
+
+CREATE TRIGGER written_in AFTER INSERT OR UPDATE ON waymark.assessment_words FOR EACH ROW EXECUTE FUNCTION waymark.written_in('assessment_id')
+
+CREATE TRIGGER published_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.assessment_words_printed FOR EACH STATEMENT EXECUTE FUNCTION waymark.published_stays()
 
 CREATE TRIGGER audit_queue AFTER INSERT ON waymark.audit_entry FOR EACH ROW EXECUTE FUNCTION waymark.audit_queue()
 
@@ -3268,6 +4442,54 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.worker_episode FOR EACH ROW
 waymark.about_me: The child in their own words, verbatim. strengths and got_through stand before anything a service writes.
 
 waymark.allocation: Who stands beside a child, from when to when. An open one is what lets a worker reach the record.
+
+waymark.assessment: One child rights impact assessment, as it is being written. What was published of it stands in assessment_published and never changes.
+
+waymark.assessment.owner_id: Who is to open its review when it is due. Printed is only owner_post.
+
+waymark.assessment.not_involved_because: Why children and young people have not been involved, said on a day, with the day by which they will be.
+
+waymark.assessment.section_texts: The sections that only this nation's template has, by their keys.
+
+waymark.assessment_evidence: What is known, from where, how well, and what is not known.
+
+waymark.assessment_group: A group of children and young people that the proposal touches. Never a named child.
+
+waymark.assessment_impact: What one option is expected to do to one right of one group, on one outcome: the same outcome id as in check-ins and audits. Rows are never added up into a score.
+
+waymark.assessment_impact.article: Of the UN Convention on the Rights of the Child.
+
+waymark.assessment_involvement: Which children and young people were asked, how, what they said, what changed because of it, and what did not and why. Groups and numbers, never a name.
+
+waymark.assessment_measure: What is watched once the decision is in force: an outcome, whose published figures are shown, or something else with its source; who watches it, from when, and what they see that makes them act.
+
+waymark.assessment_option: What could be done. Leaving things as they are is one of them.
+
+waymark.assessment_published: An assessment as it was published: whole, for anybody to read, never changed. A correction is another version that says what changed and why.
+
+waymark.assessment_published.document: Made by the database from the assessment at that moment. Words of young people are not in it, only their ids, so that words taken back are gone from it.
+
+waymark.assessment_published.figures: Published figures of the outcomes to be watched, as they stood, rounded for readers outside.
+
+waymark.assessment_review: The review after implementation. It is there from the day of publishing, and due from its date with nothing having to run. Only completing it closes it, and completing it sets the next.
+
+waymark.assessment_review_finding: What became of one expected impact: it happened, it did not, other than predicted, or nobody can tell; and from what that is known.
+
+waymark.assessment_revision: How often an assessment or a review was written in, and by whom: what is signed off is what was read, by somebody who did not write it. Kept by trigger.
+
+waymark.assessment_sign_off: Somebody asked for an assessment to be signed off, and what a manager answered.
+
+waymark.assessment_template: The sections of an assessment in one nation, as dated data: which stages, in which order, from which source, and how sure we are. In our own words. Never changed: a new reading is a new version.
+
+waymark.assessment_template.confidence: read: the source was read whole; partly_read: some of it; to_be_checked: background knowledge only.
+
+waymark.assessment_words: Words of a young person, as they were said, for use in this one published text, with when and how they agreed to that. said_by is a description such as "a young person of the group", never a name.
+
+waymark.assessment_words.dissent: They do not agree with the decision: printed with it, and answered.
+
+waymark.assessment_words.taken_back_at: Who said them no longer agrees. From then on they are shown nowhere, not in what was published either.
+
+waymark.assessment_words_printed: Which words stand in which published version. Words that stand in one are not changed afterwards, only taken back.
 
 waymark.audit_entry: Who did or saw what, for which child, from where. Insert only. Holds no names and nothing that was typed.
 
