@@ -15,6 +15,22 @@ table waymark.about_me  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.agency_view_of_person  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  about_staff_id uuid
+  about_matters_id uuid
+  organisation_id uuid not null default waymark.actor_organisation()
+  view text not null
+  reason text not null
+  source text not null
+  told_on date
+  told_how text
+  language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.allocation  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -23,6 +39,59 @@ table waymark.allocation  -- row-level security forced
   started_on date not null default CURRENT_DATE
   ended_on date
   ended_why text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.appointment  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone
+  kind text not null
+  with_whom text not null
+  with_id uuid
+  place text not null
+  how_to_get_there text
+  comes_along text
+  why text not null
+  interpreter text not null
+  interpreter_note text
+  language text not null default 'en'::text
+  state text not null default 'planned'::text
+  explained text
+  said_sorry text
+  next_step text
+  next_step_by text
+  next_step_on date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.appointment_answer  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  appointment_id uuid not null
+  answer text not null
+  about_starts_at timestamp with time zone not null
+  words text
+  language text not null default 'en'::text
+  said_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.appointment_change  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  appointment_id uuid not null
+  was_starts_at timestamp with time zone not null
+  starts_at timestamp with time zone not null
+  was_place text not null
+  place text not null
+  cancelled boolean not null
+  why text not null
+  language text not null default 'en'::text
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -466,6 +535,24 @@ table waymark.chosen_language  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.contact_rule  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  matters_id uuid not null
+  rule text not null
+  language text not null default 'en'::text
+  own_rule text
+  own_language text
+  decided_by text not null
+  child_agrees text not null
+  child_says text
+  child_says_language text not null default 'en'::text
+  review_on date
+  ended_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.credential
   person_id uuid not null
   password_hash text not null
@@ -486,6 +573,12 @@ table waymark.date_of_birth_claim  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.days_until
+  what text not null
+  from_day date not null
+  days integer not null
+  why text not null
 
 table waymark.deployment
   only_one boolean not null default true
@@ -583,6 +676,22 @@ table waymark.indicator
   level text not null
   polarity text not null
   title text not null
+
+table waymark.legal_help  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  area text not null
+  has text not null
+  wants text not null default 'not_said'::text
+  helper text
+  how_good text not null default 'not_said'::text
+  words text
+  language text not null default 'en'::text
+  said_by text not null
+  said_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.mended_text  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -686,6 +795,20 @@ table waymark.own_meaning  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.own_view_of_person  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  about_staff_id uuid
+  about_matters_id uuid
+  view text not null
+  words text
+  language text not null default 'en'::text
+  private_to uuid
+  said_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.page_language  -- row-level security forced
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null
@@ -737,6 +860,9 @@ table waymark.person_who_matters  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  staff_id uuid
+  carer boolean not null default false
+  language text not null default 'en'::text
 
 table waymark.place_of_learning  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -751,6 +877,54 @@ table waymark.place_of_learning  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.process  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  kind text not null
+  state text not null
+  language text not null default 'en'::text
+  what_it_is text not null
+  where_it_is text not null
+  comes_next text
+  can_do text
+  decides text not null
+  owner_id uuid default waymark.actor_id()
+  ask text
+  last_change_on date not null
+  waiting_since date
+  next_on date
+  told_on date
+  told_how text
+  confirmed_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.process_kind
+  code text not null
+  called text not null
+  "position" integer not null
+  from_day date not null
+  until_day date
+
+table waymark.process_text  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  process_id uuid not null
+  language text not null
+  where_it_is text not null
+  comes_next text
+  can_do text
+  put_by text not null
+  of_version integer not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.pseudonym_key  -- row-level security forced
+  organisation_id uuid not null
+  key bytea not null default sha256(convert_to(((gen_random_uuid())::text || (gen_random_uuid())::text), 'UTF8'::name))
 
 table waymark.recovery_code
   person_id uuid not null
@@ -822,6 +996,44 @@ table waymark.team  -- row-level security
   organisation_id uuid not null
   name text not null
 
+table waymark.trusted_answer  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  answer text not null
+  said_at timestamp with time zone not null
+  said_by text not null default 'child'::text
+  words text
+  language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.trusted_time  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  matters_id uuid not null
+  began_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  chosen_by text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.way_to_reach  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  person_id uuid not null
+  phone text
+  hours text
+  when_away text
+  cover_name text
+  cover_phone text
+  away_from date
+  away_until date
+  language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.worker_episode  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -855,6 +1067,28 @@ waymark.about_me: about_me_topic_check CHECK ((topic = ANY (ARRAY['want_known'::
 
 waymark.about_me: about_me_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
 
+waymark.agency_view_of_person: about_one_person CHECK ((num_nonnulls(about_staff_id, about_matters_id) = 1))
+
+waymark.agency_view_of_person: agency_view_of_person_about_matters_id_fkey FOREIGN KEY (about_matters_id) REFERENCES waymark.person_who_matters(id)
+
+waymark.agency_view_of_person: agency_view_of_person_about_staff_id_fkey FOREIGN KEY (about_staff_id) REFERENCES waymark.person(id)
+
+waymark.agency_view_of_person: agency_view_of_person_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.agency_view_of_person: agency_view_of_person_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.agency_view_of_person: agency_view_of_person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.agency_view_of_person: agency_view_of_person_pkey PRIMARY KEY (id)
+
+waymark.agency_view_of_person: agency_view_of_person_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+
+waymark.agency_view_of_person: agency_view_of_person_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+
+waymark.agency_view_of_person: agency_view_of_person_told_how_check CHECK ((length(told_how) <= 500))
+
+waymark.agency_view_of_person: agency_view_of_person_view_check CHECK ((view = ANY (ARRAY['protective'::text, 'risk'::text, 'unknown'::text])))
+
 waymark.allocation: allocation_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.allocation: allocation_ended_why_check CHECK ((length(ended_why) <= 500))
@@ -866,6 +1100,68 @@ waymark.allocation: allocation_person_id_fkey FOREIGN KEY (person_id) REFERENCES
 waymark.allocation: allocation_pkey PRIMARY KEY (id)
 
 waymark.allocation: ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= started_on)))
+
+waymark.appointment: a_missed_promise_is_said CHECK (((state <> 'missed_by_us'::text) OR ((said_sorry IS NOT NULL) AND (next_step IS NOT NULL) AND (next_step_by IS NOT NULL))))
+
+waymark.appointment: appointment_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.appointment: appointment_comes_along_check CHECK ((length(comes_along) <= 200))
+
+waymark.appointment: appointment_explained_check CHECK (((length(explained) >= 3) AND (length(explained) <= 1000)))
+
+waymark.appointment: appointment_how_to_get_there_check CHECK ((length(how_to_get_there) <= 1000))
+
+waymark.appointment: appointment_interpreter_check CHECK ((interpreter = ANY (ARRAY['not_needed'::text, 'booked'::text, 'asked_for'::text, 'not_yet'::text])))
+
+waymark.appointment: appointment_interpreter_note_check CHECK ((length(interpreter_note) <= 200))
+
+waymark.appointment: appointment_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'call'::text, 'meeting'::text, 'health'::text, 'learning'::text, 'legal'::text, 'fun'::text, 'other'::text])))
+
+waymark.appointment: appointment_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.appointment: appointment_next_step_by_check CHECK ((length(next_step_by) <= 200))
+
+waymark.appointment: appointment_next_step_check CHECK ((length(next_step) <= 500))
+
+waymark.appointment: appointment_pkey PRIMARY KEY (id)
+
+waymark.appointment: appointment_place_check CHECK (((length(place) >= 1) AND (length(place) <= 300)))
+
+waymark.appointment: appointment_said_sorry_check CHECK (((length(said_sorry) >= 1) AND (length(said_sorry) <= 1000)))
+
+waymark.appointment: appointment_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'cancelled'::text, 'held'::text, 'missed_by_us'::text, 'missed_by_others'::text, 'they_could_not'::text, 'not_held'::text])))
+
+waymark.appointment: appointment_why_check CHECK (((length(why) >= 1) AND (length(why) <= 1000)))
+
+waymark.appointment: appointment_with_id_fkey FOREIGN KEY (with_id) REFERENCES waymark.person(id)
+
+waymark.appointment: appointment_with_whom_check CHECK (((length(with_whom) >= 1) AND (length(with_whom) <= 200)))
+
+waymark.appointment: ends_after_it_begins CHECK (((ends_at IS NULL) OR (ends_at > starts_at)))
+
+waymark.appointment_answer: appointment_answer_answer_check CHECK ((answer = ANY (ARRAY['can'::text, 'cannot'::text, 'change'::text, 'with_someone'::text])))
+
+waymark.appointment_answer: appointment_answer_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES waymark.appointment(id)
+
+waymark.appointment_answer: appointment_answer_appointment_id_key UNIQUE (appointment_id)
+
+waymark.appointment_answer: appointment_answer_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.appointment_answer: appointment_answer_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.appointment_answer: appointment_answer_pkey PRIMARY KEY (id)
+
+waymark.appointment_answer: appointment_answer_words_check CHECK ((length(words) <= 2000))
+
+waymark.appointment_change: appointment_change_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES waymark.appointment(id)
+
+waymark.appointment_change: appointment_change_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.appointment_change: appointment_change_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.appointment_change: appointment_change_pkey PRIMARY KEY (id)
+
+waymark.appointment_change: appointment_change_why_check CHECK (((length(why) >= 3) AND (length(why) <= 1000)))
 
 waymark.assessment: assessment_affected_check CHECK (((length(affected) >= 1) AND (length(affected) <= 5000)))
 
@@ -1365,6 +1661,30 @@ waymark.chosen_language: chosen_language_language_check CHECK (((length(language
 
 waymark.chosen_language: chosen_language_pkey PRIMARY KEY (id)
 
+waymark.contact_rule: contact_rule_child_agrees_check CHECK ((child_agrees = ANY (ARRAY['yes'::text, 'no'::text, 'in_part'::text, 'not_asked'::text])))
+
+waymark.contact_rule: contact_rule_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.contact_rule: contact_rule_child_says_check CHECK ((length(child_says) <= 2000))
+
+waymark.contact_rule: contact_rule_child_says_language_check CHECK (((length(child_says_language) >= 2) AND (length(child_says_language) <= 35)))
+
+waymark.contact_rule: contact_rule_decided_by_check CHECK (((length(decided_by) >= 1) AND (length(decided_by) <= 200)))
+
+waymark.contact_rule: contact_rule_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.contact_rule: contact_rule_matters_id_fkey FOREIGN KEY (matters_id) REFERENCES waymark.person_who_matters(id)
+
+waymark.contact_rule: contact_rule_own_language_check CHECK (((length(own_language) >= 2) AND (length(own_language) <= 35)))
+
+waymark.contact_rule: contact_rule_own_rule_check CHECK ((length(own_rule) <= 1000))
+
+waymark.contact_rule: contact_rule_pkey PRIMARY KEY (id)
+
+waymark.contact_rule: contact_rule_rule_check CHECK (((length(rule) >= 1) AND (length(rule) <= 1000)))
+
+waymark.contact_rule: own_rule_has_a_language CHECK (((own_rule IS NULL) = (own_language IS NULL)))
+
 waymark.credential: credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
 
 waymark.credential: credential_pkey PRIMARY KEY (person_id)
@@ -1382,6 +1702,14 @@ waymark.date_of_birth_claim: date_of_birth_claim_source_check CHECK ((source = A
 waymark.date_of_birth_claim: day_is_one_day CHECK ((("precision" <> 'day'::text) OR (earliest = latest)))
 
 waymark.date_of_birth_claim: earliest_before_latest CHECK ((earliest <= latest))
+
+waymark.days_until: days_until_days_check CHECK (((days >= 1) AND (days <= 365)))
+
+waymark.days_until: days_until_pkey PRIMARY KEY (what, from_day)
+
+waymark.days_until: days_until_what_check CHECK ((what = ANY (ARRAY['nobody_trusted_yet'::text, 'process_stale'::text])))
+
+waymark.days_until: days_until_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
 
 waymark.deployment: deployment_kind_check CHECK ((kind = ANY (ARRAY['demonstration'::text, 'real'::text])))
 
@@ -1474,6 +1802,30 @@ waymark.indicator: indicator_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES
 waymark.indicator: indicator_pkey PRIMARY KEY (id)
 
 waymark.indicator: indicator_polarity_check CHECK ((polarity = ANY (ARRAY['positive'::text, 'neutral'::text, 'negative'::text])))
+
+waymark.legal_help: good_is_said_by_the_child CHECK (((said_by <> 'someone_else'::text) OR ((how_good = 'not_said'::text) AND (wants = 'not_said'::text) AND (words IS NULL))))
+
+waymark.legal_help: legal_help_area_check CHECK ((area = ANY (ARRAY['papers'::text, 'public'::text, 'crime'::text, 'family'::text, 'other'::text])))
+
+waymark.legal_help: legal_help_child_id_area_key UNIQUE (child_id, area)
+
+waymark.legal_help: legal_help_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.legal_help: legal_help_has_check CHECK ((has = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.legal_help: legal_help_helper_check CHECK ((length(helper) <= 200))
+
+waymark.legal_help: legal_help_how_good_check CHECK ((how_good = ANY (ARRAY['good'::text, 'in_part'::text, 'not_good'::text, 'not_said'::text])))
+
+waymark.legal_help: legal_help_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.legal_help: legal_help_pkey PRIMARY KEY (id)
+
+waymark.legal_help: legal_help_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text, 'someone_else'::text])))
+
+waymark.legal_help: legal_help_wants_check CHECK ((wants = ANY (ARRAY['yes'::text, 'no'::text, 'not_said'::text])))
+
+waymark.legal_help: legal_help_words_check CHECK ((length(words) <= 2000))
 
 waymark.mended_text: mended_text_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
 
@@ -1583,6 +1935,24 @@ waymark.own_meaning: own_meaning_pkey PRIMARY KEY (id)
 
 waymark.own_meaning: own_meaning_word_check CHECK (((length(word) >= 1) AND (length(word) <= 60)))
 
+waymark.own_view_of_person: about_one_person CHECK ((num_nonnulls(about_staff_id, about_matters_id) = 1))
+
+waymark.own_view_of_person: own_view_of_person_about_matters_id_fkey FOREIGN KEY (about_matters_id) REFERENCES waymark.person_who_matters(id)
+
+waymark.own_view_of_person: own_view_of_person_about_staff_id_fkey FOREIGN KEY (about_staff_id) REFERENCES waymark.person(id)
+
+waymark.own_view_of_person: own_view_of_person_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.own_view_of_person: own_view_of_person_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.own_view_of_person: own_view_of_person_pkey PRIMARY KEY (id)
+
+waymark.own_view_of_person: own_view_of_person_private_to_fkey FOREIGN KEY (private_to) REFERENCES waymark.person(id)
+
+waymark.own_view_of_person: own_view_of_person_view_check CHECK ((view = ANY (ARRAY['helps'::text, 'worries'::text, 'both'::text, 'not_said'::text])))
+
+waymark.own_view_of_person: own_view_of_person_words_check CHECK ((length(words) <= 2000))
+
 waymark.page_language: page_language_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES waymark.person(id)
 
 waymark.page_language: page_language_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
@@ -1623,9 +1993,13 @@ waymark.person_who_matters: person_who_matters_child_id_fkey FOREIGN KEY (child_
 
 waymark.person_who_matters: person_who_matters_chosen_by_check CHECK ((chosen_by = ANY (ARRAY['child'::text, 'someone_else'::text])))
 
+waymark.person_who_matters: person_who_matters_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
 waymark.person_who_matters: person_who_matters_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 
 waymark.person_who_matters: person_who_matters_pkey PRIMARY KEY (id)
+
+waymark.person_who_matters: person_who_matters_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES waymark.person(id)
 
 waymark.person_who_matters: person_who_matters_who_they_are_check CHECK (((length(who_they_are) >= 1) AND (length(who_they_are) <= 200)))
 
@@ -1646,6 +2020,64 @@ waymark.place_of_learning: place_of_learning_pkey PRIMARY KEY (id)
 waymark.place_of_learning: place_of_learning_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text, 'someone_else'::text])))
 
 waymark.place_of_learning: why_when_it_ended CHECK (((ended_why IS NULL) OR (ended_on IS NOT NULL)))
+
+waymark.process: process_ask_check CHECK ((length(ask) <= 200))
+
+waymark.process: process_can_do_check CHECK ((length(can_do) <= 2000))
+
+waymark.process: process_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.process: process_comes_next_check CHECK ((length(comes_next) <= 2000))
+
+waymark.process: process_decides_check CHECK (((length(decides) >= 1) AND (length(decides) <= 200)))
+
+waymark.process: process_kind_fkey FOREIGN KEY (kind) REFERENCES waymark.process_kind(code)
+
+waymark.process: process_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.process: process_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
+
+waymark.process: process_pkey PRIMARY KEY (id)
+
+waymark.process: process_state_check CHECK ((state = ANY (ARRAY['not_begun'::text, 'waiting'::text, 'going_on'::text, 'decided'::text, 'ended'::text])))
+
+waymark.process: process_told_how_check CHECK ((length(told_how) <= 500))
+
+waymark.process: process_what_it_is_check CHECK (((length(what_it_is) >= 1) AND (length(what_it_is) <= 500)))
+
+waymark.process: process_where_it_is_check CHECK (((length(where_it_is) >= 1) AND (length(where_it_is) <= 2000)))
+
+waymark.process: waiting_has_a_beginning CHECK (((state <> 'waiting'::text) OR (waiting_since IS NOT NULL)))
+
+waymark.process_kind: ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+
+waymark.process_kind: process_kind_called_check CHECK (((length(called) >= 1) AND (length(called) <= 100)))
+
+waymark.process_kind: process_kind_code_check CHECK ((code ~ '^[a-z_]{2,30}$'::text))
+
+waymark.process_kind: process_kind_pkey PRIMARY KEY (code)
+
+waymark.process_text: process_text_can_do_check CHECK ((length(can_do) <= 2000))
+
+waymark.process_text: process_text_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.process_text: process_text_comes_next_check CHECK ((length(comes_next) <= 2000))
+
+waymark.process_text: process_text_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.process_text: process_text_pkey PRIMARY KEY (id)
+
+waymark.process_text: process_text_process_id_fkey FOREIGN KEY (process_id) REFERENCES waymark.process(id)
+
+waymark.process_text: process_text_process_id_language_key UNIQUE (process_id, language)
+
+waymark.process_text: process_text_put_by_check CHECK (((length(put_by) >= 1) AND (length(put_by) <= 200)))
+
+waymark.process_text: process_text_where_it_is_check CHECK (((length(where_it_is) >= 1) AND (length(where_it_is) <= 2000)))
+
+waymark.pseudonym_key: pseudonym_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.pseudonym_key: pseudonym_key_pkey PRIMARY KEY (organisation_id)
 
 waymark.recovery_code: recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
 
@@ -1705,6 +2137,50 @@ waymark.team: team_organisation_id_name_key UNIQUE (organisation_id, name)
 
 waymark.team: team_pkey PRIMARY KEY (id)
 
+waymark.trusted_answer: trusted_answer_answer_check CHECK ((answer = ANY (ARRAY['not_now'::text, 'ask_me'::text])))
+
+waymark.trusted_answer: trusted_answer_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.trusted_answer: trusted_answer_child_id_key UNIQUE (child_id)
+
+waymark.trusted_answer: trusted_answer_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.trusted_answer: trusted_answer_pkey PRIMARY KEY (id)
+
+waymark.trusted_answer: trusted_answer_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text])))
+
+waymark.trusted_answer: trusted_answer_words_check CHECK ((length(words) <= 2000))
+
+waymark.trusted_time: ends_after_beginning CHECK (((ended_at IS NULL) OR (ended_at >= began_at)))
+
+waymark.trusted_time: trusted_time_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.trusted_time: trusted_time_chosen_by_check CHECK ((chosen_by = ANY (ARRAY['child'::text, 'someone_else'::text])))
+
+waymark.trusted_time: trusted_time_matters_id_fkey FOREIGN KEY (matters_id) REFERENCES waymark.person_who_matters(id)
+
+waymark.trusted_time: trusted_time_pkey PRIMARY KEY (id)
+
+waymark.way_to_reach: away_ends_after_it_begins CHECK (((away_until IS NULL) OR ((away_from IS NOT NULL) AND (away_until >= away_from))))
+
+waymark.way_to_reach: way_to_reach_cover_name_check CHECK ((length(cover_name) <= 200))
+
+waymark.way_to_reach: way_to_reach_cover_phone_check CHECK ((length(cover_phone) <= 40))
+
+waymark.way_to_reach: way_to_reach_hours_check CHECK ((length(hours) <= 300))
+
+waymark.way_to_reach: way_to_reach_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.way_to_reach: way_to_reach_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.way_to_reach: way_to_reach_person_id_key UNIQUE (person_id)
+
+waymark.way_to_reach: way_to_reach_phone_check CHECK ((length(phone) <= 40))
+
+waymark.way_to_reach: way_to_reach_pkey PRIMARY KEY (id)
+
+waymark.way_to_reach: way_to_reach_when_away_check CHECK ((length(when_away) <= 500))
+
 waymark.worker_episode: ends_after_beginning CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
 
 waymark.worker_episode: worker_episode_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -1722,6 +2198,16 @@ waymark.worker_episode: worker_episode_said_in_check CHECK (((said_in >= 1990) A
 CREATE INDEX allocation_of_child ON waymark.allocation USING btree (child_id)
 
 CREATE INDEX allocation_of_person ON waymark.allocation USING btree (person_id, child_id) WHERE (ended_on IS NULL)
+
+CREATE INDEX appointment_answer_of_child ON waymark.appointment_answer USING btree (child_id)
+
+CREATE INDEX appointment_change_of ON waymark.appointment_change USING btree (appointment_id, changed_at)
+
+CREATE INDEX appointment_change_of_child ON waymark.appointment_change USING btree (child_id, changed_at)
+
+CREATE INDEX appointment_of_child ON waymark.appointment USING btree (child_id, starts_at)
+
+CREATE INDEX appointment_of_person ON waymark.appointment USING btree (with_id, starts_at) WHERE (with_id IS NOT NULL)
 
 CREATE INDEX assessment_evidence_of ON waymark.assessment_evidence USING btree (assessment_id)
 
@@ -1789,6 +2275,8 @@ CREATE INDEX child_of_organisation ON waymark.child USING btree (organisation_id
 
 CREATE INDEX child_of_team ON waymark.child USING btree (team_id, id) WHERE (team_id IS NOT NULL)
 
+CREATE INDEX contact_rule_of_child ON waymark.contact_rule USING btree (child_id)
+
 CREATE INDEX date_of_birth_of_child ON waymark.date_of_birth_claim USING btree (child_id)
 
 CREATE INDEX framework_version_in_use ON waymark.framework_version USING btree (status, published_at DESC)
@@ -1797,9 +2285,17 @@ CREATE INDEX import_run_of_organisation ON waymark.import_run USING btree (organ
 
 CREATE INDEX indicator_of_outcome ON waymark.indicator USING btree (outcome_id, "position")
 
+CREATE INDEX legal_help_wanted ON waymark.legal_help USING btree (child_id) WHERE ((wants = 'yes'::text) AND (has <> 'yes'::text))
+
 CREATE INDEX mended_text_of_language ON waymark.mended_text USING btree (language, place, number DESC)
 
+CREATE UNIQUE INDEX one_agency_view_of_somebody ON waymark.agency_view_of_person USING btree (child_id, organisation_id, about_matters_id) WHERE (about_matters_id IS NOT NULL)
+
+CREATE UNIQUE INDEX one_agency_view_of_staff ON waymark.agency_view_of_person USING btree (child_id, organisation_id, about_staff_id) WHERE (about_staff_id IS NOT NULL)
+
 CREATE UNIQUE INDEX one_draft_on_an_occasion ON waymark.check_in USING btree (child_id, author_id, voice, occasion_id) NULLS NOT DISTINCT WHERE (status = 'draft'::text)
+
+CREATE UNIQUE INDEX one_entry_for_a_worker ON waymark.person_who_matters USING btree (child_id, staff_id) WHERE ((staff_id IS NOT NULL) AND (ended_at IS NULL))
 
 CREATE UNIQUE INDEX one_meaning_for_a_word ON waymark.own_meaning USING btree (child_id, lower(word))
 
@@ -1812,6 +2308,14 @@ CREATE UNIQUE INDEX one_part_at_a_time ON waymark.allocation USING btree (child_
 CREATE UNIQUE INDEX one_review_to_come ON waymark.assessment_review USING btree (assessment_id) WHERE (completed_at IS NULL)
 
 CREATE UNIQUE INDEX one_row_for_each_effect ON waymark.assessment_impact USING btree (option_id, group_id, article, outcome_id) WHERE (taken_off_at IS NULL)
+
+CREATE UNIQUE INDEX one_rule_for_somebody ON waymark.contact_rule USING btree (matters_id) WHERE (ended_at IS NULL)
+
+CREATE UNIQUE INDEX one_time_at_a_time ON waymark.trusted_time USING btree (matters_id) WHERE (ended_at IS NULL)
+
+CREATE UNIQUE INDEX one_view_of_somebody ON waymark.own_view_of_person USING btree (child_id, about_matters_id) WHERE (about_matters_id IS NOT NULL)
+
+CREATE UNIQUE INDEX one_view_of_staff ON waymark.own_view_of_person USING btree (child_id, about_staff_id) WHERE (about_staff_id IS NOT NULL)
 
 CREATE INDEX own_goal_event_of_child ON waymark.own_goal_event USING btree (child_id)
 
@@ -1827,6 +2331,12 @@ CREATE INDEX person_who_matters_of_child ON waymark.person_who_matters USING btr
 
 CREATE INDEX place_of_learning_of_child ON waymark.place_of_learning USING btree (child_id, began_on)
 
+CREATE INDEX process_by_age ON waymark.process USING btree (confirmed_at, child_id) WHERE (state <> 'ended'::text)
+
+CREATE INDEX process_of_child ON waymark.process USING btree (child_id)
+
+CREATE INDEX process_text_of_child ON waymark.process_text USING btree (child_id)
+
 CREATE INDEX review_to_come ON waymark.assessment_review USING btree (due_on) WHERE (completed_at IS NULL)
 
 CREATE INDEX row_history_of_child ON waymark.row_history USING btree (child_id, replaced_at DESC)
@@ -1840,6 +2350,10 @@ CREATE INDEX sign_in_attempt_by_address ON waymark.sign_in_attempt USING btree (
 CREATE INDEX sign_in_attempt_by_name ON waymark.sign_in_attempt USING btree (user_name_hash, at DESC)
 
 CREATE INDEX sign_in_attempt_by_time ON waymark.sign_in_attempt USING btree (at)
+
+CREATE INDEX trusted_adult_of_child ON waymark.person_who_matters USING btree (child_id) WHERE (trusted_adult AND (ended_at IS NULL))
+
+CREATE INDEX trusted_time_of_child ON waymark.trusted_time USING btree (child_id, began_at)
 
 -- Policies ----------------------------------------------------------------------------------
 
@@ -1866,6 +2380,36 @@ waymark.about_me: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = about_me.child_id))))
+
+waymark.agency_view_of_person: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = agency_view_of_person.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = agency_view_of_person.child_id)))
+
+waymark.agency_view_of_person: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = agency_view_of_person.child_id)))
+
+waymark.agency_view_of_person: not_before_it_is_told as restrictive for select to waymark_app
+  using (((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) OR (told_on IS NOT NULL)) AND (about_staff_id IS DISTINCT FROM ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.agency_view_of_person: staff_change as restrictive for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (about_staff_id IS DISTINCT FROM ( SELECT waymark.actor_id() AS actor_id)) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)))
+
+waymark.agency_view_of_person: staff_say as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (about_staff_id IS DISTINCT FROM ( SELECT waymark.actor_id() AS actor_id)) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)))
+
+waymark.agency_view_of_person: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.agency_view_of_person: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = agency_view_of_person.child_id))))
 
 waymark.allocation: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -1898,6 +2442,86 @@ waymark.allocation: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = allocation.child_id))))
+
+waymark.appointment: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = appointment.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = appointment.child_id)))
+
+waymark.appointment: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = appointment.child_id)))
+
+waymark.appointment: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.appointment: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.appointment: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.appointment: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = appointment.child_id))))
+
+waymark.appointment_answer: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = appointment_answer.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = appointment_answer.child_id)))
+
+waymark.appointment_answer: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = appointment_answer.child_id)))
+
+waymark.appointment_answer: theirs_to_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+
+waymark.appointment_answer: theirs_to_say as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (EXISTS ( SELECT
+   FROM waymark.appointment a
+  WHERE ((a.id = appointment_answer.appointment_id) AND (a.child_id = appointment_answer.child_id)))))
+
+waymark.appointment_answer: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.appointment_answer: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = appointment_answer.child_id))))
+
+waymark.appointment_change: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = appointment_change.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = appointment_change.child_id)))
+
+waymark.appointment_change: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = appointment_change.child_id)))
+
+waymark.appointment_change: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.appointment_change: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.appointment_change: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = appointment_change.child_id))))
 
 waymark.assessment: own_organisation_reads for select to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'auditor'::text])))
@@ -2476,6 +3100,33 @@ waymark.chosen_language: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = chosen_language.child_id))))
 
+waymark.contact_rule: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_rule.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_rule.child_id)))
+
+waymark.contact_rule: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_rule.child_id)))
+
+waymark.contact_rule: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.contact_rule: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.contact_rule: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.contact_rule: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_rule.child_id))))
+
 waymark.date_of_birth_claim: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -2545,6 +3196,27 @@ waymark.import_row: follows_run for all to waymark_app
 waymark.import_run: runs_of_own_organisation for all to waymark_app
   using (( SELECT waymark.actor_imports() AS actor_imports) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ((state = 'committed'::text) OR (started_by = ( SELECT waymark.actor_id() AS actor_id))))
   with check (( SELECT waymark.actor_imports() AS actor_imports) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (started_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.legal_help: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = legal_help.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = legal_help.child_id)))
+
+waymark.legal_help: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = legal_help.child_id)))
+
+waymark.legal_help: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.legal_help: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = legal_help.child_id))))
 
 waymark.mended_text: everybody_reads for select to waymark_app, waymark_door
   using true
@@ -2642,6 +3314,37 @@ waymark.own_meaning: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = own_meaning.child_id))))
 
+waymark.own_view_of_person: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_view_of_person.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_view_of_person.child_id)))
+
+waymark.own_view_of_person: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_view_of_person.child_id)))
+
+waymark.own_view_of_person: theirs_to_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+  with check ((private_to IS NULL) OR (private_to = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.own_view_of_person: theirs_to_say as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND ((private_to IS NULL) OR (private_to = ( SELECT waymark.actor_id() AS actor_id))))
+
+waymark.own_view_of_person: theirs_to_show as restrictive for select to waymark_app
+  using (((private_to IS NULL) OR (private_to = ( SELECT waymark.actor_id() AS actor_id))) AND (about_staff_id IS DISTINCT FROM ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.own_view_of_person: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.own_view_of_person: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_view_of_person.child_id))))
+
 waymark.page_language: languages_of_an_organisation for select to waymark_app, waymark_door
   using true
 
@@ -2702,6 +3405,9 @@ waymark.person_who_matters: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = person_who_matters.child_id)))
 
+waymark.person_who_matters: reach_reads for select to waymark_reach
+  using true
+
 waymark.person_who_matters: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -2733,6 +3439,66 @@ waymark.place_of_learning: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = place_of_learning.child_id))))
+
+waymark.process: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process.child_id)))
+
+waymark.process: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process.child_id)))
+
+waymark.process: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.process: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.process: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.process: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process.child_id))))
+
+waymark.process_text: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_text.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_text.child_id)))
+
+waymark.process_text: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_text.child_id)))
+
+waymark.process_text: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.process_text: staff_write as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (EXISTS ( SELECT
+   FROM waymark.process p
+  WHERE ((p.id = process_text.process_id) AND (p.child_id = process_text.child_id)))))
+
+waymark.process_text: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.process_text: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_text.child_id))))
+
+waymark.pseudonym_key: pseudonyms_are_made for all to waymark_reach
+  using true
+  with check true
 
 waymark.return_row: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -2769,6 +3535,14 @@ waymark.row_history: history_follows_child for select to waymark_app
 waymark.row_history: keeper_writes for insert to waymark_keeper
   with check true
 
+waymark.row_history: views_of_people_keep_their_readers as restrictive for select to waymark_app
+  using 
+CASE table_name
+    WHEN 'own_view_of_person'::text THEN (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+    WHEN 'agency_view_of_person'::text THEN ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (((was ->> 'about_staff_id'::text))::uuid IS DISTINCT FROM ( SELECT waymark.actor_id() AS actor_id)))
+    ELSE true
+END
+
 waymark.statistics_release: own_organisation_makes for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
 
@@ -2783,6 +3557,74 @@ waymark.team: administrators_rename_teams for update to waymark_app
 
 waymark.team: teams_are_known for select to public
   using true
+
+waymark.trusted_answer: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trusted_answer.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trusted_answer.child_id)))
+
+waymark.trusted_answer: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trusted_answer.child_id)))
+
+waymark.trusted_answer: own_answer_stays as restrictive for update to waymark_app
+  using ((said_by <> 'child'::text) OR (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text))
+  with check ((said_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text))
+
+waymark.trusted_answer: said_by_whom_it_says as restrictive for insert to waymark_app
+  with check ((said_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text))
+
+waymark.trusted_answer: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.trusted_answer: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trusted_answer.child_id))))
+
+waymark.trusted_time: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trusted_time.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trusted_time.child_id)))
+
+waymark.trusted_time: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trusted_time.child_id)))
+
+waymark.trusted_time: kept_by_trigger for all to waymark_keeper
+  using true
+  with check true
+
+waymark.trusted_time: reach_reads for select to waymark_reach
+  using true
+
+waymark.trusted_time: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.trusted_time: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trusted_time.child_id))))
+
+waymark.way_to_reach: changed_by_themselves for update to waymark_app
+  using (person_id = ( SELECT waymark.actor_id() AS actor_id))
+  with check (person_id = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.way_to_reach: seen_with_the_person for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.person p
+  WHERE (p.id = way_to_reach.person_id)))
+
+waymark.way_to_reach: written_by_themselves for insert to waymark_app
+  with check ((person_id = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])))
 
 waymark.worker_episode: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -2811,9 +3653,17 @@ waymark.about_me: waymark_app may insert, select, update
 
 waymark.about_me: waymark_statistics may select (changed_at), select (child_id), select (said_by), select (topic)
 
+waymark.agency_view_of_person: waymark_app may insert, select, update
+
 waymark.allocation: waymark_app may insert, select, update
 
 waymark.allocation: waymark_reach may select
+
+waymark.appointment: waymark_app may insert, select, update
+
+waymark.appointment_answer: waymark_app may insert, select, update
+
+waymark.appointment_change: waymark_app may insert, select
 
 waymark.assessment: waymark_app may insert, select, update (affected), update (best_interests), update (chosen_option_id), update (decision), update (drafting_began_on), update (involve_by), update (not_involved_because), update (not_involved_on), update (owner_id), update (owner_post), update (proposal), update (review_on), update (section_texts), update (takes_effect_on), update (title), update (twin_change), update (twin_decided), update (twin_next), update (twin_said), update (twin_what)
 
@@ -2917,9 +3767,13 @@ waymark.chosen_framework: waymark_app may insert, select, update
 
 waymark.chosen_language: waymark_app may insert, select, update
 
+waymark.contact_rule: waymark_app may insert, select, update
+
 waymark.credential: waymark_door may insert, select, update
 
 waymark.date_of_birth_claim: waymark_app may insert, select, update
+
+waymark.days_until: waymark_app may select
 
 waymark.deployment: waymark_app may select
 
@@ -2964,6 +3818,8 @@ waymark.indicator: waymark_keeper may insert, select
 waymark.indicator: waymark_reach may select
 
 waymark.indicator: waymark_statistics may select
+
+waymark.legal_help: waymark_app may insert, select, update
 
 waymark.mended_text: waymark_app may insert, select
 
@@ -3011,6 +3867,8 @@ waymark.own_goal_event: waymark_app may insert, select
 
 waymark.own_meaning: waymark_app may insert, select, update
 
+waymark.own_view_of_person: waymark_app may insert, select, update
+
 waymark.page_language: waymark_app may insert, select, update
 
 waymark.page_language: waymark_door may select
@@ -3029,7 +3887,17 @@ waymark.person: waymark_reach may select
 
 waymark.person_who_matters: waymark_app may insert, select, update
 
+waymark.person_who_matters: waymark_reach may select
+
 waymark.place_of_learning: waymark_app may insert, select, update
+
+waymark.process: waymark_app may insert, select, update
+
+waymark.process_kind: waymark_app may select
+
+waymark.process_text: waymark_app may insert, select, update
+
+waymark.pseudonym_key: waymark_reach may insert, select
 
 waymark.recovery_code: waymark_door may delete, insert, select, update
 
@@ -3050,6 +3918,16 @@ waymark.team: waymark_app may insert, select, update
 waymark.team: waymark_door may select
 
 waymark.team: waymark_reach may select
+
+waymark.trusted_answer: waymark_app may insert, select, update
+
+waymark.trusted_time: waymark_app may select
+
+waymark.trusted_time: waymark_keeper may insert, select, update
+
+waymark.trusted_time: waymark_reach may select
+
+waymark.way_to_reach: waymark_app may insert, select, update
 
 waymark.worker_episode: waymark_app may insert, select, update
 
@@ -3491,6 +4369,26 @@ CREATE OR REPLACE FUNCTION waymark.audit_stays()
 AS $function$ begin raise exception 'audit entries and seals are never changed or removed'; end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.change_is_explained()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  cancels constant boolean := new.state = 'cancelled' and old.state <> 'cancelled';
+begin
+  if new.starts_at is distinct from old.starts_at or new.place is distinct from old.place or cancels then
+    if coalesce(btrim(new.explained), '') = '' then
+      raise exception 'a changed appointment needs an explanation' using errcode = 'check_violation', constraint = 'change_is_explained';
+    end if;
+    insert into waymark.appointment_change (child_id, appointment_id, was_starts_at, starts_at, was_place, place, cancelled, why, language)
+    values (new.child_id, new.id, old.starts_at, new.starts_at, old.place, new.place, cancels, new.explained, new.language);
+  end if;
+  new.explained := null;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.check_in_stays()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3546,6 +4444,38 @@ begin
   return found_id;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.continuity()
+ RETURNS TABLE(child text, person text, standing text, began_on date, ended_on date, chosen_by_child boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  secret bytea;
+begin
+  if waymark.actor_role() is distinct from 'manager' then return; end if;
+  insert into waymark.pseudonym_key (organisation_id) values (waymark.actor_organisation()) on conflict do nothing;
+  select k.key into secret from waymark.pseudonym_key k where k.organisation_id = waymark.actor_organisation();
+  return query
+    with within as materialized (
+      select c.id from waymark.child c where c.organisation_id = waymark.actor_organisation()
+        and (waymark.actor_team() is null or c.team_id = waymark.actor_team())
+    ), stood as (
+      select a.child_id, a.person_id as who, a.part as standing, a.started_on as began_on, a.ended_on, false as chosen
+        from waymark.allocation a join within w on w.id = a.child_id
+      union all
+      select t.child_id, coalesce(m.staff_id, m.id), 'trusted_adult', (t.began_at at time zone 'Europe/London')::date,
+             (t.ended_at at time zone 'Europe/London')::date, t.chosen_by = 'child'
+        from waymark.trusted_time t join within w on w.id = t.child_id
+        join waymark.person_who_matters m on m.id = t.matters_id
+    )
+    select left(encode(sha256(secret || convert_to('child ' || s.child_id::text, 'UTF8')), 'hex'), 16),
+           left(encode(sha256(secret || convert_to('person ' || s.who::text, 'UTF8')), 'hex'), 16),
+           s.standing, s.began_on, s.ended_on, s.chosen
+      from stood s order by 1, s.began_on, 2, s.standing;
+end $function$
+
 -- owner waymark_owner, may be run by waymark_owner, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.counted_children(year_from date, framework_version uuid)
  RETURNS SETOF uuid
@@ -3582,6 +4512,14 @@ begin
   end if;
   return waymark.actor_organisation();
 end $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.days_for(asked text, at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select d.days from waymark.days_until d where d.what = asked and d.from_day <= (at at time zone 'Europe/London')::date order by d.from_day desc limit 1 $function$
 
 -- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.end_sessions_of(account uuid, why text)
@@ -3867,6 +4805,27 @@ begin
   return held.id;
 end $function$
 
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.keep_trusted_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  trusted constant boolean := new.trusted_adult and new.ended_at is null;
+  was constant boolean := tg_op = 'UPDATE' and old.trusted_adult and old.ended_at is null;
+begin
+  if trusted and not was then
+    insert into waymark.trusted_time (child_id, matters_id, began_at, chosen_by)
+    values (new.child_id, new.id, new.changed_at, new.chosen_by);
+  elsif was and not trusted then
+    update waymark.trusted_time set ended_at = greatest(new.changed_at, began_at)
+     where matters_id = new.id and ended_at is null;
+  end if;
+  return null;
+end $function$
+
 -- owner waymark_keeper, may be run by waymark_keeper, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.keep_version()
  RETURNS trigger
@@ -4118,6 +5077,21 @@ begin
   raise exception 'a review is completed, never removed' using errcode = 'restrict_violation', constraint = 'review_stays';
 end $function$
 
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.staff_who_matters()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.staff_id is not null and not exists (
+    select from waymark.person p where p.id = new.staff_id and p.role not in ('young_person', 'system')) then
+    raise exception 'a person who matters is tied to an account of staff' using errcode = 'check_violation', constraint = 'staff_who_matters';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.still_used()
  RETURNS trigger
@@ -4271,7 +5245,17 @@ end $function$
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.about_me FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.agency_view_of_person FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.allocation FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER change_is_explained BEFORE UPDATE ON waymark.appointment FOR EACH ROW EXECUTE FUNCTION waymark.change_is_explained()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.appointment FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.appointment_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.appointment_change FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.assessment FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -4395,6 +5379,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_framework FOR EACH R
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_language FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.contact_rule FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.date_of_birth_claim FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.framework_principle FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
@@ -4406,6 +5392,8 @@ CREATE TRIGGER framework_stays BEFORE DELETE OR UPDATE ON waymark.framework_vers
 CREATE TRIGGER framework_unpacked AFTER INSERT OR UPDATE OF status ON waymark.framework_version FOR EACH ROW EXECUTE FUNCTION waymark.framework_unpacked()
 
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.indicator FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.legal_help FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_period FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -4421,19 +5409,35 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_goal_event FOR EACH ROW
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_meaning FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_view_of_person FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.page_language FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER own_account_stays BEFORE UPDATE ON waymark.person FOR EACH ROW EXECUTE FUNCTION waymark.own_account_stays()
 
+CREATE TRIGGER keep_trusted_time AFTER INSERT OR UPDATE ON waymark.person_who_matters FOR EACH ROW EXECUTE FUNCTION waymark.keep_trusted_time()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person_who_matters FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER staff_who_matters BEFORE INSERT OR UPDATE OF staff_id ON waymark.person_who_matters FOR EACH ROW EXECUTE FUNCTION waymark.staff_who_matters()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.place_of_learning FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process_text FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.return_row FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.statistics_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_time FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.way_to_reach FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.worker_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -4441,7 +5445,25 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.worker_episode FOR EACH ROW
 
 waymark.about_me: The child in their own words, verbatim. strengths and got_through stand before anything a service writes.
 
+waymark.agency_view_of_person: How an organisation sees somebody around the child (protective, a risk, not known), why, and where it has that from. Beside the child's own view, never instead of it.
+
+waymark.agency_view_of_person.told_on: The day the young person was told. Until then their own pages do not show it: a worry read alone on a phone, or over a shoulder by the person it is about, can put them in danger.
+
 waymark.allocation: Who stands beside a child, from when to when. An open one is what lets a worker reach the record.
+
+waymark.appointment: Somebody and a young person at a time and a place, for a reason they know.
+
+waymark.appointment.state: missed_by_us: we said a time and did not come. missed_by_others: somebody else did not come. they_could_not: the young person could not come. not_held: it did not happen for another reason.
+
+waymark.appointment.explained: Why it changes, for the young person. Given with each change and moved to appointment_change by trigger; always null at rest.
+
+waymark.appointment.said_sorry: What we say to the young person when we did not come.
+
+waymark.appointment.next_step_by: Who owes the next step.
+
+waymark.appointment_answer: What the young person says of an appointment. about_starts_at: the time they were answering, so that an answer to an earlier time is not taken for one to the new.
+
+waymark.appointment_change: Each change of time or place, or a cancelling: what it was, what it is, and why. The young person sees all three.
 
 waymark.assessment: One child rights impact assessment, as it is being written. What was published of it stands in assessment_published and never changes.
 
@@ -4563,9 +5585,13 @@ waymark.chosen_framework: The framework a worker chose for check-ins with this c
 
 waymark.chosen_language: The language the young person chose for the words on their pages. Theirs to choose; a worker may choose it with them when a check-in is arranged.
 
+waymark.contact_rule: What was agreed about seeing and speaking with somebody, in plain words, who decided it and whether the young person agrees.
+
 waymark.credential: Passwords as argon2id, in PHC form. A demonstration password is printed by the demo command and never opens a real deployment.
 
 waymark.date_of_birth_claim: What is said of when the child was born, by whom. Several may stand; none is "the" date. While any makes them under 18, they are treated as a child (Modern Slavery Act 2015 s51).
+
+waymark.days_until: After how many days something is said to be overdue, from which day on. The newest that has begun holds. Holds nothing about a child.
 
 waymark.deployment: One row: whether this database holds invented people for demonstration or real ones. The two never mix.
 
@@ -4594,6 +5620,8 @@ waymark.import_run: One return read in: previewed, then committed or discarded. 
 waymark.import_run.about: Files used and left out, notes, and warnings by kind, each with the first row it was met in. No child is named or numbered.
 
 waymark.indicator: What would show an outcome. title is in the framework's own language; the document holds the others.
+
+waymark.legal_help: Whether the young person has somebody for each area of law, whether they want one, and whether it is good, as they say. papers: permission to stay; public: decisions of councils; crime; family: being together again.
 
 waymark.mended_text: A text of the young person's pages as a speaker mended or checked it, beside the English it was made from. The newest for a place stands; nothing is changed or removed.
 
@@ -4631,6 +5659,10 @@ waymark.own_goal_event: What became of a goal, and what the young person said ab
 
 waymark.own_meaning: What a word (home, family, childhood, recovery) means to this child. Shown to anyone who writes about it.
 
+waymark.own_view_of_person: How the young person sees somebody: helps, worries, both, or would rather not say. Kept apart from what any agency thinks; neither overwrites the other.
+
+waymark.own_view_of_person.private_to: The young person, while they keep this to themselves. Null once they let the people beside them read it; never read by the person it is about.
+
 waymark.page_language: Whether an organisation offers its young people their pages in a language. English is always offered. A language with an untranslated text is never switched on.
 
 waymark.passkey: WebAuthn credentials. Public keys only; the private key never leaves the person's device.
@@ -4647,11 +5679,39 @@ waymark.person_who_matters: People who matter to the child, as the child sees th
 
 waymark.person_who_matters.trusted_adult: The child chose this adult as one they trust. Needs nobody's approval.
 
+waymark.person_who_matters.staff_id: Set when this person also has an account as staff. They never read what the young person, or the agency, says of them.
+
+waymark.person_who_matters.carer: This person looks after the young person where they live. What is said of them is not for their eyes.
+
+waymark.person_who_matters.language: The language who_they_are and why are written in.
+
 waymark.place_of_learning: Where the child learns or learned, from when to when. A worker or the young person writes it. No address.
 
 waymark.place_of_learning.name: What the place is called. It tells where a child is on a weekday: never exported, never counted.
 
 waymark.place_of_learning.ended_at: Taken off the record, because it was entered in error. ended_on is when learning there ended.
+
+waymark.process: Something that is decided or done about a young person: what it is, where it is now, what comes next, who decides. Written for the young person to read.
+
+waymark.process.decides: Who decides: a person or a body, in plain words.
+
+waymark.process.owner_id: Who on our side keeps this up to date. They are asked when it goes stale.
+
+waymark.process.ask: Whom the young person can ask, when that is somebody else than the owner.
+
+waymark.process.waiting_since: Since when the young person has been waiting.
+
+waymark.process.next_on: The next day that is known of.
+
+waymark.process.told_on: The day the young person was told of the last change.
+
+waymark.process.confirmed_at: When somebody last changed this or said that it still holds. Older than days_until(process_stale), it says so on the young person's page.
+
+waymark.process_kind: The kinds of process there are, from which day to which. What a young person calls each is in the catalogue of their words, by the same code. Holds nothing about a child.
+
+waymark.process_text: The words of a process in another language, beside the first and marked by whom. of_version is the version of the process they were put from: older ones say so.
+
+waymark.pseudonym_key: The key under which an organisation's pseudonyms are made. No page reads it: whoever has a file cannot find the person again without the database. Holds nothing about a child.
 
 waymark.recovery_code: Codes for when the second factor is lost, each taken once. 80 random bits, so a plain SHA-256 keeps them.
 
@@ -4686,5 +5746,11 @@ waymark.statistics_release.figures: Figures by name after disclosure control; nu
 waymark.statistics_release.policy: The disclosure policy in force when the figures were made.
 
 waymark.team: A team within an organisation. A manager with a team sees that team's children; without one, the organisation's.
+
+waymark.trusted_answer: Whether the young person wants to be asked about an adult they trust. not_now is respected until they say ask_me.
+
+waymark.trusted_time: From when to when somebody was an adult the young person trusts. Written by trigger, whoever changes person_who_matters, so that no way of choosing leaves a gap.
+
+waymark.way_to_reach: How and when the young people a worker stands beside can reach them at work, and whom to ask meanwhile. Written by the worker; holds nothing about a child.
 
 waymark.worker_episode: How long a child had the same social worker. worker is the number the worker is registered under.

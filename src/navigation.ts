@@ -8,6 +8,8 @@ const LINKS: readonly Link[] = [
   { text: 'Home', href: '/me', may: 'me.open' },
   { text: 'Children', href: '/children', may: 'children.read' },
   { text: 'Find somebody', href: '/children/find', may: 'children.read' },
+  { text: 'My appointments', href: '/appointments', may: 'children.write' },
+  { text: 'Waiting for us', href: '/happening', may: 'children.write' },
   { text: 'Your area', href: '/area', may: 'area.see' },
   { text: 'Rights assessments', href: '/assessments', may: 'assessments.read' },
   { text: 'Who did what', href: '/trail', may: 'audit.read' },

@@ -1,16 +1,21 @@
 import type { DoorPage, Page } from '#platform/http/page.ts'
 import { helpDoorPages } from '#domains/help/pages.ts'
+import { aroundPages } from '#domains/around/pages.ts'
 import { auditPages } from '#domains/audit/pages.ts'
+import { calendarPages } from '#domains/calendar/pages.ts'
 import { childrenPages } from '#domains/children/pages.ts'
 import { childOverviewPages } from '#desks/child-overview/pages.ts'
 import { evaluationDoorPages, evaluationPages } from '#domains/evaluation/pages.ts'
 import { exchangePages } from '#domains/exchange/pages.ts'
 import { entriesPages } from '#desks/entries/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
+import { myPlanPages } from '#desks/my-plan/pages.ts'
 import { picturePages } from '#desks/picture/pages.ts'
 import { outcomesPages } from '#domains/outcomes/pages.ts'
+import { processesPages } from '#domains/processes/pages.ts'
 import { participationPages } from '#domains/participation/pages.ts'
 import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
+import { sharedWithPages } from '#desks/shared-with/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
 import { wordsPages } from '#domains/words/pages.ts'
 
@@ -18,14 +23,19 @@ import { wordsPages } from '#domains/words/pages.ts'
 export const pages: readonly Page[] = [
   ...homePages,
   ...childOverviewPages,
+  ...myPlanPages,
   ...picturePages,
   ...entriesPages,
+  ...sharedWithPages,
+  ...aroundPages,
   ...auditPages,
+  ...calendarPages,
   ...childrenPages,
   ...evaluationPages,
   ...exchangePages,
   ...outcomesPages,
   ...participationPages,
+  ...processesPages,
   ...peoplePages,
   ...statisticsPages,
   ...wordsPages,

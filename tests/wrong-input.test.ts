@@ -203,6 +203,22 @@ async function arrange(w: World, child: ChildId, framework: string) {
   const born = { earliest: '2010-01-01', latest: '2010-12-31', precision: 'year', source: 'other' }
   const number = { organisation_id: northmere, kind: 'other', value: '1' }
   const person = { name: 'Noor', who_they_are: 'An aunt' }
+  const process = {
+    kind: 'home',
+    state: 'going_on',
+    what_it_is: 'A flat',
+    where_it_is: 'On a list',
+    decides: 'The council',
+    last_change_on: '2026-01-01',
+  }
+  const appointment = {
+    starts_at: new Date(Date.now() + 1e9),
+    kind: 'visit',
+    with_whom: 'Ada',
+    place: 'Home',
+    why: 'To talk',
+    interpreter: 'not_needed',
+  }
   const draft = { framework_version_id: framework, voice: 'young_person', author_id: kit.id }
   return {
     childId: child,
@@ -212,6 +228,11 @@ async function arrange(w: World, child: ChildId, framework: string) {
     format: 'csv',
     code: 'apple',
     allocationId: await entry('allocation', { person_id: ben.id, part: 'other' }),
+    around: await entry('person_who_matters', person),
+    process: await entry('process', process),
+    appointment: await entry('appointment', appointment),
+    area: 'papers',
+    language: 'ar',
     goal: await entry('own_goal', { words: 'To swim' }),
     checkIn: await entry('check_in', draft),
     'about-me.entryId': await entry('about_me', { topic: 'wishes', words: 'a', said_by: 'child' }),

@@ -104,6 +104,8 @@ export type OwnMeaning = {
 }
 
 export type PersonWhoMatters = {
+  /** Set where other rows point at this person. */
+  readonly id?: string
   readonly name: string
   readonly relation: string
   readonly why: string

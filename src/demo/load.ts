@@ -13,9 +13,11 @@ import {
 } from './generate.ts'
 import type { InventedChild } from './invented.ts'
 import { analyse, declareDemonstration, keepLanguages, keepProvisionalSet } from './load.queries.ts'
+import { rowsOfAround, rowsOfReach } from './rows-of-around.ts'
+import { rowsOfCalendar } from './rows-of-calendar.ts'
 import { rowsOfCare } from './rows-of-care.ts'
-import type { Cast } from './organisations.ts'
 import { type FrameworkInUse, rowsOfOutcomes } from './rows-of-outcomes.ts'
+import { rowsOfHappening } from './rows-of-happening.ts'
 import { rowsOfPeople } from './rows-of-people.ts'
 import { rowsOfRecords } from './rows-of-records.ts'
 
@@ -70,13 +72,14 @@ async function loadAll(
 ): Promise<void> {
   await copyAll(client, await rowsOfPeople(making.cast, youngPeople(making, children)))
   await keepAssessments(client, making.cast, making)
+  await copyAll(client, [rowsOfReach(making.cast, making.today)])
   let done = 0
   let said = Date.now()
   for (const batch of inventedChildren(making, children, BATCH)) {
     if (stopped?.aborted) {
       throw new Error('Stopped. Nothing was kept: run it again to make the demonstration.')
     }
-    await copyAll(client, rowsOfBatch(making.cast, framework, batch))
+    await copyAll(client, rowsOfBatch(making, framework, batch))
     done += batch.length
     if (Date.now() - said < SAY_EVERY_MS) continue
     said = Date.now()
@@ -85,7 +88,7 @@ async function loadAll(
 }
 
 function rowsOfBatch(
-  cast: Cast,
+  { cast, today }: Making,
   framework: FrameworkInUse,
   batch: readonly InventedChild[],
 ): readonly Rows[] {
@@ -93,6 +96,9 @@ function rowsOfBatch(
     ...rowsOfRecords(cast, batch),
     ...rowsOfCare(cast, batch),
     ...rowsOfOutcomes(framework, batch),
+    ...rowsOfAround(cast, batch, today),
+    ...rowsOfHappening(batch, today),
+    ...rowsOfCalendar(cast, batch, today),
   ]
 }
 

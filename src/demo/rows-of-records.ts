@@ -113,6 +113,8 @@ function pushWords(tables: Tables, { child, r, hand: [by] }: Held): void {
     tables.meaning.rows.push([...start(), m.word, m.meaning, m.language, ...hand])
   }
   for (const p of child.people) {
-    tables.mattering.rows.push([...start(), p.name, p.relation, p.why, p.trustedAdult, ...hand])
+    const [id, of] = start()
+    const said = [p.name, p.relation, p.why, p.trustedAdult]
+    tables.mattering.rows.push([p.id ?? id, of, ...said, ...hand])
   }
 }

@@ -2,7 +2,7 @@ import { learningOfStory } from './learning.ts'
 import type { KnownOutcome } from './answers.ts'
 import { dayOf } from './days.ts'
 import type { InventedChild } from './invented.ts'
-import { type Random, uuid } from './random.ts'
+import { random, type Random, uuid } from './random.ts'
 import { authorOf, checkInsOfStory } from './story-check-ins.ts'
 
 /**
@@ -25,7 +25,7 @@ export function toldInFull(
     languages: LANGUAGES_OF_STORY,
     about: aboutStory(on(24)),
     meanings: MEANINGS_OF_STORY,
-    people: PEOPLE_OF_STORY,
+    people: PEOPLE_OF_STORY.map((p, n) => ({ ...p, id: uuid(random(n, PEOPLE_IDS)) })),
     goals: goalsOfStory(r, on),
     allocations: allocationsOfStory(child, on),
     episodes: episodesOfStory(child, on),
@@ -36,6 +36,9 @@ export function toldInFull(
     ],
   }
 }
+
+/** A stream of chance for the ids of the people around the one told in full, so that others can point at them. */
+const PEOPLE_IDS = 0x40000020
 
 const BIRTHS_OF_STORY: InventedChild['births'] = [
   {

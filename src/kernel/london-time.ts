@@ -73,3 +73,26 @@ export function londonDayIn(language: string, instant: Date): string {
 export function londonMonthIn(language: string, instant: Date): string {
   return formatFor(language, { month: 'short' }).format(instant)
 }
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockFor(language: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${parts.weekday ?? ''} ${parts.hour ?? ''}`
+  const known = clocks.get(key)
+  if (known) return known
+  const locale = language === 'en' ? 'en-GB' : language
+  const made = new Intl.DateTimeFormat(locale, { timeZone: 'Europe/London', ...parts })
+  if (clocks.size >= 200) clocks.clear()
+  clocks.set(key, made)
+  return made
+}
+
+/** The time on a London clock, as people write it in that language. */
+export function londonTimeIn(language: string, instant: Date): string {
+  return clockFor(language, { hour: 'numeric', minute: '2-digit' }).format(instant)
+}
+
+/** The day with its weekday, as people write it in that language: Tuesday 1 December. */
+export function londonWeekdayIn(language: string, instant: Date): string {
+  return clockFor(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(instant)
+}

@@ -25,11 +25,16 @@ const WORDS: Readonly<Record<string, string>> = {
   'child.picture': 'looked at the picture over time',
   'child.sign-in': 'looked at the young person’s way in',
   'child.who-looked': 'looked at who has looked',
+  'children.appointments': 'looked at their own appointments',
   'children.find': 'searched for a child',
   'children.list': 'looked at a list of children',
   'children.list-not-asked': 'looked at whom nobody has asked what they are good at',
+  'children.nobody-yet': 'looked at who has nobody they trust yet',
   'children.open': 'opened a new record',
+  'children.stale': 'looked at what nobody has updated',
   'children.read': 'opened the record',
+  continuity: 'looked at who stood beside whom',
+  'continuity.download': 'took the file of who stood beside whom, without names',
   frameworks: 'looked at an outcome framework',
   'frameworks.import': 'brought in an outcome framework',
   'frameworks.publish': 'put an outcome framework in use',
@@ -41,11 +46,17 @@ const WORDS: Readonly<Record<string, string>> = {
   'languages.offer': 'switched a language of young people’s pages on or off',
   me: 'used their own page',
   'me.copy-entries': 'took a copy of what they said',
+  'me.calendar': 'looked at or answered their own calendar',
   'me.check-in': 'worked on their own check-in',
   'me.learning': 'worked on where they learn',
   'me.goals': 'worked on their own goals',
+  'me.happening': 'read what is happening',
+  'me.legal-help': 'worked on their own legal help',
   'me.own-words': 'worked on their own words',
+  'me.people': 'worked on their own people',
   'me.picture': 'looked at their own picture over time',
+  'me.plan': 'read their goals and what was promised',
+  'me.shared-with': 'looked at who can open their record',
   'me.who-looked': 'looked at who has looked',
   return: 'worked on a council’s return',
   'return.import': 'brought in a council’s return',
@@ -57,6 +68,12 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** Parts of a record that are looked at or changed, by the name of the act without its last word. */
 const PARTS: Readonly<Record<string, string>> = {
+  around: 'the people around the child',
+  'around.contact': 'what was agreed about contact',
+  'around.trusted': 'what the child says about an adult they trust',
+  'around.view': 'how we see somebody around the child',
+  calendar: 'the child’s calendar',
+  'calendar.after': 'what became of an appointment',
   'children.about-me': 'the child’s own words',
   'children.beside': 'who stands beside the child',
   'children.births': 'the dates of birth',
@@ -70,10 +87,13 @@ const PARTS: Readonly<Record<string, string>> = {
   'children.outcome-set': 'which outcomes are asked about',
   'children.people': 'the people who matter',
   goals: 'the child’s goals',
+  happening: 'what is happening around the child',
+  'happening.words': 'what is happening, in another language',
+  'legal-help': 'the child’s legal help',
   views: 'how others see it',
 }
 
-const LOOKING = new Set(['read', 'see', 'ask', 'open', 'choose', 'ask-end'])
+const LOOKING = new Set(['read', 'see', 'ask', 'open', 'choose', 'ask-end', 'ask-change'])
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   done: 'Done',

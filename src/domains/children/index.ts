@@ -45,6 +45,32 @@ export {
 } from './learning.rules.ts'
 export { openChild, type NewChild } from './opening.queries.ts'
 export { saveOwnMeaning, saveOwnWords, type OwnWords } from './own-words.queries.ts'
+export {
+  addOwnPerson,
+  changeOwnPerson,
+  chooseTrusted,
+  endOwnPerson,
+  type OwnPerson,
+  type TrustedWorker,
+} from './own-people.queries.ts'
+export {
+  choice,
+  maybe,
+  needed,
+  ownWords,
+} from './record-parts/record-part.form.ts'
+export {
+  type Ask,
+  type AskedField,
+  type AskedPage,
+  askedAnswer,
+  askedPage,
+  dayFrom,
+  daysOf,
+  type Meanwhile,
+  typedFrom,
+} from './asked.form.ts'
+export { childIdOf } from './child-id.ts'
 export { findChildren } from './find.queries.ts'
 export {
   makeFindable,

@@ -160,6 +160,12 @@ export type PersonWhoMatters = {
   /** The child chose this adult as one they trust. */
   readonly trustedAdult: boolean
   readonly chosenBy: string
+  /** Set when they also have an account as staff. */
+  readonly staffId: string | undefined
+  /** They look after the young person where they live. */
+  readonly carer: boolean
+  readonly language: string
+  readonly version: number
 }
 
 /** The people who matter to the child, the adults they trust first. No way to contact them is kept here. */
@@ -179,6 +185,10 @@ export async function peopleOf(tx: Tx, child: ChildId): Promise<readonly PersonW
     why: row.why ?? undefined,
     trustedAdult: row.trusted_adult,
     chosenBy: row.chosen_by,
+    staffId: row.staff_id ?? undefined,
+    carer: row.carer,
+    language: row.language,
+    version: row.version,
   }))
 }
 

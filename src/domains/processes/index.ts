@@ -13,6 +13,17 @@ export {
   stabilityOf,
 } from './stability.rules.ts'
 export {
+  isLegalGap,
+  isStale,
+  LEGAL_AREAS,
+  type Process,
+  PROCESS_STATES,
+  wordsOf,
+} from './happening.rules.ts'
+export { kindNames, processesOf, staleDays } from './happening.queries.ts'
+export { legalHelpOf } from './legal-help.queries.ts'
+export { dayOf } from './see-happening/see-happening.view.ts'
+export {
   careEpisodes,
   careReviews,
   missingPeriods,

@@ -39,6 +39,7 @@ export const CAPABILITIES = {
   'children.open': ['practitioner', 'manager'],
   'children.write': workers,
   'children.allocate': ['manager'],
+  'continuity.export': ['manager'],
   'area.see': ['analyst', 'manager'],
   'assessments.read': ['analyst', 'manager', 'auditor'],
   'assessments.write': ['analyst', 'manager'],

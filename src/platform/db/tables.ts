@@ -47,6 +47,26 @@ export interface WaymarkAboutMe {
   words: string;
 }
 
+export interface WaymarkAgencyViewOfPerson {
+  about_matters_id: string | null;
+  about_staff_id: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  organisation_id: Generated<string>;
+  reason: string;
+  source: string;
+  told_how: string | null;
+  /**
+   * The day the young person was told. Until then their own pages do not show it: a worry read alone on a phone, or over a shoulder by the person it is about, can put them in danger.
+   */
+  told_on: string | null;
+  version: Generated<number>;
+  view: string;
+}
+
 export interface WaymarkAllocation {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -58,6 +78,74 @@ export interface WaymarkAllocation {
   person_id: string;
   started_on: Generated<string>;
   version: Generated<number>;
+}
+
+export interface WaymarkAppointment {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  comes_along: string | null;
+  ends_at: Timestamp | null;
+  /**
+   * Why it changes, for the young person. Given with each change and moved to appointment_change by trigger; always null at rest.
+   */
+  explained: string | null;
+  how_to_get_there: string | null;
+  id: Generated<string>;
+  interpreter: string;
+  interpreter_note: string | null;
+  kind: string;
+  language: Generated<string>;
+  next_step: string | null;
+  /**
+   * Who owes the next step.
+   */
+  next_step_by: string | null;
+  next_step_on: string | null;
+  place: string;
+  /**
+   * What we say to the young person when we did not come.
+   */
+  said_sorry: string | null;
+  starts_at: Timestamp;
+  /**
+   * missed_by_us: we said a time and did not come. missed_by_others: somebody else did not come. they_could_not: the young person could not come. not_held: it did not happen for another reason.
+   */
+  state: Generated<string>;
+  version: Generated<number>;
+  why: string;
+  with_id: string | null;
+  with_whom: string;
+}
+
+export interface WaymarkAppointmentAnswer {
+  about_starts_at: Timestamp;
+  answer: string;
+  appointment_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  said_at: Timestamp;
+  version: Generated<number>;
+  words: string | null;
+}
+
+export interface WaymarkAppointmentChange {
+  appointment_id: string;
+  cancelled: boolean;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  place: string;
+  starts_at: Timestamp;
+  version: Generated<number>;
+  was_place: string;
+  was_starts_at: Timestamp;
+  why: string;
 }
 
 export interface WaymarkAssessment {
@@ -607,6 +695,25 @@ export interface WaymarkChosenLanguage {
   version: Generated<number>;
 }
 
+export interface WaymarkContactRule {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_agrees: string;
+  child_id: string;
+  child_says: string | null;
+  child_says_language: Generated<string>;
+  decided_by: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  language: Generated<string>;
+  matters_id: string;
+  own_language: string | null;
+  own_rule: string | null;
+  review_on: string | null;
+  rule: string;
+  version: Generated<number>;
+}
+
 export interface WaymarkCredential {
   changed_at: Generated<Timestamp>;
   demonstration: Generated<boolean>;
@@ -628,6 +735,13 @@ export interface WaymarkDateOfBirthClaim {
   precision: string;
   source: string;
   version: Generated<number>;
+}
+
+export interface WaymarkDaysUntil {
+  days: number;
+  from_day: string;
+  what: string;
+  why: string;
 }
 
 export interface WaymarkDeployment {
@@ -749,6 +863,23 @@ export interface WaymarkIndicator {
   polarity: string;
   position: number;
   title: string;
+}
+
+export interface WaymarkLegalHelp {
+  area: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  has: string;
+  helper: string | null;
+  how_good: Generated<string>;
+  id: Generated<string>;
+  language: Generated<string>;
+  said_at: Timestamp;
+  said_by: string;
+  version: Generated<number>;
+  wants: Generated<string>;
+  words: string | null;
 }
 
 export interface WaymarkMendedText {
@@ -893,6 +1024,24 @@ export interface WaymarkOwnMeaning {
   word: string;
 }
 
+export interface WaymarkOwnViewOfPerson {
+  about_matters_id: string | null;
+  about_staff_id: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  /**
+   * The young person, while they keep this to themselves. Null once they let the people beside them read it; never read by the person it is about.
+   */
+  private_to: string | null;
+  said_at: Timestamp;
+  version: Generated<number>;
+  view: string;
+  words: string | null;
+}
+
 export interface WaymarkPageLanguage {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -943,13 +1092,25 @@ export interface WaymarkPerson {
 }
 
 export interface WaymarkPersonWhoMatters {
+  /**
+   * This person looks after the young person where they live. What is said of them is not for their eyes.
+   */
+  carer: Generated<boolean>;
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
   child_id: string;
   chosen_by: Generated<string>;
   ended_at: Timestamp | null;
   id: Generated<string>;
+  /**
+   * The language who_they_are and why are written in.
+   */
+  language: Generated<string>;
   name: string;
+  /**
+   * Set when this person also has an account as staff. They never read what the young person, or the agency, says of them.
+   */
+  staff_id: string | null;
   /**
    * The child chose this adult as one they trust. Needs nobody's approval.
    */
@@ -978,6 +1139,79 @@ export interface WaymarkPlaceOfLearning {
   name: string;
   said_by: Generated<string>;
   version: Generated<number>;
+}
+
+export interface WaymarkProcess {
+  /**
+   * Whom the young person can ask, when that is somebody else than the owner.
+   */
+  ask: string | null;
+  can_do: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  comes_next: string | null;
+  /**
+   * When somebody last changed this or said that it still holds. Older than days_until(process_stale), it says so on the young person's page.
+   */
+  confirmed_at: Generated<Timestamp>;
+  /**
+   * Who decides: a person or a body, in plain words.
+   */
+  decides: string;
+  id: Generated<string>;
+  kind: string;
+  language: Generated<string>;
+  last_change_on: string;
+  /**
+   * The next day that is known of.
+   */
+  next_on: string | null;
+  /**
+   * Who on our side keeps this up to date. They are asked when it goes stale.
+   */
+  owner_id: Generated<string | null>;
+  state: string;
+  told_how: string | null;
+  /**
+   * The day the young person was told of the last change.
+   */
+  told_on: string | null;
+  version: Generated<number>;
+  /**
+   * Since when the young person has been waiting.
+   */
+  waiting_since: string | null;
+  what_it_is: string;
+  where_it_is: string;
+}
+
+export interface WaymarkProcessKind {
+  called: string;
+  code: string;
+  from_day: string;
+  position: number;
+  until_day: string | null;
+}
+
+export interface WaymarkProcessText {
+  can_do: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  comes_next: string | null;
+  id: Generated<string>;
+  language: string;
+  of_version: number;
+  process_id: string;
+  put_by: string;
+  version: Generated<number>;
+  where_it_is: string;
+}
+
+export interface WaymarkPseudonymKey {
+  key: Generated<Buffer>;
+  organisation_id: string;
 }
 
 export interface WaymarkRecoveryCode {
@@ -1087,6 +1321,47 @@ export interface WaymarkTeam {
   organisation_id: string;
 }
 
+export interface WaymarkTrustedAnswer {
+  answer: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  said_at: Timestamp;
+  said_by: Generated<string>;
+  version: Generated<number>;
+  words: string | null;
+}
+
+export interface WaymarkTrustedTime {
+  began_at: Timestamp;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  chosen_by: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  matters_id: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkWayToReach {
+  away_from: string | null;
+  away_until: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  cover_name: string | null;
+  cover_phone: string | null;
+  hours: string | null;
+  id: Generated<string>;
+  language: Generated<string>;
+  person_id: string;
+  phone: string | null;
+  version: Generated<number>;
+  when_away: string | null;
+}
+
 export interface WaymarkWorkerEpisode {
   began_on: string;
   changed_at: Generated<Timestamp>;
@@ -1103,7 +1378,11 @@ export interface WaymarkWorkerEpisode {
 
 export interface DB {
   "waymark.about_me": WaymarkAboutMe;
+  "waymark.agency_view_of_person": WaymarkAgencyViewOfPerson;
   "waymark.allocation": WaymarkAllocation;
+  "waymark.appointment": WaymarkAppointment;
+  "waymark.appointment_answer": WaymarkAppointmentAnswer;
+  "waymark.appointment_change": WaymarkAppointmentChange;
   "waymark.assessment": WaymarkAssessment;
   "waymark.assessment_evidence": WaymarkAssessmentEvidence;
   "waymark.assessment_group": WaymarkAssessmentGroup;
@@ -1136,8 +1415,10 @@ export interface DB {
   "waymark.child_name": WaymarkChildName;
   "waymark.chosen_framework": WaymarkChosenFramework;
   "waymark.chosen_language": WaymarkChosenLanguage;
+  "waymark.contact_rule": WaymarkContactRule;
   "waymark.credential": WaymarkCredential;
   "waymark.date_of_birth_claim": WaymarkDateOfBirthClaim;
+  "waymark.days_until": WaymarkDaysUntil;
   "waymark.deployment": WaymarkDeployment;
   "waymark.framework": WaymarkFramework;
   "waymark.framework_principle": WaymarkFrameworkPrinciple;
@@ -1147,6 +1428,7 @@ export interface DB {
   "waymark.import_row": WaymarkImportRow;
   "waymark.import_run": WaymarkImportRun;
   "waymark.indicator": WaymarkIndicator;
+  "waymark.legal_help": WaymarkLegalHelp;
   "waymark.mended_text": WaymarkMendedText;
   "waymark.migration": WaymarkMigration;
   "waymark.missing_period": WaymarkMissingPeriod;
@@ -1158,12 +1440,17 @@ export interface DB {
   "waymark.own_goal": WaymarkOwnGoal;
   "waymark.own_goal_event": WaymarkOwnGoalEvent;
   "waymark.own_meaning": WaymarkOwnMeaning;
+  "waymark.own_view_of_person": WaymarkOwnViewOfPerson;
   "waymark.page_language": WaymarkPageLanguage;
   "waymark.passkey": WaymarkPasskey;
   "waymark.passkey_challenge": WaymarkPasskeyChallenge;
   "waymark.person": WaymarkPerson;
   "waymark.person_who_matters": WaymarkPersonWhoMatters;
   "waymark.place_of_learning": WaymarkPlaceOfLearning;
+  "waymark.process": WaymarkProcess;
+  "waymark.process_kind": WaymarkProcessKind;
+  "waymark.process_text": WaymarkProcessText;
+  "waymark.pseudonym_key": WaymarkPseudonymKey;
   "waymark.recovery_code": WaymarkRecoveryCode;
   "waymark.return_row": WaymarkReturnRow;
   "waymark.row_history": WaymarkRowHistory;
@@ -1171,5 +1458,8 @@ export interface DB {
   "waymark.sign_in_attempt": WaymarkSignInAttempt;
   "waymark.statistics_release": WaymarkStatisticsRelease;
   "waymark.team": WaymarkTeam;
+  "waymark.trusted_answer": WaymarkTrustedAnswer;
+  "waymark.trusted_time": WaymarkTrustedTime;
+  "waymark.way_to_reach": WaymarkWayToReach;
   "waymark.worker_episode": WaymarkWorkerEpisode;
 }

@@ -39,6 +39,7 @@ const KEEPING = new Set([
   'invented',
   'script',
   'precision',
+  'staff_id',
 ])
 
 /** Every change, newest first; at the same instant, in the order of tables, rows and versions. */

@@ -55,6 +55,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   who_they_are: 'Who they are to them',
   why: 'What they say about them',
   trusted_adult: 'An adult they trust',
+  carer: 'Looks after them where they live',
   chosen_by: 'Named by',
   value: 'Number',
   part: 'Part',

@@ -14,6 +14,9 @@ describe('who looked, in plain words', () => {
     assert.equal(kind('child.picture.see'), 'picture')
     assert.equal(kind('child.copy-entries'), 'copied')
     assert.equal(kind('child.who-looked'), 'history')
+    assert.equal(kind('happening.confirm'), 'wrote')
+    assert.equal(kind('around.view.write'), 'wrote')
+    assert.equal(kind('calendar.ask-change'), 'opened')
   })
 
   it('tells being shown in a list from being looked for', () => {

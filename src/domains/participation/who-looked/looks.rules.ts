@@ -16,8 +16,11 @@ const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^child\.(open-sign-in|new-words|end-sessions)$/, 'wrote'],
   [/^views\.write$/, 'view'],
   [/^(views|goals|check-in)\./, 'opened'],
-  [/\.(change|add|save|write|end|remove|allocate|record|set)$/, 'wrote'],
-  [/\.(open|read|see|ask|list|overview|change\.see|add\.see)$|^child\.|^children\./, 'opened'],
+  [/\.(change|add|save|write|end|remove|allocate|record|set|confirm)$/, 'wrote'],
+  [
+    /\.(open|read|see|ask|ask-change|list|overview|change\.see|add\.see)$|^child\.|^children\./,
+    'opened',
+  ],
 ]
 
 /** Which plain words an act gets. `mine`: done from the young person's own account. */

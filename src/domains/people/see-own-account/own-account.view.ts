@@ -1,6 +1,6 @@
 import { lookUp } from '#kernel/look-up.ts'
 import type { Answer } from '#platform/http/page.ts'
-import { ROLE_NAMES, type Role } from '#platform/access/capability.ts'
+import { may, ROLE_NAMES, type Role } from '#platform/access/capability.ts'
 import { deviceInWords } from '../device.rules.ts'
 import { needsFactor } from '../sign-in.rules.ts'
 
@@ -57,6 +57,7 @@ export function ownAccountView(seen: Seen): Answer {
       page: {
         title: 'Your account',
         young,
+        mayReach: may(seen.actor.role, 'children.write'),
         name: seen.actor.name,
         role: ROLE_NAMES[seen.actor.role],
         organisation: seen.actor.organisationName,

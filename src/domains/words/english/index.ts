@@ -1,4 +1,7 @@
+import { around } from './around.ts'
+import { calendar } from './calendar.ts'
 import { checkIn } from './check-in.ts'
+import { happening } from './happening.ts'
 import { pages } from './pages.ts'
 import { steady } from './steady.ts'
 
@@ -7,11 +10,21 @@ import { steady } from './steady.ts'
  * at a time, ordinary. Nothing here praises, grades, hurries or names what happened to anybody: a test
  * reads every string. {name}, {day} and the like are filled in. Other languages are in `../languages`.
  */
-export const en = { ...checkIn, ...pages, ...steady } as const
+export const en = {
+  ...checkIn,
+  ...pages,
+  ...steady,
+  ...around,
+  ...happening,
+  ...calendar,
+} as const
 
 /** Which file of English each first key belongs to: translations are kept in files of the same names. */
 export const AREAS: Readonly<Record<string, readonly string[]>> = {
   'check-in': Object.keys(checkIn),
   pages: Object.keys(pages),
   steady: Object.keys(steady),
+  around: Object.keys(around),
+  happening: Object.keys(happening),
+  calendar: Object.keys(calendar),
 }

@@ -1,0 +1,100 @@
+import { appointmentsOf, isOver, missedByUs, whenIn } from '#domains/calendar/index.ts'
+import { goalsOf, isWantedNow } from '#domains/outcomes/index.ts'
+import { dayOf, processesOf, type Process, wordsOf } from '#domains/processes/index.ts'
+import {
+  type Frame,
+  frameIn,
+  getOwnChild,
+  languageOf,
+  ownChild,
+  say,
+} from '#domains/words/index.ts'
+import type { Answer, Page, Visit } from '#platform/http/page.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+const MOST_APPOINTMENTS = 3
+
+/**
+ * My own goals, and what comes next. There is no plan in the product yet, and none is made up here:
+ * what comes next is what somebody wrote of a process, or owes for a visit they missed.
+ */
+export const myPlan: Page = {
+  method: 'GET',
+  url: '/me/plan',
+  may: 'me.open',
+  audit: { action: 'me.plan', childId: ownChild },
+  async answer(visit): Promise<Answer> {
+    const { tx, now } = visit
+    const child = getOwnChild(visit)
+    const frame = frameIn(await languageOf(visit), false, (w) => w.plan.title)
+    const processes = await processesOf(tx, child)
+    const appointments = await appointmentsOf(tx, child, {
+      from: new Date(now.getTime() - DAY),
+      until: new Date(now.getTime() + 100 * DAY),
+    })
+    const page = {
+      ...frame,
+      goals: (await goalsOf(tx, child))
+        .filter((goal) => isWantedNow(goal.state))
+        .map((goal) => ({
+          words: goal.words,
+          language: goal.language,
+          state: frame.w.goals.states[goal.state],
+        })),
+      next: [
+        ...(await owedOf(visit, frame)),
+        ...processes.flatMap((process) => nextOf(frame, process)),
+      ],
+      coming: appointments
+        .filter((a) => a.state === 'planned' && !isOver(a, now))
+        .slice(0, MOST_APPOINTMENTS)
+        .map((a) => ({
+          href: `/me/calendar/${a.id}`,
+          when: whenIn(frame, a.startsAt),
+          kind: frame.w.calendar.kinds[a.kind],
+        })),
+    }
+    return { kind: 'view', template: 'desks/my-plan/my-plan.njk', model: { page } }
+  },
+}
+
+type Next = {
+  readonly about: string
+  readonly text: string
+  readonly language: string
+  readonly more: readonly string[]
+}
+
+/** What is owed for visits we missed in the last month. */
+async function owedOf({ tx, now, actor }: Visit, frame: Frame): Promise<readonly Next[]> {
+  if (!actor.childId) return []
+  const missed = await missedByUs(tx, actor.childId, new Date(now.getTime() - 30 * DAY))
+  const { missedLead, owes, owesBy } = frame.w.calendar
+  return missed.flatMap((a) => {
+    if (!a.nextStep || !a.nextStepBy) return []
+    const owed = a.nextStepOn
+      ? say(owesBy, { name: a.nextStepBy, day: dayOf(frame, a.nextStepOn) })
+      : say(owes, { name: a.nextStepBy })
+    const about = say(missedLead, { when: whenIn(frame, a.startsAt) })
+    return [{ about, text: a.nextStep, language: a.language, more: [owed] }]
+  })
+}
+
+/** What somebody wrote that comes next, in the words for this page where somebody put them. */
+function nextOf(frame: Frame, process: Process): readonly Next[] {
+  const own = wordsOf(process, frame.language)
+  const words = own?.current ? own.words : process
+  if (process.state === 'ended' || !words.comesNext) return []
+  const kinds: Readonly<Record<string, string>> = frame.w.happening.kinds
+  const day = process.nextOn && say(frame.w.happening.nextOn, { day: dayOf(frame, process.nextOn) })
+  return [
+    {
+      about: kinds[process.kind] ?? frame.w.happening.otherKind,
+      text: words.comesNext,
+      language: words.language,
+      more: [day, say(frame.w.plan.decides, { who: process.decides })].filter(
+        (line) => line !== undefined,
+      ),
+    },
+  ]
+}

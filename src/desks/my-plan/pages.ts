@@ -1,0 +1,3 @@
+import { myPlan } from './my-plan.page.ts'
+
+export const myPlanPages = [myPlan]

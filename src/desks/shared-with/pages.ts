@@ -1,0 +1,3 @@
+import { sharedWith } from './shared-with.page.ts'
+
+export const sharedWithPages = [sharedWith]

@@ -1,0 +1,32 @@
+import { may } from '#platform/access/capability.ts'
+import type { Answer, Page } from '#platform/http/page.ts'
+import { childIdOf } from '#domains/children/index.ts'
+import { aroundChild, ownViewsOf, trustOf } from '../around.queries.ts'
+import { trustState } from '../around.rules.ts'
+import { childOf, SOMEBODY } from '../child-of-page.ts'
+import { agencyViewsOf, contactRulesOf } from '../staff.queries.ts'
+import { peopleMapView } from './people-map.view.ts'
+
+/** The people around a child, how the child sees each and how we do. */
+export const seePeopleMap: Page = {
+  method: 'GET',
+  url: '/children/:childId/people-map',
+  may: 'children.read',
+  audit: { action: 'around.see', childId: childIdOf },
+  async answer(visit): Promise<Answer> {
+    const { tx, now, actor } = visit
+    const child = await childOf(visit)
+    const trust = await trustOf(tx, child.id, now)
+    const page = peopleMapView({
+      child,
+      people: await aroundChild(tx, child.id, SOMEBODY),
+      own: await ownViewsOf(tx, child.id),
+      agency: await agencyViewsOf(tx, child.id),
+      rules: await contactRulesOf(tx, child.id),
+      trust: trustState(trust, trust.days, now),
+      reader: actor.id,
+      mayWrite: may(actor.role, 'children.write'),
+    })
+    return { kind: 'view', template: 'domains/around/people-map/people-map.njk', model: { page } }
+  },
+}
