@@ -9,6 +9,8 @@ const LINKS: readonly Link[] = [
   { text: 'Children', href: '/children', may: 'children.read' },
   { text: 'Find somebody', href: '/children/find', may: 'children.read' },
   { text: 'Your area', href: '/area', may: 'area.see' },
+  { text: 'Case audits', href: '/case-audits', may: 'case-audits.oversee' },
+  { text: 'Your audits', href: '/case-audits/mine', may: 'case-audits.take-part' },
   { text: 'Who did what', href: '/trail', may: 'audit.read' },
   { text: 'Returns', href: '/returns', may: 'returns.import' },
   { text: 'Languages', href: '/languages', may: 'words.mend' },

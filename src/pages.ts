@@ -12,6 +12,7 @@ import { participationPages } from '#domains/participation/pages.ts'
 import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
 import { wordsPages } from '#domains/words/pages.ts'
+import { workforcePages } from '#domains/workforce/pages.ts'
 
 /** Every page there is. The access tests walk this list: a page that is not here is not served. */
 export const pages: readonly Page[] = [
@@ -27,6 +28,7 @@ export const pages: readonly Page[] = [
   ...peoplePages,
   ...statisticsPages,
   ...wordsPages,
+  ...workforcePages,
 ]
 
 /** Every page for somebody who is not signed in. */

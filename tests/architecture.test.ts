@@ -17,6 +17,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   words: ['children', 'people'],
   participation: ['children', 'outcomes', 'people', 'words'],
   statistics: ['outcomes', 'people'],
+  workforce: ['children', 'outcomes', 'people', 'statistics'],
   exchange: ['children', 'people', 'processes', 'outcomes'],
 }
 
