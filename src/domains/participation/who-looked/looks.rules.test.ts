@@ -14,6 +14,9 @@ describe('who looked, in plain words', () => {
     assert.equal(kind('child.picture.see'), 'picture')
     assert.equal(kind('child.copy-entries'), 'copied')
     assert.equal(kind('child.who-looked'), 'history')
+    assert.equal(kind('case-audit.see'), 'audit')
+    assert.equal(kind('case-audit.finding.ask'), 'audit')
+    assert.equal(kind('case-audits.mine', { inAList: true }), 'list')
   })
 
   it('tells being shown in a list from being looked for', () => {
