@@ -11,6 +11,7 @@ import {
   youngPeople,
 } from './generate.ts'
 import type { InventedChild } from './invented.ts'
+import { loadCaseAudits } from './load-case-audits.ts'
 import { analyse, declareDemonstration, keepLanguages, keepProvisionalSet } from './load.queries.ts'
 import { rowsOfCare } from './rows-of-care.ts'
 import type { Cast } from './organisations.ts'
@@ -50,6 +51,7 @@ export async function loadDemonstration(
       outcomes: framework.outcomes,
     })
     await loadAll(client, { making, framework, children, stopped: wanted.stopped, say })
+    await loadCaseAudits(client, making, framework)
     await keepLanguages(client)
     await analyse(client)
   })
