@@ -487,6 +487,15 @@ export interface WaymarkIndicator {
   title: string;
 }
 
+export interface WaymarkLeavingShown {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  shown_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface WaymarkMendedText {
   english: Json;
   id: Generated<string>;
@@ -695,6 +704,22 @@ export interface WaymarkPersonWhoMatters {
   why: string | null;
 }
 
+export interface WaymarkPinDevice {
+  device: string | null;
+  failures: Generated<number>;
+  forgotten_at: Timestamp | null;
+  forgotten_why: string | null;
+  id: Generated<string>;
+  last_used_at: Timestamp | null;
+  person_id: string;
+  /**
+   * argon2id over a keyed hash of the PIN: without the key outside the database, six figures cannot be tried out.
+   */
+  pin_hash: string;
+  set_at: Generated<Timestamp>;
+  token_hash: Buffer;
+}
+
 export interface WaymarkRecoveryCode {
   code_hash: Buffer;
   made_at: Generated<Timestamp>;
@@ -748,6 +773,10 @@ export interface WaymarkRowHistory {
 
 export interface WaymarkSession {
   address: string | null;
+  /**
+   * The young person said that the device is not theirs: nothing is left on it.
+   */
+  borrowed: Generated<boolean>;
   created_at: Generated<Timestamp>;
   device: string | null;
   ended_at: Timestamp | null;
@@ -757,7 +786,15 @@ export interface WaymarkSession {
    */
   holding: Generated<Json>;
   id: Generated<string>;
+  /**
+   * Ends after so many minutes without a request. Set when it begins: shorter for a young person, shortest on a device that is not theirs.
+   */
+  idle_minutes: Generated<number>;
   last_seen_at: Generated<Timestamp>;
+  /**
+   * Ends after so many minutes, whatever happens.
+   */
+  longest_minutes: Generated<number>;
   /**
    * The second factor was shown in this sign-in, and something else still stands before it is complete.
    */
@@ -765,6 +802,23 @@ export interface WaymarkSession {
   person_id: string;
   step: Generated<string>;
   token_hash: Buffer;
+}
+
+export interface WaymarkSessionsEnded {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  devices_forgotten: boolean;
+  ended_at: Generated<Timestamp>;
+  ended_by: Generated<string>;
+  id: Generated<string>;
+  sessions: number;
+  /**
+   * When the young person saw it.
+   */
+  told_at: Timestamp | null;
+  version: Generated<number>;
+  why: string;
 }
 
 export interface WaymarkSignInAttempt {
@@ -800,6 +854,21 @@ export interface WaymarkTeam {
   id: Generated<string>;
   name: string;
   organisation_id: string;
+}
+
+export interface WaymarkWayInCode {
+  /**
+   * HMAC under a key kept outside the database: twelve figures could be tried out, a copy of this table gives none away.
+   */
+  code_hash: Buffer;
+  ended_at: Timestamp | null;
+  ended_why: string | null;
+  ends_at: Timestamp;
+  given_at: Timestamp;
+  given_by: string;
+  id: Generated<string>;
+  person_id: string;
+  used_at: Timestamp | null;
 }
 
 export interface WaymarkWorkerEpisode {
@@ -846,6 +915,7 @@ export interface DB {
   "waymark.import_row": WaymarkImportRow;
   "waymark.import_run": WaymarkImportRun;
   "waymark.indicator": WaymarkIndicator;
+  "waymark.leaving_shown": WaymarkLeavingShown;
   "waymark.mended_text": WaymarkMendedText;
   "waymark.migration": WaymarkMigration;
   "waymark.missing_period": WaymarkMissingPeriod;
@@ -862,12 +932,15 @@ export interface DB {
   "waymark.passkey_challenge": WaymarkPasskeyChallenge;
   "waymark.person": WaymarkPerson;
   "waymark.person_who_matters": WaymarkPersonWhoMatters;
+  "waymark.pin_device": WaymarkPinDevice;
   "waymark.recovery_code": WaymarkRecoveryCode;
   "waymark.return_row": WaymarkReturnRow;
   "waymark.row_history": WaymarkRowHistory;
   "waymark.session": WaymarkSession;
+  "waymark.sessions_ended": WaymarkSessionsEnded;
   "waymark.sign_in_attempt": WaymarkSignInAttempt;
   "waymark.statistics_release": WaymarkStatisticsRelease;
   "waymark.team": WaymarkTeam;
+  "waymark.way_in_code": WaymarkWayInCode;
   "waymark.worker_episode": WaymarkWorkerEpisode;
 }
