@@ -3,6 +3,7 @@ import { helpDoorPages } from '#domains/help/pages.ts'
 import { auditPages } from '#domains/audit/pages.ts'
 import { childrenPages } from '#domains/children/pages.ts'
 import { childOverviewPages } from '#desks/child-overview/pages.ts'
+import { comingAndGoingDoorPages, comingAndGoingPages } from '#domains/coming-and-going/pages.ts'
 import { exchangePages } from '#domains/exchange/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
 import { picturePages } from '#desks/picture/pages.ts'
@@ -19,6 +20,7 @@ export const pages: readonly Page[] = [
   ...picturePages,
   ...auditPages,
   ...childrenPages,
+  ...comingAndGoingPages,
   ...exchangePages,
   ...outcomesPages,
   ...participationPages,
@@ -28,4 +30,8 @@ export const pages: readonly Page[] = [
 ]
 
 /** Every page for somebody who is not signed in. */
-export const doorPages: readonly DoorPage[] = [...helpDoorPages, ...peopleDoorPages]
+export const doorPages: readonly DoorPage[] = [
+  ...helpDoorPages,
+  ...comingAndGoingDoorPages,
+  ...peopleDoorPages,
+]
