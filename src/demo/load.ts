@@ -11,7 +11,13 @@ import {
   youngPeople,
 } from './generate.ts'
 import type { InventedChild } from './invented.ts'
-import { analyse, declareDemonstration, keepLanguages, keepProvisionalSet } from './load.queries.ts'
+import {
+  analyse,
+  declareDemonstration,
+  keepComings,
+  keepLanguages,
+  keepProvisionalSet,
+} from './load.queries.ts'
 import { rowsOfCare } from './rows-of-care.ts'
 import type { Cast } from './organisations.ts'
 import { type FrameworkInUse, rowsOfOutcomes } from './rows-of-outcomes.ts'
@@ -51,6 +57,7 @@ export async function loadDemonstration(
     })
     await loadAll(client, { making, framework, children, stopped: wanted.stopped, say })
     await keepLanguages(client)
+    await keepComings(client)
     await analyse(client)
   })
 }
