@@ -57,9 +57,9 @@ describe('wrong input', () => {
     w = await world()
     child = await aChild(w, { allocatedTo: [ada, gus], account: kit, bornOn: '2010-01-01' })
     const framework = await publishFramework(w)
-    known = { ...(await arrange(w, child, framework.id)), ...(await arrangeAssessment(w)) }
     known = {
       ...(await arrange(w, child, framework.id)),
+      ...(await arrangeAssessment(w)),
       ...(await arrangeAudit(w, framework, child)),
     }
   })

@@ -13,9 +13,15 @@ import {
 } from './generate.ts'
 import type { InventedChild } from './invented.ts'
 import { loadCaseAudits } from './load-case-audits.ts'
-import { analyse, declareDemonstration, keepLanguages, keepProvisionalSet } from './load.queries.ts'
 import { rowsOfAround, rowsOfReach } from './rows-of-around.ts'
 import { rowsOfCalendar } from './rows-of-calendar.ts'
+import {
+  analyse,
+  declareDemonstration,
+  keepComings,
+  keepLanguages,
+  keepProvisionalSet,
+} from './load.queries.ts'
 import { rowsOfCare } from './rows-of-care.ts'
 import { type FrameworkInUse, rowsOfOutcomes } from './rows-of-outcomes.ts'
 import { rowsOfHappening } from './rows-of-happening.ts'
@@ -56,6 +62,7 @@ export async function loadDemonstration(
     await loadAll(client, { making, framework, children, stopped: wanted.stopped, say })
     await loadCaseAudits(client, making, framework)
     await keepLanguages(client)
+    await keepComings(client)
     await analyse(client)
   })
 }

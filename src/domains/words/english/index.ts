@@ -1,6 +1,7 @@
 import { around } from './around.ts'
 import { calendar } from './calendar.ts'
 import { checkIn } from './check-in.ts'
+import { door } from './door.ts'
 import { happening } from './happening.ts'
 import { pages } from './pages.ts'
 import { steady } from './steady.ts'
@@ -11,20 +12,22 @@ import { steady } from './steady.ts'
  * reads every string. {name}, {day} and the like are filled in. Other languages are in `../languages`.
  */
 export const en = {
+  ...around,
+  ...calendar,
   ...checkIn,
+  ...door,
+  ...happening,
   ...pages,
   ...steady,
-  ...around,
-  ...happening,
-  ...calendar,
 } as const
 
 /** Which file of English each first key belongs to: translations are kept in files of the same names. */
 export const AREAS: Readonly<Record<string, readonly string[]>> = {
+  around: Object.keys(around),
+  calendar: Object.keys(calendar),
   'check-in': Object.keys(checkIn),
+  door: Object.keys(door),
+  happening: Object.keys(happening),
   pages: Object.keys(pages),
   steady: Object.keys(steady),
-  around: Object.keys(around),
-  happening: Object.keys(happening),
-  calendar: Object.keys(calendar),
 }

@@ -46,7 +46,7 @@ export const pages = {
     notFromHere: 'This changed while you were writing. Read it again and choose once more.',
   },
   me: {
-    title: 'Waymark',
+    title: 'Home',
     heading: 'Hello, {name}',
     newCheckIn: 'Say how things are',
     whatISaid: 'What I said',
@@ -109,6 +109,8 @@ export const pages = {
       list: 'Saw your name in a list',
       searched: 'Looked for somebody, and your name came up',
       wrote: 'Wrote or changed something on your page',
+      wayIn: 'Gave you a way to come in, or took one back',
+      signedOut: 'Signed you out everywhere',
       spoke: 'Got ready for you to say how things are',
       view: 'Wrote down how they see things',
       picture: 'Looked at how things have been over time',
@@ -160,7 +162,7 @@ export const pages = {
     byPrinciple: 'By what it is about',
   },
   giveBack: {
-    title: 'Waymark',
+    title: 'The device',
     heading: 'Give the device back',
     lead: 'What you shared is shared. What you kept is yours alone: the worker cannot see it here.',
     button: 'I am done. Give the device back',
