@@ -10,6 +10,7 @@ import { outcomesPages } from '#domains/outcomes/pages.ts'
 import { participationPages } from '#domains/participation/pages.ts'
 import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
+import { withoutSignalPages } from '#domains/without-signal/pages.ts'
 import { wordsPages } from '#domains/words/pages.ts'
 
 /** Every page there is. The access tests walk this list: a page that is not here is not served. */
@@ -25,6 +26,7 @@ export const pages: readonly Page[] = [
   ...peoplePages,
   ...statisticsPages,
   ...wordsPages,
+  ...withoutSignalPages,
 ]
 
 /** Every page for somebody who is not signed in. */

@@ -15,6 +15,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   processes: ['children', 'people'],
   outcomes: ['children', 'evidence', 'people', 'processes', 'words'],
   words: ['children', 'people'],
+  'without-signal': ['words'],
   participation: ['children', 'outcomes', 'people', 'words'],
   statistics: ['outcomes', 'people'],
   exchange: ['children', 'people', 'processes', 'outcomes'],

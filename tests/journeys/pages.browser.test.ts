@@ -26,6 +26,7 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/account/authenticator/remove': 'with an authenticator',
   '/account/passkeys/:passkeyId/remove': 'with a passkey',
   '/me/check-in': 'with no check-in begun',
+  '/me/device': 'by the worker on a young person’s own phone',
   '/me/give-back': 'on a device that was handed over',
   '/children/:childId/views/write': 'by choosing who is speaking, in a form',
   '/returns/:runId/refused': 'after choosing the files of a return',

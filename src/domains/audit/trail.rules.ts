@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'languages.offer': 'switched a language of young people’s pages on or off',
   me: 'used their own page',
   'me.check-in': 'worked on their own check-in',
+  'me.device': 'used their own phone',
   'me.goals': 'worked on their own goals',
   'me.own-words': 'worked on their own words',
   'me.picture': 'looked at their own picture over time',

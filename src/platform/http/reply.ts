@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ROLE_NAMES } from '#platform/access/capability.ts'
 import { ourMarkup } from '#platform/views/environment.ts'
 import { csrfField, csrfToken } from './csrf.ts'
+import { onceField } from './once.ts'
 import { newNonce, secureHeaders } from './headers.ts'
 import type { Actor, Answer } from './page.ts'
 import type { Serving } from './serving.ts'
@@ -59,7 +60,7 @@ export function show(
   const html = serving.views.render(template, {
     page: {},
     ...model,
-    csrf: ourMarkup(csrfField(csrfToken(serving.keys.csrf, session))),
+    csrf: ourMarkup(csrfField(csrfToken(serving.keys.csrf, session)) + onceField()),
     shell: {
       actor: actor && {
         name: actor.name,

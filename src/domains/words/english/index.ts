@@ -1,4 +1,5 @@
 import { checkIn } from './check-in.ts'
+import { kept } from './kept.ts'
 import { pages } from './pages.ts'
 
 /**
@@ -6,10 +7,11 @@ import { pages } from './pages.ts'
  * at a time, ordinary. Nothing here praises, grades, hurries or names what happened to anybody: a test
  * reads every string. {name}, {day} and the like are filled in. Other languages are in `../languages`.
  */
-export const en = { ...checkIn, ...pages } as const
+export const en = { ...checkIn, ...pages, ...kept } as const
 
 /** Which file of English each first key belongs to: translations are kept in files of the same names. */
 export const AREAS: Readonly<Record<string, readonly string[]>> = {
   'check-in': Object.keys(checkIn),
   pages: Object.keys(pages),
+  kept: Object.keys(kept),
 }
