@@ -9,7 +9,8 @@ async function ask(asked) {
   const { active } = await navigator.serviceWorker.ready
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = (event) => done(event.data)
+    port1.addEventListener('message', (event) => done(event.data))
+    port1.start()
     active?.postMessage(asked, [port2])
   })
 }
