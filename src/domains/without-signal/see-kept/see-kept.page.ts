@@ -11,7 +11,7 @@ export const seeKept: Page = {
     return {
       kind: 'view',
       template: 'domains/without-signal/see-kept/see-kept.njk',
-      model: { page: frameIn(await languageOf(visit), false, (w) => w.kept.title) },
+      model: { page: frameIn(await languageOf(visit), false, (w) => w.phone.title) },
     }
   },
 }

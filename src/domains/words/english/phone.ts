@@ -1,6 +1,6 @@
 /** What is kept on a phone without signal, in English. */
-export const kept = {
-  kept: {
+export const phone = {
+  phone: {
     title: 'On this phone',
     heading: 'Kept on this phone',
     lead: 'When there is no signal, what you write is kept on this phone until it can be sent. It is locked. Only you can open it, after you sign in.',
