@@ -752,6 +752,16 @@ table waymark.deployment
   kind text not null
   created_at timestamp with time zone not null default now()
 
+table waymark.device_key  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  person_id uuid not null default waymark.actor_id()
+  key bytea not null
+  made_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.framework  -- row-level security forced
   id uuid not null default gen_random_uuid()
   key text not null
@@ -1145,6 +1155,13 @@ table waymark.row_history  -- row-level security forced
   replaced_by uuid
   replaced_at timestamp with time zone not null default clock_timestamp()
   private_to uuid
+
+table waymark.sent_form  -- row-level security forced
+  person_id uuid not null default waymark.actor_id()
+  once uuid not null
+  body_mac bytea not null
+  went_to text not null
+  sent_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.session
   id uuid not null default gen_random_uuid()
@@ -2147,6 +2164,16 @@ waymark.deployment: deployment_only_one_check CHECK (only_one)
 
 waymark.deployment: deployment_pkey PRIMARY KEY (only_one)
 
+waymark.device_key: device_key_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.device_key: device_key_child_id_key UNIQUE (child_id)
+
+waymark.device_key: device_key_key_check CHECK ((length(key) = 32))
+
+waymark.device_key: device_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.device_key: device_key_pkey PRIMARY KEY (id)
+
 waymark.framework: framework_created_by_fkey FOREIGN KEY (created_by) REFERENCES waymark.person(id)
 
 waymark.framework: framework_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text))
@@ -2545,6 +2572,14 @@ waymark.return_row: return_row_said_in_check CHECK (((said_in >= 1990) AND (said
 
 waymark.row_history: row_history_pkey PRIMARY KEY (id)
 
+waymark.sent_form: sent_form_body_mac_check CHECK ((length(body_mac) = 32))
+
+waymark.sent_form: sent_form_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.sent_form: sent_form_pkey PRIMARY KEY (person_id, once, body_mac)
+
+waymark.sent_form: sent_form_went_to_check CHECK (((length(went_to) >= 1) AND (length(went_to) <= 500)))
+
 waymark.session: session_idle_minutes_check CHECK ((idle_minutes > 0))
 
 waymark.session: session_longest_minutes_check CHECK ((longest_minutes > 0))
@@ -2858,6 +2893,8 @@ CREATE INDEX review_to_come ON waymark.assessment_review USING btree (due_on) WH
 CREATE INDEX row_history_of_child ON waymark.row_history USING btree (child_id, replaced_at DESC)
 
 CREATE INDEX row_history_of_row ON waymark.row_history USING btree (table_name, row_id, version)
+
+CREATE INDEX sent_form_by_age ON waymark.sent_form USING btree (sent_at)
 
 CREATE INDEX session_of_person ON waymark.session USING btree (person_id) WHERE (ended_at IS NULL)
 
@@ -4161,6 +4198,39 @@ waymark.date_of_birth_claim: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = date_of_birth_claim.child_id))))
 
+waymark.device_key: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = device_key.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = device_key.child_id)))
+
+waymark.device_key: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = device_key.child_id)))
+
+waymark.device_key: made_by_them as restrictive for insert to waymark_app
+  with check ((person_id = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text))
+
+waymark.device_key: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.device_key: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.device_key: theirs_alone as restrictive for select to waymark_app
+  using (person_id = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.device_key: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.device_key: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = device_key.child_id))))
+
 waymark.framework: administrators_add for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'system'::text]))
 
@@ -4658,6 +4728,13 @@ CASE table_name
     ELSE true
 END
 
+waymark.sent_form: keeper_forgets for all to waymark_keeper
+  using true
+
+waymark.sent_form: own_forms for all to waymark_app
+  using (person_id = ( SELECT waymark.actor_id() AS actor_id))
+  with check (person_id = ( SELECT waymark.actor_id() AS actor_id))
+
 waymark.sessions_ended: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -4997,6 +5074,8 @@ waymark.deployment: waymark_app may select
 
 waymark.deployment: waymark_door may select
 
+waymark.device_key: waymark_app may insert, select
+
 waymark.framework: waymark_app may insert, select
 
 waymark.framework: waymark_keeper may select, update
@@ -5128,6 +5207,10 @@ waymark.return_row: waymark_app may insert, select, update
 waymark.row_history: waymark_app may select
 
 waymark.row_history: waymark_keeper may insert
+
+waymark.sent_form: waymark_app may insert, select
+
+waymark.sent_form: waymark_keeper may delete, select
 
 waymark.session: waymark_door may insert, select, update
 
@@ -6048,6 +6131,14 @@ begin
   get diagnostics keys = row_count;
   return pins + keys;
 end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper, waymark_sealer
+CREATE OR REPLACE FUNCTION waymark.forget_sent_forms()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ with gone as (delete from waymark.sent_form f where f.sent_at < now() - interval '30 days' returning 1) select count(*) from gone $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.framework_columns()
@@ -7040,6 +7131,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.contact_rule FOR EACH ROW E
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.date_of_birth_claim FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.device_key FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.framework_principle FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
 
 CREATE TRIGGER columns_of_document BEFORE INSERT OR UPDATE OF definition ON waymark.framework_version FOR EACH ROW EXECUTE FUNCTION waymark.framework_columns()
@@ -7294,6 +7387,8 @@ waymark.days_until: After how many days something is said to be overdue, from wh
 
 waymark.deployment: One row: whether this database holds invented people for demonstration or real ones. The two never mix.
 
+waymark.device_key: The key a young person's own phone is given while they are signed in, to keep what it could not send. The phone forgets it when they leave; nobody but they can have it.
+
 waymark.framework: One outcome framework through all its versions. name and owner are as the last published version gives them.
 
 waymark.framework_principle: The principles of a published version, in order, with their articles of the Convention on the Rights of the Child.
@@ -7433,6 +7528,10 @@ waymark.return_row.private_to: Set on rows kept apart: where a child lives, and 
 waymark.row_history: Every earlier version of every record row, kept by trigger. changed_by wrote that version; replaced_by wrote the next.
 
 waymark.row_history.private_to: When set, only this person may read it (a young person's draft).
+
+waymark.sent_form: Forms that were carried out, so that the same form with the same content is not carried out again. Only a keyed hash of the content; forgotten after thirty days.
+
+waymark.sent_form.once: Made with the form. What is sent again with other content is another form.
 
 waymark.session: Somebody's presence in the product. Only a hash of the token is kept.
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
@@ -55,6 +56,7 @@ export async function buildApp(serving: Serving): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => refuseOtherSites(serving, request, reply))
   app.addHook('onResponse', async (request, reply) => writeLine(serving, request, reply))
   app.get('/site.webmanifest', async (_request, reply) => giveManifest(serving, reply))
+  serveWorker(app)
   app.get('/health', async (_request, reply) => health(serving, reply))
   for (const page of doorPages) serveDoorPage(app, serving, page)
   for (const page of pages) servePage(app, serving, page)
@@ -74,6 +76,7 @@ async function serveAssets(app: FastifyInstance): Promise<void> {
   const folders: readonly (readonly [string, string])[] = [
     ['/assets/', path.join(import.meta.dirname, 'platform/views/assets')],
     ['/assets/in/', path.join(import.meta.dirname, 'domains/coming-and-going/browser')],
+    ['/assets/without-signal/', path.join(import.meta.dirname, 'domains/without-signal/browser')],
     ['/assets/people/', path.join(import.meta.dirname, 'domains/people/browser')],
     ['/assets/govuk/', path.join(packageFolder('govuk-frontend'), 'dist/govuk')],
     ['/assets/webauthn/', path.join(packageFolder('@simplewebauthn/browser'), 'dist/bundle')],
@@ -102,6 +105,23 @@ async function serveAssets(app: FastifyInstance): Promise<void> {
       },
     })
   }
+}
+
+/** What works without signal on a young person's own phone: at the root, since it answers for every page of theirs. */
+function serveWorker(app: FastifyInstance): void {
+  const folder = path.join(import.meta.dirname, 'domains/without-signal/browser')
+  const halves = ['store.browser.js', 'worker.browser.js']
+  const text = halves.map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n')
+  app.get('/worker.js', async (_request, reply) =>
+    reply
+      .headers({
+        'cache-control': 'no-cache',
+        'content-security-policy': "default-src 'none'; connect-src 'self'",
+        'x-content-type-options': 'nosniff',
+      })
+      .type('text/javascript; charset=utf-8')
+      .send(text),
+  )
 }
 
 async function health(serving: Serving, reply: FastifyReply): Promise<FastifyReply> {

@@ -18,6 +18,7 @@ import { participationPages } from '#domains/participation/pages.ts'
 import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
 import { sharedWithPages } from '#desks/shared-with/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
+import { withoutSignalPages } from '#domains/without-signal/pages.ts'
 import { wordsPages } from '#domains/words/pages.ts'
 import { workforcePages } from '#domains/workforce/pages.ts'
 
@@ -43,6 +44,7 @@ export const pages: readonly Page[] = [
   ...statisticsPages,
   ...wordsPages,
   ...workforcePages,
+  ...withoutSignalPages,
 ]
 
 /** Every page for somebody who is not signed in. */

@@ -19,6 +19,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   words: ['children', 'people'],
   'coming-and-going': ['children', 'people', 'words'],
   participation: ['children', 'coming-and-going', 'outcomes', 'people', 'words'],
+  'without-signal': ['words'],
   statistics: ['outcomes', 'people'],
   evaluation: ['statistics', 'evidence', 'outcomes', 'people'],
   workforce: ['children', 'outcomes', 'people', 'statistics'],

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { londonCalendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
 import { londonWallClock } from '#kernel/london-time.ts'
 import { commandLineOf } from '#domains/exchange/index.ts'
 import { makePictures } from '#domains/statistics/index.ts'
 import { record } from '#platform/audit/record.ts'
-import { asActor, atTheDoor } from '#platform/db/unit-of-work.ts'
+import { asActor, asSealer, atTheDoor } from '#platform/db/unit-of-work.ts'
 import type { Opened } from './database.ts'
 
 const LOOK_EVERY = 10 * 60 * 1000
@@ -42,6 +43,11 @@ export async function makeEveryPicture(opened: Opened, now: Date): Promise<numbe
   return made
 }
 
+/** Which forms were carried out is kept for a month, for phones that were without signal. */
+async function forgetSentForms(opened: Opened): Promise<void> {
+  await asSealer(opened.db, (tx) => sql`select waymark.forget_sent_forms()`.execute(tx))
+}
+
 /** Between three and four in the morning, once, so that nobody waits for a count by day. */
 export function everyNight(opened: Opened, failed: (error: unknown) => void): NodeJS.Timeout {
   let done: CalendarDay | undefined
@@ -51,5 +57,6 @@ export function everyNight(opened: Opened, failed: (error: unknown) => void): No
     if (done === today || londonWallClock(now).slice(11, 13) !== AT_NIGHT) return
     done = today
     makeEveryPicture(opened, now).catch(failed)
+    forgetSentForms(opened).catch(failed)
   }, LOOK_EVERY)
 }

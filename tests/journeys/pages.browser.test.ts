@@ -29,6 +29,7 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/in/pin': 'on a device that opens with a PIN',
   '/leave': 'the way out, which ends the session that looks around',
   '/me/check-in': 'with no check-in begun',
+  '/me/device': 'by the worker on a young person’s own phone',
   '/me/give-back': 'on a device that was handed over',
   '/children/:childId/views/write': 'by choosing who is speaking, in a form',
   '/returns/:runId/refused': 'after choosing the files of a return',

@@ -9,11 +9,13 @@ const tsc = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
 
 describe('what the browser runs', () => {
   it('is checked by the compiler, as the rest is', () => {
-    const project = path.join(import.meta.dirname, 'tsconfig.json')
-    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', project], {
-      encoding: 'utf8',
-    })
-    assert.equal(status, 0, stdout)
+    for (const project of ['tsconfig.json', 'worker/tsconfig.json']) {
+      const file = path.join(import.meta.dirname, project)
+      const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', file], {
+        encoding: 'utf8',
+      })
+      assert.equal(status, 0, stdout)
+    }
   })
 
   it('asks govuk-frontend only for parts that it has', () => {

@@ -65,6 +65,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'me.calendar': 'looked at or answered their own calendar',
   'me.check-in': 'worked on their own check-in',
   'me.learning': 'worked on where they learn',
+  'me.device': 'used their own phone',
   'me.goals': 'worked on their own goals',
   'me.happening': 'read what is happening',
   'me.legal-help': 'worked on their own legal help',

@@ -950,6 +950,17 @@ export interface WaymarkDeployment {
   only_one: Generated<boolean>;
 }
 
+export interface WaymarkDeviceKey {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  key: Buffer;
+  made_at: Generated<Timestamp>;
+  person_id: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface WaymarkFramework {
   created_at: Generated<Timestamp>;
   created_by: Generated<string | null>;
@@ -1490,6 +1501,17 @@ export interface WaymarkRowHistory {
   was: Json;
 }
 
+export interface WaymarkSentForm {
+  body_mac: Buffer;
+  /**
+   * Made with the form. What is sent again with other content is another form.
+   */
+  once: string;
+  person_id: Generated<string>;
+  sent_at: Generated<Timestamp>;
+  went_to: string;
+}
+
 export interface WaymarkSession {
   address: string | null;
   /**
@@ -1701,6 +1723,7 @@ export interface DB {
   "waymark.date_of_birth_claim": WaymarkDateOfBirthClaim;
   "waymark.days_until": WaymarkDaysUntil;
   "waymark.deployment": WaymarkDeployment;
+  "waymark.device_key": WaymarkDeviceKey;
   "waymark.framework": WaymarkFramework;
   "waymark.framework_principle": WaymarkFrameworkPrinciple;
   "waymark.framework_version": WaymarkFrameworkVersion;
@@ -1737,6 +1760,7 @@ export interface DB {
   "waymark.recovery_code": WaymarkRecoveryCode;
   "waymark.return_row": WaymarkReturnRow;
   "waymark.row_history": WaymarkRowHistory;
+  "waymark.sent_form": WaymarkSentForm;
   "waymark.session": WaymarkSession;
   "waymark.sessions_ended": WaymarkSessionsEnded;
   "waymark.sign_in_attempt": WaymarkSignInAttempt;

@@ -49,6 +49,8 @@ export type Visit = {
   readonly own: OwnSide
   /** What the browser calls itself. */
   readonly device: string
+  /** The token a form of this session carries, for the few answers that a script reads. */
+  readonly csrf: string
   /** Children shown in a list: written into the audit entry of this visit. */
   readonly show: (children: readonly ChildId[]) => void
   /** Counts and codes that explain the act in the audit. Never a name, never what was typed. */

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ROLE_NAMES } from '#platform/access/capability.ts'
 import { ourMarkup } from '#platform/views/environment.ts'
 import { csrfField, csrfToken } from './csrf.ts'
+import { onceField } from './once.ts'
 import { newNonce, secureHeaders } from './headers.ts'
 import type { Actor, Answer } from './page.ts'
 import type { Serving } from './serving.ts'
@@ -65,7 +66,7 @@ export function show(
   const html = serving.views.render(template, {
     page: {},
     ...model,
-    csrf: ourMarkup(csrfField(csrfToken(serving.keys.csrf, session))),
+    csrf: ourMarkup(csrfField(csrfToken(serving.keys.csrf, session)) + onceField()),
     shell: { ...shellOf(serving, actor, request.url.split('?')[0] ?? '/'), nonce },
   })
   secureHeaders(reply, nonce, serving.origin.startsWith('https:'))
@@ -83,6 +84,7 @@ function shellOf(serving: Serving, actor: Actor | undefined, path: string): obje
       isYoungPerson: actor.role === 'young_person',
       organisationName: actor.organisationName,
       handed: actor.handedTo !== undefined,
+      ownDevice: !actor.borrowed && actor.handedTo === undefined,
     },
     nav: actor && !actor.handedTo ? navigation(serving, actor, path) : [],
     path,

@@ -5,9 +5,10 @@ import type { ChildId, PersonId } from '#kernel/ids.ts'
 import { may } from '#platform/access/capability.ts'
 import { record, type AuditEntry } from '#platform/audit/record.ts'
 import { asActor, atTheDoor, type Tx } from '#platform/db/unit-of-work.ts'
-import { csrfHolds } from './csrf.ts'
+import { csrfHolds, csrfToken } from './csrf.ts'
 import { readable } from './fields.ts'
 import { seal } from './held.ts'
+import { once } from './once.ts'
 import type { Actor, Answer, Page, Visit } from './page.ts'
 import { onOwnSide, ORDINARY, OWN_DOOR } from './own-side.ts'
 import { give, show } from './reply.ts'
@@ -70,6 +71,7 @@ async function visitPage(
     origin: serving.origin,
     own: serving.own ?? ORDINARY,
     device: request.headers['user-agent'] ?? '',
+    csrf: csrfToken(serving.keys.csrf, actor.sessionId),
     show: (children) => children.forEach((id) => shown.add(id)),
     note: (more) => {
       detail = { ...detail, ...more }
@@ -88,7 +90,11 @@ async function visitPage(
     const answer = await asActor(serving.db, actor.id, async (tx) => {
       const visit = visitIn(tx)
       const childId = page.audit.childId?.(visit)
-      const given = await answerWithinReach(tx, page, visit, childId)
+      const answering = () => answerWithinReach(tx, page, visit, childId)
+      const given =
+        page.method === 'POST'
+          ? await once(tx, serving.keys.csrf, { ...body, url: request.url }, answering)
+          : await answering()
       // A child out of reach is written down as asked for, so that looking for somebody else's child leaves a trace.
       await record(tx, entry(outcomeOf(given), childId))
       return given
@@ -206,7 +212,7 @@ async function keep(
   person: PersonId,
 ): Promise<string> {
   const { form } = await readBody(request, page)
-  const { _csrf: _, ...typed } = form
+  const { _csrf: _, _once: __, ...typed } = form
   return seal(serving.keys.held, { person, to: request.url, form: typed })
 }
 

@@ -14,7 +14,7 @@ import {
   WAYS_NOT_TO_ANSWER,
   WHO_SHOULD_KNOW,
 } from '#domains/outcomes/index.ts'
-import { saidIn } from '../choose-outcomes/choose-outcomes.view.ts'
+import { askable, saidIn } from '../choose-outcomes/choose-outcomes.view.ts'
 import { type Frame, frameIn, say, type YouthWords } from '#domains/words/index.ts'
 
 type Choice = { readonly value: string; readonly text: string; readonly chosen: boolean }
@@ -48,6 +48,10 @@ export type AnswerView = Frame & {
   readonly influences: readonly InfluenceFields[]
   readonly open: boolean
   readonly end: string
+  /** Where it goes on once this is answered: what a phone without signal goes on to. */
+  readonly next: string
+  /** The pages that come after, for a phone to have before the signal goes. */
+  readonly ahead: readonly string[]
   /** When it was saved elsewhere meanwhile: what stands there now, line by line. */
   readonly both: readonly { readonly label: string; readonly text: string; readonly mine: string }[]
 }
@@ -117,8 +121,18 @@ export function answerView(given: Given): AnswerView {
     influences: influenceFields(w, typed, errors),
     open: hasMore(typed),
     end: `/me/check-in/${checkIn.id}/end`,
+    ...comesAfter(given),
     both: given.conflict ? bothOf(w, kept, typed) : [],
   }
+}
+
+/** Where the phone goes on without signal, in the order chosen, and what it brings along while it has some. */
+function comesAfter({ checkIn, framework, code }: Given): Pick<AnswerView, 'next' | 'ahead'> {
+  const at = `/me/check-in/${checkIn.id}`
+  const chosen = askable(framework).filter((o) => checkIn.chosen.includes(o.id))
+  const next = chosen[chosen.findIndex((o) => o.code === code) + 1]
+  const others = chosen.filter((o) => o.code !== code).map((o) => `${at}/about/${o.code}`)
+  return { next: next ? `${at}/about/${next.code}` : `${at}/end`, ahead: [...others, `${at}/end`] }
 }
 
 const choices = (

@@ -4,6 +4,7 @@ import { checkIn } from './check-in.ts'
 import { door } from './door.ts'
 import { happening } from './happening.ts'
 import { pages } from './pages.ts'
+import { phone } from './phone.ts'
 import { steady } from './steady.ts'
 
 /**
@@ -18,6 +19,7 @@ export const en = {
   ...door,
   ...happening,
   ...pages,
+  ...phone,
   ...steady,
 } as const
 
@@ -29,5 +31,6 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   door: Object.keys(door),
   happening: Object.keys(happening),
   pages: Object.keys(pages),
+  phone: Object.keys(phone),
   steady: Object.keys(steady),
 }
