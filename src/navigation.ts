@@ -12,6 +12,8 @@ const LINKS: readonly Link[] = [
   { text: 'Waiting for us', href: '/happening', may: 'children.write' },
   { text: 'Your area', href: '/area', may: 'area.see' },
   { text: 'Rights assessments', href: '/assessments', may: 'assessments.read' },
+  { text: 'Case audits', href: '/case-audits', may: 'case-audits.oversee' },
+  { text: 'Your audits', href: '/case-audits/mine', may: 'case-audits.take-part' },
   { text: 'Who did what', href: '/trail', may: 'audit.read' },
   { text: 'Returns', href: '/returns', may: 'returns.import' },
   { text: 'Languages', href: '/languages', may: 'words.mend' },

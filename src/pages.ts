@@ -18,6 +18,7 @@ import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
 import { sharedWithPages } from '#desks/shared-with/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
 import { wordsPages } from '#domains/words/pages.ts'
+import { workforcePages } from '#domains/workforce/pages.ts'
 
 /** Every page there is. The access tests walk this list: a page that is not here is not served. */
 export const pages: readonly Page[] = [
@@ -39,6 +40,7 @@ export const pages: readonly Page[] = [
   ...peoplePages,
   ...statisticsPages,
   ...wordsPages,
+  ...workforcePages,
 ]
 
 /** Every page for somebody who is not signed in. */

@@ -20,6 +20,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   participation: ['children', 'outcomes', 'people', 'words'],
   statistics: ['outcomes', 'people'],
   evaluation: ['statistics', 'evidence', 'outcomes', 'people'],
+  workforce: ['children', 'outcomes', 'people', 'statistics'],
   exchange: ['children', 'people', 'processes', 'outcomes'],
 }
 

@@ -474,6 +474,206 @@ export interface WaymarkCareReview {
   version: Generated<number>;
 }
 
+export interface WaymarkCaseAudit {
+  auditor_id: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_at: Timestamp | null;
+  ended_because: string | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  no_reflection_because: string | null;
+  practitioner_id: string | null;
+  round_id: string;
+  second_auditor_id: string | null;
+  version: Generated<number>;
+}
+
+export interface WaymarkCaseAuditAction {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  done_by: string | null;
+  done_on: string | null;
+  done_words: string | null;
+  due_on: string;
+  finding_id: string;
+  id: Generated<string>;
+  /**
+   * learning: for everybody who does this work, not only for this child.
+   */
+  kind: string;
+  owner_id: string;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+  verified_words: string | null;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface WaymarkCaseAuditActNow {
+  act_by: Timestamp;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  audit_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  for_person: string;
+  id: Generated<string>;
+  raised_at: Generated<Timestamp>;
+  raised_by: Generated<string>;
+  saw: string | null;
+  version: Generated<number>;
+}
+
+export interface WaymarkCaseAuditAgreed {
+  audit_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  code: string;
+  id: Generated<string>;
+  outcome_id: string | null;
+  question: string | null;
+  version: Generated<number>;
+  why: string;
+}
+
+export interface WaymarkCaseAuditAnswer {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  /**
+   * yes, partly, no; or why neither can be said. Never nothing.
+   */
+  code: string;
+  id: Generated<string>;
+  outcome_id: string | null;
+  private_to: Generated<string | null>;
+  question: string | null;
+  quote: string | null;
+  quoted_from: string | null;
+  reading_id: string;
+  shows: string | null;
+  version: Generated<number>;
+}
+
+export interface WaymarkCaseAuditEligible {
+  child_id: string;
+  drawn: boolean;
+  place: number;
+  round_id: string;
+  stratum: string | null;
+}
+
+export interface WaymarkCaseAuditFeedback {
+  audit_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  on_day: string;
+  result: string;
+  version: Generated<number>;
+  whose: string;
+  words: string | null;
+  words_language: Generated<string>;
+}
+
+export interface WaymarkCaseAuditFinding {
+  audit_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  found_at: Generated<Timestamp>;
+  found_by: Generated<string>;
+  id: Generated<string>;
+  outcome_id: string | null;
+  question: string | null;
+  status: Generated<string>;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface WaymarkCaseAuditOutcome {
+  outcome_id: string;
+  round_id: string;
+}
+
+export interface WaymarkCaseAuditReading {
+  audit_id: string;
+  auditor_id: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  /**
+   * What the record held when the reading was shared, computed from it and not typed.
+   */
+  facts: Json | null;
+  /**
+   * A word, when somebody wants one. Beside the text, never made into a number, never counted, never by worker or team.
+   */
+  grade: string | null;
+  id: Generated<string>;
+  private_to: Generated<string | null>;
+  shared_at: Timestamp | null;
+  stands_out: string | null;
+  version: Generated<number>;
+}
+
+export interface WaymarkCaseAuditReflection {
+  audit_id: string;
+  author_id: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  differently: string | null;
+  id: Generated<string>;
+  not_in_record: string | null;
+  private_to: Generated<string | null>;
+  shared_at: Timestamp | null;
+  version: Generated<number>;
+  went_well: string | null;
+}
+
+export interface WaymarkCaseAuditRound {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  /**
+   * How many records could have been drawn. Which they are is in case_audit_eligible, for whoever reaches each.
+   */
+  eligible_count: number;
+  framework_version_id: string;
+  id: Generated<string>;
+  open_from: string;
+  open_to: string;
+  organisation_id: Generated<string>;
+  /**
+   * Codes of the principles of that framework version the round looks at.
+   */
+  principles: Generated<string[]>;
+  question: string;
+  sample_size: number;
+  /**
+   * With the eligible record ids it gives the sample: the records whose HMAC-SHA-256 of the id under this key comes first. Kept, so that anybody may draw it again.
+   */
+  sampling_key: string;
+  set_up_at: Generated<Timestamp>;
+  set_up_by: Generated<string>;
+  status: Generated<string>;
+  stratified: boolean;
+  team_id: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface WaymarkCheckIn {
   /**
    * Whose account wrote it. Nobody only for what a young person said before they had an account.
@@ -1403,6 +1603,18 @@ export interface DB {
   "waymark.audit_unsealed": WaymarkAuditUnsealed;
   "waymark.care_episode": WaymarkCareEpisode;
   "waymark.care_review": WaymarkCareReview;
+  "waymark.case_audit": WaymarkCaseAudit;
+  "waymark.case_audit_act_now": WaymarkCaseAuditActNow;
+  "waymark.case_audit_action": WaymarkCaseAuditAction;
+  "waymark.case_audit_agreed": WaymarkCaseAuditAgreed;
+  "waymark.case_audit_answer": WaymarkCaseAuditAnswer;
+  "waymark.case_audit_eligible": WaymarkCaseAuditEligible;
+  "waymark.case_audit_feedback": WaymarkCaseAuditFeedback;
+  "waymark.case_audit_finding": WaymarkCaseAuditFinding;
+  "waymark.case_audit_outcome": WaymarkCaseAuditOutcome;
+  "waymark.case_audit_reading": WaymarkCaseAuditReading;
+  "waymark.case_audit_reflection": WaymarkCaseAuditReflection;
+  "waymark.case_audit_round": WaymarkCaseAuditRound;
   "waymark.check_in": WaymarkCheckIn;
   "waymark.check_in_answer": WaymarkCheckInAnswer;
   "waymark.check_in_influence": WaymarkCheckInInfluence;

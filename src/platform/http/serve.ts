@@ -99,19 +99,24 @@ async function answerWithinReach(
   visit: Visit,
   childId: ChildId | undefined,
 ): Promise<Answer> {
-  if (page.audit.childId) {
-    if (!childId || !(await reaches(tx, childId))) return { kind: 'not-found' }
-  }
-  return page.answer(visit)
+  if (!page.audit.childId) return page.answer(visit)
+  const reach = childId && (await reachOf(tx, childId))
+  if (!reach) return { kind: 'not-found' }
+  if (reach === 'whole') return page.answer(visit)
+  // For a record somebody only reads, they are an auditor: what would change it is shut, and not offered.
+  if (!may('auditor', page.may)) return { kind: 'refused' }
+  return page.answer({ ...visit, actor: { ...visit.actor, role: 'auditor' } })
 }
 
 /** The child that was asked for, reached or not. */
 const aboutChild = (page: Page, request: FastifyRequest, actor: Actor): ChildId | undefined =>
   page.audit.childId?.({ params: paramsOf(request), actor })
 
-async function reaches(tx: Tx, child: ChildId): Promise<boolean> {
-  const { rows } = await sql`select from waymark.child where id = ${child}`.execute(tx)
-  return rows.length === 1
+async function reachOf(tx: Tx, child: ChildId): Promise<'whole' | 'only-read' | undefined> {
+  const { rows } = await sql<{ only_read: boolean }>`
+    select c.id = any (array(select waymark.actor_only_audits())) as only_read
+    from waymark.child c where c.id = ${child}`.execute(tx)
+  return rows[0] && (rows[0].only_read ? 'only-read' : 'whole')
 }
 
 function outcomeOf(answer: Answer): AuditEntry['outcome'] {
