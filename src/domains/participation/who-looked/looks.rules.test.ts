@@ -17,6 +17,9 @@ describe('who looked, in plain words', () => {
     assert.equal(kind('happening.confirm'), 'wrote')
     assert.equal(kind('around.view.write'), 'wrote')
     assert.equal(kind('calendar.ask-change'), 'opened')
+    assert.equal(kind('case-audit.see'), 'audit')
+    assert.equal(kind('case-audit.finding.ask'), 'audit')
+    assert.equal(kind('case-audits.mine', { inAList: true }), 'list')
   })
 
   it('tells being shown in a list from being looked for', () => {

@@ -6,6 +6,7 @@ export type LookKind = keyof YouthWords['looked']['kinds']
 /** The first that fits an act's name. The one map from acts to plain words. */
 const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^me\./, 'yours'],
+  [/^case-audit/, 'audit'],
   [/find|search/, 'searched'],
   [/copy/, 'copied'],
   [/picture/, 'picture'],

@@ -114,6 +114,7 @@ export const pages = {
       picture: 'Looked at how things have been over time',
       copied: 'Took a copy of what you said',
       history: 'Looked at who has opened your page',
+      audit: 'Read your page to check how well we do our work',
       brought: 'Brought in what the council sent',
       yours: 'You used your own page',
       refused: 'Tried, and was not let in',
