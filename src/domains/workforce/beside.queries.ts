@@ -135,7 +135,12 @@ export async function actNowOf(tx: Tx, audit: Audit): Promise<readonly ActNow[]>
     .leftJoin('waymark.person as f', 'f.id', 'n.for_person')
     .leftJoin('waymark.person as a', 'a.id', 'n.answered_by')
     .selectAll('n')
-    .select(['r.name as raised', 'f.name as for_name', 'f.ended_at as for_ended', 'a.name as answered'])
+    .select([
+      'r.name as raised',
+      'f.name as for_name',
+      'f.ended_at as for_ended',
+      'a.name as answered',
+    ])
     .where('n.audit_id', '=', audit.id)
     .orderBy('n.raised_at')
     .execute()

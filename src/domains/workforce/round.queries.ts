@@ -2,7 +2,11 @@ import { sql } from 'kysely'
 import { type ChildId, type Id, type TeamId, trustedId } from '#kernel/ids.ts'
 import type { Actor } from '#platform/http/page.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import { type FrameworkVersionId, frameworkVersion, outcomeLabels } from '#domains/outcomes/index.ts'
+import {
+  type FrameworkVersionId,
+  frameworkVersion,
+  outcomeLabels,
+} from '#domains/outcomes/index.ts'
 import type { UsedFramework } from '#domains/outcomes/index.ts'
 import { type Item, questionItems } from './audit.rules.ts'
 import type { Eligible, Placed } from './sample.rules.ts'

@@ -110,7 +110,12 @@ async function shown(
         label: 'Who acts?',
         choices: managers.map((m) => ({ value: m.id, text: m.name })),
       },
-      { kind: 'line', name: 'by', label: 'By when?', hint: 'Day and time, such as 2026-11-21 17:00' },
+      {
+        kind: 'line',
+        name: 'by',
+        label: 'By when?',
+        hint: 'Day and time, such as 2026-11-21 17:00',
+      },
       { kind: 'long', name: 'saw', label: 'What you saw (optional)' },
     ],
     button: 'Tell them now',

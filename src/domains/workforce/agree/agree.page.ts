@@ -97,7 +97,11 @@ function formOf({ at, item, first, second }: Difference, version: number): Staff
     heading: item.title,
     knownAs: at.child.knownAs,
     back: { text: 'Back to the audit', href: at.here },
-    lead: [said(first), said(second), 'What you agree stands beside both. Neither reading changes.'],
+    lead: [
+      said(first),
+      said(second),
+      'What you agree stands beside both. Neither reading changes.',
+    ],
     fields: [
       {
         kind: 'one-of',

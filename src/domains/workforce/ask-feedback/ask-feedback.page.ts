@@ -132,7 +132,12 @@ async function shown(
       },
       { kind: 'day', name: 'on', label: 'Which day?' },
       { kind: 'long', name: 'words', label: 'What they said, word for word (optional)' },
-      { kind: 'pick', name: 'language', label: 'In which language?', choices: await languages(visit, at) },
+      {
+        kind: 'pick',
+        name: 'language',
+        label: 'In which language?',
+        choices: await languages(visit, at),
+      },
     ],
     button: 'Save',
   }

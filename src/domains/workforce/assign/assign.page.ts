@@ -68,8 +68,12 @@ type Choosing = {
 
 async function choices(visit: Visit, at: AtAudit): Promise<Choosing> {
   const allocations = await allocationsOf(visit.tx, at.child.id)
-  const now = allocations.filter((a) => a.endedOn === undefined || a.personId === at.audit.practitionerId)
-  const names = new Map(now.map((a) => [a.personId, a.personName ?? 'Somebody in another organisation']))
+  const now = allocations.filter(
+    (a) => a.endedOn === undefined || a.personId === at.audit.practitionerId,
+  )
+  const names = new Map(
+    now.map((a) => [a.personId, a.personName ?? 'Somebody in another organisation']),
+  )
   return {
     beside: [...names].map(([id, name]) => ({ id, name })),
     readers: await mayAudit(visit.tx, at.child.id),
@@ -126,7 +130,10 @@ async function shown(
         name: 'practitioner',
         label: 'Who reflects on their own work?',
         hint: 'They write before they see what anybody else wrote.',
-        choices: [{ value: '', text: 'Nobody' }, ...beside.map((b) => ({ value: b.id, text: b.name }))],
+        choices: [
+          { value: '', text: 'Nobody' },
+          ...beside.map((b) => ({ value: b.id, text: b.name })),
+        ],
       },
       {
         kind: 'pick',
@@ -137,7 +144,12 @@ async function shown(
           ...NO_REFLECTION.map((value) => ({ value, text: NO_REFLECTION_WORDS[value] })),
         ],
       },
-      { kind: 'pick', name: 'auditor', label: 'Who reads the record?', choices: [nobody, ...named] },
+      {
+        kind: 'pick',
+        name: 'auditor',
+        label: 'Who reads the record?',
+        choices: [nobody, ...named],
+      },
       {
         kind: 'pick',
         name: 'second',

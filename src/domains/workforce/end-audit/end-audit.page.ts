@@ -49,7 +49,10 @@ export const endAudit: Page = {
     if (!ended) return again([{ field: 'because', text: FASTER }])
     visit.note({ because })
     // A reader no longer reaches the record: the audit is not there for them any more.
-    return { kind: 'redirect', to: mayDo(visit.actor.role, 'case-audits.manage') ? at.here : '/case-audits/mine' }
+    return {
+      kind: 'redirect',
+      to: mayDo(visit.actor.role, 'case-audits.manage') ? at.here : '/case-audits/mine',
+    }
   },
 }
 
@@ -60,7 +63,9 @@ const mayEnd = (visit: Visit, at: AtAudit): boolean =>
 
 /** What is still missing, in one sentence. */
 async function whyNotDone(visit: Visit, at: AtAudit): Promise<string | undefined> {
-  const shared = (await readingsOf(visit.tx, at.audit)).filter((r) => r.sharedAt).map((r) => r.auditorId)
+  const shared = (await readingsOf(visit.tx, at.audit))
+    .filter((r) => r.sharedAt)
+    .map((r) => r.auditorId)
   const { auditorId, secondId } = at.audit
   if (!auditorId || !shared.includes(auditorId)) {
     return 'It is done when the reading is shared. Share it first, or choose another reason'

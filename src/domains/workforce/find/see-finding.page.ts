@@ -33,13 +33,18 @@ export const close: Page = {
     if (await closeFinding(visit.tx, found.finding.id, versionOf(visit.form))) {
       return { kind: 'redirect', to: `${found.at.here}/findings/${found.finding.id}` }
     }
-    return shown(visit, await findingOfPage(visit), 'This finding changed while you were looking at it. Look again')
+    return shown(
+      visit,
+      await findingOfPage(visit),
+      'This finding changed while you were looking at it. Look again',
+    )
   },
 }
 
 const REFUSALS = {
   'no-action': 'A finding cannot close without an action. Add one first',
-  'not-verified': 'An action is still open. It is over when somebody other than its owner has seen that it was done',
+  'not-verified':
+    'An action is still open. It is over when somebody other than its owner has seen that it was done',
 } as const
 
 export type AtFinding = { readonly at: AtAudit; readonly finding: Finding }

@@ -12,7 +12,13 @@ import {
   REFUSED,
 } from '../audit-of-page.ts'
 import { CODE_WORDS, CODES, type Item, reads } from '../audit.rules.ts'
-import { type Answer, beginReading, type Reading, readingsOf, saveAnswer } from '../reading.queries.ts'
+import {
+  type Answer,
+  beginReading,
+  type Reading,
+  readingsOf,
+  saveAnswer,
+} from '../reading.queries.ts'
 import type { StaffForm } from '../staff-form.view.ts'
 import { optional } from '../typed.form.ts'
 
@@ -61,7 +67,8 @@ export const saveItem: Page = {
     if (!reads(at.part)) return REFUSED
     const typed = typedIn(visit.form)
     const version = versionOf(visit.form)
-    const again = (problems: readonly Problem[]) => asked(formOf(at, item, version), typed, problems)
+    const again = (problems: readonly Problem[]) =>
+      asked(formOf(at, item, version), typed, problems)
     const mine = await ownReading(visit, at)
     const shut = whyShut(at, mine)
     if (shut) return again([{ field: 'code', text: shut }])
@@ -90,7 +97,8 @@ const isOpen = (at: AtAudit, mine: Reading | undefined): boolean => whyShut(at, 
 /** Why nothing can be written now: the sentence to say. */
 export function whyShut(at: AtAudit, mine: Reading | undefined): string | undefined {
   if (at.audit.endedAt) return 'This audit has ended. Nothing you wrote before is lost'
-  if (!at.audit.reflected) return 'The practitioner’s own reflection comes first. Come back when it is shared'
+  if (!at.audit.reflected)
+    return 'The practitioner’s own reflection comes first. Come back when it is shared'
   return mine?.sharedAt ? 'You have shared your reading, and it stays as it was written' : undefined
 }
 
@@ -132,7 +140,12 @@ function formOf(at: AtAudit, item: Item, version: number): StaffForm {
         label: 'Words from the record (optional)',
         hint: 'As they stand there. Nothing is corrected.',
       },
-      { kind: 'line', name: 'quotedFrom', label: 'Where they stand', hint: 'For example: own words, strengths' },
+      {
+        kind: 'line',
+        name: 'quotedFrom',
+        label: 'Where they stand',
+        hint: 'For example: own words, strengths',
+      },
     ],
     button: 'Save and go on',
     version,

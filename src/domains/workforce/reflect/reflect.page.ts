@@ -59,7 +59,9 @@ export const reflect: Page = {
     if (!read.success) return again(problemsOf(read.error))
     const share = alsoPressed(visit)
     if (share && !Object.values(read.data).some(Boolean)) {
-      return again([{ field: 'wentWell', text: 'Write something in at least one box before sharing' }])
+      return again([
+        { field: 'wentWell', text: 'Write something in at least one box before sharing' },
+      ])
     }
     if (await saveReflection(visit.tx, at.audit, version, read.data, share)) {
       return { kind: 'redirect', to: share ? at.here : `${at.here}/reflection` }

@@ -19,6 +19,8 @@ export function factLines(facts: Facts): readonly string[] {
     facts.workersInTime > 1
       ? `In the days looked at, ${facts.workersInTime} different people were their key worker or social worker.`
       : 'In the days looked at, their key worker or social worker did not change.',
-    facts.languages > 0 ? 'Their languages are written down.' : 'Their languages are not written down.',
+    facts.languages > 0
+      ? 'Their languages are written down.'
+      : 'Their languages are not written down.',
   ]
 }

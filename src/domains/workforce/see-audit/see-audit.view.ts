@@ -77,7 +77,9 @@ function reflectionView({ audit, part }: AtAudit, reflection: Reflection | undef
   if (reflection && (reflection.sharedAt || part === 'practitioner')) {
     return {
       by: reflection.author ?? 'The practitioner',
-      when: reflection.sharedAt ? londonDay(reflection.sharedAt) : 'not shared yet: only you see it',
+      when: reflection.sharedAt
+        ? londonDay(reflection.sharedAt)
+        : 'not shared yet: only you see it',
       parts: [
         { label: 'What went well', text: reflection.wentWell },
         { label: 'What I would do differently', text: reflection.differently },
@@ -92,7 +94,8 @@ function reflectionView({ audit, part }: AtAudit, reflection: Reflection | undef
 function waitsFor({ audit, part }: AtAudit, seen: Seen): string | undefined {
   if (audit.endedAt) return undefined
   if (reads(part)) {
-    if (!audit.reflected) return 'The practitioner’s own reflection comes first. You can read the record meanwhile.'
+    if (!audit.reflected)
+      return 'The practitioner’s own reflection comes first. You can read the record meanwhile.'
     const mine = seen.readings.find((r) => r.auditorId === seen.me)
     return audit.second && !mine?.sharedAt
       ? 'The other reader’s answers are shown when you have shared yours.'

@@ -15,7 +15,9 @@ export type Counted = {
 
 export async function countsOf(tx: Tx, round: RoundId): Promise<readonly Counted[]> {
   const { rows } = await sql<Counted>`
-    select kind, outcome_id, question, code, records::int from waymark.audit_counts(${round})`.execute(tx)
+    select kind, outcome_id, question, code, records::int from waymark.audit_counts(${round})`.execute(
+    tx,
+  )
   return rows
 }
 

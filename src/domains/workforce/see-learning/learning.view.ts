@@ -11,7 +11,11 @@ export type LearningLine = {
   readonly no: string
   readonly open: string
   readonly found: string
-  readonly actions: readonly { readonly words: string; readonly href: string; readonly standing: string }[]
+  readonly actions: readonly {
+    readonly words: string
+    readonly href: string
+    readonly standing: string
+  }[]
 }
 
 export type LearningView = {
@@ -79,7 +83,12 @@ export function learningView(
 
 function pairWords(n: number, of: number, didTheAudit: boolean): string {
   if (didTheAudit) return countWords(n, of)
-  const [shown = CONFIDENTIAL] = hidden(new Map([['with', n], ['without', of - n]])).values()
+  const [shown = CONFIDENTIAL] = hidden(
+    new Map([
+      ['with', n],
+      ['without', of - n],
+    ]),
+  ).values()
   return shown === CONFIDENTIAL ? CONFIDENTIAL : countWords(n, of)
 }
 

@@ -22,6 +22,10 @@ export const seeLearning: Page = {
       back: oversees ? `/case-audits/rounds/${round.id}` : '/case-audits/mine',
       ...learningView(round.items, await countsOf(visit.tx, round.id), learning, oversees),
     }
-    return { kind: 'view', template: 'domains/workforce/see-learning/see-learning.njk', model: { page } }
+    return {
+      kind: 'view',
+      template: 'domains/workforce/see-learning/see-learning.njk',
+      model: { page },
+    }
   },
 }

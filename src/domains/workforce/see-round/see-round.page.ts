@@ -36,12 +36,18 @@ export const close: Page = {
     if (!round.open) return shown(visit, 'This round is closed already.')
     const version = Number(textOf(visit.form, 'version'))
     if (version !== round.version) {
-      return shown(visit, 'This round changed while you were looking at it. Look again, then close it.')
+      return shown(
+        visit,
+        'This round changed while you were looking at it. Look again, then close it.',
+      )
     }
     if (await closeRound(visit.tx, round)) {
       return { kind: 'redirect', to: `/case-audits/rounds/${round.id}` }
     }
-    return shown(visit, 'An audit in this round has not ended. End each of them first, with the reason.')
+    return shown(
+      visit,
+      'An audit in this round has not ended. End each of them first, with the reason.',
+    )
   },
 }
 

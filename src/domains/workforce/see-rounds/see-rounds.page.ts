@@ -40,7 +40,11 @@ export const seeRounds: Page = {
         detail: `${r.open ? 'Open' : 'Closed'}. Set up ${londonDay(r.setUpAt)}. ${r.ended} of ${r.drawn} records done.`,
       })),
     }
-    return { kind: 'view', template: 'domains/workforce/see-rounds/see-rounds.njk', model: { page } }
+    return {
+      kind: 'view',
+      template: 'domains/workforce/see-rounds/see-rounds.njk',
+      model: { page },
+    }
   },
 }
 

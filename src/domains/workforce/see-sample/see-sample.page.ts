@@ -33,7 +33,11 @@ export const seeSample: Page = {
       notDrawn: notDrawn.map(lineOf),
       more: Math.max(0, round.eligibleCount - round.sampleSize - notDrawn.length),
     }
-    return { kind: 'view', template: 'domains/workforce/see-sample/see-sample.njk', model: { page } }
+    return {
+      kind: 'view',
+      template: 'domains/workforce/see-sample/see-sample.njk',
+      model: { page },
+    }
   },
 }
 

@@ -23,7 +23,10 @@ export const askRound: Page = {
   async answer(visit): Promise<Answer> {
     const today = londonCalendarDay(visit.now)
     const typed = {
-      ...dayBoxes('from', `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`.replace('02-29', '02-28')),
+      ...dayBoxes(
+        'from',
+        `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`.replace('02-29', '02-28'),
+      ),
       ...dayBoxes('to', today),
       size: '10',
       how: 'simple',
@@ -53,7 +56,9 @@ export const setUp: Page = {
       title: read.data.title,
       question: read.data.question,
       frameworkVersionId: framework.id,
-      principles: framework.principles.map((p) => p.code).filter((code) => read.data.principles.includes(code)),
+      principles: framework.principles
+        .map((p) => p.code)
+        .filter((code) => read.data.principles.includes(code)),
       outcomeIds,
       teamId: visit.actor.teamId ?? readId<'team'>(read.data.team),
       openFrom: read.data.from,

@@ -63,7 +63,12 @@ function fieldsOf(
     },
     ...teamField(teams),
     { kind: 'day', name: 'from', label: 'First day to look at' },
-    { kind: 'day', name: 'to', label: 'Last day to look at', hint: 'A record fits when it was opened by the last day and not everybody beside the child had left before the first.' },
+    {
+      kind: 'day',
+      name: 'to',
+      label: 'Last day to look at',
+      hint: 'A record fits when it was opened by the last day and not everybody beside the child had left before the first.',
+    },
     { kind: 'number', name: 'size', label: 'How many records?' },
     {
       kind: 'one-of',
@@ -98,7 +103,9 @@ function outcomeGroups(
   }))
 }
 
-function teamField(teams: readonly { readonly id: string; readonly name: string }[]): readonly Field[] {
+function teamField(
+  teams: readonly { readonly id: string; readonly name: string }[],
+): readonly Field[] {
   if (teams.length === 0) return []
   return [
     {

@@ -69,7 +69,8 @@ export const shareReading: Page = {
 const FASTER = 'Your reading was saved somewhere else meanwhile. Look at it again, then share it'
 
 const REFUSALS = {
-  'not-answered': 'Answer everything first, or choose why it cannot be said. What is missing is listed on this page',
+  'not-answered':
+    'Answer everything first, or choose why it cannot be said. What is missing is listed on this page',
   'nothing-stands-out': 'Enter what stands out',
 } as const
 
@@ -80,7 +81,9 @@ function formOf(at: AtAudit, mine: Reading): StaffForm {
     knownAs: at.child.knownAs,
     back: { text: 'Back to the audit', href: at.here },
     lead: [
-      ...(missing.length > 0 ? [`Not answered yet: ${missing.map((i) => i.title).join('; ')}.`] : []),
+      ...(missing.length > 0
+        ? [`Not answered yet: ${missing.map((i) => i.title).join('; ')}.`]
+        : []),
       'Once shared it stays as it is. The practitioner, and whoever oversees the audit, can read it.',
     ],
     fields: [

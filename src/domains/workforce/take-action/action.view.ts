@@ -31,5 +31,7 @@ function standingOf(action: Action): string {
   if (action.verifiedAt) {
     return `Over: ${action.verifiedBy ?? 'somebody else'} saw it done, ${londonDay(action.verifiedAt)}.`
   }
-  return action.doneOn ? `Done ${dayInWords(action.doneOn)}, and waits for somebody else to see it.` : 'Open.'
+  return action.doneOn
+    ? `Done ${dayInWords(action.doneOn)}, and waits for somebody else to see it.`
+    : 'Open.'
 }

@@ -53,10 +53,13 @@ export const addAction: Page = {
     const found = await findingOfPage(visit)
     if (!found) return NOT_FOUND
     if (!mayAct(visit, found)) return REFUSED
-    const again = (problems: readonly Problem[]) => shown(visit, found, typedIn(visit.form), problems)
+    const again = (problems: readonly Problem[]) =>
+      shown(visit, found, typedIn(visit.form), problems)
     if (!found.finding.open) return again([{ field: 'words', text: 'This finding is closed' }])
     const people = await whoCanAct(visit.tx, found.at.child.id)
-    const read = formFor(londonCalendarDay(visit.now), people).safeParse(withDays(visit.form, 'due'))
+    const read = formFor(londonCalendarDay(visit.now), people).safeParse(
+      withDays(visit.form, 'due'),
+    )
     if (!read.success) return again(problemsOf(read.error))
     const ownerId = readId<'person'>(read.data.owner)
     if (!ownerId) return again([{ field: 'owner', text: 'Choose who does it' }])
@@ -67,7 +70,8 @@ export const addAction: Page = {
 }
 
 const mayAct = (visit: Visit, { at }: AtFinding): boolean =>
-  (reads(at.part) && at.audit.endedAt === undefined) || mayDo(visit.actor.role, 'case-audits.manage')
+  (reads(at.part) && at.audit.endedAt === undefined) ||
+  mayDo(visit.actor.role, 'case-audits.manage')
 
 /** Who could own an action: whoever reaches the record because of their work. */
 export const ownerField = (people: readonly Colleague[]): Field => ({

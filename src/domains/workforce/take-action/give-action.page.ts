@@ -49,10 +49,13 @@ export const giveAction: Page = {
   async answer(visit): Promise<Answer> {
     const found = await actionOfPage(visit)
     if (!found) return NOT_FOUND
-    const again = (problems: readonly Problem[]) => shown(visit, found, typedIn(visit.form), problems)
+    const again = (problems: readonly Problem[]) =>
+      shown(visit, found, typedIn(visit.form), problems)
     if (found.action.verifiedAt) return again([{ field: 'owner', text: 'This action is over' }])
     const people = await whoCanAct(visit.tx, found.at.child.id)
-    const read = formFor(londonCalendarDay(visit.now), people).safeParse(withDays(visit.form, 'due'))
+    const read = formFor(londonCalendarDay(visit.now), people).safeParse(
+      withDays(visit.form, 'due'),
+    )
     if (!read.success) return again(problemsOf(read.error))
     const owner = readId<'person'>(read.data.owner)
     if (!owner) return again([{ field: 'owner', text: 'Choose who does it' }])

@@ -72,7 +72,8 @@ export const verify: Page = {
   async answer(visit): Promise<Answer> {
     const found = await actionOfPage(visit)
     if (!found) return NOT_FOUND
-    const again = (problems: readonly Problem[]) => shown(visit, found, typedIn(visit.form), problems)
+    const again = (problems: readonly Problem[]) =>
+      shown(visit, found, typedIn(visit.form), problems)
     const refusal = refuseVerify(found.action, visit.actor.id)
     if (refusal) return again([{ field: 'verifiedWords', text: REFUSALS[refusal] }])
     const read = verifyForm.safeParse(visit.form)
@@ -85,9 +86,11 @@ export const verify: Page = {
   },
 }
 
-const FASTER = 'Somebody else changed this action while you were writing. What you wrote is in the box; look at it again'
+const FASTER =
+  'Somebody else changed this action while you were writing. What you wrote is in the box; look at it again'
 const REFUSALS = {
-  'own-action': 'Somebody other than its owner, and than whoever did it, has to see that it was done',
+  'own-action':
+    'Somebody other than its owner, and than whoever did it, has to see that it was done',
   'not-done': 'Its owner has not said yet that it was done',
 } as const
 
@@ -106,9 +109,7 @@ const maySayDone = (visit: Visit, action: Action): boolean =>
 
 async function conflict(visit: Visit, field: string): Promise<Answer> {
   const now = await actionOfPage(visit)
-  return now
-    ? shown(visit, now, typedIn(visit.form), [{ field, text: FASTER }])
-    : NOT_FOUND
+  return now ? shown(visit, now, typedIn(visit.form), [{ field, text: FASTER }]) : NOT_FOUND
 }
 
 /** Which step comes next for this reader, and how it is sent. */
@@ -130,7 +131,11 @@ const DONE: readonly Field[] = [
   { kind: 'day', name: 'done', label: 'Which day?' },
 ]
 const VERIFY: readonly Field[] = [
-  { kind: 'long', name: 'verifiedWords', label: 'How do you know that it was done, and what changed for the child?' },
+  {
+    kind: 'long',
+    name: 'verifiedWords',
+    label: 'How do you know that it was done, and what changed for the child?',
+  },
 ]
 
 function shown(
