@@ -4,6 +4,7 @@ import { before, describe, it } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/postgres.ts'
+import { publishFramework } from './support/said.ts'
 import { world, type World } from './support/world.ts'
 
 /**
@@ -32,10 +33,13 @@ type ModelChild = {
   readonly account: number | undefined
 }
 type ModelAllocation = { readonly child: number; readonly person: number; readonly ended: boolean }
+/** Somebody asked to read a child's record for an audit. */
+type ModelAudit = { readonly child: number; readonly person: number; readonly ended: boolean }
 type Model = {
   readonly people: readonly ModelPerson[]
   readonly children: readonly ModelChild[]
   readonly allocations: readonly ModelAllocation[]
+  readonly audits: readonly ModelAudit[]
 }
 
 const team = fc.option(fc.nat({ max: 1 }), { nil: undefined })
@@ -64,10 +68,31 @@ const models: fc.Arbitrary<Model> = fc.record({
     fc.record({ child: fc.nat({ max: 5 }), person: fc.nat({ max: 7 }), ended: fc.boolean() }),
     { maxLength: 10, selector: (a) => `${a.child}:${a.person}` },
   ),
+  audits: fc.uniqueArray(
+    fc.record({ child: fc.nat({ max: 5 }), person: fc.nat({ max: 7 }), ended: fc.boolean() }),
+    { maxLength: 6, selector: (a) => `${a.child}` },
+  ),
 })
 
-/** The access rule, in one place, in words. */
+const STAFF: readonly string[] = ['practitioner', 'guardian', 'manager', 'auditor']
+
+/** The access rule, in one place, in words: for their work, or for as long as they audit the record. */
 function shouldReach(model: Model, personAt: number, childAt: number): boolean {
+  const audits = model.audits.some(
+    (a) => a.child === childAt && a.person === personAt && !a.ended && !closed(model, personAt),
+  )
+  return audits || shouldReachForWork(model, personAt, childAt)
+}
+
+const closed = (model: Model, personAt: number): boolean => model.people[personAt]?.closed === true
+
+/** Whoever reaches a record for their work may write in it, unless their role only reads. */
+function shouldWrite(model: Model, personAt: number, childAt: number): boolean {
+  const reads = ['auditor', 'analyst', 'administrator'].includes(model.people[personAt]?.role ?? '')
+  return !reads && shouldReachForWork(model, personAt, childAt)
+}
+
+function shouldReachForWork(model: Model, personAt: number, childAt: number): boolean {
   const person = model.people[personAt]
   const child = model.children[childAt]
   if (!person || !child || person.closed) return false
@@ -107,7 +132,20 @@ function sound(model: Model): Model {
     allocations: model.allocations.filter(
       (a) => a.child < model.children.length && a.person < model.people.length,
     ),
+    audits: model.audits.filter((a) => mayAudit(model, a)),
   }
+}
+
+/** Whom the database lets audit: of the child's organisation, working there, not standing beside them. */
+function mayAudit(model: Model, { child, person }: ModelAudit): boolean {
+  const auditor = model.people[person]
+  const stands = model.allocations.some((a) => a.child === child && a.person === person && !a.ended)
+  return (
+    auditor !== undefined &&
+    auditor.org === model.children[child]?.org &&
+    STAFF.includes(auditor.role) &&
+    !stands
+  )
 }
 
 type Ids = { readonly people: readonly string[]; readonly children: readonly string[] }
@@ -167,7 +205,30 @@ async function build(db: Database, model: Model): Promise<Ids> {
       })
       .execute()
   }
+  await audit(db, model, { people, children })
   return { people, children }
+}
+
+/** Audits are arranged while the accounts are open, and some accounts close afterwards. */
+async function audit(db: Database, model: Model, { people, children }: Ids): Promise<void> {
+  for (const a of model.audits) {
+    const person = people[a.person] ?? ''
+    const child = children[a.child] ?? ''
+    await sql`update waymark.person set ended_at = null where id = ${person}`.execute(db)
+    await sql`
+      with round as (
+        insert into waymark.case_audit_round (organisation_id, title, question, framework_version_id, open_from, open_to,
+          stratified, sample_size, eligible_count, sampling_key, set_up_by)
+        select c.organisation_id, 'Invented', 'Invented', v.id, '2026-01-01', '2026-02-01', false, 1, 1, 'invented key', ${person}
+        from waymark.child c, waymark.framework_version v where c.id = ${child} and v.status = 'live' returning id)
+      insert into waymark.case_audit (round_id, child_id, auditor_id, ended_at, ended_by, ended_because)
+      select id, ${child}, ${person}, ${a.ended ? new Date() : null}, ${a.ended ? person : null}, ${a.ended ? 'no_auditor' : null} from round`.execute(
+      db,
+    )
+    if (model.people[a.person]?.closed) {
+      await sql`update waymark.person set ended_at = now() where id = ${person}`.execute(db)
+    }
+  }
 }
 
 describe('who reaches whom, in any world', () => {
@@ -175,6 +236,7 @@ describe('who reaches whom, in any world', () => {
 
   before(async () => {
     w = await world()
+    await publishFramework(w)
   })
 
   it('is what the rule says, for every person, every child and every table of theirs', async () => {
@@ -207,6 +269,27 @@ describe('who reaches whom, in any world', () => {
               .where('child_id', 'in', [...ids.children])
               .execute()
             assert.deepEqual(names.map((r) => r.child_id).toSorted(), reach)
+            // What is reached only for an audit is read and not written: one statement, whole or refused.
+            const written = await tx
+              .updateTable('waymark.child_name')
+              .set({ note: 'Seen' })
+              .where('child_id', 'in', [...ids.children])
+              .returning('child_id')
+              .execute()
+            assert.deepEqual(
+              written.map((r) => r.child_id).toSorted(),
+              ids.children.filter((_, c) => shouldWrite(model, p, c)).toSorted(),
+            )
+            for (const [c, child] of ids.children.entries()) {
+              const inserts = sql`insert into waymark.child_name (child_id, name, kind) values (${child}, 'Invented', 'other')`
+              await sql`savepoint one`.execute(tx)
+              const done = inserts.execute(tx).then(
+                () => true,
+                () => false,
+              )
+              assert.equal(await done, shouldWrite(model, p, c))
+              await sql`rollback to savepoint one`.execute(tx)
+            }
           })
         }
       }),

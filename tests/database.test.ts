@@ -37,6 +37,18 @@ describe('the database', () => {
     assert.deepEqual(shut, [])
   })
 
+  it('lets nobody who reaches a child only for an audit write in any table of theirs but the audit’s own', async () => {
+    const writable = await lines(`
+      select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        join pg_attribute a on a.attrelid = c.oid and a.attname = 'child_id' and not a.attisdropped
+       where n.nspname = 'waymark' and c.relkind = 'r' and c.relname not like 'case\\_audit%'
+         and c.relname not in ('audit_entry', 'row_history')
+         and exists (select from aclexplode(c.relacl) x where x.grantee = 'waymark_app'::regrole and x.privilege_type in ('INSERT', 'UPDATE'))
+         and (select count(*) from pg_policy p where p.polrelid = c.oid and not p.polpermissive
+               and p.polname in ('only_read_for_an_audit', 'not_changed_for_an_audit')) <> 2`)
+    assert.deepEqual(writable, [], 'call waymark.only_read_for_an_audit for each')
+  })
+
   it('says of every table what it is', async () => {
     const silent = await lines(`
       select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -67,7 +67,7 @@ describe('which records an audit reads', () => {
           ]),
           10,
         ),
-      ].toSorted(),
+      ],
       [
         ['a', 5],
         ['b', 3],
@@ -84,7 +84,7 @@ describe('which records an audit reads', () => {
           ]),
           5,
         ),
-      ].toSorted(),
+      ],
       [
         ['a', 3],
         ['b', 1],

@@ -59,13 +59,17 @@ export const agree: Page = {
     if (await saveAgreed(visit.tx, at.audit, item, version, read.data)) {
       return { kind: 'redirect', to: at.here }
     }
-    const now = (await agreedOf(visit.tx, at.audit)).get(item.key)
-    const kept = [
-      { label: 'Agreed', text: now ? CODE_WORDS[now.code] : 'Nothing' },
-      { label: 'Why', text: now?.why ?? 'Nothing' },
-    ]
-    return asked({ ...formOf(found, now?.version ?? 0), theirs: kept }, typed)
+    return conflict(visit, found)
   },
+}
+
+async function conflict(visit: Visit, found: Difference): Promise<Answer> {
+  const now = (await agreedOf(visit.tx, found.at.audit)).get(found.item.key)
+  const theirs = [
+    { label: 'Agreed', text: now ? CODE_WORDS[now.code] : 'Nothing' },
+    { label: 'Why', text: now?.why ?? 'Nothing' },
+  ]
+  return asked({ ...formOf(found, now?.version ?? 0), theirs }, typedIn(visit.form))
 }
 
 type Difference = {

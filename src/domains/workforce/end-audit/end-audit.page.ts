@@ -63,14 +63,13 @@ const mayEnd = (visit: Visit, at: AtAudit): boolean =>
 
 /** What is still missing, in one sentence. */
 async function whyNotDone(visit: Visit, at: AtAudit): Promise<string | undefined> {
-  const shared = (await readingsOf(visit.tx, at.audit))
-    .filter((r) => r.sharedAt)
-    .map((r) => r.auditorId)
+  const readings = (await readingsOf(visit.tx, at.audit)).filter((r) => r.sharedAt)
+  const shared = new Set(readings.map((r) => r.auditorId))
   const { auditorId, secondId } = at.audit
-  if (!auditorId || !shared.includes(auditorId)) {
+  if (!auditorId || !shared.has(auditorId)) {
     return 'It is done when the reading is shared. Share it first, or choose another reason'
   }
-  if (secondId && !shared.includes(secondId)) {
+  if (secondId && !shared.has(secondId)) {
     return 'The second reading is not shared yet. Wait for it, or ask a manager to take it off'
   }
   const open = (await actNowOf(visit.tx, at.audit)).some((n) => n.answeredAt === undefined)

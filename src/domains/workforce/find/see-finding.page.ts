@@ -59,14 +59,13 @@ export async function findingOfPage(visit: Visit): Promise<AtFinding | undefined
 function shown(visit: Visit, found: AtFinding | undefined, problem: string | undefined): Answer {
   if (!found) return NOT_FOUND
   const { at, finding } = found
-  const manages = may(visit.actor.role, 'case-audits.manage')
   const page = {
     title: 'A finding',
     child: at.child,
     here: at.here,
     problem,
     about: itemOf(at.round, finding.itemKey)?.title ?? 'What was asked',
-    outcome: itemOf(at.round, finding.itemKey)?.outcomeId !== undefined,
+    ...nextFor(visit, found),
     finding: {
       id: finding.id,
       words: finding.words,
@@ -76,8 +75,6 @@ function shown(visit: Visit, found: AtFinding | undefined, problem: string | und
       version: finding.version,
     },
     actions: finding.actions.map((a) => ({ ...actionView(a), href: `${at.here}/actions/${a.id}` })),
-    mayAdd: finding.open && (manages || (reads(at.part) && at.audit.endedAt === undefined)),
-    mayClose: finding.open && manages,
   }
   return {
     kind: 'view',
@@ -85,4 +82,10 @@ function shown(visit: Visit, found: AtFinding | undefined, problem: string | und
     template: 'domains/workforce/find/see-finding.njk',
     model: { page },
   }
+}
+
+function nextFor(visit: Visit, { at, finding }: AtFinding) {
+  const manages = may(visit.actor.role, 'case-audits.manage')
+  const readsNow = reads(at.part) && at.audit.endedAt === undefined
+  return { mayAdd: finding.open && (manages || readsNow), mayClose: finding.open && manages }
 }

@@ -78,9 +78,14 @@ export const saveItem: Page = {
     if (await saveAnswer(visit.tx, at.audit, reading, item, version, read.data)) {
       return { kind: 'redirect', to: nextAfter(at, item) }
     }
-    const now = (await ownReading(visit, at))?.answers.get(item.key)
-    return asked({ ...formOf(at, item, now?.version ?? 0), theirs: keptWords(now) }, typed)
+    return conflict(visit, at, item)
   },
+}
+
+async function conflict(visit: Visit, at: AtAudit, item: Item): Promise<PageAnswer> {
+  const now = (await ownReading(visit, at))?.answers.get(item.key)
+  const theirs = keptWords(now)
+  return asked({ ...formOf(at, item, now?.version ?? 0), theirs }, typedIn(visit.form))
 }
 
 async function itemOfPage(visit: Visit): Promise<{ at: AtAudit; item: Item } | undefined> {

@@ -24,9 +24,7 @@ export type Seen = {
 /** Everything about the audit of one record that this reader may see now. */
 export function seeAuditView(at: AtAudit, seen: Seen) {
   const { audit, round, part, here, child } = at
-  const open = audit.endedAt === undefined
   const mine = seen.readings.find((r) => r.auditorId === seen.me)
-  const readsNow = open && reads(part)
   return {
     title: 'The audit of one record',
     child,
@@ -42,24 +40,37 @@ export function seeAuditView(at: AtAudit, seen: Seen) {
     waits: waitsFor(at, seen),
     feedback: seen.feedback.map(feedbackView),
     actNow: seen.actNow.map((n) => actNowView(n, here, seen.mayManage)),
-    findings: seen.findings.map((f) => ({
-      title: round.items.find((i) => i.key === f.itemKey)?.title ?? 'What was asked',
-      words: f.words,
-      href: `${here}/findings/${f.id}`,
-      standing: f.open
-        ? `Open, with ${f.actions.length === 1 ? 'one action' : `${f.actions.length} actions`}`
-        : 'Closed',
-    })),
-    may: {
-      read: readsNow && audit.reflected && mine?.sharedAt === undefined,
-      share: readsNow && mine !== undefined && mine.sharedAt === undefined,
-      reflect: open && part === 'practitioner' && seen.reflection?.sharedAt === undefined,
-      agree: readsNow && mine?.sharedAt !== undefined,
-      add: open && (reads(part) || seen.mayManage),
-      manage: open && seen.mayManage,
-      end: open && (part === 'auditor' || seen.mayManage),
-    },
+    findings: seen.findings.map((f) => findingView(at, f)),
+    may: audit.endedAt ? {} : { ...whatReadersMay(at, mine), ...whatOthersMay(part, seen) },
     first: round.items.find((i) => !mine?.answers.has(i.key))?.key ?? round.items[0]?.key,
+  }
+}
+
+/** What a reader of an open audit may do next. */
+function whatReadersMay({ audit, part }: AtAudit, mine: Reading | undefined) {
+  if (!reads(part)) return {}
+  const shared = mine?.sharedAt !== undefined
+  return {
+    read: audit.reflected && !shared,
+    share: mine !== undefined && !shared,
+    agree: shared,
+    add: true,
+    end: part === 'auditor',
+  }
+}
+
+function whatOthersMay(part: AtAudit['part'], seen: Seen) {
+  const reflect = part === 'practitioner' && seen.reflection?.sharedAt === undefined
+  return seen.mayManage ? { reflect, add: true, manage: true, end: true } : { reflect }
+}
+
+function findingView({ round, here }: AtAudit, f: Finding) {
+  const actions = f.actions.length === 1 ? 'one action' : `${f.actions.length} actions`
+  return {
+    title: round.items.find((i) => i.key === f.itemKey)?.title ?? 'What was asked',
+    words: f.words,
+    href: `${here}/findings/${f.id}`,
+    standing: f.open ? `Open, with ${actions}` : 'Closed',
   }
 }
 
@@ -87,7 +98,7 @@ function reflectionView({ audit, part }: AtAudit, reflection: Reflection | undef
       ].filter((p) => p.text !== undefined),
     }
   }
-  return { none: audit.noReflection ? `${NO_REFLECTION_WORDS[audit.noReflection]}.` : undefined }
+  return { absent: audit.noReflection ? `${NO_REFLECTION_WORDS[audit.noReflection]}.` : undefined }
 }
 
 /** Why a reader does not see a reading yet, in one sentence. */
