@@ -47,13 +47,22 @@ create function waymark.may_see_readings(audit uuid) returns boolean language sq
 $$;
 comment on function waymark.may_see_readings(uuid) is 'Auditors see each other''s reading once their own is shared (a second reading is blind); those beside the child, once the reflection is.';
 
+create function waymark.takes_part(round uuid) returns boolean language sql stable security definer set search_path = pg_catalog
+  as $$
+  select exists (
+    select from waymark.case_audit a
+    where a.round_id = takes_part.round and waymark.actor_id() in (a.practitioner_id, a.auditor_id, a.second_auditor_id))
+$$;
+comment on function waymark.takes_part(uuid) is 'Whether the actor reflects or reads in this round: a guardian of another organisation may.';
+
 alter function waymark.actor_audits() owner to waymark_reach;
 alter function waymark.actor_only_audits() owner to waymark_reach;
 alter function waymark.reads_for(uuid) owner to waymark_reach;
 alter function waymark.has_reflected(uuid) owner to waymark_reach;
 alter function waymark.may_see_readings(uuid) owner to waymark_reach;
+alter function waymark.takes_part(uuid) owner to waymark_reach;
 set local role waymark_reach;
-grant execute on function waymark.actor_audits(), waymark.actor_only_audits(), waymark.reads_for(uuid), waymark.has_reflected(uuid), waymark.may_see_readings(uuid) to waymark_app;
+grant execute on function waymark.actor_audits(), waymark.actor_only_audits(), waymark.reads_for(uuid), waymark.has_reflected(uuid), waymark.may_see_readings(uuid), waymark.takes_part(uuid) to waymark_app;
 set local role waymark_owner;
 grant select on waymark.case_audit, waymark.case_audit_reflection, waymark.case_audit_reading, waymark.case_audit_action, waymark.case_audit_finding to waymark_reach;
 -- Only to lock the finding an action belongs to.
@@ -207,7 +216,7 @@ alter table waymark.case_audit_outcome enable row level security;
 alter table waymark.case_audit_outcome force row level security;
 create policy colleagues_read on waymark.case_audit_round for select to waymark_app using (
   (select waymark.actor_role()) in ('practitioner', 'guardian', 'manager', 'auditor')
-  and (organisation_id = (select waymark.actor_organisation()) or exists (select from waymark.case_audit a where a.round_id = case_audit_round.id)));
+  and (organisation_id = (select waymark.actor_organisation()) or waymark.takes_part(id)));
 create policy others_read on waymark.case_audit_round for select to waymark_reach, waymark_statistics using (true);
 create policy managers_set_up on waymark.case_audit_round for insert to waymark_app with check (
   (select waymark.actor_role()) = 'manager' and organisation_id = (select waymark.actor_organisation())
