@@ -22,7 +22,8 @@ import {
   zoe,
   type TestPerson,
 } from './support/people.ts'
-import { publishFramework } from './support/said.ts'
+import { anAudit } from './support/audits.ts'
+import { type Published, publishFramework } from './support/said.ts'
 import { encode, world, type Fields, type World } from './support/world.ts'
 
 const MARK = '<i data-mark="x">\'&'
@@ -57,11 +58,20 @@ describe('wrong input', () => {
     child = await aChild(w, { allocatedTo: [ada, gus], account: kit, bornOn: '2010-01-01' })
     const framework = await publishFramework(w)
     known = { ...(await arrange(w, child, framework.id)), ...(await arrangeAssessment(w)) }
+    known = {
+      ...(await arrange(w, child, framework.id)),
+      ...(await arrangeAudit(w, framework, child)),
+    }
   })
 
-  beforeEach(() => w.signIn(ada, gus, meg, ann, zoe, ivy, kit))
+  beforeEach(() => w.signIn(ada, ben, gus, meg, ann, zoe, ivy, kit))
+
+  /** Whoever reads for the audit fills in its forms: the allocated worker may not. */
+  const reading = (page: Page) =>
+    page.url.includes('/case-audits/:auditId') && page.may === 'case-audits.take-part'
 
   const somebody = (page: Page) =>
+    (reading(page) ? ben : undefined) ??
     [ada, meg, kit, zoe, ann, ivy, gus].find((p) => p.role !== 'system' && may(p.role, page.may)) ??
     ada
 
@@ -268,4 +278,28 @@ async function arrangeAssessment(w: World): Promise<Record<string, string>> {
     'measures.entryId': await one('assessment_measure'),
     reviewId: await one('assessment_review'),
   }
+/** An audit of another of the child's organisation, begun, with a finding and an action, for its forms. */
+async function arrangeAudit(w: World, framework: Published, child: ChildId) {
+  const [findingId, actionId, actNowId] = [randomUUID(), randomUUID(), randomUUID()]
+  await sql`update waymark.allocation set ended_on = current_date where child_id = ${child} and person_id = ${ben.id}`.execute(
+    w.db,
+  )
+  const a = await anAudit(w, framework, child, {
+    by: meg,
+    practitioner: ada,
+    auditor: ben,
+    noReflection: 'away',
+  })
+  await sql`insert into waymark.case_audit_reading (audit_id, child_id, auditor_id) values (${a.audit}, ${child}, ${ben.id})`.execute(
+    w.db,
+  )
+  await sql`insert into waymark.case_audit_finding (id, audit_id, child_id, question, words, found_by)
+    values (${findingId}, ${a.audit}, ${child}, 'believed', 'a', ${ben.id})`.execute(w.db)
+  await sql`insert into waymark.case_audit_action (id, finding_id, child_id, kind, words, owner_id, due_on)
+    values (${actionId}, ${findingId}, ${child}, 'learning', 'a', ${ada.id}, '2099-01-01')`.execute(
+    w.db,
+  )
+  await sql`insert into waymark.case_audit_act_now (id, audit_id, child_id, raised_by, for_person, act_by)
+    values (${actNowId}, ${a.audit}, ${child}, ${ben.id}, ${meg.id}, '2099-01-01')`.execute(w.db)
+  return { roundId: a.round, auditId: a.audit, item: 'believed', findingId, actionId, actNowId }
 }

@@ -51,6 +51,15 @@ after(async () => {
 })
 
 describe('the demonstration in a database', () => {
+  it('holds a round of case audit that is over and one under way, with the young person told in full in both', async () => {
+    assert.equal(await countOf(database, `waymark.case_audit_round where status = 'closed'`), 1)
+    assert.equal(await countOf(database, `waymark.case_audit_round where status = 'open'`), 1)
+    const told = `waymark.case_audit a join waymark.child c on c.id = a.child_id where c.known_as = 'Yoni Tekle'`
+    assert.equal(await countOf(database, told), 2)
+    assert.equal(await countOf(database, `waymark.case_audit_finding where status = 'closed'`), 1)
+    assert.equal(await countOf(database, `waymark.case_audit_act_now where answered_at is null`), 1)
+  })
+
   it('holds the children asked for, each marked invented, in three invented organisations', async () => {
     assert.equal(await countOf(database, 'waymark.child where invented'), 60)
     assert.equal(await countOf(database, 'waymark.organisation where invented'), 3)
@@ -75,7 +84,7 @@ describe('the demonstration in a database', () => {
     assert.ok(await passwordMatches(guardian?.password ?? '', hashes.rows[0]?.password_hash ?? ''))
   })
 
-  it('lets a worker reach their own case load under forced row-level security, and no other', async () => {
+  it('lets a worker reach their own case load and the records they audit under forced row-level security, and no other', async () => {
     const person = await asAdmin(database, (c) =>
       c.query<{ id: string }>(
         "select id from waymark.person where user_name = 'practitioner.northmere'",
@@ -89,8 +98,12 @@ describe('the demonstration in a database', () => {
       database,
       `(select distinct child_id from waymark.allocation where person_id = '${id}' and ended_on is null) a`,
     )
+    const audited = await countOf(
+      database,
+      `waymark.case_audit where ended_at is null and '${id}' in (auditor_id, second_auditor_id)`,
+    )
     assert.ok(seen.length >= 10)
-    assert.equal(seen.length, allocated)
+    assert.equal(seen.length, allocated + audited)
     const open = await countOf(
       database,
       "pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'waymark' and c.relrowsecurity and not c.relforcerowsecurity and c.relname in ('child', 'check_in', 'allocation')",

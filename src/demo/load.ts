@@ -12,6 +12,7 @@ import {
   youngPeople,
 } from './generate.ts'
 import type { InventedChild } from './invented.ts'
+import { loadCaseAudits } from './load-case-audits.ts'
 import { analyse, declareDemonstration, keepLanguages, keepProvisionalSet } from './load.queries.ts'
 import { rowsOfAround, rowsOfReach } from './rows-of-around.ts'
 import { rowsOfCalendar } from './rows-of-calendar.ts'
@@ -53,6 +54,7 @@ export async function loadDemonstration(
       outcomes: framework.outcomes,
     })
     await loadAll(client, { making, framework, children, stopped: wanted.stopped, say })
+    await loadCaseAudits(client, making, framework)
     await keepLanguages(client)
     await analyse(client)
   })

@@ -1,3 +1,3 @@
 /** What other domains, desks and the demonstration may know of case audit. */
-export { drawSample, type Placed } from './sample.rules.ts'
-export { QUESTIONS, type Question } from './audit.rules.ts'
+export { drawSample, type Eligible, type Placed } from './sample.rules.ts'
+export { type Code, QUESTIONS } from './audit.rules.ts'
