@@ -80,7 +80,7 @@ function reading(
     by,
     shared,
     standsOut: shared
-      ? 'She is asked, and what she says is written in her own words. What came of it is harder to find.'
+      ? 'They are asked, and what they say is written in their own words. What came of it is harder to find.'
       : undefined,
     grade: shared ? 'sound' : undefined,
     answers: items.map(({ outcome, question, key }) => ({

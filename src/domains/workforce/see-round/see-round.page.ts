@@ -99,7 +99,7 @@ function lineOf(audit: DrawnAudit) {
   const ended = audit.endedBecause && `Ended. ${ENDED_WORDS[audit.endedBecause]}.`
   const begun = [
     audit.reflected ? 'Reflection is in.' : 'Reflection is awaited.',
-    audit.read ? 'Reading is shared.' : 'Reading is not shared yet.',
+    ...(audit.auditor ? [audit.read ? 'Reading is shared.' : 'Reading is not shared yet.'] : []),
   ]
   return {
     knownAs: audit.knownAs,
