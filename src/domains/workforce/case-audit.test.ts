@@ -379,6 +379,11 @@ describe('the audit of one record', () => {
     await done(ben, `${a.url}/act-now`, { who, by, saw: '' })
     const desk = await says(meg, '/case-audits')
     assert.match(desk, /Sumaya<\/bdi>: say what was done/)
+    assert.doesNotMatch(
+      await says(ivy, '/case-audits'),
+      /act-now/,
+      'an auditor reads, and answers nothing',
+    )
     const link = new RegExp(`${a.url}/act-now/[0-9a-f-]+`).exec(desk)?.[0] ?? ''
     assert.match(
       (await w.post(meg, link, { version: '1', answer: '' })).payload,

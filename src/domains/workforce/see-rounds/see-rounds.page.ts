@@ -19,12 +19,15 @@ export const seeRounds: Page = {
     const actions = await openActions(visit.tx)
     const rounds = await listRounds(visit.tx)
     visit.show([...waiting, ...findings, ...actions].map((w) => trustedId<'child'>(w.childId)))
+    const manages = may(visit.actor.role, 'case-audits.manage')
     const page = {
       title: 'Case audits',
-      maySetUp: may(visit.actor.role, 'case-audits.manage'),
+      maySetUp: manages,
+      toWait: manages ? 'say what was done' : 'read what was seen',
+      toFind: manages ? 'add an action' : 'read the finding',
       waiting: waiting.map((w) => ({
         knownAs: w.knownAs,
-        href: `/children/${w.childId}/case-audits/${w.auditId}/act-now/${w.actNowId}`,
+        href: `/children/${w.childId}/case-audits/${w.auditId}${manages ? `/act-now/${w.actNowId}` : ''}`,
         who: w.forPerson,
         by: londonDayAndTime(w.actBy),
       })),
