@@ -363,6 +363,173 @@ table waymark.care_review  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.case_audit  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  round_id uuid not null
+  child_id uuid not null
+  practitioner_id uuid
+  no_reflection_because text
+  auditor_id uuid
+  second_auditor_id uuid
+  ended_at timestamp with time zone
+  ended_by uuid
+  ended_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.case_audit_act_now  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  audit_id uuid not null
+  child_id uuid not null
+  saw text
+  raised_by uuid not null default waymark.actor_id()
+  raised_at timestamp with time zone not null default now()
+  for_person uuid not null
+  act_by timestamp with time zone not null
+  answer text
+  answered_by uuid
+  answered_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.case_audit_action  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  finding_id uuid not null
+  child_id uuid not null
+  kind text not null
+  words text not null
+  owner_id uuid not null
+  due_on date not null
+  done_words text
+  done_on date
+  done_by uuid
+  verified_words text
+  verified_at timestamp with time zone
+  verified_by uuid
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.case_audit_agreed  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  audit_id uuid not null
+  child_id uuid not null
+  outcome_id uuid
+  question text
+  code text not null
+  why text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.case_audit_answer  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  reading_id uuid not null
+  child_id uuid not null
+  outcome_id uuid
+  question text
+  code text not null
+  shows text
+  quote text
+  quoted_from text
+  private_to uuid default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.case_audit_eligible  -- row-level security forced
+  round_id uuid not null
+  child_id uuid not null
+  stratum uuid
+  place integer not null
+  drawn boolean not null
+
+table waymark.case_audit_feedback  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  audit_id uuid not null
+  child_id uuid not null
+  whose text not null
+  result text not null
+  words text
+  words_language text not null default 'en'::text
+  on_day date not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.case_audit_finding  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  audit_id uuid not null
+  child_id uuid not null
+  outcome_id uuid
+  question text
+  words text not null
+  found_by uuid not null default waymark.actor_id()
+  found_at timestamp with time zone not null default now()
+  status text not null default 'open'::text
+  closed_by uuid
+  closed_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.case_audit_outcome  -- row-level security forced
+  round_id uuid not null
+  outcome_id uuid not null
+
+table waymark.case_audit_reading  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  audit_id uuid not null
+  child_id uuid not null
+  auditor_id uuid not null default waymark.actor_id()
+  stands_out text
+  grade text
+  facts jsonb
+  shared_at timestamp with time zone
+  private_to uuid default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.case_audit_reflection  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  audit_id uuid not null
+  child_id uuid not null
+  author_id uuid not null default waymark.actor_id()
+  went_well text
+  differently text
+  not_in_record text
+  shared_at timestamp with time zone
+  private_to uuid default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.case_audit_round  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  team_id uuid
+  title text not null
+  question text not null
+  framework_version_id uuid not null
+  principles text[] not null default '{}'::text[]
+  open_from date not null
+  open_to date not null
+  stratified boolean not null
+  sample_size integer not null
+  eligible_count integer not null
+  sampling_key text not null
+  status text not null default 'open'::text
+  closed_at timestamp with time zone
+  closed_by uuid
+  set_up_by uuid not null default waymark.actor_id()
+  set_up_at timestamp with time zone not null default now()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.check_in  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1465,6 +1632,222 @@ waymark.care_review: care_review_pkey PRIMARY KEY (id)
 
 waymark.care_review: care_review_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
 
+waymark.case_audit: case_audit_auditor_id_fkey FOREIGN KEY (auditor_id) REFERENCES waymark.person(id)
+
+waymark.case_audit: case_audit_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.case_audit: case_audit_child_id_id_key UNIQUE (child_id, id)
+
+waymark.case_audit: case_audit_ended_because_check CHECK ((ended_because = ANY (ARRAY['done'::text, 'child_asked_not_to'::text, 'record_moved'::text, 'no_auditor'::text, 'not_safe'::text])))
+
+waymark.case_audit: case_audit_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES waymark.person(id)
+
+waymark.case_audit: case_audit_no_reflection_because_check CHECK ((no_reflection_because = ANY (ARRAY['nobody_allocated'::text, 'left'::text, 'away'::text, 'offered_declined'::text])))
+
+waymark.case_audit: case_audit_pkey PRIMARY KEY (id)
+
+waymark.case_audit: case_audit_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES waymark.person(id)
+
+waymark.case_audit: case_audit_round_id_child_id_key UNIQUE (round_id, child_id)
+
+waymark.case_audit: case_audit_round_id_fkey FOREIGN KEY (round_id) REFERENCES waymark.case_audit_round(id)
+
+waymark.case_audit: case_audit_second_auditor_id_fkey FOREIGN KEY (second_auditor_id) REFERENCES waymark.person(id)
+
+waymark.case_audit: ended_with_a_reason CHECK ((num_nonnulls(ended_at, ended_by, ended_because) = ANY (ARRAY[0, 3])))
+
+waymark.case_audit: nobody_audits_their_own CHECK (((practitioner_id IS NULL) OR ((practitioner_id IS DISTINCT FROM auditor_id) AND (practitioner_id IS DISTINCT FROM second_auditor_id))))
+
+waymark.case_audit: two_auditors_are_two CHECK (((second_auditor_id IS DISTINCT FROM auditor_id) OR (auditor_id IS NULL)))
+
+waymark.case_audit_act_now: act_by_comes_after CHECK ((act_by > raised_at))
+
+waymark.case_audit_act_now: answered_in_words CHECK ((num_nonnulls(answer, answered_by, answered_at) = ANY (ARRAY[0, 3])))
+
+waymark.case_audit_act_now: case_audit_act_now_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 5000)))
+
+waymark.case_audit_act_now: case_audit_act_now_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES waymark.person(id)
+
+waymark.case_audit_act_now: case_audit_act_now_child_id_audit_id_fkey FOREIGN KEY (child_id, audit_id) REFERENCES waymark.case_audit(child_id, id)
+
+waymark.case_audit_act_now: case_audit_act_now_for_person_fkey FOREIGN KEY (for_person) REFERENCES waymark.person(id)
+
+waymark.case_audit_act_now: case_audit_act_now_pkey PRIMARY KEY (id)
+
+waymark.case_audit_act_now: case_audit_act_now_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES waymark.person(id)
+
+waymark.case_audit_act_now: case_audit_act_now_saw_check CHECK (((length(saw) >= 1) AND (length(saw) <= 5000)))
+
+waymark.case_audit_action: case_audit_action_child_id_finding_id_fkey FOREIGN KEY (child_id, finding_id) REFERENCES waymark.case_audit_finding(child_id, id)
+
+waymark.case_audit_action: case_audit_action_done_by_fkey FOREIGN KEY (done_by) REFERENCES waymark.person(id)
+
+waymark.case_audit_action: case_audit_action_done_words_check CHECK (((length(done_words) >= 1) AND (length(done_words) <= 5000)))
+
+waymark.case_audit_action: case_audit_action_kind_check CHECK ((kind = ANY (ARRAY['for_this_child'::text, 'learning'::text])))
+
+waymark.case_audit_action: case_audit_action_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
+
+waymark.case_audit_action: case_audit_action_pkey PRIMARY KEY (id)
+
+waymark.case_audit_action: case_audit_action_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES waymark.person(id)
+
+waymark.case_audit_action: case_audit_action_verified_words_check CHECK (((length(verified_words) >= 1) AND (length(verified_words) <= 5000)))
+
+waymark.case_audit_action: case_audit_action_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+
+waymark.case_audit_action: done_says_what CHECK ((num_nonnulls(done_words, done_on, done_by) = ANY (ARRAY[0, 3])))
+
+waymark.case_audit_action: verified_after_done CHECK (((verified_at IS NULL) OR (done_on IS NOT NULL)))
+
+waymark.case_audit_action: verified_by_somebody_else CHECK (((verified_by IS NULL) OR ((verified_by <> owner_id) AND (verified_by <> done_by))))
+
+waymark.case_audit_action: verified_says_how CHECK ((num_nonnulls(verified_words, verified_at, verified_by) = ANY (ARRAY[0, 3])))
+
+waymark.case_audit_agreed: an_outcome_or_a_question CHECK ((num_nonnulls(outcome_id, question) = 1))
+
+waymark.case_audit_agreed: case_audit_agreed_child_id_audit_id_fkey FOREIGN KEY (child_id, audit_id) REFERENCES waymark.case_audit(child_id, id)
+
+waymark.case_audit_agreed: case_audit_agreed_code_check CHECK ((code = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'cannot_tell'::text, 'not_relevant'::text, 'not_due'::text, 'not_looked_at'::text, 'kept_from_me'::text])))
+
+waymark.case_audit_agreed: case_audit_agreed_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES waymark.outcome(id)
+
+waymark.case_audit_agreed: case_audit_agreed_pkey PRIMARY KEY (id)
+
+waymark.case_audit_agreed: case_audit_agreed_question_check CHECK ((question = ANY (ARRAY['view_present'::text, 'believed'::text, 'interpreter_right'::text, 'continuous'::text, 'respectful'::text, 'child_first'::text])))
+
+waymark.case_audit_agreed: case_audit_agreed_why_check CHECK (((length(why) >= 1) AND (length(why) <= 5000)))
+
+waymark.case_audit_answer: a_quote_says_where CHECK (((quote IS NULL) OR (quoted_from IS NOT NULL)))
+
+waymark.case_audit_answer: an_outcome_or_a_question CHECK ((num_nonnulls(outcome_id, question) = 1))
+
+waymark.case_audit_answer: case_audit_answer_child_id_reading_id_fkey FOREIGN KEY (child_id, reading_id) REFERENCES waymark.case_audit_reading(child_id, id)
+
+waymark.case_audit_answer: case_audit_answer_code_check CHECK ((code = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'cannot_tell'::text, 'not_relevant'::text, 'not_due'::text, 'not_looked_at'::text, 'kept_from_me'::text])))
+
+waymark.case_audit_answer: case_audit_answer_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES waymark.outcome(id)
+
+waymark.case_audit_answer: case_audit_answer_pkey PRIMARY KEY (id)
+
+waymark.case_audit_answer: case_audit_answer_question_check CHECK ((question = ANY (ARRAY['view_present'::text, 'believed'::text, 'interpreter_right'::text, 'continuous'::text, 'respectful'::text, 'child_first'::text])))
+
+waymark.case_audit_answer: case_audit_answer_quote_check CHECK (((length(quote) >= 1) AND (length(quote) <= 5000)))
+
+waymark.case_audit_answer: case_audit_answer_quoted_from_check CHECK (((length(quoted_from) >= 1) AND (length(quoted_from) <= 300)))
+
+waymark.case_audit_answer: case_audit_answer_shows_check CHECK (((length(shows) >= 1) AND (length(shows) <= 5000)))
+
+waymark.case_audit_eligible: case_audit_eligible_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.case_audit_eligible: case_audit_eligible_pkey PRIMARY KEY (round_id, child_id)
+
+waymark.case_audit_eligible: case_audit_eligible_place_check CHECK ((place >= 1))
+
+waymark.case_audit_eligible: case_audit_eligible_round_id_fkey FOREIGN KEY (round_id) REFERENCES waymark.case_audit_round(id)
+
+waymark.case_audit_feedback: case_audit_feedback_child_id_audit_id_fkey FOREIGN KEY (child_id, audit_id) REFERENCES waymark.case_audit(child_id, id)
+
+waymark.case_audit_feedback: case_audit_feedback_pkey PRIMARY KEY (id)
+
+waymark.case_audit_feedback: case_audit_feedback_result_check CHECK ((result = ANY (ARRAY['spoke'::text, 'offered_declined'::text, 'not_now'::text, 'not_safe_to_ask'::text, 'lost_contact'::text, 'interpreter_unavailable'::text, 'not_offered'::text])))
+
+waymark.case_audit_feedback: case_audit_feedback_whose_check CHECK ((whose = ANY (ARRAY['child'::text, 'carer'::text])))
+
+waymark.case_audit_feedback: case_audit_feedback_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.case_audit_feedback: case_audit_feedback_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.case_audit_feedback: words_of_whoever_spoke CHECK (((words IS NULL) OR (result = 'spoke'::text)))
+
+waymark.case_audit_finding: an_outcome_or_a_question CHECK ((num_nonnulls(outcome_id, question) = 1))
+
+waymark.case_audit_finding: case_audit_finding_child_id_audit_id_fkey FOREIGN KEY (child_id, audit_id) REFERENCES waymark.case_audit(child_id, id)
+
+waymark.case_audit_finding: case_audit_finding_child_id_id_key UNIQUE (child_id, id)
+
+waymark.case_audit_finding: case_audit_finding_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES waymark.person(id)
+
+waymark.case_audit_finding: case_audit_finding_found_by_fkey FOREIGN KEY (found_by) REFERENCES waymark.person(id)
+
+waymark.case_audit_finding: case_audit_finding_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES waymark.outcome(id)
+
+waymark.case_audit_finding: case_audit_finding_pkey PRIMARY KEY (id)
+
+waymark.case_audit_finding: case_audit_finding_question_check CHECK ((question = ANY (ARRAY['view_present'::text, 'believed'::text, 'interpreter_right'::text, 'continuous'::text, 'respectful'::text, 'child_first'::text])))
+
+waymark.case_audit_finding: case_audit_finding_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
+
+waymark.case_audit_finding: case_audit_finding_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.case_audit_finding: closed_when_closed CHECK (((status = 'closed'::text) = ((closed_at IS NOT NULL) AND (closed_by IS NOT NULL))))
+
+waymark.case_audit_outcome: case_audit_outcome_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES waymark.outcome(id)
+
+waymark.case_audit_outcome: case_audit_outcome_pkey PRIMARY KEY (round_id, outcome_id)
+
+waymark.case_audit_outcome: case_audit_outcome_round_id_fkey FOREIGN KEY (round_id) REFERENCES waymark.case_audit_round(id)
+
+waymark.case_audit_reading: case_audit_reading_audit_id_auditor_id_key UNIQUE (audit_id, auditor_id)
+
+waymark.case_audit_reading: case_audit_reading_auditor_id_fkey FOREIGN KEY (auditor_id) REFERENCES waymark.person(id)
+
+waymark.case_audit_reading: case_audit_reading_child_id_audit_id_fkey FOREIGN KEY (child_id, audit_id) REFERENCES waymark.case_audit(child_id, id)
+
+waymark.case_audit_reading: case_audit_reading_child_id_id_key UNIQUE (child_id, id)
+
+waymark.case_audit_reading: case_audit_reading_grade_check CHECK ((grade = ANY (ARRAY['strong'::text, 'sound'::text, 'needs_work'::text, 'falls_short'::text])))
+
+waymark.case_audit_reading: case_audit_reading_pkey PRIMARY KEY (id)
+
+waymark.case_audit_reading: case_audit_reading_stands_out_check CHECK (((length(stands_out) >= 1) AND (length(stands_out) <= 5000)))
+
+waymark.case_audit_reading: shared_with_facts CHECK (((shared_at IS NULL) = (facts IS NULL)))
+
+waymark.case_audit_reflection: case_audit_reflection_audit_id_author_id_key UNIQUE (audit_id, author_id)
+
+waymark.case_audit_reflection: case_audit_reflection_author_id_fkey FOREIGN KEY (author_id) REFERENCES waymark.person(id)
+
+waymark.case_audit_reflection: case_audit_reflection_child_id_audit_id_fkey FOREIGN KEY (child_id, audit_id) REFERENCES waymark.case_audit(child_id, id)
+
+waymark.case_audit_reflection: case_audit_reflection_differently_check CHECK (((length(differently) >= 1) AND (length(differently) <= 5000)))
+
+waymark.case_audit_reflection: case_audit_reflection_not_in_record_check CHECK (((length(not_in_record) >= 1) AND (length(not_in_record) <= 5000)))
+
+waymark.case_audit_reflection: case_audit_reflection_pkey PRIMARY KEY (id)
+
+waymark.case_audit_reflection: case_audit_reflection_went_well_check CHECK (((length(went_well) >= 1) AND (length(went_well) <= 5000)))
+
+waymark.case_audit_reflection: shared_says_something CHECK (((shared_at IS NULL) OR (num_nonnulls(went_well, differently, not_in_record) > 0)))
+
+waymark.case_audit_round: case_audit_round_check CHECK ((eligible_count >= sample_size))
+
+waymark.case_audit_round: case_audit_round_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES waymark.person(id)
+
+waymark.case_audit_round: case_audit_round_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES waymark.framework_version(id)
+
+waymark.case_audit_round: case_audit_round_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.case_audit_round: case_audit_round_pkey PRIMARY KEY (id)
+
+waymark.case_audit_round: case_audit_round_question_check CHECK (((length(question) >= 1) AND (length(question) <= 2000)))
+
+waymark.case_audit_round: case_audit_round_sample_size_check CHECK (((sample_size >= 1) AND (sample_size <= 500)))
+
+waymark.case_audit_round: case_audit_round_sampling_key_check CHECK (((length(sampling_key) >= 8) AND (length(sampling_key) <= 100)))
+
+waymark.case_audit_round: case_audit_round_set_up_by_fkey FOREIGN KEY (set_up_by) REFERENCES waymark.person(id)
+
+waymark.case_audit_round: case_audit_round_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
+
+waymark.case_audit_round: case_audit_round_team_id_organisation_id_fkey FOREIGN KEY (team_id, organisation_id) REFERENCES waymark.team(id, organisation_id)
+
+waymark.case_audit_round: case_audit_round_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+
+waymark.case_audit_round: closed_when_closed CHECK (((status = 'closed'::text) = ((closed_at IS NOT NULL) AND (closed_by IS NOT NULL))))
+
+waymark.case_audit_round: from_before_to CHECK ((open_from <= open_to))
+
 waymark.check_in: a_carers_view_says_who CHECK (((voice = 'carer'::text) = (said_by_name IS NOT NULL)))
 
 waymark.check_in: a_draft_is_somebodys CHECK (((author_id IS NOT NULL) OR ((voice = 'young_person'::text) AND (status = ANY (ARRAY['shared'::text, 'withdrawn'::text])))))
@@ -2243,6 +2626,48 @@ CREATE INDEX audit_of_shown ON waymark.audit_entry USING gin (shown)
 
 CREATE INDEX audit_refused_of_organisation ON waymark.audit_entry USING btree (organisation_id, id DESC) WHERE (outcome = ANY (ARRAY['refused'::text, 'not-found'::text, 'failed'::text]))
 
+CREATE INDEX case_audit_act_now_for ON waymark.case_audit_act_now USING btree (for_person) WHERE (answered_at IS NULL)
+
+CREATE INDEX case_audit_act_now_of_audit ON waymark.case_audit_act_now USING btree (audit_id)
+
+CREATE INDEX case_audit_act_now_open ON waymark.case_audit_act_now USING btree (child_id) WHERE (answered_at IS NULL)
+
+CREATE INDEX case_audit_action_of_finding ON waymark.case_audit_action USING btree (finding_id)
+
+CREATE INDEX case_audit_action_open ON waymark.case_audit_action USING btree (child_id) WHERE (verified_at IS NULL)
+
+CREATE INDEX case_audit_action_owed ON waymark.case_audit_action USING btree (owner_id) WHERE (verified_at IS NULL)
+
+CREATE INDEX case_audit_agreed_of_child ON waymark.case_audit_agreed USING btree (child_id)
+
+CREATE INDEX case_audit_answer_of_child ON waymark.case_audit_answer USING btree (child_id)
+
+CREATE INDEX case_audit_answer_of_outcome ON waymark.case_audit_answer USING btree (outcome_id) WHERE (outcome_id IS NOT NULL)
+
+CREATE INDEX case_audit_eligible_in_order ON waymark.case_audit_eligible USING btree (round_id, drawn, place)
+
+CREATE INDEX case_audit_feedback_of_audit ON waymark.case_audit_feedback USING btree (audit_id)
+
+CREATE INDEX case_audit_feedback_of_child ON waymark.case_audit_feedback USING btree (child_id)
+
+CREATE INDEX case_audit_finding_of_audit ON waymark.case_audit_finding USING btree (audit_id)
+
+CREATE INDEX case_audit_finding_open ON waymark.case_audit_finding USING btree (child_id) WHERE (status = 'open'::text)
+
+CREATE INDEX case_audit_of_auditor ON waymark.case_audit USING btree (auditor_id) WHERE (ended_at IS NULL)
+
+CREATE INDEX case_audit_of_child ON waymark.case_audit USING btree (child_id)
+
+CREATE INDEX case_audit_of_practitioner ON waymark.case_audit USING btree (practitioner_id) WHERE (ended_at IS NULL)
+
+CREATE INDEX case_audit_of_second_auditor ON waymark.case_audit USING btree (second_auditor_id) WHERE (ended_at IS NULL)
+
+CREATE INDEX case_audit_reading_of_audit ON waymark.case_audit_reading USING btree (audit_id)
+
+CREATE INDEX case_audit_reflection_of_child ON waymark.case_audit_reflection USING btree (child_id)
+
+CREATE INDEX case_audit_round_of_organisation ON waymark.case_audit_round USING btree (organisation_id, set_up_at DESC)
+
 CREATE INDEX check_in_answer_of_child ON waymark.check_in_answer USING btree (child_id, outcome_id)
 
 CREATE INDEX check_in_in_draft ON waymark.check_in USING btree (author_id, child_id) WHERE (status = 'draft'::text)
@@ -2292,6 +2717,10 @@ CREATE INDEX mended_text_of_language ON waymark.mended_text USING btree (languag
 CREATE UNIQUE INDEX one_agency_view_of_somebody ON waymark.agency_view_of_person USING btree (child_id, organisation_id, about_matters_id) WHERE (about_matters_id IS NOT NULL)
 
 CREATE UNIQUE INDEX one_agency_view_of_staff ON waymark.agency_view_of_person USING btree (child_id, organisation_id, about_staff_id) WHERE (about_staff_id IS NOT NULL)
+
+CREATE UNIQUE INDEX one_agreed_view_for_each ON waymark.case_audit_agreed USING btree (audit_id, outcome_id, question) NULLS NOT DISTINCT
+
+CREATE UNIQUE INDEX one_answer_for_each ON waymark.case_audit_answer USING btree (reading_id, outcome_id, question) NULLS NOT DISTINCT
 
 CREATE UNIQUE INDEX one_draft_on_an_occasion ON waymark.check_in USING btree (child_id, author_id, voice, occasion_id) NULLS NOT DISTINCT WHERE (status = 'draft'::text)
 
@@ -2370,6 +2799,12 @@ waymark.about_me: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = about_me.child_id)))
 
+waymark.about_me: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.about_me: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.about_me: statistics_count for select to waymark_statistics
   using true
 
@@ -2396,6 +2831,12 @@ waymark.agency_view_of_person: follows_child for select to waymark_app
 
 waymark.agency_view_of_person: not_before_it_is_told as restrictive for select to waymark_app
   using (((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) OR (told_on IS NOT NULL)) AND (about_staff_id IS DISTINCT FROM ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.agency_view_of_person: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.agency_view_of_person: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.agency_view_of_person: staff_change as restrictive for update to waymark_app
   using ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (about_staff_id IS DISTINCT FROM ( SELECT waymark.actor_id() AS actor_id)) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)))
@@ -2432,6 +2873,12 @@ waymark.allocation: managers_allocate as restrictive for insert to waymark_app
 waymark.allocation: managers_end as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text]))
 
+waymark.allocation: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.allocation: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.allocation: reach_reads for select to waymark_reach
   using true
 
@@ -2455,6 +2902,12 @@ waymark.appointment: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = appointment.child_id)))
+
+waymark.appointment: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.appointment: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.appointment: staff_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
@@ -2482,6 +2935,12 @@ waymark.appointment_answer: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = appointment_answer.child_id)))
+
+waymark.appointment_answer: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.appointment_answer: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.appointment_answer: theirs_to_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
@@ -2511,6 +2970,12 @@ waymark.appointment_change: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = appointment_change.child_id)))
+
+waymark.appointment_change: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.appointment_change: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.appointment_change: staff_write as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
@@ -2729,6 +3194,12 @@ waymark.care_episode: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = care_episode.child_id)))
 
+waymark.care_episode: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.care_episode: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.care_episode: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -2750,6 +3221,12 @@ waymark.care_review: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = care_review.child_id)))
 
+waymark.care_review: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.care_review: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.care_review: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -2757,6 +3234,366 @@ waymark.care_review: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = care_review.child_id))))
+
+waymark.case_audit: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit.child_id)))
+
+waymark.case_audit: managers_and_auditors_change as restrictive for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) OR (auditor_id = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.case_audit: managers_draw as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (EXISTS ( SELECT
+   FROM waymark.case_audit_round r
+  WHERE ((r.id = case_audit.round_id) AND (r.set_up_by = ( SELECT waymark.actor_id() AS actor_id)) AND (r.set_up_at = now())))))
+
+waymark.case_audit: others_read for select to waymark_reach, waymark_statistics
+  using true
+
+waymark.case_audit: staff_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit.child_id))))
+
+waymark.case_audit: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text]))
+
+waymark.case_audit: staff_write for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit.child_id))))
+
+waymark.case_audit: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.case_audit_act_now: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_act_now.child_id)))
+
+waymark.case_audit_act_now: managers_answer as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text)
+
+waymark.case_audit_act_now: others_read for select to waymark_reach, waymark_statistics
+  using true
+
+waymark.case_audit_act_now: raised_as_oneself as restrictive for insert to waymark_app
+  with check ((raised_by = ( SELECT waymark.actor_id() AS actor_id)) AND (answered_at IS NULL) AND (waymark.reads_for(audit_id) OR (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text)) AND (EXISTS ( SELECT
+   FROM waymark.person p
+  WHERE ((p.id = case_audit_act_now.for_person) AND (p.role = 'manager'::text) AND (p.ended_at IS NULL)))))
+
+waymark.case_audit_act_now: staff_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_act_now.child_id))))
+
+waymark.case_audit_act_now: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text]))
+
+waymark.case_audit_act_now: staff_write for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_act_now.child_id))))
+
+waymark.case_audit_act_now: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.case_audit_action: actions_follow_the_finding as restrictive for select to waymark_app
+  using ((owner_id = ( SELECT waymark.actor_id() AS actor_id)) OR (EXISTS ( SELECT
+   FROM waymark.case_audit_finding f
+  WHERE (f.id = case_audit_action.finding_id))))
+
+waymark.case_audit_action: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_action.child_id)))
+
+waymark.case_audit_action: others_read for select to waymark_reach, waymark_statistics
+  using true
+
+waymark.case_audit_action: owners_and_managers_change as restrictive for update to waymark_app
+  using ((owner_id = ( SELECT waymark.actor_id() AS actor_id)) OR (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text))
+
+waymark.case_audit_action: staff_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_action.child_id))))
+
+waymark.case_audit_action: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text]))
+
+waymark.case_audit_action: staff_write for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_action.child_id))))
+
+waymark.case_audit_action: those_who_find_act as restrictive for insert to waymark_app
+  with check ((done_on IS NULL) AND (verified_at IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.case_audit_finding f
+  WHERE ((f.id = case_audit_action.finding_id) AND (waymark.reads_for(f.audit_id) OR (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text))))))
+
+waymark.case_audit_action: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.case_audit_agreed: agreed_in_turn as restrictive for select to waymark_app
+  using waymark.may_see_readings(audit_id)
+
+waymark.case_audit_agreed: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_agreed.child_id)))
+
+waymark.case_audit_agreed: others_read for select to waymark_reach, waymark_statistics
+  using true
+
+waymark.case_audit_agreed: staff_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_agreed.child_id))))
+
+waymark.case_audit_agreed: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text]))
+
+waymark.case_audit_agreed: staff_write for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_agreed.child_id))))
+
+waymark.case_audit_agreed: those_who_read_agree as restrictive for insert to waymark_app
+  with check (waymark.reads_for(audit_id) AND waymark.may_see_readings(audit_id))
+
+waymark.case_audit_agreed: those_who_read_change as restrictive for update to waymark_app
+  using waymark.reads_for(audit_id)
+
+waymark.case_audit_agreed: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.case_audit_answer: answers_follow_the_reading as restrictive for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.case_audit_reading r
+  WHERE (r.id = case_audit_answer.reading_id)))
+
+waymark.case_audit_answer: auditors_answer as restrictive for insert to waymark_app
+  with check ((private_to = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM (waymark.case_audit_reading r
+     JOIN waymark.case_audit a ON ((a.id = r.audit_id)))
+  WHERE ((r.id = case_audit_answer.reading_id) AND (r.auditor_id = ( SELECT waymark.actor_id() AS actor_id)) AND waymark.reads_for(a.id) AND ((case_audit_answer.outcome_id IS NULL) OR (EXISTS ( SELECT
+           FROM waymark.case_audit_outcome o
+          WHERE ((o.round_id = a.round_id) AND (o.outcome_id = case_audit_answer.outcome_id)))))))))
+
+waymark.case_audit_answer: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_answer.child_id)))
+
+waymark.case_audit_answer: others_read for select to waymark_reach, waymark_statistics
+  using true
+
+waymark.case_audit_answer: own_is_changed as restrictive for update to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.case_audit_reading r
+  WHERE ((r.id = case_audit_answer.reading_id) AND (r.auditor_id = ( SELECT waymark.actor_id() AS actor_id)) AND waymark.reads_for(r.audit_id))))
+
+waymark.case_audit_answer: staff_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_answer.child_id))))
+
+waymark.case_audit_answer: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text]))
+
+waymark.case_audit_answer: staff_write for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_answer.child_id))))
+
+waymark.case_audit_answer: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.case_audit_eligible: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_eligible.child_id)))
+
+waymark.case_audit_eligible: managers_draw as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (EXISTS ( SELECT
+   FROM waymark.case_audit_round r
+  WHERE ((r.id = case_audit_eligible.round_id) AND (r.set_up_by = ( SELECT waymark.actor_id() AS actor_id)) AND (r.set_up_at = now())))))
+
+waymark.case_audit_eligible: others_read for select to waymark_reach, waymark_statistics
+  using true
+
+waymark.case_audit_eligible: staff_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_eligible.child_id))))
+
+waymark.case_audit_eligible: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text]))
+
+waymark.case_audit_eligible: staff_write for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_eligible.child_id))))
+
+waymark.case_audit_feedback: asked_while_open as restrictive for insert to waymark_app
+  with check ((EXISTS ( SELECT
+   FROM waymark.case_audit a
+  WHERE ((a.id = case_audit_feedback.audit_id) AND (a.ended_at IS NULL)))) AND (waymark.reads_for(audit_id) OR (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text)))
+
+waymark.case_audit_feedback: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_feedback.child_id)))
+
+waymark.case_audit_feedback: others_read for select to waymark_reach, waymark_statistics
+  using true
+
+waymark.case_audit_feedback: staff_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_feedback.child_id))))
+
+waymark.case_audit_feedback: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text]))
+
+waymark.case_audit_feedback: staff_write for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_feedback.child_id))))
+
+waymark.case_audit_feedback: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.case_audit_finding: findings_in_turn as restrictive for select to waymark_app
+  using ((found_by = ( SELECT waymark.actor_id() AS actor_id)) OR waymark.may_see_readings(audit_id))
+
+waymark.case_audit_finding: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_finding.child_id)))
+
+waymark.case_audit_finding: managers_close as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text)
+
+waymark.case_audit_finding: others_read for select to waymark_reach, waymark_statistics
+  using true
+
+waymark.case_audit_finding: reach_locks for update to waymark_reach
+  using true
+
+waymark.case_audit_finding: staff_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_finding.child_id))))
+
+waymark.case_audit_finding: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text]))
+
+waymark.case_audit_finding: staff_write for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_finding.child_id))))
+
+waymark.case_audit_finding: those_who_read_find as restrictive for insert to waymark_app
+  with check ((found_by = ( SELECT waymark.actor_id() AS actor_id)) AND (waymark.reads_for(audit_id) OR (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text)))
+
+waymark.case_audit_finding: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.case_audit_outcome: follows_round for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.case_audit_round r
+  WHERE (r.id = case_audit_outcome.round_id)))
+
+waymark.case_audit_outcome: managers_set_up for insert to waymark_app
+  with check (EXISTS ( SELECT
+   FROM waymark.case_audit_round r
+  WHERE ((r.id = case_audit_outcome.round_id) AND (r.set_up_by = ( SELECT waymark.actor_id() AS actor_id)) AND (r.set_up_at = now()))))
+
+waymark.case_audit_outcome: others_read for select to waymark_reach, waymark_statistics
+  using true
+
+waymark.case_audit_reading: auditors_read as restrictive for insert to waymark_app
+  with check ((auditor_id = ( SELECT waymark.actor_id() AS actor_id)) AND (private_to = ( SELECT waymark.actor_id() AS actor_id)) AND (shared_at IS NULL) AND waymark.reads_for(audit_id) AND waymark.has_reflected(audit_id))
+
+waymark.case_audit_reading: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_reading.child_id)))
+
+waymark.case_audit_reading: others_read for select to waymark_reach, waymark_statistics
+  using true
+
+waymark.case_audit_reading: own_is_changed as restrictive for update to waymark_app
+  using ((auditor_id = ( SELECT waymark.actor_id() AS actor_id)) AND waymark.reads_for(audit_id))
+
+waymark.case_audit_reading: readings_are_seen_in_turn as restrictive for select to waymark_app
+  using ((auditor_id = ( SELECT waymark.actor_id() AS actor_id)) OR ((shared_at IS NOT NULL) AND waymark.may_see_readings(audit_id)))
+
+waymark.case_audit_reading: staff_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_reading.child_id))))
+
+waymark.case_audit_reading: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text]))
+
+waymark.case_audit_reading: staff_write for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_reading.child_id))))
+
+waymark.case_audit_reading: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.case_audit_reflection: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_reflection.child_id)))
+
+waymark.case_audit_reflection: others_read for select to waymark_reach, waymark_statistics
+  using true
+
+waymark.case_audit_reflection: own_is_changed as restrictive for update to waymark_app
+  using (author_id = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.case_audit_reflection: own_until_shared as restrictive for select to waymark_app
+  using ((shared_at IS NOT NULL) OR (author_id = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.case_audit_reflection: practitioners_reflect as restrictive for insert to waymark_app
+  with check ((author_id = ( SELECT waymark.actor_id() AS actor_id)) AND (private_to = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM waymark.case_audit a
+  WHERE ((a.id = case_audit_reflection.audit_id) AND (a.practitioner_id = ( SELECT waymark.actor_id() AS actor_id)) AND (a.ended_at IS NULL)))))
+
+waymark.case_audit_reflection: staff_change for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_reflection.child_id))))
+
+waymark.case_audit_reflection: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text]))
+
+waymark.case_audit_reflection: staff_write for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = case_audit_reflection.child_id))))
+
+waymark.case_audit_reflection: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.case_audit_round: colleagues_read for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text])) AND ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) OR waymark.takes_part(id)))
+
+waymark.case_audit_round: managers_close for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ((( SELECT waymark.actor_team() AS actor_team) IS NULL) OR (team_id = ( SELECT waymark.actor_team() AS actor_team))))
+
+waymark.case_audit_round: managers_set_up for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (set_up_by = ( SELECT waymark.actor_id() AS actor_id)) AND (status = 'open'::text) AND (version = 1) AND (set_up_at = now()) AND ((( SELECT waymark.actor_team() AS actor_team) IS NULL) OR (team_id = ( SELECT waymark.actor_team() AS actor_team))))
+
+waymark.case_audit_round: others_read for select to waymark_reach, waymark_statistics
+  using true
 
 waymark.check_in: authors_change_their_own as restrictive for update to waymark_app
   using ((author_id = ( SELECT waymark.actor_id() AS actor_id)) OR ((author_id IS NULL) AND (voice = 'young_person'::text) AND (EXISTS ( SELECT
@@ -2790,6 +3627,12 @@ waymark.check_in: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = check_in.child_id)))
+
+waymark.check_in: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.check_in: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.check_in: statistics_read_shared for select to waymark_statistics
   using (status = ANY (ARRAY['shared'::text, 'withdrawn'::text]))
@@ -2825,6 +3668,12 @@ waymark.check_in_answer: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = check_in_answer.child_id)))
+
+waymark.check_in_answer: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.check_in_answer: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.check_in_answer: only_they_can_say as restrictive for insert to waymark_app
   with check (NOT (EXISTS ( SELECT
@@ -2875,6 +3724,12 @@ waymark.check_in_influence: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = check_in_influence.child_id)))
 
+waymark.check_in_influence: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.check_in_influence: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.check_in_influence: statistics_read_shared for select to waymark_statistics
   using ((NOT taken_out) AND (EXISTS ( SELECT
    FROM waymark.check_in i
@@ -2908,6 +3763,12 @@ waymark.check_in_not_held: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = check_in_not_held.child_id)))
 
+waymark.check_in_not_held: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.check_in_not_held: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.check_in_not_held: statistics_read for select to waymark_statistics
   using true
 
@@ -2935,6 +3796,12 @@ waymark.check_in_occasion: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = check_in_occasion.child_id)))
 
+waymark.check_in_occasion: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.check_in_occasion: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.check_in_occasion: workers_arrange as restrictive for insert to waymark_app
   with check ((arranged_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])))
 
@@ -2957,6 +3824,9 @@ waymark.child: opened_for_own_organisation as restrictive for insert to waymark_
 
 waymark.child: reach_reads for select to waymark_reach
   using true
+
+waymark.child: reached_for_an_audit for select to waymark_app
+  using (id = ANY (ARRAY( SELECT waymark.actor_audits() AS actor_audits)))
 
 waymark.child: statistics_count for select to waymark_statistics
   using true
@@ -2981,6 +3851,12 @@ waymark.child_identifier: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = child_identifier.child_id)))
 
+waymark.child_identifier: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.child_identifier: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.child_identifier: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -3001,6 +3877,12 @@ waymark.child_key: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = child_key.child_id)))
+
+waymark.child_key: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.child_key: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.child_key: reach_reads for select to waymark_reach
   using true
@@ -3023,6 +3905,12 @@ waymark.child_language: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = child_language.child_id)))
 
+waymark.child_language: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.child_language: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.child_language: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -3044,6 +3932,12 @@ waymark.child_name: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = child_name.child_id)))
 
+waymark.child_name: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.child_name: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.child_name: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -3064,6 +3958,12 @@ waymark.chosen_framework: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = chosen_framework.child_id)))
+
+waymark.chosen_framework: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.chosen_framework: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.chosen_framework: workers_choose as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text]))
@@ -3092,6 +3992,12 @@ waymark.chosen_language: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = chosen_language.child_id)))
 
+waymark.chosen_language: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.chosen_language: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.chosen_language: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -3112,6 +4018,12 @@ waymark.contact_rule: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = contact_rule.child_id)))
+
+waymark.contact_rule: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.contact_rule: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.contact_rule: staff_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
@@ -3139,6 +4051,12 @@ waymark.date_of_birth_claim: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = date_of_birth_claim.child_id)))
+
+waymark.date_of_birth_claim: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.date_of_birth_claim: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.date_of_birth_claim: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -3210,6 +4128,12 @@ waymark.legal_help: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = legal_help.child_id)))
 
+waymark.legal_help: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.legal_help: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.legal_help: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -3237,6 +4161,12 @@ waymark.missing_period: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = missing_period.child_id)))
 
+waymark.missing_period: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_period: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.missing_period: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -3260,6 +4190,12 @@ waymark.own_goal: follows_child for select to waymark_app
 
 waymark.own_goal: goals_say_who as restrictive for insert to waymark_app
   with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND ((said_by = 'young_person'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)))
+
+waymark.own_goal: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.own_goal: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.own_goal: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -3285,6 +4221,12 @@ waymark.own_goal_event: follows_child for select to waymark_app
 waymark.own_goal_event: goal_events_say_who as restrictive for insert to waymark_app
   with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND ((said_by = 'young_person'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)))
 
+waymark.own_goal_event: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.own_goal_event: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.own_goal_event: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -3306,6 +4248,12 @@ waymark.own_meaning: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = own_meaning.child_id)))
 
+waymark.own_meaning: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.own_meaning: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.own_meaning: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -3326,6 +4274,12 @@ waymark.own_view_of_person: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = own_view_of_person.child_id)))
+
+waymark.own_view_of_person: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.own_view_of_person: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.own_view_of_person: theirs_to_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
@@ -3405,6 +4359,12 @@ waymark.person_who_matters: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = person_who_matters.child_id)))
 
+waymark.person_who_matters: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.person_who_matters: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.person_who_matters: reach_reads for select to waymark_reach
   using true
 
@@ -3429,6 +4389,12 @@ waymark.place_of_learning: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = place_of_learning.child_id)))
 
+waymark.place_of_learning: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.place_of_learning: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.place_of_learning: own_account_speaks_for_itself as restrictive for insert to waymark_app
   with check ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) OR (said_by = 'child'::text))
 
@@ -3452,6 +4418,12 @@ waymark.process: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = process.child_id)))
+
+waymark.process: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.process: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.process: staff_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
@@ -3479,6 +4451,12 @@ waymark.process_text: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = process_text.child_id)))
+
+waymark.process_text: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.process_text: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.process_text: staff_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
@@ -3519,6 +4497,12 @@ waymark.return_row: kept_apart as restrictive for select to waymark_app
 waymark.return_row: kept_apart_is_not_changed as restrictive for update to waymark_app
   using ((private_to IS NULL) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text, 'system'::text])))
 
+waymark.return_row: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.return_row: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.return_row: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -3531,6 +4515,9 @@ waymark.row_history: history_follows_child for select to waymark_app
   using (((private_to IS NULL) OR (private_to = ( SELECT waymark.actor_id() AS actor_id))) AND (child_id IS NOT NULL) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = row_history.child_id))))
+
+waymark.row_history: history_of_audits_is_staffs as restrictive for select to waymark_app
+  using ((table_name !~~ 'case\_audit%'::text) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text])) OR (replaced_by = ( SELECT waymark.actor_id() AS actor_id)))
 
 waymark.row_history: keeper_writes for insert to waymark_keeper
   with check true
@@ -3571,6 +4558,12 @@ waymark.trusted_answer: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = trusted_answer.child_id)))
 
+waymark.trusted_answer: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.trusted_answer: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.trusted_answer: own_answer_stays as restrictive for update to waymark_app
   using ((said_by <> 'child'::text) OR (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text))
   with check ((said_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text))
@@ -3602,6 +4595,12 @@ waymark.trusted_time: follows_child for select to waymark_app
 waymark.trusted_time: kept_by_trigger for all to waymark_keeper
   using true
   with check true
+
+waymark.trusted_time: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.trusted_time: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.trusted_time: reach_reads for select to waymark_reach
   using true
@@ -3638,6 +4637,12 @@ waymark.worker_episode: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = worker_episode.child_id)))
+
+waymark.worker_episode: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.worker_episode: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.worker_episode: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -3726,6 +4731,58 @@ waymark.audit_unsealed: waymark_sealer may delete, select
 waymark.care_episode: waymark_app may insert, select, update
 
 waymark.care_review: waymark_app may insert, select, update
+
+waymark.case_audit: waymark_app may insert, select, update (auditor_id), update (ended_at), update (ended_because), update (ended_by), update (no_reflection_because), update (practitioner_id), update (second_auditor_id)
+
+waymark.case_audit: waymark_reach may select
+
+waymark.case_audit: waymark_statistics may select
+
+waymark.case_audit_act_now: waymark_app may insert, select, update (act_by), update (answer), update (answered_at), update (answered_by), update (for_person)
+
+waymark.case_audit_action: waymark_app may insert, select, update (done_by), update (done_on), update (done_words), update (due_on), update (owner_id), update (verified_at), update (verified_by), update (verified_words)
+
+waymark.case_audit_action: waymark_reach may select
+
+waymark.case_audit_agreed: waymark_app may insert, select, update (code), update (why)
+
+waymark.case_audit_answer: waymark_app may insert, select, update (code), update (quote), update (quoted_from), update (shows)
+
+waymark.case_audit_answer: waymark_statistics may select
+
+waymark.case_audit_eligible: waymark_app may insert, select
+
+waymark.case_audit_feedback: waymark_app may insert, select
+
+waymark.case_audit_feedback: waymark_statistics may select
+
+waymark.case_audit_finding: waymark_app may insert, select, update (closed_at), update (closed_by), update (status)
+
+waymark.case_audit_finding: waymark_reach may select, update (version)
+
+waymark.case_audit_finding: waymark_statistics may select
+
+waymark.case_audit_outcome: waymark_app may insert, select
+
+waymark.case_audit_outcome: waymark_reach may select
+
+waymark.case_audit_outcome: waymark_statistics may select
+
+waymark.case_audit_reading: waymark_app may insert, select, update (facts), update (grade), update (shared_at), update (stands_out)
+
+waymark.case_audit_reading: waymark_reach may select
+
+waymark.case_audit_reading: waymark_statistics may select
+
+waymark.case_audit_reflection: waymark_app may insert, select, update (differently), update (not_in_record), update (shared_at), update (went_well)
+
+waymark.case_audit_reflection: waymark_reach may select
+
+waymark.case_audit_round: waymark_app may insert, select, update (closed_at), update (closed_by), update (status)
+
+waymark.case_audit_round: waymark_reach may select
+
+waymark.case_audit_round: waymark_statistics may select
 
 waymark.check_in: waymark_app may insert, select, update (chosen), update (company), update (company_relationship), update (company_who), update (interpreter_language), update (interpreter_mode), update (language), update (place), update (prompted_by), update (shared_at), update (status), update (withdrawn_at), update (withdrawn_reason)
 
@@ -4039,6 +5096,52 @@ AS $function$
   where waymark.manages_account(account)
 $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.act_now_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.answered_at is not null or (new.audit_id, new.saw, new.raised_by, new.raised_at) is distinct from (old.audit_id, old.saw, old.raised_by, old.raised_at) then
+    raise exception 'what could not wait stays as it was raised' using errcode = 'restrict_violation', constraint = 'act_now_stays';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.action_of_open_finding()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  -- The lock makes closing a finding and adding an action to it wait for each other.
+  perform from waymark.case_audit_finding f where f.id = new.finding_id and f.status = 'open' for update;
+  if not found then
+    raise exception 'the finding is closed' using errcode = 'restrict_violation', constraint = 'finding_is_open';
+  end if;
+  if tg_op = 'UPDATE' and old.verified_at is not null then
+    raise exception 'an action that was verified stays as it is' using errcode = 'restrict_violation', constraint = 'action_stays';
+  end if;
+  if exists (select from waymark.person p where p.id = new.owner_id and p.role in ('young_person', 'system')) then
+    raise exception 'an action is owned by somebody who works here' using errcode = 'check_violation', constraint = 'owner_works_here';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.actor_audits()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER ROWS 5
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select a.child_id from waymark.case_audit a
+    where (a.auditor_id = waymark.actor_id() or a.second_auditor_id = waymark.actor_id()) and a.ended_at is null
+      and waymark.actor_role() in ('practitioner', 'guardian', 'manager', 'auditor')
+$function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.actor_children()
  RETURNS SETOF uuid
@@ -4075,6 +5178,19 @@ CREATE OR REPLACE FUNCTION waymark.actor_may_write()
  SET search_path TO 'pg_catalog'
 AS $function$ select coalesce((select p.role in ('young_person', 'practitioner', 'guardian', 'manager', 'system') from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null), false) $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.actor_only_audits()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER ROWS 5
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id from waymark.child c
+    where c.id in (select waymark.actor_audits()) and c.id not in (select waymark.actor_children())
+      and not (waymark.actor_role() = 'manager' and c.organisation_id = waymark.actor_organisation()
+        and (waymark.actor_team() is null or c.team_id is not distinct from waymark.actor_team()))
+$function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_door, waymark_keeper, waymark_owner, waymark_reach, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.actor_organisation()
  RETURNS uuid
@@ -4098,6 +5214,18 @@ CREATE OR REPLACE FUNCTION waymark.actor_team()
  STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$ select p.team_id from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.answer_of_shared_reading_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from waymark.case_audit_reading r where r.id = new.reading_id and r.shared_at is not null) then
+    raise exception 'what was shared stays as it was written' using errcode = 'restrict_violation', constraint = 'shared_stays';
+  end if;
+  return new;
+end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.answer_stays()
@@ -4354,6 +5482,65 @@ begin
   return new;
 end $function$
 
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.audit_counts(round uuid)
+ RETURNS TABLE(kind text, outcome_id uuid, question text, code text, records bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with round as (
+    select r.id from waymark.case_audit_round r
+     where r.id = audit_counts.round and r.organisation_id = waymark.actor_organisation()
+       and waymark.actor_role() in ('practitioner', 'guardian', 'manager', 'auditor')
+  ), audits as (select a.* from waymark.case_audit a join round on round.id = a.round_id),
+  firsts as (
+    select r.* from audits a join waymark.case_audit_reading r on r.audit_id = a.id and r.auditor_id = a.auditor_id and r.shared_at is not null
+  ), seconds as (
+    select r.* from audits a join waymark.case_audit_reading r on r.audit_id = a.id and r.auditor_id = a.second_auditor_id and r.shared_at is not null
+  )
+  select 'drawn', null::uuid, null::text, null::text, count(*) from audits
+  union all select 'ended', null, null, a.ended_because, count(*) from audits a where a.ended_at is not null group by 4
+  union all select 'read', null, null, null, count(*) from firsts
+  union all select 'strengths', null, null, null, count(*) from firsts f where (f.facts ->> 'strengths')::boolean
+  union all select 'answer', x.outcome_id, x.question, x.code, count(*)
+    from firsts f join waymark.case_audit_answer x on x.reading_id = f.id group by 2, 3, 4
+  union all select 'finding', x.outcome_id, x.question, null, count(distinct x.audit_id)
+    from firsts f join waymark.case_audit_finding x on x.audit_id = f.audit_id group by 2, 3
+  union all select 'feedback', null, null, b.result, count(distinct b.audit_id)
+    from audits a join waymark.case_audit_feedback b on b.audit_id = a.id and b.whose = 'child' group by 4
+  union all select 'pair', null, null, x.code || ' ' || y.code, count(*)
+    from firsts f join seconds s on s.audit_id = f.audit_id
+    join waymark.case_audit_answer x on x.reading_id = f.id
+    join waymark.case_audit_answer y on y.reading_id = s.id and y.outcome_id is not distinct from x.outcome_id and y.question is not distinct from x.question
+    where waymark.actor_role() in ('manager', 'auditor') group by 4
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.audit_framework_is_live()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from waymark.framework_version v where v.id = new.framework_version_id and v.status = 'live') then
+    raise exception 'this version of the framework is not in use' using errcode = 'check_violation', constraint = 'framework_is_live';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.audit_outcome_of_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from waymark.case_audit_round r join waymark.outcome o on o.framework_version_id = r.framework_version_id
+      where r.id = new.round_id and o.id = new.outcome_id) then
+    raise exception 'an audit looks at outcomes of its own framework version' using errcode = 'check_violation', constraint = 'outcome_of_version';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.audit_queue()
  RETURNS trigger
@@ -4367,6 +5554,49 @@ CREATE OR REPLACE FUNCTION waymark.audit_stays()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin raise exception 'audit entries and seals are never changed or removed'; end $function$
+
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.audit_stays_ended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.ended_at is not null then
+    raise exception 'an audit that ended stays as it is' using errcode = 'restrict_violation', constraint = 'audit_stays_ended';
+  end if;
+  if waymark.actor_role() <> 'manager' and (new.practitioner_id, new.auditor_id, new.second_auditor_id, new.no_reflection_because)
+      is distinct from (old.practitioner_id, old.auditor_id, old.second_auditor_id, old.no_reflection_because) then
+    raise exception 'managers say who audits' using errcode = 'restrict_violation', constraint = 'managers_assign';
+  end if;
+  if new.ended_because = 'done' and not exists (
+      select from waymark.case_audit_reading r where r.audit_id = new.id and r.auditor_id = new.auditor_id and r.shared_at is not null) then
+    raise exception 'an audit is done when its reading is shared' using errcode = 'check_violation', constraint = 'done_when_read';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.auditor_stands_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if exists (
+    select from unnest(array[new.auditor_id, new.second_auditor_id]) as auditor(id)
+    where auditor.id is not null and (
+      exists (select from waymark.allocation a where a.child_id = new.child_id and a.person_id = auditor.id and a.ended_on is null)
+      or not exists (
+        select from waymark.person p join waymark.child c on c.id = new.child_id
+        where p.id = auditor.id and p.ended_at is null and p.organisation_id = c.organisation_id
+          and p.role in ('practitioner', 'guardian', 'manager', 'auditor')))) then
+    raise exception 'whoever audits a record works for its organisation and does not stand beside the child' using errcode = 'check_violation', constraint = 'auditor_stands_apart';
+  end if;
+  return new;
+end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.change_is_explained()
@@ -4578,6 +5808,26 @@ begin
   end loop;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.finding_closes_with_action()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and (new.audit_id, new.outcome_id, new.question, new.words, new.found_by, new.found_at)
+      is distinct from (old.audit_id, old.outcome_id, old.question, old.words, old.found_by, old.found_at) then
+    raise exception 'a finding stays as it was found' using errcode = 'restrict_violation', constraint = 'finding_stays';
+  end if;
+  if new.status = 'closed' and (tg_op = 'INSERT'
+      or not exists (select from waymark.case_audit_action a where a.finding_id = new.id)
+      or exists (select from waymark.case_audit_action a where a.finding_id = new.id and a.verified_at is null)) then
+    raise exception 'a finding closes with an action that was done and seen to be done' using errcode = 'check_violation', constraint = 'finding_closes_with_action';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.finding_stays()
  RETURNS trigger
@@ -4727,6 +5977,18 @@ begin
   update waymark.session s set ended_at = now(), ended_why = 'given a new password' where s.person_id = account and s.ended_at is null;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.has_reflected(audit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (
+    select from waymark.case_audit a where a.id = has_reflected.audit and (a.no_reflection_because is not null
+      or exists (select from waymark.case_audit_reflection r where r.audit_id = a.id and r.author_id = a.practitioner_id and r.shared_at is not null)))
+$function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE PROCEDURE waymark.hold_for_assessment(IN held regclass)
  LANGUAGE plpgsql
@@ -4743,6 +6005,22 @@ begin
 end $procedure$
 
 -- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE PROCEDURE waymark.hold_for_audit(IN held regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', held);
+  execute format('alter table %s force row level security', held);
+  execute format('create policy follows_child on %s for select to waymark_app using (exists (select from waymark.child c where c.id = child_id))', held);
+  -- The audit is about the work. What came of it reaches the young person through the people beside them.
+  execute format('create policy staff_read on %s as restrictive for select to waymark_app using ((select waymark.actor_role()) in (''practitioner'', ''guardian'', ''manager'', ''auditor''))', held);
+  execute format('create policy others_read on %s for select to waymark_reach, waymark_statistics using (true)', held);
+  execute format('grant select, insert on %s to waymark_app', held);
+  execute format('create policy staff_write on %s for insert to waymark_app with check ((select waymark.actor_role()) in (''practitioner'', ''guardian'', ''manager'', ''auditor'') and exists (select from waymark.child c where c.id = child_id))', held);
+  execute format('create policy staff_change on %s for update to waymark_app using ((select waymark.actor_role()) in (''practitioner'', ''guardian'', ''manager'', ''auditor'') and exists (select from waymark.child c where c.id = child_id))', held);
+end $procedure$
+
+-- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE PROCEDURE waymark.hold_for_child(IN held regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -4755,6 +6033,7 @@ begin
   execute format('create policy changed_within_reach on %s for update to waymark_app using ((select waymark.actor_may_write()) and exists (select from waymark.child c where c.id = child_id)) with check (exists (select from waymark.child c where c.id = child_id))', held);
   execute format('grant select, insert, update on %s to waymark_app', held);
   execute format('create trigger keep_version before update on %s for each row execute function waymark.keep_version()', held);
+  call waymark.only_read_for_an_audit(held);
 end $procedure$
 
 -- owner waymark_owner, may be run by waymark_owner
@@ -4880,6 +6159,21 @@ AS $function$
               and (waymark.actor_team() is null or c.team_id = waymark.actor_team())))))))
 $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.may_see_readings(audit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (
+    select from waymark.case_audit a where a.id = may_see_readings.audit and case
+      when waymark.actor_id() in (a.auditor_id, a.second_auditor_id) then exists (
+        select from waymark.case_audit_reading r where r.audit_id = a.id and r.auditor_id = waymark.actor_id() and r.shared_at is not null)
+      when waymark.actor_role() in ('manager', 'auditor') and waymark.actor_id() is distinct from a.practitioner_id then true
+      else waymark.has_reflected(a.id) end)
+$function$
+
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.missing_to_publish(of_assessment uuid)
  RETURNS text
@@ -4904,6 +6198,15 @@ AS $function$
   where a.id = of_assessment and not coalesce(x.there, false)
   order by x.place limit 1
 $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE PROCEDURE waymark.only_read_for_an_audit(IN held regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy only_read_for_an_audit on %s as restrictive for insert to waymark_app with check (coalesce(child_id <> all (array(select waymark.actor_only_audits())), true))', held);
+  execute format('create policy not_changed_for_an_audit on %s as restrictive for update to waymark_app using (coalesce(child_id <> all (array(select waymark.actor_only_audits())), true))', held);
+end $procedure$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.outcome_in_use()
@@ -4988,6 +6291,19 @@ AS $function$
 begin
   raise exception 'what was published stays as it is: publish another version' using errcode = 'restrict_violation', constraint = 'published_stays';
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.reads_for(audit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (
+    select from waymark.case_audit a
+    where a.id = reads_for.audit and a.ended_at is null and waymark.actor_id() in (a.auditor_id, a.second_auditor_id)
+      and not exists (select from waymark.allocation x where x.child_id = a.child_id and x.person_id = waymark.actor_id() and x.ended_on is null))
+$function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.release_stays()
@@ -5078,6 +6394,36 @@ begin
 end $function$
 
 -- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.round_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if (to_jsonb(new) - array['status', 'closed_at', 'closed_by', 'version', 'changed_by', 'changed_at'])
+      <> (to_jsonb(old) - array['status', 'closed_at', 'closed_by', 'version', 'changed_by', 'changed_at']) or old.status = 'closed' then
+    raise exception 'a round stays as it was set up' using errcode = 'restrict_violation', constraint = 'round_stays';
+  end if;
+  if exists (select from waymark.case_audit a where a.round_id = new.id and a.ended_at is null) then
+    raise exception 'a round closes when each of its audits has ended' using errcode = 'check_violation', constraint = 'every_audit_ended';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.shared_reading_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.shared_at is not null then
+    raise exception 'what was shared stays as it was written' using errcode = 'restrict_violation', constraint = 'shared_stays';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_reach
 CREATE OR REPLACE FUNCTION waymark.staff_who_matters()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5108,6 +6454,18 @@ begin
   end if;
   return new;
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.takes_part(round uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (
+    select from waymark.case_audit a
+    where a.round_id = takes_part.round and waymark.actor_id() in (a.practitioner_id, a.auditor_id, a.second_auditor_id))
+$function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.template_stays()
@@ -5179,6 +6537,7 @@ AS $function$
   where exists (
     select from waymark.child c where c.id = who_looked.child and (
       c.id in (select waymark.actor_children())
+      or c.id in (select waymark.actor_audits())
       or (waymark.actor_role() in ('manager', 'auditor') and c.organisation_id = waymark.actor_organisation()
           and (waymark.actor_team() is null or c.team_id = waymark.actor_team()))))
   order by e.at desc, e.id desc
@@ -5342,6 +6701,48 @@ CREATE TRIGGER audit_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.audit_
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER audit_stays_ended BEFORE UPDATE ON waymark.case_audit FOR EACH ROW EXECUTE FUNCTION waymark.audit_stays_ended()
+
+CREATE TRIGGER auditor_stands_apart BEFORE INSERT OR UPDATE OF auditor_id, second_auditor_id ON waymark.case_audit FOR EACH ROW EXECUTE FUNCTION waymark.auditor_stands_apart()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.case_audit FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER act_now_stays BEFORE UPDATE ON waymark.case_audit_act_now FOR EACH ROW EXECUTE FUNCTION waymark.act_now_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.case_audit_act_now FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER action_of_open_finding BEFORE INSERT OR UPDATE ON waymark.case_audit_action FOR EACH ROW EXECUTE FUNCTION waymark.action_of_open_finding()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.case_audit_action FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.case_audit_agreed FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.case_audit_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER shared_stays BEFORE INSERT OR UPDATE ON waymark.case_audit_answer FOR EACH ROW EXECUTE FUNCTION waymark.answer_of_shared_reading_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.case_audit_feedback FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER finding_closes_with_action BEFORE INSERT OR UPDATE ON waymark.case_audit_finding FOR EACH ROW EXECUTE FUNCTION waymark.finding_closes_with_action()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.case_audit_finding FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER outcome_of_version BEFORE INSERT ON waymark.case_audit_outcome FOR EACH ROW EXECUTE FUNCTION waymark.audit_outcome_of_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.case_audit_reading FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER shared_stays BEFORE UPDATE ON waymark.case_audit_reading FOR EACH ROW EXECUTE FUNCTION waymark.shared_reading_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.case_audit_reflection FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER shared_stays BEFORE UPDATE ON waymark.case_audit_reflection FOR EACH ROW EXECUTE FUNCTION waymark.shared_reading_stays()
+
+CREATE TRIGGER framework_is_live BEFORE INSERT ON waymark.case_audit_round FOR EACH ROW EXECUTE FUNCTION waymark.audit_framework_is_live()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.case_audit_round FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER round_stays BEFORE UPDATE ON waymark.case_audit_round FOR EACH ROW EXECUTE FUNCTION waymark.round_stays()
 
 CREATE TRIGGER check_in_stays BEFORE UPDATE ON waymark.check_in FOR EACH ROW EXECUTE FUNCTION waymark.check_in_stays()
 
@@ -5530,6 +6931,44 @@ waymark.care_episode.began_because: RNE. Codes and their meanings: src/domains/p
 waymark.care_episode.said_in: The collection year of the return that first said so.
 
 waymark.care_review: A review of the plan for a child's care. participation (PN0 to PN7): how the child took part.
+
+waymark.case_audit: The audit of one record drawn in a round: whose work it is, who reads it, who reads it a second time. While it is not ended, those who read it reach the record and only read it.
+
+waymark.case_audit_act_now: Something in a record that cannot wait: who acts, by when. Open until somebody says what was done.
+
+waymark.case_audit_action: What is done about a finding, by whom, by when; done when its owner says so, over when somebody else has seen it.
+
+waymark.case_audit_action.kind: learning: for everybody who does this work, not only for this child.
+
+waymark.case_audit_agreed: Where two auditors differed and talked: what they agree now. Both readings stay as they were.
+
+waymark.case_audit_answer: What an auditor found about one outcome of the framework (by its definition id) or one standing question.
+
+waymark.case_audit_answer.code: yes, partly, no; or why neither can be said. Never nothing.
+
+waymark.case_audit_eligible: The register of a round: each record that could be drawn, its place in the order the key gives (within its stratum, a team), and whether it was. Seen only by those who reach that child.
+
+waymark.case_audit_feedback: Whether the child or their carer was asked what they think, and what they said, word for word. Declining is a right.
+
+waymark.case_audit_finding: Something to put right or learn from, about one outcome or one standing question. Closes only when an action was taken and somebody else has seen that it was.
+
+waymark.case_audit_outcome: The outcomes a round looks at: the same definition ids that check-ins answer.
+
+waymark.case_audit_reading: One auditor's reading of one record. Theirs alone until shared; a second auditor reads blind.
+
+waymark.case_audit_reading.grade: A word, when somebody wants one. Beside the text, never made into a number, never counted, never by worker or team.
+
+waymark.case_audit_reading.facts: What the record held when the reading was shared, computed from it and not typed.
+
+waymark.case_audit_reflection: What the allocated practitioner thinks of their own work, written before they see what an auditor wrote. Theirs alone until they share it.
+
+waymark.case_audit_round: One round of case audit: what is asked, of which records, and how they were drawn. Holds nothing about a child.
+
+waymark.case_audit_round.principles: Codes of the principles of that framework version the round looks at.
+
+waymark.case_audit_round.eligible_count: How many records could have been drawn. Which they are is in case_audit_eligible, for whoever reaches each.
+
+waymark.case_audit_round.sampling_key: With the eligible record ids it gives the sample: the records whose HMAC-SHA-256 of the id under this key comes first. Kept, so that anybody may draw it again.
 
 waymark.check_in: One time somebody said how things are. Each voice is a row of its own; no row, view or function merges voices.
 

@@ -278,6 +278,8 @@ async function arrangeAssessment(w: World): Promise<Record<string, string>> {
     'measures.entryId': await one('assessment_measure'),
     reviewId: await one('assessment_review'),
   }
+}
+
 /** An audit of another of the child's organisation, begun, with a finding and an action, for its forms. */
 async function arrangeAudit(w: World, framework: Published, child: ChildId) {
   const [findingId, actionId, actNowId] = [randomUUID(), randomUUID(), randomUUID()]
