@@ -11,11 +11,14 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify'
 import { constants } from 'node:zlib'
+import { refuseOtherSites } from '#platform/http/other-sites.ts'
+import { giveManifest } from '#platform/http/site-manifest.ts'
 import { show } from '#platform/http/reply.ts'
 import { servePage } from '#platform/http/serve.ts'
 import { serveDoorPage } from '#platform/http/serve-door.ts'
 import type { Serving } from '#platform/http/serving.ts'
-import { actorOf, tokenOf } from '#platform/http/sessions.ts'
+import { tokenOf } from '#platform/http/cookies.ts'
+import { actorOf } from '#platform/http/sessions.ts'
 import { doorPages, pages } from './pages.ts'
 
 /** The whole house, given what it needs. Listens nowhere yet. */
@@ -51,12 +54,13 @@ export async function buildApp(serving: Serving): Promise<FastifyInstance> {
 
   app.addHook('onRequest', async (request, reply) => refuseOtherSites(serving, request, reply))
   app.addHook('onResponse', async (request, reply) => writeLine(serving, request, reply))
+  app.get('/site.webmanifest', async (_request, reply) => giveManifest(serving, reply))
   app.get('/health', async (_request, reply) => health(serving, reply))
   for (const page of doorPages) serveDoorPage(app, serving, page)
   for (const page of pages) servePage(app, serving, page)
 
   app.setNotFoundHandler(async (request, reply) => {
-    const actor = await actorOf(serving.db, tokenOf(request))
+    const actor = await actorOf(serving.db, tokenOf(request, serving))
     return show(serving, request, reply, actor, 'platform/views/errors/404.njk', 404, {})
   })
   app.setErrorHandler<FastifyError>((error, request, reply) =>
@@ -99,26 +103,6 @@ async function serveAssets(app: FastifyInstance): Promise<void> {
   }
 }
 
-/** A form posted from another site is refused before anything else looks at it. */
-async function refuseOtherSites(
-  serving: Serving,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply | undefined> {
-  if (request.method !== 'POST') return undefined
-  const site = request.headers['sec-fetch-site']
-  const foreign =
-    site === undefined ? !fromHere(serving, request) : site !== 'same-origin' && site !== 'none'
-  if (!foreign) return undefined
-  return show(serving, request, reply, undefined, 'platform/views/errors/form-too-old.njk', 403, {})
-}
-
-/** For browsers that do not say `Sec-Fetch-Site`: the site they name is the one they are at. */
-function fromHere(serving: Serving, request: FastifyRequest): boolean {
-  const { origin, host } = request.headers
-  return origin === undefined || origin === serving.origin || origin.endsWith(`://${host}`)
-}
-
 async function health(serving: Serving, reply: FastifyReply): Promise<FastifyReply> {
   await serving.db.selectNoFrom((eb) => eb.lit(1).as('one')).execute()
   return reply.header('cache-control', 'no-store').send({ status: 'ready' })
@@ -155,7 +139,7 @@ async function answerError(
       where: placeOf(error),
     })
   }
-  const actor = await actorOf(serving.db, tokenOf(request)).catch(() => undefined)
+  const actor = await actorOf(serving.db, tokenOf(request, serving)).catch(() => undefined)
   if (status === 413) {
     return show(serving, request, reply, actor, 'platform/views/errors/413.njk', 413, {
       sentence: error.message,

@@ -1,6 +1,7 @@
 import { buildApp } from '../app.ts'
 import { navigation } from '../navigation.ts'
 import { sealNew } from '#platform/audit/seal.ts'
+import { ORDINARY } from '#platform/http/own-side.ts'
 import { makeViews } from '#platform/views/environment.ts'
 import type { Settings } from '#platform/config/settings.ts'
 import { argumentsOf, type Command, type Terminal } from './command.ts'
@@ -27,7 +28,9 @@ finished first.
 
 Environment: PORT (default 3000), HOST (127.0.0.1), WAYMARK_DATA (.data), DATABASE_URL
 (the embedded PostgreSQL when unset), WAYMARK_ORIGIN (the https address people type,
-when a proxy stands in front), WAYMARK_PROXIES (how many proxies to believe).
+when a proxy stands in front), WAYMARK_PROXIES (how many proxies to believe),
+WAYMARK_OWN_NAME (what young people's pages are called; My pages), WAYMARK_LEAVE_TO
+(where leaving them quickly leads; https://www.bbc.co.uk/weather).
 
 Exit codes: 0 stopped when asked; 1 refused to open, with the reason.`,
   async run(args, terminal) {
@@ -67,6 +70,7 @@ async function open(
     origin: settings.origin ?? `http://${nameOf(settings)}:${settings.port}`,
     proxies: settings.proxies,
     demonstration: demo,
+    own: { name: settings.ownName ?? ORDINARY.name, leaveTo: settings.leaveTo ?? ORDINARY.leaveTo },
     log: (line) => {
       if (log || 'failed' in line) terminal.err(JSON.stringify(line))
     },

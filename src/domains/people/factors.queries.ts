@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { PersonId, SessionId } from '#kernel/ids.ts'
-import { ABSOLUTE, IDLE } from '#platform/http/sessions.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 
 /** Puts a password in place of the one before. What it is made of never comes here, only its hash. */
@@ -105,8 +104,8 @@ export async function listSessions(door: Tx, person: PersonId): Promise<readonly
     .where('person_id', '=', person)
     .where('ended_at', 'is', null)
     .where('step', '=', 'signed-in')
-    .where('last_seen_at', '>', sql<Date>`now() - ${IDLE}::interval`)
-    .where('created_at', '>', sql<Date>`now() - ${ABSOLUTE}::interval`)
+    .where('last_seen_at', '>', sql<Date>`now() - make_interval(mins => idle_minutes)`)
+    .where('created_at', '>', sql<Date>`now() - make_interval(mins => longest_minutes)`)
     .orderBy('last_seen_at', 'desc')
     .execute()
   return rows.map((r) => ({

@@ -12,11 +12,16 @@ export type Settings = {
   readonly databaseAdminUrl: string | undefined
   /** The address people type, when a proxy with TLS stands in front. Passkeys are bound to it. */
   readonly origin: string | undefined
+  /** What the young person's side is called, and where leaving it quickly leads. */
+  readonly ownName?: string | undefined
+  readonly leaveTo?: string | undefined
   /** How many proxies stand in front and may be believed about the caller's address. */
   readonly proxies: number
 }
 
 const PORT = 'PORT must be a whole number from 0 to 65535, for example PORT=3000'
+const LEAVE_TO =
+  'WAYMARK_LEAVE_TO must be an https address that says nothing about anybody, such as https://www.bbc.co.uk/weather'
 const postgresUrl = (name: string) =>
   z
     .string()
@@ -40,6 +45,12 @@ const environment = z.object({
     .min(0)
     .max(5, 'WAYMARK_PROXIES must be a whole number from 0 to 5')
     .default(0),
+  WAYMARK_OWN_NAME: z
+    .string()
+    .trim()
+    .max(30, 'WAYMARK_OWN_NAME must be 30 characters or fewer, for example WAYMARK_OWN_NAME=Notes')
+    .optional(),
+  WAYMARK_LEAVE_TO: z.url({ protocol: /^https$/, error: LEAVE_TO }).optional(),
   DATABASE_URL: postgresUrl('DATABASE_URL'),
   DATABASE_ADMIN_URL: postgresUrl('DATABASE_ADMIN_URL'),
 })
@@ -59,6 +70,8 @@ export function readSettings(
       databaseUrl: read.data.DATABASE_URL,
       databaseAdminUrl: read.data.DATABASE_ADMIN_URL,
       origin: read.data.WAYMARK_ORIGIN,
+      ownName: read.data.WAYMARK_OWN_NAME,
+      leaveTo: read.data.WAYMARK_LEAVE_TO,
       proxies: read.data.WAYMARK_PROXIES,
     },
   }

@@ -1,6 +1,7 @@
 import type { Capability, Role } from '#platform/access/capability.ts'
 import type { Keys } from '#platform/config/keys.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
+import type { OwnSide } from './own-side.ts'
 import type { ChildId, OrganisationId, PersonId, SessionId, TeamId } from '#kernel/ids.ts'
 
 /** Who is asking. */
@@ -18,6 +19,9 @@ export type Actor = {
   readonly handedTo: ChildId | undefined
   /** Whose device it is. */
   readonly handedBy: PersonId | undefined
+  /** A young person on a device that is not theirs: nothing is left on it. */
+  readonly borrowed: boolean
+  readonly signedInAt: Date
 }
 
 /** A file somebody chose in a form. Held in memory; larger than the limit never gets here. */
@@ -45,6 +49,10 @@ export type Visit = {
   readonly show: (children: readonly ChildId[]) => void
   /** Counts and codes that explain the act in the audit. Never a name, never what was typed. */
   readonly note: (detail: Readonly<Record<string, string | number | boolean>>) => void
+  /** The secret that this device keeps of its own, when it opens with a PIN. */
+  readonly deviceToken: string | undefined
+  /** A keyed hash, for what is too short to keep under a plain one. */
+  readonly keyed: (text: string) => Buffer
   /** A transaction of its own that reaches accounts and sessions and no record. For the people domain. */
   readonly door: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 }
@@ -76,10 +84,12 @@ export type Answer =
       readonly child: ChildId
       readonly to: string
     }
+  /** Out: the session is over, and the browser forgets it; on a borrowed device, everything of ours. */
+  | { readonly kind: 'leave'; readonly to: string; readonly everything: boolean }
   | { readonly kind: 'refused' }
 
-/** A session token for the browser to keep; null forgets it. */
-export type Cookie = { readonly name: 'session'; readonly value: string | null }
+/** A token for the browser to keep, of a session or of a device that opens with a PIN; null forgets it. */
+export type Cookie = { readonly name: 'session' | 'device'; readonly value: string | null }
 
 /** A page cannot be written without saying who may open it and how it is audited. */
 export type Page = {
@@ -118,7 +128,11 @@ export type DoorVisit = {
   readonly address: string
   readonly device: string
   readonly token: string | undefined
+  readonly deviceToken: string | undefined
+  /** The browser says that a page of ours sent this, and no other site. */
+  readonly fromHere: boolean
   readonly keys: Keys
+  readonly own: OwnSide
   readonly demonstration: boolean
   readonly note: (detail: Readonly<Record<string, string | number | boolean>>) => void
   /** Who the act turned out to be about, for the audit. */

@@ -5,7 +5,9 @@ import { csrfField, csrfToken } from './csrf.ts'
 import { newNonce, secureHeaders } from './headers.ts'
 import type { Actor, Answer } from './page.ts'
 import type { Serving } from './serving.ts'
-import { keepToken } from './sessions.ts'
+import { keepCookie } from './cookies.ts'
+import { forget, leaveAddress } from './leaving.ts'
+import { onOwnSide, ORDINARY } from './own-side.ts'
 
 /** Sends what a page answered. */
 export function give(
@@ -18,7 +20,7 @@ export function give(
   const shown = (template: string, status: number, model: object = {}) =>
     show(serving, request, reply, actor, template, status, model)
   if ('cookies' in answer) {
-    for (const cookie of answer.cookies ?? []) keepToken(reply, serving, cookie.value)
+    for (const cookie of answer.cookies ?? []) keepCookie(reply, serving, cookie)
   }
   switch (answer.kind) {
     case 'view':
@@ -32,6 +34,10 @@ export function give(
         .header('content-disposition', asAttachment(answer.name))
         .type(answer.type)
         .send(answer.body)
+    case 'leave':
+      forget(reply, serving, answer.everything)
+      secureHeaders(reply, newNonce(), serving.origin.startsWith('https:'))
+      return reply.header('referrer-policy', 'no-referrer').redirect(answer.to, 303)
     case 'not-found':
       return shown('platform/views/errors/404.njk', 404)
     case 'refused':
@@ -56,6 +62,8 @@ export function show(
   const nonce = newNonce()
   const session = actor?.sessionId ?? doorSession(request)
   const path = request.url.split('?')[0] ?? '/'
+  const own = serving.own ?? ORDINARY
+  const young = actor ? actor.role === 'young_person' : onOwnSide(path)
   const html = serving.views.render(template, {
     page: {},
     ...model,
@@ -74,6 +82,9 @@ export function show(
       language: 'en',
       dir: 'ltr',
       demo: serving.demonstration,
+      young,
+      site: young ? own.name : 'Waymark',
+      own: { name: own.name, leave: leaveAddress(serving.keys.csrf, actor?.sessionId) },
     },
   })
   secureHeaders(reply, nonce, serving.origin.startsWith('https:'))

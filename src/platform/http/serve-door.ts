@@ -8,7 +8,9 @@ import type { Answer, DoorPage, DoorVisit } from './page.ts'
 import { doorSession, give, show } from './reply.ts'
 import { paramsOf, queryOf } from './serve.ts'
 import type { Serving } from './serving.ts'
-import { actorOf, tokenOf } from './sessions.ts'
+import { ORDINARY } from './own-side.ts'
+import { cookieOf, tokenOf } from './cookies.ts'
+import { actorOf } from './sessions.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
@@ -18,7 +20,7 @@ export function serveDoorPage(app: FastifyInstance, serving: Serving, page: Door
     method: page.method,
     url: page.url,
     handler: async (request, reply) => {
-      const actor = await actorOf(serving.db, tokenOf(request))
+      const actor = await actorOf(serving.db, tokenOf(request, serving))
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form parser's own shape
       const form = readable((request.body ?? {}) as Record<string, unknown>)
       const session = actor?.sessionId ?? doorSession(request)
@@ -42,8 +44,11 @@ export function serveDoorPage(app: FastifyInstance, serving: Serving, page: Door
         origin: serving.origin,
         address: request.ip,
         device: request.headers['user-agent'] ?? '',
-        token: tokenOf(request),
+        token: tokenOf(request, serving),
+        deviceToken: cookieOf(request, serving, 'device'),
+        fromHere: request.headers['sec-fetch-site'] === 'same-origin',
         keys: serving.keys,
+        own: serving.own ?? ORDINARY,
         demonstration: serving.demonstration,
         note: (more) => {
           detail = { ...detail, ...more }

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import type { ChildId, PersonId } from '#kernel/ids.ts'
@@ -8,9 +9,11 @@ import { csrfHolds } from './csrf.ts'
 import { readable } from './fields.ts'
 import { seal } from './held.ts'
 import type { Actor, Answer, Page, Visit } from './page.ts'
+import { onOwnSide, OWN_DOOR } from './own-side.ts'
 import { give, show } from './reply.ts'
 import type { Serving } from './serving.ts'
-import { actorOf, endSession, formerHolder, keepToken, startSession, tokenOf } from './sessions.ts'
+import { cookieOf, keepCookie, tokenOf } from './cookies.ts'
+import { actorOf, endSession, formerHolder, startSession } from './sessions.ts'
 import { readBody } from './uploads.ts'
 
 /** Puts a page on the server: who is asking, may they, do it, write it down, answer. */
@@ -20,7 +23,7 @@ export function servePage(app: FastifyInstance, serving: Serving, page: Page): v
     url: page.url,
     bodyLimit: page.upload ? page.upload.bytes : 1024 * 1024,
     handler: async (request, reply) => {
-      const actor = await actorOf(serving.db, tokenOf(request))
+      const actor = await actorOf(serving.db, tokenOf(request, serving))
       if (!actor) return signInFirst(serving, page, request, reply)
       // Before anything sent is read: nobody fills the memory with what they may not send.
       const refusal = refuseEntry(page, actor)
@@ -69,6 +72,8 @@ async function visitPage(
     note: (more) => {
       detail = { ...detail, ...more }
     },
+    deviceToken: cookieOf(request, serving, 'device'),
+    keyed: (text) => createHmac('sha256', serving.keys.names).update(text).digest(),
     door: (work) => atTheDoor(serving.db, work),
   })
   const entry = (outcome: AuditEntry['outcome'], childId: ChildId | undefined): AuditEntry => ({
@@ -140,7 +145,7 @@ async function carryOut(
         handed: { child: answer.child, by: actor.id },
       })
     })
-    keepToken(reply, serving, token)
+    keepCookie(reply, serving, { name: 'session', value: token })
     return give(serving, request, reply, undefined, { kind: 'redirect', to: answer.to })
   }
   return give(serving, request, reply, actor, answer)
@@ -174,10 +179,11 @@ async function signInFirst(
 ): Promise<FastifyReply> {
   await recordFailure(serving, entryOf(page, request, undefined, 'refused'))
   if (page.method === 'GET') {
-    const to = `/sign-in?next=${encodeURIComponent(request.url)}`
+    const door = onOwnSide(page.url) ? OWN_DOOR : '/sign-in'
+    const to = `${door}?next=${encodeURIComponent(request.url)}`
     return give(serving, request, reply, undefined, { kind: 'redirect', to })
   }
-  const person = await formerHolder(serving.db, tokenOf(request))
+  const person = await formerHolder(serving.db, tokenOf(request, serving))
   // Files are not kept, and what somebody unknown sends is not read.
   const held = person && !page.upload && (await keep(serving, page, request, person))
   return show(serving, request, reply, undefined, 'platform/views/errors/signed-out.njk', 401, {

@@ -1,6 +1,7 @@
 import type { Keys } from '#platform/config/keys.ts'
 import type { Database } from '#platform/db/postgres.ts'
 import type { Views } from '#platform/views/environment.ts'
+import type { OwnSide } from './own-side.ts'
 import type { Actor } from './page.ts'
 
 /** What a server needs from outside. Nothing in the house reads the environment or the clock for itself. */
@@ -15,6 +16,8 @@ export type Serving = {
   /** Invented people only: every page says so. */
   readonly demonstration: boolean
   readonly log: (line: Readonly<Record<string, unknown>>) => void
+  /** The young person's side: its name, and where leaving quickly leads. */
+  readonly own?: OwnSide
   /** The links at the top of each page, by who is signed in. */
   readonly navigation: (actor: Actor) => readonly { readonly text: string; readonly href: string }[]
 }

@@ -1,17 +1,29 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { trustedId, type ChildId, type PersonId, type SessionId } from '#kernel/ids.ts'
 import type { Role } from '#platform/access/capability.ts'
 import type { Database } from '#platform/db/postgres.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { Actor } from './page.ts'
-import type { Serving } from './serving.ts'
 
-export const COOKIE = 'waymark_session'
-/** Signed out after this long without a request, and after this long whatever happens. */
-export const IDLE = '30 minutes'
-export const ABSOLUTE = '12 hours'
+export { COOKIE, tokenOf } from './cookies.ts'
+
+/** Minutes without a request, and minutes whatever happens, after which a session ends. */
+type Limits = { readonly idle: number; readonly longest: number }
+
+const STAFF: Limits = { idle: 30, longest: 12 * 60 }
+/** Long enough to write something; what was typed when it ends is kept for whoever typed it. */
+const OWN: Limits = { idle: 20, longest: 4 * 60 }
+/** A library, a friend's phone: somebody else is next. */
+const BORROWED: Limits = { idle: 10, longest: 60 }
+/** A worker's device, with the worker near. */
+const HANDED: Limits = { idle: 30, longest: 2 * 60 }
+
+function limitsOf(role: string, session: NewSession): Limits {
+  if (role !== 'young_person') return STAFF
+  if (session.handed) return HANDED
+  return session.borrowed ? BORROWED : OWN
+}
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
@@ -26,15 +38,15 @@ type Row = {
   child_id: string | null
   step: 'second-factor' | 'signed-in'
   holding: { handed?: boolean; by?: string }
+  borrowed: boolean
+  began: Date
 }
 
 /** Who holds this token, in one statement. Undefined when nobody does, or no longer. */
 export async function actorOf(db: Database, token: string | undefined): Promise<Actor | undefined> {
   if (!token) return undefined
   const { rows } = await sql<Row>`
-    select * from gate.actor_of_session(${hashOf(token)}, ${IDLE}::interval, ${ABSOLUTE}::interval)`.execute(
-    db,
-  )
+    select * from gate.actor_of_session(${hashOf(token)})`.execute(db)
   const row = rows[0]
   if (!row || row.step !== 'signed-in') return undefined
   const childId = row.child_id ? trustedId<'child'>(row.child_id) : undefined
@@ -49,6 +61,8 @@ export async function actorOf(db: Database, token: string | undefined): Promise<
     sessionId: trustedId(row.session_id),
     handedTo: row.holding.handed ? childId : undefined,
     handedBy: row.holding.by ? trustedId<'person'>(row.holding.by) : undefined,
+    borrowed: row.borrowed,
+    signedInAt: row.began,
   }
 }
 
@@ -70,11 +84,19 @@ export type NewSession = {
   readonly device: string
   /** A worker's device in a young person's hands. */
   readonly handed?: { readonly child: ChildId; readonly by: PersonId }
+  /** The young person said that the device is not theirs. */
+  readonly borrowed?: boolean
 }
 
 /** Starts a session and gives its token, which is kept nowhere but in the browser. */
 export async function startSession(door: Tx, session: NewSession): Promise<string> {
   const token = randomBytes(32).toString('base64url')
+  const { role } = await door
+    .selectFrom('waymark.person')
+    .select('role')
+    .where('id', '=', session.person)
+    .executeTakeFirstOrThrow()
+  const limits = limitsOf(role, session)
   await door
     .insertInto('waymark.session')
     .values({
@@ -83,6 +105,9 @@ export async function startSession(door: Tx, session: NewSession): Promise<strin
       step: session.step,
       address: session.address,
       device: session.device.slice(0, 200),
+      idle_minutes: limits.idle,
+      longest_minutes: limits.longest,
+      borrowed: session.borrowed ?? false,
       holding: JSON.stringify(session.handed ? { handed: true, by: session.handed.by } : {}),
     })
     .execute()
@@ -113,28 +138,39 @@ export async function sessionAtDoor(
   door: Tx,
   token: string | undefined,
 ): Promise<
-  { readonly id: SessionId; readonly person: PersonId; readonly step: string } | undefined
+  | {
+      readonly id: SessionId
+      readonly person: PersonId
+      readonly step: string
+      readonly borrowed: boolean
+    }
+  | undefined
 > {
   if (!token) return undefined
   const row = await door
     .selectFrom('waymark.session')
-    .select(['id', 'person_id', 'step'])
+    .select(['id', 'person_id', 'step', 'borrowed'])
     .where('token_hash', '=', hashOf(token))
     .where('ended_at', 'is', null)
     .where('created_at', '>', sql<Date>`now() - interval '12 hours'`)
     .executeTakeFirst()
-  return row && { id: trustedId(row.id), person: trustedId(row.person_id), step: row.step }
+  return (
+    row && {
+      id: trustedId(row.id),
+      person: trustedId(row.person_id),
+      step: row.step,
+      borrowed: row.borrowed,
+    }
+  )
 }
 
-export const tokenOf = (request: FastifyRequest): string | undefined => request.cookies[COOKIE]
-
-export function keepToken(reply: FastifyReply, serving: Serving, token: string | null): void {
-  const attributes = {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax' as const,
-    secure: serving.origin.startsWith('https:'),
-  }
-  if (token === null) void reply.clearCookie(COOKIE, attributes)
-  else void reply.setCookie(COOKIE, token, attributes)
+/** Whether a token belongs to a device that is not the young person's, ended or not; unknown ones do not. */
+export async function isBorrowed(door: Tx, token: string | undefined): Promise<boolean> {
+  if (!token) return false
+  const row = await door
+    .selectFrom('waymark.session')
+    .select('borrowed')
+    .where('token_hash', '=', hashOf(token))
+    .executeTakeFirst()
+  return row?.borrowed ?? false
 }

@@ -35,7 +35,7 @@ describe('passkeys', () => {
       url,
       remoteAddress: '192.0.2.1',
       headers: {
-        ...(v.cookie() ? { cookie: `waymark_session=${v.cookie()}` } : {}),
+        ...(v.cookie() ? { cookie: `sid=${v.cookie()}` } : {}),
         'content-type': 'application/x-www-form-urlencoded',
       },
       payload: encode({ _csrf: csrf, ...typed }),

@@ -258,7 +258,7 @@ describe('what no form of ours sends, at the door', () => {
               remoteAddress: '192.0.2.1',
               headers: {
                 'content-type': 'application/x-www-form-urlencoded',
-                ...(v.cookie() ? { cookie: `waymark_session=${v.cookie()}` } : {}),
+                ...(v.cookie() ? { cookie: `sid=${v.cookie()}` } : {}),
               },
               payload: encode({ ...fields, _csrf: csrf }),
             })
