@@ -27,11 +27,19 @@ export async function admit(
 ): Promise<Answer> {
   const begun = await beginSession(visit, account, passed)
   if (begun.step === 'in') return welcome(visit, account, begun.session, carried, begun.cookies)
-  // A kept form cannot travel in a redirect, so the next step's form is the answer itself.
-  if (carried.held) {
-    return { ...stepForm(begun.step, visit, account, carried), cookies: begun.cookies }
-  }
-  return { kind: 'redirect', to: withNext(STEP_AT[begun.step], carried), cookies: begun.cookies }
+  return stepAnswer(visit, account, carried, begun.step, begun.cookies)
+}
+
+/** On to a step that still stands before the pages. A kept form cannot travel in a redirect: there the step's form is the answer itself. */
+export function stepAnswer(
+  visit: DoorVisit,
+  account: Account,
+  carried: Carried,
+  step: Exclude<Begun['step'], 'in'>,
+  cookies: readonly Cookie[],
+): Answer {
+  if (carried.held) return { ...stepForm(step, visit, account, carried), cookies }
+  return { kind: 'redirect', to: withNext(STEP_AT[step], carried), cookies }
 }
 
 type Begun = {
@@ -40,12 +48,14 @@ type Begun = {
   readonly cookies: readonly Cookie[]
 }
 
-/** Ends the session there was, and starts one that has come as far as this. */
+/** Ends the session there was, and starts one that has come as far as this. A device once said to be borrowed stays so through every step. */
 export async function beginSession(
   visit: DoorVisit,
   account: Account,
   passed: boolean,
+  borrowed?: boolean,
 ): Promise<Begun> {
+  const before = await sessionAtDoor(visit.tx, visit.token)
   const step = nextStep({ ...account, passed })
   visit.about(account.id)
   visit.note({ step })
@@ -55,6 +65,7 @@ export async function beginSession(
     step: step === 'in' ? 'signed-in' : 'second-factor',
     address: visit.address,
     device: visit.device,
+    borrowed: borrowed ?? (before?.step === 'second-factor' && before.borrowed),
   })
   const session = await sessionAtDoor(visit.tx, token)
   if (!session) throw new Error('A session that has just begun is not there')
@@ -80,8 +91,13 @@ export function welcome(
   }
   // Whatever could not be kept had an address that may only take forms.
   const to = carried.held ? (held && mayBeKept(held.to) ? held.to : '/home') : carried.next
+  if (who.role === 'young_person')
+    return { kind: 'redirect', to: withNext(OWN_START, { next: to }), cookies }
   return { kind: 'redirect', to: to ?? '/home', cookies }
 }
+
+/** Where a young person's own side begins, however they came in: what they must know first is shown there. */
+const OWN_START = '/me/start'
 
 type View = Extract<Answer, { kind: 'view' }>
 

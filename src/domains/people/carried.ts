@@ -13,5 +13,5 @@ export function carriedOf(visit: Pick<DoorVisit, 'form' | 'query'>): Carried {
 }
 
 /** An address that carries where to go on to. A kept form is too large for it. */
-export const withNext = (address: string, { next }: Carried): string =>
+export const withNext = (address: string, { next }: Pick<Carried, 'next'>): string =>
   next ? `${address}?next=${encodeURIComponent(next)}` : address

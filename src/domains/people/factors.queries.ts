@@ -12,6 +12,19 @@ export async function changePassword(door: Tx, person: PersonId, hash: string): 
     .execute()
 }
 
+/** Gives somebody a password of their own, in place of the one before if there was one. */
+export async function setPassword(door: Tx, person: PersonId, hash: string): Promise<void> {
+  await door
+    .insertInto('waymark.credential')
+    .values({ person_id: person, password_hash: hash })
+    .onConflict((oc) =>
+      oc
+        .column('person_id')
+        .doUpdateSet({ password_hash: hash, must_change: false, changed_at: sql`now()` }),
+    )
+    .execute()
+}
+
 /** Keeps a new authenticator app in place of the one before; the code that proved it is not taken again. */
 export async function keepCode(
   door: Tx,

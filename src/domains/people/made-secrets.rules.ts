@@ -35,15 +35,38 @@ export function asRecoveryCode(typed: string): string | undefined {
   return signs.match(/.{4}/g)?.join('-')
 }
 
-/** Three of our words as they were given, however they were typed; anything else exactly as it is. */
-export function asPassphrase(typed: string): string {
-  const said = typed
-    .trim()
+/** What was typed, pasted or spoken, as plain words: no capitals, accents, commas or full stops. */
+const plainly = (typed: string): readonly string[] =>
+  typed
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
-    .split(/[\s-]+/)
-  return said.length === 3 && said.every((word) => PASSPHRASE_WORDS.includes(word))
-    ? said.join(' ')
-    : typed
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+
+const isOurs = (word: string): boolean => PASSPHRASE_WORDS.includes(word)
+
+/** Three of our words as they were given, however they were typed or spoken; anything else exactly as it is. */
+export function asPassphrase(typed: string): string {
+  const said = plainly(typed)
+  return said.length === 3 && said.every(isOurs) ? said.join(' ') : typed
+}
+
+/** A young person's name to sign in with and their three words, however they were typed: also all in one place. */
+export function asOwnWayIn(
+  name: string,
+  words: string,
+): { readonly userName: string; readonly words: string } {
+  const said = plainly(`${name} ${words}`)
+  const [first = '', second = '', figures = ''] = said
+  if (
+    said.length === 6 &&
+    [first, second, ...said.slice(3)].every(isOurs) &&
+    /^\d+$/.test(figures)
+  ) {
+    return { userName: `${first}-${second}-${figures}`, words: said.slice(3).join(' ') }
+  }
+  return { userName: name, words: asPassphrase(words) }
 }
 
 function words(count: number, pick: Pick): readonly string[] {

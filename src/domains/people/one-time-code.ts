@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
-import { encode } from 'uqr'
+import { qrOf } from '#platform/views/qr.ts'
 import type { PersonId } from '#kernel/ids.ts'
 import { open, seal } from '#platform/http/held.ts'
 
@@ -47,13 +47,8 @@ export type Enrolment = {
 
 export function enrolmentOf(secret: string, userName: string): Enrolment {
   const address = totp(secret, userName).toString()
-  const { data, size } = encode(address, { border: 4, ecc: 'M' })
-  const squares = data.flatMap((row, y) =>
-    row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
-  )
   return {
-    size,
-    path: squares.join(''),
+    ...qrOf(address),
     address,
     typed: secret.match(/.{1,4}/g)?.join(' ') ?? secret,
   }

@@ -4,12 +4,7 @@ import { accountActs, changeOneAccount, showAccount } from './change-account/cha
 import { changeOwnPassword, showChangePassword } from './change-password/change-password.page.ts'
 import { chooseNewPassword, showNewPassword } from './choose-password/choose-password.page.ts'
 import { endOneSession, endOtherSessions } from './end-session/end-session.page.ts'
-import {
-  endYoungSessions,
-  giveNewWords,
-  openYoungAccount,
-  showGiveSignIn,
-} from './give-sign-in/give-sign-in.page.ts'
+import { giveNewWords, openYoungAccount, showGiveSignIn } from './give-sign-in/give-sign-in.page.ts'
 import {
   makeNewRecoveryCodes,
   showMakeRecoveryCodes,
@@ -62,7 +57,6 @@ export const peoplePages: readonly Page[] = [
   showGiveSignIn,
   openYoungAccount,
   giveNewWords,
-  endYoungSessions,
 ]
 
 /** For people at the door, and for what only the door can do: it alone holds keys and sessions. */

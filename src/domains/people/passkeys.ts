@@ -41,9 +41,10 @@ export const askToAdd = (
   party: RelyingParty,
   person: { readonly id: PersonId; readonly name: string; readonly userName: string },
   existing: Existing,
+  siteName = 'Waymark',
 ) =>
   generateRegistrationOptions({
-    rpName: 'Waymark',
+    rpName: siteName,
     rpID: party.id,
     userName: person.userName,
     userDisplayName: person.name,

@@ -16,10 +16,11 @@ export type Step = 'second-factor' | 'new-password' | 'set-up' | 'in'
 
 /**
  * What still stands between a right password (or a passkey) and the pages. A second factor that exists
- * is always asked for; staff of a real deployment must have one; young people need none.
+ * is always asked for; staff of a real deployment must have one; young people need none, and for them a
+ * passkey is a way in beside their words, not a second thing to have.
  */
 export function nextStep(account: AtTheDoor): Step {
-  const hasFactor = account.hasCode || account.passkeys > 0
+  const hasFactor = account.hasCode || (account.passkeys > 0 && account.role !== 'young_person')
   if (hasFactor && !account.passed) return 'second-factor'
   if (account.mustChange) return 'new-password'
   if (!hasFactor && needsFactor(account)) return 'set-up'
@@ -52,7 +53,11 @@ export function ownPath(text: unknown): string | undefined {
   }
   if (url.origin !== 'https://waymark.invalid') return undefined
   const path = url.pathname.toLowerCase()
-  if (path.startsWith('//') || path === '/sign-out' || /^\/sign-in(\/|$)/.test(path))
+  if (
+    path.startsWith('//') ||
+    /^\/(sign-out|leave)$/.test(path) ||
+    /^\/(sign-in|in)(\/|$)/.test(path)
+  )
     return undefined
   return url.pathname + url.search
 }
@@ -105,5 +110,6 @@ export function fieldInWords(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** Forms about an account carry passwords: they are never kept. */
-export const mayBeKept = (address: string): boolean => !/^\/accounts?(\/|\?|$)/.test(address)
+/** Forms about an account, or about a way in, carry secrets: they are never kept. */
+export const mayBeKept = (address: string): boolean =>
+  !/^\/(accounts?|me\/way-in)(\/|\?|$)/.test(address)

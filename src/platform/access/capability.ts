@@ -29,7 +29,7 @@ const readers = ['practitioner', 'guardian', 'manager', 'auditor'] as const
  */
 export const CAPABILITIES = {
   'home.open': everyone,
-  'account.own': everyone,
+  'account.own': staff,
   'help.read': everyone,
   'accounts.manage': ['administrator'],
   'children.give-sign-in': workers,

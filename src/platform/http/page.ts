@@ -45,6 +45,10 @@ export type Visit = {
   readonly path: string
   /** The address people type, for links and passkeys. */
   readonly origin: string
+  /** The young person's side: its name, and where leaving quickly leads. */
+  readonly own: OwnSide
+  /** What the browser calls itself. */
+  readonly device: string
   /** Children shown in a list: written into the audit entry of this visit. */
   readonly show: (children: readonly ChildId[]) => void
   /** Counts and codes that explain the act in the audit. Never a name, never what was typed. */
@@ -129,6 +133,8 @@ export type DoorVisit = {
   readonly device: string
   readonly token: string | undefined
   readonly deviceToken: string | undefined
+  /** The languages that the browser asks for, as it says them. */
+  readonly prefers: string | undefined
   /** The browser says that a page of ours sent this, and no other site. */
   readonly fromHere: boolean
   readonly keys: Keys

@@ -84,7 +84,11 @@ export function show(
       demo: serving.demonstration,
       young,
       site: young ? own.name : 'Waymark',
-      own: { name: own.name, leave: leaveAddress(serving.keys.csrf, actor?.sessionId) },
+      own: {
+        name: own.name,
+        leave: leaveAddress(serving.keys.csrf, actor?.sessionId),
+        place: new URL(own.leaveTo).host,
+      },
     },
   })
   secureHeaders(reply, nonce, serving.origin.startsWith('https:'))

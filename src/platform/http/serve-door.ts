@@ -46,6 +46,7 @@ export function serveDoorPage(app: FastifyInstance, serving: Serving, page: Door
         device: request.headers['user-agent'] ?? '',
         token: tokenOf(request, serving),
         deviceToken: cookieOf(request, serving, 'device'),
+        prefers: request.headers['accept-language'],
         fromHere: request.headers['sec-fetch-site'] === 'same-origin',
         keys: serving.keys,
         own: serving.own ?? ORDINARY,

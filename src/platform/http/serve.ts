@@ -9,7 +9,7 @@ import { csrfHolds } from './csrf.ts'
 import { readable } from './fields.ts'
 import { seal } from './held.ts'
 import type { Actor, Answer, Page, Visit } from './page.ts'
-import { onOwnSide, OWN_DOOR } from './own-side.ts'
+import { onOwnSide, ORDINARY, OWN_DOOR } from './own-side.ts'
 import { give, show } from './reply.ts'
 import type { Serving } from './serving.ts'
 import { cookieOf, keepCookie, tokenOf } from './cookies.ts'
@@ -68,6 +68,8 @@ async function visitPage(
     ...body,
     path: request.url,
     origin: serving.origin,
+    own: serving.own ?? ORDINARY,
+    device: request.headers['user-agent'] ?? '',
     show: (children) => children.forEach((id) => shown.add(id)),
     note: (more) => {
       detail = { ...detail, ...more }

@@ -1,18 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { readId, trustedId, type ChildId } from '#kernel/ids.ts'
+import { readId, type ChildId } from '#kernel/ids.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
-import {
-  endSessionsOf,
-  findSignIn,
-  givePassword,
-  openAccount,
-  resetSecondFactor,
-  userNameFree,
-} from '../accounts.queries.ts'
-import { makeThreeWords, makeUserName } from '../made-secrets.ts'
+import { findSignIn, givePassword, resetSecondFactor } from '../accounts.queries.ts'
+import { makeThreeWords } from '../made-secrets.ts'
 import { hashPassword } from '../password.ts'
-import { findOwnAccount, tieAccount, type OwnAccount } from '../young-account.queries.ts'
+import { openOwnAccount } from '../open-own-account.ts'
+import { findOwnAccount, type OwnAccount } from '../young-account.queries.ts'
 import { giveSignInView, wordsGiven } from './give-sign-in.view.ts'
 
 const URL = '/children/:childId/sign-in'
@@ -55,27 +48,8 @@ export const openYoungAccount: Page = {
       return shown(visit, 409)
     }
     if (record.account) return giveWords(visit, record, record.account)
-    const id = trustedId<'person'>(randomUUID())
-    const userName = await freeUserName(visit)
-    await openAccount(tx, {
-      id,
-      organisationId: record.organisationId,
-      teamId: undefined,
-      name: record.knownAs,
-      role: 'young_person',
-      userName,
-    })
-    await tieAccount(tx, record.childId, id)
-    return giveWords(visit, record, { id, userName })
+    return giveWords(visit, record, await openOwnAccount(visit.tx, record.childId, record))
   },
-}
-
-async function freeUserName(visit: Visit): Promise<string> {
-  for (let tries = 0; tries < 20; tries++) {
-    const userName = makeUserName()
-    if (await userNameFree(visit.tx, userName)) return userName
-  }
-  throw new Error('No user name was free in twenty tries')
 }
 
 async function giveWords(
@@ -100,19 +74,5 @@ export const giveNewWords: Page = {
     // An app or passkey on a phone that is gone would still be asked for.
     await resetSecondFactor(visit.tx, record.account.id)
     return giveWords(visit, record, record.account)
-  },
-}
-
-export const endYoungSessions: Page = {
-  method: 'POST',
-  url: `${URL}/end`,
-  may: 'children.give-sign-in',
-  audit: { action: 'child.end-sessions', childId: childOf },
-  answer: async (visit) => {
-    const { account, childId } = await recordOf(visit)
-    if (!account) return { kind: 'not-found' }
-    const ended = await endSessionsOf(visit.tx, account.id, 'ended by somebody beside them')
-    visit.note({ ended })
-    return { kind: 'redirect', to: `/children/${childId}/sign-in?done=ended` }
   },
 }

@@ -10,14 +10,7 @@ import {
   takeChallenge,
   usedPasskey,
 } from '../passkeys.queries.ts'
-import {
-  askToSignIn,
-  challengeOf,
-  readShown,
-  relyingParty,
-  verifyShown,
-  type RelyingParty,
-} from '../passkeys.ts'
+import { askToSignIn, challengeOf, readShown, relyingParty, verifyShown } from '../passkeys.ts'
 import { secondFactorForm } from '../second-factor/second-factor.view.ts'
 import { signInForm } from '../sign-in/sign-in.view.ts'
 
@@ -50,15 +43,17 @@ export const signInWithPasskey: DoorPage = {
   may: 'anyone',
   audit: { action: 'sign-in.passkey' },
   answer: async (visit) => {
-    const party = relyingParty(visit.origin)
-    if (!party) return { kind: 'not-found' }
-    const account = await ownerOf(visit, party)
+    if (!relyingParty(visit.origin)) return { kind: 'not-found' }
+    const account = await accountOfPasskey(visit)
     if (account) return admit(visit, account, carriedOf(visit), true)
     return notTaken(visit)
   },
 }
 
-async function ownerOf(visit: DoorVisit, party: RelyingParty): Promise<Account | undefined> {
+/** Whose account the passkey that was shown opens; undefined when it opens none. */
+export async function accountOfPasskey(visit: DoorVisit): Promise<Account | undefined> {
+  const party = relyingParty(visit.origin)
+  if (!party) return undefined
   const response = readShown(textOf(visit.form, 'response'))
   const challenge = response && challengeOf(response)
   if (!response || !challenge) return undefined

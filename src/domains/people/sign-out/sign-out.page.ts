@@ -1,5 +1,6 @@
+import { OWN_DOOR } from '#platform/http/own-side.ts'
 import type { DoorPage } from '#platform/http/page.ts'
-import { endSessionOf } from '#platform/http/sessions.ts'
+import { endSessionOf, isBorrowed } from '#platform/http/sessions.ts'
 
 /** Also for a device in a young person's hands, and for somebody between two steps of signing in. */
 export const signOut: DoorPage = {
@@ -8,7 +9,9 @@ export const signOut: DoorPage = {
   may: 'anyone',
   audit: { action: 'sign-out' },
   answer: async (visit) => {
+    const everything = await isBorrowed(visit.tx, visit.token)
     if (visit.token) await endSessionOf(visit.tx, visit.token, 'signed out')
-    return { kind: 'redirect', to: '/sign-in', cookies: [{ name: 'session', value: null }] }
+    const own = visit.actor?.role === 'young_person' && !visit.actor.handedTo
+    return { kind: 'leave', to: own || everything ? OWN_DOOR : '/sign-in', everything }
   },
 }

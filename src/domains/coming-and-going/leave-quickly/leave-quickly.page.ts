@@ -1,0 +1,31 @@
+import type { DoorPage } from '#platform/http/page.ts'
+import { leavesThis } from '#platform/http/leaving.ts'
+import { endSession, isBorrowed, sessionAtDoor } from '#platform/http/sessions.ts'
+
+/**
+ * Leaving quickly: the session ends here, then the browser goes somewhere ordinary. A link, so that it
+ * works without JavaScript. Whoever presses it always leaves. The session ends when the link's token is
+ * this session's, or when the browser says that a page of ours sent it (an older page of ours, in a tab
+ * from before, still means it); another site can do neither, and then nothing of ours is changed.
+ */
+export const leaveQuickly: DoorPage = {
+  method: 'GET',
+  url: '/leave',
+  may: 'anyone',
+  audit: { action: 'leave' },
+  answer: async (visit) => {
+    const { leaveTo } = visit.own
+    const session = await sessionAtDoor(visit.tx, visit.token)
+    const meant =
+      visit.fromHere ||
+      (session !== undefined && leavesThis(visit.keys.csrf, session.id, visit.query['t']))
+    visit.note({ meant })
+    if (session && !meant) return { kind: 'redirect', to: leaveTo }
+    if (session) {
+      visit.about(session.person)
+      await endSession(visit.tx, session.id, 'left quickly')
+    }
+    const everything = meant && (await isBorrowed(visit.tx, visit.token))
+    return { kind: 'leave', to: leaveTo, everything }
+  },
+}
