@@ -73,6 +73,7 @@ async function serveAssets(app: FastifyInstance): Promise<void> {
   const packageFolder = (name: string) => path.resolve(import.meta.dirname, '../node_modules', name)
   const folders: readonly (readonly [string, string])[] = [
     ['/assets/', path.join(import.meta.dirname, 'platform/views/assets')],
+    ['/assets/in/', path.join(import.meta.dirname, 'domains/coming-and-going/browser')],
     ['/assets/people/', path.join(import.meta.dirname, 'domains/people/browser')],
     ['/assets/govuk/', path.join(packageFolder('govuk-frontend'), 'dist/govuk')],
     ['/assets/webauthn/', path.join(packageFolder('@simplewebauthn/browser'), 'dist/bundle')],

@@ -6,6 +6,7 @@ import { calendarPages } from '#domains/calendar/pages.ts'
 import { childrenPages } from '#domains/children/pages.ts'
 import { childOverviewPages } from '#desks/child-overview/pages.ts'
 import { evaluationDoorPages, evaluationPages } from '#domains/evaluation/pages.ts'
+import { comingAndGoingDoorPages, comingAndGoingPages } from '#domains/coming-and-going/pages.ts'
 import { exchangePages } from '#domains/exchange/pages.ts'
 import { entriesPages } from '#desks/entries/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
@@ -32,6 +33,7 @@ export const pages: readonly Page[] = [
   ...calendarPages,
   ...childrenPages,
   ...evaluationPages,
+  ...comingAndGoingPages,
   ...exchangePages,
   ...outcomesPages,
   ...participationPages,
@@ -45,5 +47,6 @@ export const pages: readonly Page[] = [
 export const doorPages: readonly DoorPage[] = [
   ...helpDoorPages,
   ...evaluationDoorPages,
+  ...comingAndGoingDoorPages,
   ...peopleDoorPages,
 ]

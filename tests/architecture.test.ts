@@ -17,6 +17,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   processes: ['children', 'people', 'words'],
   outcomes: ['children', 'evidence', 'people', 'processes', 'words'],
   words: ['children', 'people'],
+  'coming-and-going': ['children', 'people', 'words'],
   participation: ['children', 'outcomes', 'people', 'words'],
   statistics: ['outcomes', 'people'],
   evaluation: ['statistics', 'evidence', 'outcomes', 'people'],

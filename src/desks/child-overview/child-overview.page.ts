@@ -64,6 +64,10 @@ function actsOn({ actor }: Visit, child: Child): readonly Act[] {
       text: 'Give them their own way in',
       href: `${here}/sign-in`,
     },
+    may(actor.role, 'children.give-sign-in') && {
+      text: 'Sign them out everywhere, when they are missing or a device is lost',
+      href: `${here}/signed-out`,
+    },
     may(actor.role, 'children.allocate') && {
       text: 'Say who stands beside them',
       href: `${here}/beside/add`,

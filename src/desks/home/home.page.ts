@@ -6,7 +6,7 @@ import type { Page } from '#platform/http/page.ts'
 export function homeOf(role: Role): string {
   switch (role) {
     case 'young_person':
-      return '/me'
+      return '/me/start'
     case 'practitioner':
     case 'guardian':
     case 'manager':

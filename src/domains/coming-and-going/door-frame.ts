@@ -11,9 +11,7 @@ import {
 import { preferred } from './door.rules.ts'
 
 /** The language at the door: chosen there, or what the browser asks for, or English. Kept in the address and nowhere else. */
-export async function languageAtDoor(
-  visit: DoorVisit,
-): Promise<{
+export async function languageAtDoor(visit: DoorVisit): Promise<{
   readonly language: string
   readonly asked: boolean
   readonly offered: readonly string[]
@@ -31,7 +29,7 @@ export function atDoor(path: string, language: string | undefined, carried: Carr
   const query = new URLSearchParams()
   if (language) query.set('in', language)
   if (carried.next) query.set('next', carried.next)
-  return query.size > 0 ? `${path}?${query}` : path
+  return query.size > 0 ? `${path}?${query.toString()}` : path
 }
 
 type Shown = {

@@ -1,3 +1,8 @@
+import { londonWallClock } from '#kernel/london-time.ts'
+
+/** The hour on a clock in London, in figures. */
+export const clockIn = (at: Date): string => londonWallClock(at).slice(11, 16)
+
 /** The first language that a browser asks for and that is offered here; undefined when there is none. */
 export function preferred(
   asked: string | undefined,

@@ -14,7 +14,8 @@ export function readPin(typed: string): string | undefined {
 /** Refuses what somebody would try in their first five: rows, repeats, and halves or pairs that repeat. */
 export function refusePin(pin: string | undefined): PinRefusal | undefined {
   if (pin === undefined) return 'not-six'
-  const steps = [...pin].slice(1).map((figure, n) => Number(figure) - Number(pin[n]))
+  const figures = pin.split('').map(Number)
+  const steps = figures.slice(1).map((figure, n) => figure - (figures[n] ?? 0))
   const row = (step: number) => steps.every((s) => s === step)
   const repeats = [1, 2, 3].some((size) => pin.slice(0, size).repeat(6 / size) === pin)
   return row(1) || row(-1) || repeats || COMMON.has(pin) ? 'easy' : undefined

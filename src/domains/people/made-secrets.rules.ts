@@ -55,9 +55,9 @@ export function asPassphrase(typed: string): string {
 /** A young person's name to sign in with and their three words, however they were typed: also all in one place. */
 export function asOwnWayIn(
   name: string,
-  words: string,
+  typed: string,
 ): { readonly userName: string; readonly words: string } {
-  const said = plainly(`${name} ${words}`)
+  const said = plainly(`${name} ${typed}`)
   const [first = '', second = '', figures = ''] = said
   if (
     said.length === 6 &&
@@ -66,7 +66,7 @@ export function asOwnWayIn(
   ) {
     return { userName: `${first}-${second}-${figures}`, words: said.slice(3).join(' ') }
   }
-  return { userName: name, words: asPassphrase(words) }
+  return { userName: name, words: asPassphrase(typed) }
 }
 
 function words(count: number, pick: Pick): readonly string[] {

@@ -19,9 +19,8 @@ export function give(
 ): FastifyReply | Promise<FastifyReply> {
   const shown = (template: string, status: number, model: object = {}) =>
     show(serving, request, reply, actor, template, status, model)
-  if ('cookies' in answer) {
-    for (const cookie of answer.cookies ?? []) keepCookie(reply, serving, cookie)
-  }
+  const cookies = ('cookies' in answer && answer.cookies) || []
+  for (const cookie of cookies) keepCookie(reply, serving, cookie)
   switch (answer.kind) {
     case 'view':
       return shown(answer.template, answer.status ?? 200, answer.model)
@@ -35,9 +34,7 @@ export function give(
         .type(answer.type)
         .send(answer.body)
     case 'leave':
-      forget(reply, serving, answer.everything)
-      secureHeaders(reply, newNonce(), serving.origin.startsWith('https:'))
-      return reply.header('referrer-policy', 'no-referrer').redirect(answer.to, 303)
+      return leave(serving, reply, answer)
     case 'not-found':
       return shown('platform/views/errors/404.njk', 404)
     case 'refused':
@@ -61,38 +58,52 @@ export function show(
 ): FastifyReply {
   const nonce = newNonce()
   const session = actor?.sessionId ?? doorSession(request)
-  const path = request.url.split('?')[0] ?? '/'
-  const own = serving.own ?? ORDINARY
-  const young = actor ? actor.role === 'young_person' : onOwnSide(path)
   const html = serving.views.render(template, {
     page: {},
     ...model,
     csrf: ourMarkup(csrfField(csrfToken(serving.keys.csrf, session))),
-    shell: {
-      actor: actor && {
-        name: actor.name,
-        role: ROLE_NAMES[actor.role],
-        isYoungPerson: actor.role === 'young_person',
-        organisationName: actor.organisationName,
-        handed: actor.handedTo !== undefined,
-      },
-      nav: actor && !actor.handedTo ? navigation(serving, actor, path) : [],
-      nonce,
-      path,
-      language: 'en',
-      dir: 'ltr',
-      demo: serving.demonstration,
-      young,
-      site: young ? own.name : 'Waymark',
-      own: {
-        name: own.name,
-        leave: leaveAddress(serving.keys.csrf, actor?.sessionId),
-        place: new URL(own.leaveTo).host,
-      },
-    },
+    shell: { ...shellOf(serving, actor, request.url.split('?')[0] ?? '/'), nonce },
   })
   secureHeaders(reply, nonce, serving.origin.startsWith('https:'))
   return reply.code(status).type('text/html; charset=utf-8').send(html)
+}
+
+/** What stands around every page, for whoever is looking at it. */
+function shellOf(serving: Serving, actor: Actor | undefined, path: string): object {
+  const own = serving.own ?? ORDINARY
+  const young = actor ? actor.role === 'young_person' : onOwnSide(path)
+  return {
+    actor: actor && {
+      name: actor.name,
+      role: ROLE_NAMES[actor.role],
+      isYoungPerson: actor.role === 'young_person',
+      organisationName: actor.organisationName,
+      handed: actor.handedTo !== undefined,
+    },
+    nav: actor && !actor.handedTo ? navigation(serving, actor, path) : [],
+    path,
+    language: 'en',
+    dir: 'ltr',
+    demo: serving.demonstration,
+    young,
+    site: young ? own.name : 'Waymark',
+    own: {
+      name: own.name,
+      leave: leaveAddress(serving.keys.csrf, actor?.sessionId),
+      place: new URL(own.leaveTo).host,
+    },
+  }
+}
+
+/** Out, with nothing said to the next place about where from. */
+function leave(
+  serving: Serving,
+  reply: FastifyReply,
+  answer: Extract<Answer, { kind: 'leave' }>,
+): FastifyReply {
+  forget(reply, serving, answer.everything)
+  secureHeaders(reply, newNonce(), serving.origin.startsWith('https:'))
+  return reply.header('referrer-policy', 'no-referrer').redirect(answer.to, 303)
 }
 
 /** Before sign-in a form is tied to the browser's address: enough to stop other sites posting blindly with Origin checked too. */

@@ -12,22 +12,33 @@ async function options(form) {
   }
   const response = await fetch(form.dataset.options, { method: 'POST', body: fields })
   if (!response.headers.get('content-type')?.startsWith('application/json')) {
-    throw new Error('Open this page again, then try once more')
+    throw Object.assign(new Error('Open this page again, then try once more'), { name: 'OldPage' })
   }
   const asked = await response.json()
   if (asked.problem) throw new Error(asked.problem)
   return asked
 }
 
-function sentence(error) {
-  if (error.name === 'NotAllowedError' || error.name === 'AbortError') {
-    return 'Nothing was done: the passkey was not shown in time, or it was closed. Try again, or use another way'
-  }
-  if (error.name === 'InvalidStateError')
-    return 'This device has a passkey for your account already'
-  if (error.name === 'SecurityError')
-    return 'Passkeys do not work at this address. Use your password, and tell whoever runs Waymark for you'
-  return error.message
+const SENTENCES = {
+  saidClosed:
+    'Nothing was done: the passkey was not shown in time, or it was closed. Try again, or use another way',
+  saidThere: 'This device has a passkey for your account already',
+  saidNotHere:
+    'Passkeys do not work at this address. Use your password, and tell whoever runs Waymark for you',
+}
+
+const KINDS = {
+  NotAllowedError: 'saidClosed',
+  AbortError: 'saidClosed',
+  InvalidStateError: 'saidThere',
+  SecurityError: 'saidNotHere',
+  OldPage: 'saidOld',
+}
+
+// A page in another language says these sentences itself, as data-said-closed and so on.
+function sentence(error, said) {
+  const kind = KINDS[error.name] ?? 'saidWrong'
+  return said[kind] ?? SENTENCES[kind] ?? error.message
 }
 
 async function answer(form) {
@@ -46,7 +57,7 @@ function prepare(form) {
       form.elements.namedItem('response').value = JSON.stringify(await answer(form))
       form.submit()
     } catch (error) {
-      problem.textContent = sentence(error)
+      problem.textContent = sentence(error, form.dataset)
       problem.hidden = false
     }
   })

@@ -1,5 +1,4 @@
 import { readId, type ChildId } from '#kernel/ids.ts'
-import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
 import { findSignIn, givePassword, resetSecondFactor } from '../accounts.queries.ts'
 import { makeThreeWords } from '../made-secrets.ts'
@@ -23,8 +22,7 @@ async function shown(visit: Visit, status = 200): Promise<Answer> {
   const record = await recordOf(visit)
   const { childId, knownAs, account } = record
   const signIn = account && (await findSignIn(visit.tx, account.id))
-  const done = textOf(visit.query, 'done') || undefined
-  return giveSignInView({ childId, knownAs, userName: account?.userName, signIn, done }, status)
+  return giveSignInView({ childId, knownAs, userName: account?.userName, signIn }, status)
 }
 
 export const showGiveSignIn: Page = {

@@ -1,4 +1,3 @@
-import { lookUp } from '#kernel/look-up.ts'
 import type { Answer } from '#platform/http/page.ts'
 
 type Seen = {
@@ -12,10 +11,7 @@ type Seen = {
         readonly lastUsed: Date | undefined
       }
     | undefined
-  readonly done: string | undefined
 }
-
-const DONE: Readonly<Record<string, string>> = { ended: 'They were signed out everywhere.' }
 
 /** The young person's own way in, for whoever stands beside them. */
 export const giveSignInView = (seen: Seen, status = 200): Answer => ({
@@ -23,7 +19,7 @@ export const giveSignInView = (seen: Seen, status = 200): Answer => ({
   template: 'domains/people/give-sign-in/give-sign-in.njk',
   status,
   model: {
-    page: { title: 'Their own way in', ...seen, done: seen.done && lookUp(DONE, seen.done) },
+    page: { title: 'Their own way in', ...seen },
   },
 })
 

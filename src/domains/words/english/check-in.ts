@@ -2,6 +2,13 @@
 export const checkIn = {
   frame: {
     skip: 'Skip to the page',
+    leave: 'Leave quickly',
+    leaveNow: 'Leave these pages now',
+    leaving: 'Loading',
+    leaveTwoMore: 'Shift: press it two more times to leave',
+    leaveOneMore: 'Shift: press it once more to leave',
+    leaveTooSlow: 'That was too slow. Press Shift three times again',
+    about: 'What other people can see',
     signOut: 'Sign out',
     giveBack: 'Give the device back',
     whoSees: 'Who sees what I say',

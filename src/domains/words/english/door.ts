@@ -210,14 +210,3 @@ export const door = {
     doneEnded: 'You are signed out there.',
   },
 } as const
-
-/** The words of the bar that leaves, and of the foot, on every page: part of the frame. */
-export const leaveFrame = {
-  leave: 'Leave quickly',
-  leaveNow: 'Leave these pages now',
-  leaving: 'Loading',
-  leaveTwoMore: 'Shift: press it two more times to leave',
-  leaveOneMore: 'Shift: press it once more to leave',
-  leaveTooSlow: 'That was too slow. Press Shift three times again',
-  about: 'What other people can see',
-} as const

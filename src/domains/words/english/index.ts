@@ -2,6 +2,7 @@ import { around } from './around.ts'
 import { calendar } from './calendar.ts'
 import { checkIn } from './check-in.ts'
 import { happening } from './happening.ts'
+import { door } from './door.ts'
 import { pages } from './pages.ts'
 import { steady } from './steady.ts'
 
@@ -17,6 +18,7 @@ export const en = {
   ...around,
   ...happening,
   ...calendar,
+  ...door,
 } as const
 
 /** Which file of English each first key belongs to: translations are kept in files of the same names. */
@@ -27,4 +29,5 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   around: Object.keys(around),
   happening: Object.keys(happening),
   calendar: Object.keys(calendar),
+  door: Object.keys(door),
 }

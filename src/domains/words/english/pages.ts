@@ -109,6 +109,8 @@ export const pages = {
       list: 'Saw your name in a list',
       searched: 'Looked for somebody, and your name came up',
       wrote: 'Wrote or changed something on your page',
+      wayIn: 'Gave you a way to come in, or took one back',
+      signedOut: 'Signed you out everywhere',
       spoke: 'Got ready for you to say how things are',
       view: 'Wrote down how they see things',
       picture: 'Looked at how things have been over time',
