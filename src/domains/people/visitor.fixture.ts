@@ -5,7 +5,7 @@ import { encode, type World } from '#tests/support/world.ts'
 type Answered = Awaited<ReturnType<World['app']['inject']>>
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
-/** Somebody with a browser that runs no script: it keeps the cookie, and sends forms with all they hold. */
+/** Somebody with a browser that runs no script: it keeps cookies, and sends forms with all they hold. */
 export type Visitor = {
   readonly get: (url: string) => Promise<Answered>
   /** Sends the form of the last page that posts to this address, with what is typed into it. */
@@ -14,19 +14,24 @@ export type Visitor = {
   readonly follow: () => Promise<Answered>
   readonly cookie: () => string | undefined
   readonly setCookie: (token: string) => void
+  /** Every cookie the browser keeps, by name. */
+  readonly jar: Map<string, string>
   readonly page: () => string
 }
 
 export function visitor(w: World, address = '192.0.2.1'): Visitor {
-  let cookie: string | undefined
+  const jar = new Map<string, string>()
   let last: Answered | undefined
   const keep = (answer: Answered): Answered => {
-    const set = answer.cookies.find((c) => c.name === COOKIE)
-    if (set) cookie = set.value || undefined
+    for (const set of answer.cookies) {
+      if (set.value) jar.set(set.name, set.value)
+      else jar.delete(set.name)
+    }
     last = answer
     return answer
   }
-  const headers = () => (cookie ? { cookie: `${COOKIE}=${cookie}` } : {})
+  const headers = () =>
+    jar.size > 0 ? { cookie: [...jar].map(([n, v]) => `${n}=${v}`).join('; ') } : {}
   const get = async (url: string) =>
     keep(await w.app.inject({ url, headers: headers(), remoteAddress: address }))
   return {
@@ -49,10 +54,11 @@ export function visitor(w: World, address = '192.0.2.1'): Visitor {
       assert.ok(answer)
       return answer
     },
-    cookie: () => cookie,
+    cookie: () => jar.get(COOKIE),
     setCookie: (token) => {
-      cookie = token
+      jar.set(COOKIE, token)
     },
+    jar,
     page: () => last?.payload ?? '',
   }
 }
@@ -60,7 +66,11 @@ export function visitor(w: World, address = '192.0.2.1'): Visitor {
 /** The hidden fields of the form that posts there. Fails when the page has no such form. */
 export function hiddenFields(html: string, action: string): Record<string, string[]> {
   const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? []
-  const form = forms.find((f) => attribute(f, 'action') === action)
+  const posting = forms.filter((f) => /^<form[^>]*method="post"/.test(f))
+  // A form without an address posts to the page it stands on.
+  const form =
+    forms.find((f) => attribute(f, 'action') === action) ??
+    posting.find((f) => attribute(f, 'action') === undefined)
   assert.ok(form, `the page has a form that posts to ${action}`)
   const fields: Record<string, string[]> = {}
   for (const input of form.match(/<input[^>]*type="hidden"[^>]*>/g) ?? []) {

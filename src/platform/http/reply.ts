@@ -19,8 +19,7 @@ export function give(
 ): FastifyReply | Promise<FastifyReply> {
   const shown = (template: string, status: number, model: object = {}) =>
     show(serving, request, reply, actor, template, status, model)
-  const cookies = ('cookies' in answer && answer.cookies) || []
-  for (const cookie of cookies) keepCookie(reply, serving, cookie)
+  keepAll(serving, reply, answer)
   switch (answer.kind) {
     case 'view':
       return shown(answer.template, answer.status ?? 200, answer.model)
@@ -40,6 +39,11 @@ export function give(
     case 'refused':
       return shown('platform/views/errors/403.njk', 403)
   }
+}
+
+function keepAll(serving: Serving, reply: FastifyReply, answer: Answer): void {
+  const cookies = 'cookies' in answer ? (answer.cookies ?? []) : []
+  for (const cookie of cookies) keepCookie(reply, serving, cookie)
 }
 
 /** A file's name as a header may carry it. */

@@ -36,8 +36,8 @@ describe('a young person’s own way in', () => {
     assert.doesNotMatch(userName, /sol/i)
     assert.doesNotMatch(/<title>[\s\S]*?<\/title>/.exec(res.payload)?.[0] ?? '', /Sol/)
     const { v, res: inside } = await signInAs(userName, words.toUpperCase())
-    assert.equal(inside.headers.location, '/home')
-    assert.match((await v.get('/account')).payload, /Sol/)
+    assert.equal(inside.headers.location, '/me/start')
+    assert.match((await v.get('/me')).payload, /Sol/)
     const entry = await w.db
       .selectFrom('waymark.audit_entry')
       .selectAll()
@@ -90,7 +90,7 @@ describe('a young person’s own way in', () => {
 
   it('does not exist for anybody else', async () => {
     const child = await aChild(w, {})
-    for (const path of ['', '/words', '/end']) {
+    for (const path of ['', '/words']) {
       const url = `/children/${child}/sign-in${path}`
       for (const [person, status] of [
         [ben, 404],
@@ -125,7 +125,7 @@ describe('a young person’s own way in', () => {
     const { v } = await signInAs(first.userName, first.words)
     const second = wordsOn((await w.post(ada, `${url}/words`)).payload)
     assert.equal(second.userName, first.userName)
-    assert.equal((await v.get('/account')).statusCode, 303)
+    assert.equal((await v.get('/me')).statusCode, 303)
     assert.equal((await signInAs(first.userName, first.words)).res.statusCode, 422)
     assert.equal((await signInAs(first.userName, second.words)).res.statusCode, 303)
   })
@@ -152,19 +152,7 @@ describe('a young person’s own way in', () => {
     assert.equal(asked.res.headers.location, '/sign-in/second-factor')
     const second = wordsOn((await w.post(ada, `${url}/words`)).payload)
     const inside = await signInAs(second.userName, second.words)
-    assert.equal(inside.res.headers.location, '/home')
-  })
-
-  it('is signed out everywhere when a phone is lost, and the words still work', async () => {
-    const child = await aChild(w, {})
-    const url = `/children/${child}/sign-in`
-    const given = wordsOn((await w.post(ada, url)).payload)
-    const { v } = await signInAs(given.userName, given.words)
-    assert.match((await w.get(ada, url)).payload, /In one place/)
-    const res = await w.post(ada, `${url}/end`)
-    assert.equal(res.headers.location, `${url}?done=ended`)
-    assert.equal((await v.get('/account')).statusCode, 303)
-    assert.equal((await signInAs(given.userName, given.words)).res.statusCode, 303)
+    assert.equal(inside.res.headers.location, '/me/start')
   })
 
   it('greets them by the name they go by, also when they go by another', async () => {
@@ -178,15 +166,13 @@ describe('a young person’s own way in', () => {
         .where('id', '=', child)
         .execute(),
     )
-    const { payload } = await v.get('/account')
+    const { payload } = await v.get('/me')
     assert.match(payload, /New Name/)
     assert.doesNotMatch(payload, /Old Name/)
   })
 
-  it('that was never made cannot be given words or ended', async () => {
+  it('that was never made cannot be given new words', async () => {
     const child = await aChild(w, {})
-    for (const path of ['/words', '/end']) {
-      assert.equal((await w.post(ada, `/children/${child}/sign-in${path}`)).statusCode, 404)
-    }
+    assert.equal((await w.post(ada, `/children/${child}/sign-in/words`)).statusCode, 404)
   })
 })

@@ -138,7 +138,7 @@ describe('the second factor', () => {
     const v = visitor(w)
     await v.get('/sign-in')
     const res = await v.send('/sign-in', { userName: young.userName, password: PASSWORD })
-    assert.equal(res.headers.location, '/home')
+    assert.equal(res.headers.location, '/me/start')
   })
 
   it('comes before a new password, and a new password before anything else', async () => {

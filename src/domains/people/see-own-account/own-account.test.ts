@@ -40,10 +40,10 @@ describe('one’s own account', () => {
     assert.match(payload, /From 192\.0\.2\.1/)
   })
 
-  it('has a young person’s in their own look, without a role', async () => {
-    const { payload } = await w.get(kit, '/account')
-    assert.match(payload, /wm-young/)
-    assert.doesNotMatch(payload, /Young person|Organisation/)
+  it('is staff’s: a young person has pages of their own for it', async () => {
+    const res = await w.get(kit, '/account')
+    assert.equal(res.statusCode, 403)
+    assert.match(res.payload, /wm-young/)
   })
 
   it('ends one session, or all but this one, and never somebody else’s', async () => {
