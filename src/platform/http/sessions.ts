@@ -164,13 +164,18 @@ export async function sessionAtDoor(
   )
 }
 
-/** Whether a token belongs to a device that is not the young person's, ended or not; unknown ones do not. */
-export async function isBorrowed(door: Tx, token: string | undefined): Promise<boolean> {
-  if (!token) return false
+/** The session a token belongs to, ended or not: whose device it was on is known even then. */
+export async function sessionEver(
+  door: Tx,
+  token: string | undefined,
+): Promise<
+  { readonly id: SessionId; readonly person: PersonId; readonly borrowed: boolean } | undefined
+> {
+  if (!token) return undefined
   const row = await door
     .selectFrom('waymark.session')
-    .select('borrowed')
+    .select(['id', 'person_id', 'borrowed'])
     .where('token_hash', '=', hashOf(token))
     .executeTakeFirst()
-  return row?.borrowed ?? false
+  return row && { id: trustedId(row.id), person: trustedId(row.person_id), borrowed: row.borrowed }
 }

@@ -1,6 +1,6 @@
 import type { DoorPage } from '#platform/http/page.ts'
 import { leavesThis } from '#platform/http/leaving.ts'
-import { endSession, isBorrowed, sessionAtDoor } from '#platform/http/sessions.ts'
+import { endSession, sessionEver } from '#platform/http/sessions.ts'
 
 /**
  * Leaving quickly: the session ends here, then the browser goes somewhere ordinary. A link, so that it
@@ -15,17 +15,13 @@ export const leaveQuickly: DoorPage = {
   audit: { action: 'leave' },
   answer: async (visit) => {
     const { leaveTo } = visit.own
-    const session = await sessionAtDoor(visit.tx, visit.token)
-    const meant =
-      visit.fromHere ||
-      (session !== undefined && leavesThis(visit.keys.csrf, session.id, visit.query['t']))
+    const session = await sessionEver(visit.tx, visit.token)
+    if (!session) return { kind: 'leave', to: leaveTo, everything: false }
+    const meant = visit.fromHere || leavesThis(visit.keys.csrf, session.id, visit.query['t'])
     visit.note({ meant })
-    if (session && !meant) return { kind: 'redirect', to: leaveTo }
-    if (session) {
-      visit.about(session.person)
-      await endSession(visit.tx, session.id, 'left quickly')
-    }
-    const everything = meant && (await isBorrowed(visit.tx, visit.token))
-    return { kind: 'leave', to: leaveTo, everything }
+    if (!meant) return { kind: 'redirect', to: leaveTo }
+    visit.about(session.person)
+    await endSession(visit.tx, session.id, 'left quickly')
+    return { kind: 'leave', to: leaveTo, everything: session.borrowed }
   },
 }
