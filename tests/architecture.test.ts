@@ -18,7 +18,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   outcomes: ['children', 'evidence', 'people', 'processes', 'words'],
   words: ['children', 'people'],
   'coming-and-going': ['children', 'people', 'words'],
-  participation: ['children', 'outcomes', 'people', 'words'],
+  participation: ['children', 'coming-and-going', 'outcomes', 'people', 'words'],
   statistics: ['outcomes', 'people'],
   evaluation: ['statistics', 'evidence', 'outcomes', 'people'],
   exchange: ['children', 'people', 'processes', 'outcomes'],

@@ -47,6 +47,32 @@ export async function keepLanguages(client: Client): Promise<void> {
   )
 }
 
+/**
+ * Every young person with an account has read how to leave, so that a visitor comes to their pages at
+ * once. Those who can sign in were once signed out everywhere by a worker, were told, and came back
+ * with a code.
+ */
+export async function keepComings(client: Client): Promise<void> {
+  await client.query(
+    `insert into waymark.leaving_shown (child_id)
+     select c.id from waymark.child c where c.person_id is not null`,
+  )
+  const theirs = `from waymark.child c
+      join waymark.credential k on k.person_id = c.person_id
+      join lateral (select a.person_id from waymark.allocation a
+                     where a.child_id = c.id and a.ended_on is null and a.part in ('key_worker', 'social_worker')
+                     order by a.started_on, a.id limit 1) w on true`
+  await client.query(
+    `insert into waymark.sessions_ended (child_id, why, sessions, devices_forgotten, ended_by, ended_at, told_at)
+     select c.id, 'device_gone', 1, true, w.person_id, now() - interval '40 days', now() - interval '39 days' ${theirs}`,
+  )
+  await client.query(
+    `insert into waymark.way_in_code (person_id, code_hash, given_by, given_at, ends_at, used_at)
+     select c.person_id, sha256(c.id::text::bytea), w.person_id, now() - interval '39 days',
+       now() - interval '39 days' + interval '20 minutes', now() - interval '39 days' + interval '2 minutes' ${theirs}`,
+  )
+}
+
 /** Tells the planner what was loaded, so that the first pages are planned as well as later ones. */
 export async function analyse(client: Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(

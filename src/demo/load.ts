@@ -12,7 +12,13 @@ import {
   youngPeople,
 } from './generate.ts'
 import type { InventedChild } from './invented.ts'
-import { analyse, declareDemonstration, keepLanguages, keepProvisionalSet } from './load.queries.ts'
+import {
+  analyse,
+  declareDemonstration,
+  keepComings,
+  keepLanguages,
+  keepProvisionalSet,
+} from './load.queries.ts'
 import { rowsOfAround, rowsOfReach } from './rows-of-around.ts'
 import { rowsOfCalendar } from './rows-of-calendar.ts'
 import { rowsOfCare } from './rows-of-care.ts'
@@ -54,6 +60,7 @@ export async function loadDemonstration(
     })
     await loadAll(client, { making, framework, children, stopped: wanted.stopped, say })
     await keepLanguages(client)
+    await keepComings(client)
     await analyse(client)
   })
 }

@@ -135,7 +135,7 @@ describe('a code to come in with', () => {
   it('of one young person opens nothing of another’s', async () => {
     const [one, two] = [await aChild(w, { knownAs: 'Uno' }), await aChild(w, { knownAs: 'Dua' })]
     const v = await comeIn(w, one)
-    const { v: other } = await withCode(w, await shownCode(w, two))
+    const other = await comeIn(w, two)
     assert.match((await v.get('/me')).payload, /Uno/)
     assert.match((await other.get('/me')).payload, /Dua/)
   })

@@ -28,7 +28,7 @@ describe('signing a young person out everywhere', () => {
     assert.equal((await withCode(w, code)).res.statusCode, 422)
     const { payload } = await w.get(meg, urlOf(child))
     assert.match(payload, /by <bdi>Ada Worker<\/bdi>. They are missing/)
-    assert.match(payload, /in 2 places/)
+    assert.match(payload, /at 2 places/)
     assert.match(payload, /They have not come back and read about it yet/)
     const entry = await w.db
       .selectFrom('waymark.audit_entry')

@@ -31,6 +31,10 @@ export async function aChild(w: World, wanted: Wanted = {}): Promise<ChildId> {
       opened_by: ada.id,
     })
     .execute()
+  // Somebody with an account has come in before, and has read how to leave.
+  if (wanted.account) {
+    await w.db.insertInto('waymark.leaving_shown').values({ child_id: id }).execute()
+  }
   const beside = [wanted.allocatedTo ?? ada].flat()
   for (const person of beside) {
     await w.db

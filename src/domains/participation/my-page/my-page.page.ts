@@ -1,5 +1,6 @@
 import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
+import { leavingWasShown } from '#domains/coming-and-going/index.ts'
 import { aboutMeOf, allocationsOf, getChild, peopleOf } from '#domains/children/index.ts'
 import { draftsOf, frameworkFor, goalsOf, spokenOf } from '#domains/outcomes/index.ts'
 import { whoLooked } from '../own.queries.ts'
@@ -15,6 +16,8 @@ export const myPage: Page = {
   async answer(visit): Promise<Answer> {
     const { tx, actor, now } = visit
     const child = getOwnChild(visit)
+    // Before first use, how to leave.
+    if (!(await leavingWasShown(tx, child))) return { kind: 'redirect', to: '/me/start' }
     const { knownAs } = await getChild(tx, child)
     const page = myPageView({
       language: await languageOf(visit),

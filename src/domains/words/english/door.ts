@@ -15,7 +15,6 @@ export const door = {
     nothing: 'I have none of these',
     nothingHelp:
       'Ask somebody who works with you, and whom you trust. They can give you a code. You do not need a phone number or an email address.',
-    about: 'What other people can see',
     staff: 'I work here',
     language: 'Language',
     goOn: 'Come in',
@@ -109,8 +108,7 @@ export const door = {
     lead: 'These pages are yours. This says honestly what they can keep private, and what they cannot.',
     weDoHeading: 'What we do',
     weDo: 'The name, the little picture and the addresses of these pages say nothing about you.',
-    weDoEnd:
-      'You are signed out by yourself after a while. Nobody else’s pages know that you were here.',
+    weDoEnd: 'If you do nothing for a while, you are signed out.',
     weDoBorrowed:
       'On a device that is not yours, say so when you come in. When you leave, nothing of these pages stays on it.',
     weDoLeave: 'The button “Leave quickly” closes everything at once.',

@@ -46,7 +46,7 @@ export const pages = {
     notFromHere: 'This changed while you were writing. Read it again and choose once more.',
   },
   me: {
-    title: 'Waymark',
+    title: 'Home',
     heading: 'Hello, {name}',
     newCheckIn: 'Say how things are',
     whatISaid: 'What I said',
@@ -161,7 +161,7 @@ export const pages = {
     byPrinciple: 'By what it is about',
   },
   giveBack: {
-    title: 'Waymark',
+    title: 'The device',
     heading: 'Give the device back',
     lead: 'What you shared is shared. What you kept is yours alone: the worker cannot see it here.',
     button: 'I am done. Give the device back',
