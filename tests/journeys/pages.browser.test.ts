@@ -25,6 +25,9 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/account/recovery-codes': 'after adding a second factor',
   '/account/authenticator/remove': 'with an authenticator',
   '/account/passkeys/:passkeyId/remove': 'with a passkey',
+  '/me/signed-out': 'after being signed out everywhere by a worker',
+  '/in/pin': 'on a device that opens with a PIN',
+  '/leave': 'the way out, which ends the session that looks around',
   '/me/check-in': 'with no check-in begun',
   '/me/give-back': 'on a device that was handed over',
   '/children/:childId/views/write': 'by choosing who is speaking, in a form',
@@ -212,7 +215,7 @@ describe('every page, as each kind of person comes to it', () => {
   function assertDiscreet({ html, url }: Reached): void {
     assert.equal(html.match(/<h1[\s>]/g)?.length, 1, `${url} has not one first heading`)
     const title = /<title[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
-    assert.match(title, /Waymark$/)
+    assert.match(title, /(Waymark|My pages)$/)
     const told = names.filter((name) => title.includes(name) || decodeURI(url).includes(name))
     assert.deepEqual(told, [], `a name in "${title}" or in ${url}`)
   }

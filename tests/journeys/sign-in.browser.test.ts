@@ -9,7 +9,6 @@ import { makeViews } from '#platform/views/environment.ts'
 import {
   assertAccessible,
   assertNoSidewaysScroll,
-  assertTouchTargets,
   DESKTOP,
   launchBrowser,
   PHONE,
@@ -206,19 +205,6 @@ describe('signing in, in a real browser', () => {
       await open.close()
     })
   }
-
-  it('gives a young person pages of their own, easy to press', async () => {
-    const young = await anAccount(w, { role: 'young_person' })
-    const { page, close } = await browser.open(`${origin}/sign-in?next=/account`, { width: PHONE })
-    await signIn(page, young.userName)
-    for (const url of ['/account', '/account/password', '/account/passkeys/add']) {
-      await page.goto(origin + url)
-      await assertAccessible(page)
-      await assertNoSidewaysScroll(page)
-      await assertTouchTargets(page)
-    }
-    await close()
-  })
 })
 
 function freePort(): Promise<number> {

@@ -96,8 +96,11 @@ export function madeOf(html: string): ReadonlySet<string> {
 }
 
 function linksOf(html: string, at: string): readonly string[] {
-  return [...html.matchAll(/<a\s[^>]*href="([^"#]+)/g)]
-    .map(([, href = '']) => new URL(href.replaceAll('&amp;', '&'), `http://here${at}`))
-    .filter((url) => url.host === 'here')
-    .map((url) => url.pathname + url.search)
+  return (
+    [...html.matchAll(/<a\s[^>]*href="([^"#]+)/g)]
+      .map(([, href = '']) => new URL(href.replaceAll('&amp;', '&'), `http://here${at}`))
+      // The way out ends the session that looks around; journeys walk it.
+      .filter((url) => url.host === 'here' && url.pathname !== '/leave')
+      .map((url) => url.pathname + url.search)
+  )
 }
