@@ -677,6 +677,14 @@ table waymark.indicator
   polarity text not null
   title text not null
 
+table waymark.leaving_shown  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  shown_at timestamp with time zone not null default now()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.legal_help  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -864,6 +872,18 @@ table waymark.person_who_matters  -- row-level security forced
   carer boolean not null default false
   language text not null default 'en'::text
 
+table waymark.pin_device
+  id uuid not null default gen_random_uuid()
+  person_id uuid not null
+  token_hash bytea not null
+  pin_hash text not null
+  device text
+  set_at timestamp with time zone not null default now()
+  last_used_at timestamp with time zone
+  failures integer not null default 0
+  forgotten_at timestamp with time zone
+  forgotten_why text
+
 table waymark.place_of_learning  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -972,6 +992,22 @@ table waymark.session
   device text
   holding jsonb not null default '{}'::jsonb
   passed_factor boolean not null default false
+  idle_minutes integer not null default 30
+  longest_minutes integer not null default 720
+  borrowed boolean not null default false
+
+table waymark.sessions_ended  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  why text not null
+  sessions integer not null
+  devices_forgotten boolean not null
+  ended_by uuid not null default waymark.actor_id()
+  ended_at timestamp with time zone not null default now()
+  told_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.sign_in_attempt
   id bigint not null generated always as identity
@@ -1018,6 +1054,17 @@ table waymark.trusted_time  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.way_in_code
+  id uuid not null default gen_random_uuid()
+  person_id uuid not null
+  code_hash bytea not null
+  given_by uuid not null
+  given_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  used_at timestamp with time zone
+  ended_at timestamp with time zone
+  ended_why text
 
 table waymark.way_to_reach  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -1803,6 +1850,12 @@ waymark.indicator: indicator_pkey PRIMARY KEY (id)
 
 waymark.indicator: indicator_polarity_check CHECK ((polarity = ANY (ARRAY['positive'::text, 'neutral'::text, 'negative'::text])))
 
+waymark.leaving_shown: leaving_shown_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.leaving_shown: leaving_shown_child_id_key UNIQUE (child_id)
+
+waymark.leaving_shown: leaving_shown_pkey PRIMARY KEY (id)
+
 waymark.legal_help: good_is_said_by_the_child CHECK (((said_by <> 'someone_else'::text) OR ((how_good = 'not_said'::text) AND (wants = 'not_said'::text) AND (words IS NULL))))
 
 waymark.legal_help: legal_help_area_check CHECK ((area = ANY (ARRAY['papers'::text, 'public'::text, 'crime'::text, 'family'::text, 'other'::text])))
@@ -2005,6 +2058,14 @@ waymark.person_who_matters: person_who_matters_who_they_are_check CHECK (((lengt
 
 waymark.person_who_matters: person_who_matters_why_check CHECK ((length(why) <= 2000))
 
+waymark.pin_device: pin_device_failures_check CHECK (((failures >= 0) AND (failures <= 5)))
+
+waymark.pin_device: pin_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.pin_device: pin_device_pkey PRIMARY KEY (id)
+
+waymark.pin_device: pin_device_token_hash_key UNIQUE (token_hash)
+
 waymark.place_of_learning: ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
 
 waymark.place_of_learning: place_of_learning_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -2101,6 +2162,10 @@ waymark.return_row: return_row_said_in_check CHECK (((said_in >= 1990) AND (said
 
 waymark.row_history: row_history_pkey PRIMARY KEY (id)
 
+waymark.session: session_idle_minutes_check CHECK ((idle_minutes > 0))
+
+waymark.session: session_longest_minutes_check CHECK ((longest_minutes > 0))
+
 waymark.session: session_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
 
 waymark.session: session_pkey PRIMARY KEY (id)
@@ -2108,6 +2173,16 @@ waymark.session: session_pkey PRIMARY KEY (id)
 waymark.session: session_step_check CHECK ((step = ANY (ARRAY['second-factor'::text, 'signed-in'::text])))
 
 waymark.session: session_token_hash_key UNIQUE (token_hash)
+
+waymark.sessions_ended: sessions_ended_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.sessions_ended: sessions_ended_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES waymark.person(id)
+
+waymark.sessions_ended: sessions_ended_pkey PRIMARY KEY (id)
+
+waymark.sessions_ended: sessions_ended_sessions_check CHECK ((sessions >= 0))
+
+waymark.sessions_ended: sessions_ended_why_check CHECK ((why = ANY (ARRAY['missing'::text, 'device_gone'::text, 'somebody_else'::text, 'asked'::text])))
 
 waymark.sign_in_attempt: sign_in_attempt_pkey PRIMARY KEY (id)
 
@@ -2160,6 +2235,16 @@ waymark.trusted_time: trusted_time_chosen_by_check CHECK ((chosen_by = ANY (ARRA
 waymark.trusted_time: trusted_time_matters_id_fkey FOREIGN KEY (matters_id) REFERENCES waymark.person_who_matters(id)
 
 waymark.trusted_time: trusted_time_pkey PRIMARY KEY (id)
+
+waymark.way_in_code: short_lived CHECK (((ends_at >= given_at) AND (ends_at <= (given_at + '01:00:00'::interval))))
+
+waymark.way_in_code: used_or_ended CHECK (((used_at IS NULL) OR (ended_at IS NULL)))
+
+waymark.way_in_code: way_in_code_given_by_fkey FOREIGN KEY (given_by) REFERENCES waymark.person(id)
+
+waymark.way_in_code: way_in_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.way_in_code: way_in_code_pkey PRIMARY KEY (id)
 
 waymark.way_to_reach: away_ends_after_it_begins CHECK (((away_until IS NULL) OR ((away_from IS NOT NULL) AND (away_until >= away_from))))
 
@@ -2329,6 +2414,8 @@ CREATE INDEX person_of_organisation ON waymark.person USING btree (organisation_
 
 CREATE INDEX person_who_matters_of_child ON waymark.person_who_matters USING btree (child_id)
 
+CREATE INDEX pin_device_of_person ON waymark.pin_device USING btree (person_id) WHERE (forgotten_at IS NULL)
+
 CREATE INDEX place_of_learning_of_child ON waymark.place_of_learning USING btree (child_id, began_on)
 
 CREATE INDEX process_by_age ON waymark.process USING btree (confirmed_at, child_id) WHERE (state <> 'ended'::text)
@@ -2345,6 +2432,8 @@ CREATE INDEX row_history_of_row ON waymark.row_history USING btree (table_name, 
 
 CREATE INDEX session_of_person ON waymark.session USING btree (person_id) WHERE (ended_at IS NULL)
 
+CREATE INDEX sessions_ended_of_child ON waymark.sessions_ended USING btree (child_id, ended_at DESC)
+
 CREATE INDEX sign_in_attempt_by_address ON waymark.sign_in_attempt USING btree (address, at DESC)
 
 CREATE INDEX sign_in_attempt_by_name ON waymark.sign_in_attempt USING btree (user_name_hash, at DESC)
@@ -2354,6 +2443,12 @@ CREATE INDEX sign_in_attempt_by_time ON waymark.sign_in_attempt USING btree (at)
 CREATE INDEX trusted_adult_of_child ON waymark.person_who_matters USING btree (child_id) WHERE (trusted_adult AND (ended_at IS NULL))
 
 CREATE INDEX trusted_time_of_child ON waymark.trusted_time USING btree (child_id, began_at)
+
+CREATE INDEX way_in_code_of_person ON waymark.way_in_code USING btree (person_id, given_at DESC)
+
+CREATE UNIQUE INDEX way_in_code_one_open ON waymark.way_in_code USING btree (person_id) WHERE ((used_at IS NULL) AND (ended_at IS NULL))
+
+CREATE UNIQUE INDEX way_in_code_open ON waymark.way_in_code USING btree (code_hash) WHERE ((used_at IS NULL) AND (ended_at IS NULL))
 
 -- Policies ----------------------------------------------------------------------------------
 
@@ -3197,6 +3292,33 @@ waymark.import_run: runs_of_own_organisation for all to waymark_app
   using (( SELECT waymark.actor_imports() AS actor_imports) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ((state = 'committed'::text) OR (started_by = ( SELECT waymark.actor_id() AS actor_id))))
   with check (( SELECT waymark.actor_imports() AS actor_imports) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (started_by = ( SELECT waymark.actor_id() AS actor_id)))
 
+waymark.leaving_shown: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = leaving_shown.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = leaving_shown.child_id)))
+
+waymark.leaving_shown: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = leaving_shown.child_id)))
+
+waymark.leaving_shown: seen_by_themselves as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+
+waymark.leaving_shown: seen_once as restrictive for update to waymark_app
+  using false
+
+waymark.leaving_shown: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.leaving_shown: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = leaving_shown.child_id))))
+
 waymark.legal_help: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -3543,6 +3665,33 @@ CASE table_name
     ELSE true
 END
 
+waymark.sessions_ended: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = sessions_ended.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = sessions_ended.child_id)))
+
+waymark.sessions_ended: ended_by_oneself as restrictive for insert to waymark_app
+  with check ((ended_by = ( SELECT waymark.actor_id() AS actor_id)) AND (told_at IS NULL) AND (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
+
+waymark.sessions_ended: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = sessions_ended.child_id)))
+
+waymark.sessions_ended: told_by_seeing as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+
+waymark.sessions_ended: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.sessions_ended: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = sessions_ended.child_id))))
+
 waymark.statistics_release: own_organisation_makes for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
 
@@ -3819,6 +3968,8 @@ waymark.indicator: waymark_reach may select
 
 waymark.indicator: waymark_statistics may select
 
+waymark.leaving_shown: waymark_app may insert, select, update
+
 waymark.legal_help: waymark_app may insert, select, update
 
 waymark.mended_text: waymark_app may insert, select
@@ -3889,6 +4040,8 @@ waymark.person_who_matters: waymark_app may insert, select, update
 
 waymark.person_who_matters: waymark_reach may select
 
+waymark.pin_device: waymark_door may insert, select, update
+
 waymark.place_of_learning: waymark_app may insert, select, update
 
 waymark.process: waymark_app may insert, select, update
@@ -3909,6 +4062,8 @@ waymark.row_history: waymark_keeper may insert
 
 waymark.session: waymark_door may insert, select, update
 
+waymark.sessions_ended: waymark_app may insert, select, update (told_at)
+
 waymark.sign_in_attempt: waymark_door may delete, insert, select
 
 waymark.statistics_release: waymark_app may insert, select
@@ -3927,6 +4082,8 @@ waymark.trusted_time: waymark_keeper may insert, select, update
 
 waymark.trusted_time: waymark_reach may select
 
+waymark.way_in_code: waymark_door may insert, select, update
+
 waymark.way_to_reach: waymark_app may insert, select, update
 
 waymark.worker_episode: waymark_app may insert, select, update
@@ -3934,8 +4091,8 @@ waymark.worker_episode: waymark_app may insert, select, update
 -- Functions ---------------------------------------------------------------------------------
 
 -- owner waymark_door, may be run by waymark_door, waymark_web
-CREATE OR REPLACE FUNCTION gate.actor_of_session(token_hash bytea, idle interval, absolute interval)
- RETURNS TABLE(session_id uuid, person_id uuid, name text, role text, organisation_id uuid, organisation_name text, team_id uuid, child_id uuid, step text, holding jsonb)
+CREATE OR REPLACE FUNCTION gate.actor_of_session(token_hash bytea)
+ RETURNS TABLE(session_id uuid, person_id uuid, name text, role text, organisation_id uuid, organisation_name text, team_id uuid, child_id uuid, step text, holding jsonb, borrowed boolean, began timestamp with time zone)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
@@ -3945,7 +4102,7 @@ declare
 begin
   select * into s from waymark.session x where x.token_hash = actor_of_session.token_hash and x.ended_at is null;
   if not found then return; end if;
-  if s.created_at + absolute < now() or s.last_seen_at + idle < now() then
+  if s.created_at + make_interval(mins => s.longest_minutes) < now() or s.last_seen_at + make_interval(mins => s.idle_minutes) < now() then
     update waymark.session x set ended_at = now(), ended_why = 'too long without use' where x.id = s.id;
     return;
   end if;
@@ -3953,7 +4110,7 @@ begin
     update waymark.session x set last_seen_at = now() where x.id = s.id;
   end if;
   return query
-    select s.id, p.id, p.name, p.role, p.organisation_id, o.name, p.team_id, c.id, s.step, s.holding
+    select s.id, p.id, p.name, p.role, p.organisation_id, o.name, p.team_id, c.id, s.step, s.holding, s.borrowed, s.created_at
     from waymark.person p
     join waymark.organisation o on o.id = p.organisation_id
     left join waymark.child c on c.person_id = p.id
@@ -4033,7 +4190,7 @@ AS $function$
     exists (select from waymark.one_time_code x where x.person_id = account),
     (select count(*)::integer from waymark.passkey x where x.person_id = account),
     (select count(*)::integer from waymark.session x where x.person_id = account and x.ended_at is null and x.step = 'signed-in'
-      and x.last_seen_at > now() - interval '30 minutes' and x.created_at > now() - interval '12 hours'),
+      and x.last_seen_at > now() - make_interval(mins => x.idle_minutes) and x.created_at > now() - make_interval(mins => x.longest_minutes)),
     (select max(x.last_seen_at) from waymark.session x where x.person_id = account and x.step = 'signed-in')
   from (select) one left join waymark.credential c on c.person_id = account
   where waymark.manages_account(account)
@@ -4522,6 +4679,23 @@ CREATE OR REPLACE FUNCTION waymark.days_for(asked text, at timestamp with time z
 AS $function$ select d.days from waymark.days_until d where d.what = asked and d.from_day <= (at at time zone 'Europe/London')::date order by d.from_day desc limit 1 $function$
 
 -- owner waymark_door, may be run by waymark_app, waymark_door
+CREATE OR REPLACE FUNCTION waymark.end_codes(account uuid, at timestamp with time zone, why text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  ended integer;
+begin
+  if not waymark.manages_account(account) then raise exception 'this account is not theirs to manage'; end if;
+  update waymark.way_in_code x set ended_at = at, ended_why = why
+    where x.person_id = account and x.used_at is null and x.ended_at is null;
+  get diagnostics ended = row_count;
+  return ended;
+end $function$
+
+-- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.end_sessions_of(account uuid, why text)
  RETURNS integer
  LANGUAGE plpgsql
@@ -4592,6 +4766,25 @@ begin
     raise exception 'a review that was completed stays as it is' using errcode = 'restrict_violation', constraint = 'review_stays';
   end if;
   return new;
+end $function$
+
+-- owner waymark_door, may be run by waymark_app, waymark_door
+CREATE OR REPLACE FUNCTION waymark.forget_devices(account uuid, why text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  pins integer;
+  keys integer;
+begin
+  if not waymark.manages_account(account) then raise exception 'this account is not theirs to manage'; end if;
+  update waymark.pin_device x set forgotten_at = now(), forgotten_why = why where x.person_id = account and x.forgotten_at is null;
+  get diagnostics pins = row_count;
+  delete from waymark.passkey x where x.person_id = account;
+  get diagnostics keys = row_count;
+  return pins + keys;
 end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
@@ -4711,6 +4904,21 @@ begin
     cross join jsonb_array_elements(o -> 'indicators') with ordinality as x(i, n);
   update waymark.framework f set name = new.name, owner = new.owner where f.id = new.framework_id;
   return null;
+end $function$
+
+-- owner waymark_door, may be run by waymark_app, waymark_door
+CREATE OR REPLACE FUNCTION waymark.give_code(account uuid, hash bytea, at timestamp with time zone, ends timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not waymark.manages_account(account) then raise exception 'this account is not theirs to manage'; end if;
+  update waymark.way_in_code x set ended_at = at, ended_why = 'a new one was given'
+    where x.person_id = account and x.used_at is null and x.ended_at is null;
+  insert into waymark.way_in_code (person_id, code_hash, given_by, given_at, ends_at)
+    values (account, hash, waymark.actor_id(), at, ends);
 end $function$
 
 -- owner waymark_door, may be run by waymark_app, waymark_door
@@ -4853,6 +5061,19 @@ begin
   new.changed_at := clock_timestamp();
   return new;
 end $function$
+
+-- owner waymark_door, may be run by waymark_app, waymark_door
+CREATE OR REPLACE FUNCTION waymark.last_code(account uuid)
+ RETURNS TABLE(given_at timestamp with time zone, given_by uuid, given_by_name text, ends_at timestamp with time zone, used_at timestamp with time zone, ended_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select x.given_at, x.given_by, p.name, x.ends_at, x.used_at, x.ended_at
+    from waymark.way_in_code x join waymark.person p on p.id = x.given_by
+   where x.person_id = account and waymark.manages_account(account)
+   order by x.given_at desc limit 1
+$function$
 
 -- owner waymark_owner, may be run by waymark_owner, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.london_midnight(day date)
@@ -5004,8 +5225,8 @@ CREATE OR REPLACE FUNCTION waymark.reset_second_factor(account uuid)
 AS $function$
 begin
   perform waymark.end_sessions_of(account, 'second factor was reset');
+  perform waymark.forget_devices(account, 'second factor was reset');
   delete from waymark.one_time_code x where x.person_id = account;
-  delete from waymark.passkey x where x.person_id = account;
   delete from waymark.recovery_code x where x.person_id = account;
 end $function$
 
@@ -5107,6 +5328,29 @@ begin
     raise exception 'something else in the assessment stands on this' using errcode = 'restrict_violation', constraint = 'still_used';
   end if;
   return new;
+end $function$
+
+-- owner waymark_door, may be run by waymark_door
+CREATE OR REPLACE FUNCTION waymark.take_code(hash bytea, at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  code waymark.way_in_code;
+  beside boolean;
+begin
+  update waymark.way_in_code x set used_at = at
+    where x.code_hash = hash and x.used_at is null and x.ended_at is null and x.ends_at > at returning * into code;
+  if not found then return null; end if;
+  -- As whoever gave it: somebody who no longer stands beside the young person lets nobody in.
+  perform set_config('waymark.actor_id', code.given_by::text, true);
+  beside := waymark.manages_account(code.person_id);
+  perform set_config('waymark.actor_id', '', true);
+  if beside then return code.person_id; end if;
+  update waymark.way_in_code x set used_at = null, ended_at = at, ended_why = 'whoever gave it stands beside them no longer' where x.id = code.id;
+  return null;
 end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
@@ -5393,6 +5637,8 @@ CREATE TRIGGER framework_unpacked AFTER INSERT OR UPDATE OF status ON waymark.fr
 
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.indicator FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.leaving_shown FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.legal_help FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_period FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -5430,6 +5676,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process FOR EACH ROW EXECUT
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process_text FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.return_row FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.sessions_ended FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.statistics_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
 
@@ -5621,6 +5869,8 @@ waymark.import_run.about: Files used and left out, notes, and warnings by kind, 
 
 waymark.indicator: What would show an outcome. title is in the framework's own language; the document holds the others.
 
+waymark.leaving_shown: That a young person has seen how to leave quickly, before anything else of theirs was opened.
+
 waymark.legal_help: Whether the young person has somebody for each area of law, whether they want one, and whether it is good, as they say. papers: permission to stay; public: decisions of councils; crime; family: being together again.
 
 waymark.mended_text: A text of the young person's pages as a speaker mended or checked it, beside the English it was made from. The newest for a place stands; nothing is changed or removed.
@@ -5685,6 +5935,10 @@ waymark.person_who_matters.carer: This person looks after the young person where
 
 waymark.person_who_matters.language: The language who_they_are and why are written in.
 
+waymark.pin_device: A device that opens with a PIN. It takes both: the secret in that device's cookie, of which a hash is kept, and the PIN. After five wrong tries the device is forgotten.
+
+waymark.pin_device.pin_hash: argon2id over a keyed hash of the PIN: without the key outside the database, six figures cannot be tried out.
+
 waymark.place_of_learning: Where the child learns or learned, from when to when. A worker or the young person writes it. No address.
 
 waymark.place_of_learning.name: What the place is called. It tells where a child is on a weekday: never exported, never counted.
@@ -5735,6 +5989,16 @@ waymark.session.holding: State of the device, such as being handed to a young pe
 
 waymark.session.passed_factor: The second factor was shown in this sign-in, and something else still stands before it is complete.
 
+waymark.session.idle_minutes: Ends after so many minutes without a request. Set when it begins: shorter for a young person, shortest on a device that is not theirs.
+
+waymark.session.longest_minutes: Ends after so many minutes, whatever happens.
+
+waymark.session.borrowed: The young person said that the device is not theirs: nothing is left on it.
+
+waymark.sessions_ended: Each time a worker signed a young person out everywhere: who, when, and why as a code. The young person is told when they come back.
+
+waymark.sessions_ended.told_at: When the young person saw it.
+
 waymark.sign_in_attempt: For limits on guessing. Holds a keyed hash of what was typed as the user name, whether or not such an account exists.
 
 waymark.statistics_release: The ledger of pictures of an area: every set of figures ever released, as it was released. Insert only, so that repeat releases can be audited against each other. Holds nothing about one child.
@@ -5750,6 +6014,10 @@ waymark.team: A team within an organisation. A manager with a team sees that tea
 waymark.trusted_answer: Whether the young person wants to be asked about an adult they trust. not_now is respected until they say ask_me.
 
 waymark.trusted_time: From when to when somebody was an adult the young person trusts. Written by trigger, whoever changes person_who_matters, so that no way of choosing leaves a gap.
+
+waymark.way_in_code: Codes that somebody beside a young person showed them, each for one use and a few minutes. Only a keyed hash is kept.
+
+waymark.way_in_code.code_hash: HMAC under a key kept outside the database: twelve figures could be tried out, a copy of this table gives none away.
 
 waymark.way_to_reach: How and when the young people a worker stands beside can reach them at work, and whom to ask meanwhile. Written by the worker; holds nothing about a child.
 

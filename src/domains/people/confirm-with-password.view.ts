@@ -7,7 +7,6 @@ type Asked = {
   readonly what: string
   readonly action: string
   readonly button: string
-  readonly young: boolean
   readonly problems: readonly Problem[]
 }
 

@@ -27,6 +27,11 @@ describe('the settings', () => {
       /DATABASE_URL must begin with postgres/,
     )
     assert.match(problems({ WAYMARK_ORIGIN: 'here' }).join(), /WAYMARK_ORIGIN must be an address/)
+    assert.match(
+      problems({ WAYMARK_LEAVE_TO: 'http://a.example' }).join(),
+      /must be an https address/,
+    )
+    assert.match(problems({ WAYMARK_OWN_NAME: 'a'.repeat(31) }).join(), /30 characters or fewer/)
   })
 
   it('take an empty variable for one that is not set', () => {

@@ -865,6 +865,15 @@ export interface WaymarkIndicator {
   title: string;
 }
 
+export interface WaymarkLeavingShown {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  shown_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface WaymarkLegalHelp {
   area: string;
   changed_at: Generated<Timestamp>;
@@ -1120,6 +1129,22 @@ export interface WaymarkPersonWhoMatters {
   why: string | null;
 }
 
+export interface WaymarkPinDevice {
+  device: string | null;
+  failures: Generated<number>;
+  forgotten_at: Timestamp | null;
+  forgotten_why: string | null;
+  id: Generated<string>;
+  last_used_at: Timestamp | null;
+  person_id: string;
+  /**
+   * argon2id over a keyed hash of the PIN: without the key outside the database, six figures cannot be tried out.
+   */
+  pin_hash: string;
+  set_at: Generated<Timestamp>;
+  token_hash: Buffer;
+}
+
 export interface WaymarkPlaceOfLearning {
   began_on: string;
   changed_at: Generated<Timestamp>;
@@ -1267,6 +1292,10 @@ export interface WaymarkRowHistory {
 
 export interface WaymarkSession {
   address: string | null;
+  /**
+   * The young person said that the device is not theirs: nothing is left on it.
+   */
+  borrowed: Generated<boolean>;
   created_at: Generated<Timestamp>;
   device: string | null;
   ended_at: Timestamp | null;
@@ -1276,7 +1305,15 @@ export interface WaymarkSession {
    */
   holding: Generated<Json>;
   id: Generated<string>;
+  /**
+   * Ends after so many minutes without a request. Set when it begins: shorter for a young person, shortest on a device that is not theirs.
+   */
+  idle_minutes: Generated<number>;
   last_seen_at: Generated<Timestamp>;
+  /**
+   * Ends after so many minutes, whatever happens.
+   */
+  longest_minutes: Generated<number>;
   /**
    * The second factor was shown in this sign-in, and something else still stands before it is complete.
    */
@@ -1284,6 +1321,23 @@ export interface WaymarkSession {
   person_id: string;
   step: Generated<string>;
   token_hash: Buffer;
+}
+
+export interface WaymarkSessionsEnded {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  devices_forgotten: boolean;
+  ended_at: Generated<Timestamp>;
+  ended_by: Generated<string>;
+  id: Generated<string>;
+  sessions: number;
+  /**
+   * When the young person saw it.
+   */
+  told_at: Timestamp | null;
+  version: Generated<number>;
+  why: string;
 }
 
 export interface WaymarkSignInAttempt {
@@ -1344,6 +1398,21 @@ export interface WaymarkTrustedTime {
   id: Generated<string>;
   matters_id: string;
   version: Generated<number>;
+}
+
+export interface WaymarkWayInCode {
+  /**
+   * HMAC under a key kept outside the database: twelve figures could be tried out, a copy of this table gives none away.
+   */
+  code_hash: Buffer;
+  ended_at: Timestamp | null;
+  ended_why: string | null;
+  ends_at: Timestamp;
+  given_at: Timestamp;
+  given_by: string;
+  id: Generated<string>;
+  person_id: string;
+  used_at: Timestamp | null;
 }
 
 export interface WaymarkWayToReach {
@@ -1428,6 +1497,7 @@ export interface DB {
   "waymark.import_row": WaymarkImportRow;
   "waymark.import_run": WaymarkImportRun;
   "waymark.indicator": WaymarkIndicator;
+  "waymark.leaving_shown": WaymarkLeavingShown;
   "waymark.legal_help": WaymarkLegalHelp;
   "waymark.mended_text": WaymarkMendedText;
   "waymark.migration": WaymarkMigration;
@@ -1446,6 +1516,7 @@ export interface DB {
   "waymark.passkey_challenge": WaymarkPasskeyChallenge;
   "waymark.person": WaymarkPerson;
   "waymark.person_who_matters": WaymarkPersonWhoMatters;
+  "waymark.pin_device": WaymarkPinDevice;
   "waymark.place_of_learning": WaymarkPlaceOfLearning;
   "waymark.process": WaymarkProcess;
   "waymark.process_kind": WaymarkProcessKind;
@@ -1455,11 +1526,13 @@ export interface DB {
   "waymark.return_row": WaymarkReturnRow;
   "waymark.row_history": WaymarkRowHistory;
   "waymark.session": WaymarkSession;
+  "waymark.sessions_ended": WaymarkSessionsEnded;
   "waymark.sign_in_attempt": WaymarkSignInAttempt;
   "waymark.statistics_release": WaymarkStatisticsRelease;
   "waymark.team": WaymarkTeam;
   "waymark.trusted_answer": WaymarkTrustedAnswer;
   "waymark.trusted_time": WaymarkTrustedTime;
+  "waymark.way_in_code": WaymarkWayInCode;
   "waymark.way_to_reach": WaymarkWayToReach;
   "waymark.worker_episode": WaymarkWorkerEpisode;
 }

@@ -20,7 +20,6 @@ const form = (visit: Visit, problems: readonly Problem[] = []): Answer => ({
   model: {
     page: {
       title: 'Add a passkey',
-      young: visit.actor.role === 'young_person',
       name: textOf(visit.form, 'name'),
       errors: errorsOf(problems),
     },
@@ -93,12 +92,7 @@ export const addNewPasskey: Page = {
       return form(visit, [{ field: 'name', text }])
     }
     if (kept.codes) {
-      const young = visit.actor.role === 'young_person'
-      return recoveryCodesShown(
-        kept.codes,
-        { next: '/account?done=passkey', held: undefined },
-        young,
-      )
+      return recoveryCodesShown(kept.codes, { next: '/account?done=passkey', held: undefined })
     }
     return { kind: 'redirect', to: '/account?done=passkey' }
   },

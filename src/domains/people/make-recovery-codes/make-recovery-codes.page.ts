@@ -1,6 +1,6 @@
 import { textOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
-import type { Answer, Page, Visit } from '#platform/http/page.ts'
+import type { Answer, Page } from '#platform/http/page.ts'
 import { confirmPassword } from '../confirm-password.ts'
 import { confirmWithPassword } from '../confirm-with-password.view.ts'
 import { keepRecoveryCodes } from '../factors.queries.ts'
@@ -10,13 +10,12 @@ import { recoveryCodesShown } from '../set-up-second-factor/show-set-up.ts'
 
 const URL = '/account/recovery-codes'
 
-const form = (visit: Visit, problems: readonly Problem[] = []): Answer =>
+const form = (problems: readonly Problem[] = []): Answer =>
   confirmWithPassword({
     title: 'Make new recovery codes',
     what: 'You get ten new codes, shown once. The ones you have now stop working.',
     action: URL,
     button: 'Make ten new codes',
-    young: visit.actor.role === 'young_person',
     problems,
   })
 
@@ -25,7 +24,7 @@ export const showMakeRecoveryCodes: Page = {
   url: URL,
   may: 'account.own',
   audit: { action: 'account.make-recovery-codes' },
-  answer: async (visit) => form(visit),
+  answer: async () => form(),
 }
 
 export const makeNewRecoveryCodes: Page = {
@@ -39,13 +38,12 @@ export const makeNewRecoveryCodes: Page = {
     const confirmed = await visit.door((door) =>
       confirmPassword(door, { person: actor.id, typed, now }),
     )
-    if ('problem' in confirmed) return form(visit, [confirmed.problem])
+    if ('problem' in confirmed) return form([confirmed.problem])
     const codes = makeRecoveryCodes()
     await ownAct(visit, 'account.recovery-codes-made', async (door) => {
       await keepRecoveryCodes(door, actor.id, codes)
       return codes
     })
-    const young = actor.role === 'young_person'
-    return recoveryCodesShown(codes, { next: '/account', held: undefined }, young)
+    return recoveryCodesShown(codes, { next: '/account', held: undefined })
   },
 }

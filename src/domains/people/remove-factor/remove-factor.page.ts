@@ -29,7 +29,6 @@ function form(visit: Visit, removing: Removing, problems: readonly Problem[] = [
     ...removing,
     action: visit.path.split('?')[0] ?? visit.path,
     button: 'Remove it',
-    young: visit.actor.role === 'young_person',
     problems,
   })
 }

@@ -48,7 +48,6 @@ const DONE: Readonly<Record<string, string>> = {
 
 /** Who I am here, how I sign in, and where I am signed in. */
 export function ownAccountView(seen: Seen): Answer {
-  const young = seen.actor.role === 'young_person'
   const factors = (seen.account.hasCode ? 1 : 0) + seen.passkeys.length
   return {
     kind: 'view',
@@ -56,7 +55,6 @@ export function ownAccountView(seen: Seen): Answer {
     model: {
       page: {
         title: 'Your account',
-        young,
         mayReach: may(seen.actor.role, 'children.write'),
         name: seen.actor.name,
         role: ROLE_NAMES[seen.actor.role],

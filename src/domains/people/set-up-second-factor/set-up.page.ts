@@ -47,7 +47,7 @@ export const setUp: DoorPage = {
       return setUpForm(visit, at.account, carried, AT_SIGN_IN, [kept.problem], sealed)
     }
     const begun = await beginSession(visit, { ...at.account, hasCode: true }, true)
-    return { ...recoveryCodesShown(kept.codes, carried, false), cookies: begun.cookies }
+    return { ...recoveryCodesShown(kept.codes, carried), cookies: begun.cookies }
   },
 }
 
@@ -86,8 +86,7 @@ export const changeAuthenticator: DoorPage = {
       return setUpForm(visit, account, nothing, OF_OWN, [kept.problem], sealed)
     }
     await endSessions(visit.tx, account.id, 'second factor was changed', visit.actor.sessionId)
-    const young = visit.actor.role === 'young_person'
-    return recoveryCodesShown(kept.codes, { next: '/account', held: undefined }, young)
+    return recoveryCodesShown(kept.codes, { next: '/account', held: undefined })
   },
 }
 

@@ -41,14 +41,10 @@ export function setUpForm(
 }
 
 /** The recovery codes, shown this once. */
-export function recoveryCodesShown(
-  codes: readonly string[],
-  carried: Carried,
-  young: boolean,
-): View {
+export function recoveryCodesShown(codes: readonly string[], carried: Carried): View {
   return {
     kind: 'view',
     template: 'domains/people/set-up-second-factor/recovery-codes.njk',
-    model: { page: { title: 'Your recovery codes', codes, carried, young } },
+    model: { page: { title: 'Your recovery codes', codes, carried } },
   }
 }
