@@ -18,6 +18,8 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   outcomes: ['children', 'evidence', 'people', 'processes', 'words'],
   words: ['children', 'people'],
   participation: ['children', 'outcomes', 'people', 'words'],
+  complaints: ['children', 'outcomes', 'participation', 'people', 'statistics', 'words'],
+  duty: ['children', 'outcomes', 'people', 'words'],
   statistics: ['outcomes', 'people'],
   evaluation: ['statistics', 'evidence', 'outcomes', 'people'],
   exchange: ['children', 'people', 'processes', 'outcomes'],

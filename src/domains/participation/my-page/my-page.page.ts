@@ -2,6 +2,7 @@ import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { aboutMeOf, allocationsOf, getChild, peopleOf } from '#domains/children/index.ts'
 import { draftsOf, frameworkFor, goalsOf, spokenOf } from '#domains/outcomes/index.ts'
+import { goUp, receiptsOf } from '../answering/ledger.queries.ts'
 import { whoLooked } from '../own.queries.ts'
 import { getOwnChild, languageOf, ownChild } from '#domains/words/index.ts'
 import { myPageView } from './my-page.view.ts'
@@ -15,6 +16,7 @@ export const myPage: Page = {
   async answer(visit): Promise<Answer> {
     const { tx, actor, now } = visit
     const child = getOwnChild(visit)
+    await goUp(tx, child, now)
     const { knownAs } = await getChild(tx, child)
     const page = myPageView({
       language: await languageOf(visit),
@@ -28,6 +30,7 @@ export const myPage: Page = {
       aboutMe: await aboutMeOf(tx, child),
       allocations: await allocationsOf(tx, child),
       people: await peopleOf(tx, child),
+      receipts: await receiptsOf(tx, child),
       looks: await whoLooked(tx, child, 100, undefined),
     })
     return { kind: 'view', template: 'domains/participation/my-page/my-page.njk', model: { page } }

@@ -15,6 +15,9 @@ const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^goals\.(write|change)$/, 'wrote'],
   [/^child\.(open-sign-in|new-words|end-sessions)$/, 'wrote'],
   [/^views\.write$/, 'view'],
+  [/^answers\.(read|list)$/, 'readSent'],
+  [/^answers\./, 'answered'],
+  [/^meetings\./, 'meeting'],
   [/^(views|goals|check-in)\./, 'opened'],
   [/\.(change|add|save|write|end|remove|allocate|record|set|confirm)$/, 'wrote'],
   [

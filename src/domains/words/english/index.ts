@@ -4,6 +4,11 @@ import { checkIn } from './check-in.ts'
 import { happening } from './happening.ts'
 import { pages } from './pages.ts'
 import { steady } from './steady.ts'
+import { answered } from './answered.ts'
+import { howWeWere } from './how-we-were.ts'
+import { meetings } from './meetings.ts'
+import { notRight } from './not-right.ts'
+import { somebodyNow } from './somebody-now.ts'
 
 /**
  * Every word a young person reads, in English: one file for each part of their pages. Short, one idea
@@ -17,6 +22,11 @@ export const en = {
   ...around,
   ...happening,
   ...calendar,
+  answered,
+  howWeWere,
+  meetings,
+  notRight,
+  somebodyNow,
 } as const
 
 /** Which file of English each first key belongs to: translations are kept in files of the same names. */
@@ -27,4 +37,9 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   around: Object.keys(around),
   happening: Object.keys(happening),
   calendar: Object.keys(calendar),
+  answered: ['answered'],
+  'how-we-were': ['howWeWere'],
+  meetings: ['meetings'],
+  'not-right': ['notRight'],
+  'somebody-now': ['somebodyNow'],
 }
