@@ -27,6 +27,7 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/account/passkeys/:passkeyId/remove': 'with a passkey',
   '/me/check-in': 'with no check-in begun',
   '/me/give-back': 'on a device that was handed over',
+  '/children/:childId/meetings/:meeting': 'on a record with a meeting in it',
   '/children/:childId/views/write': 'by choosing who is speaking, in a form',
   '/returns/:runId/refused': 'after choosing the files of a return',
   '/frameworks/:version/preview': 'after choosing the file of a framework',
