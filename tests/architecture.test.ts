@@ -20,6 +20,8 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   'coming-and-going': ['children', 'people', 'words'],
   participation: ['children', 'coming-and-going', 'outcomes', 'people', 'words'],
   'without-signal': ['words'],
+  complaints: ['children', 'outcomes', 'participation', 'people', 'statistics', 'words'],
+  duty: ['children', 'outcomes', 'people', 'words'],
   statistics: ['outcomes', 'people'],
   evaluation: ['statistics', 'evidence', 'outcomes', 'people'],
   workforce: ['children', 'outcomes', 'people', 'statistics'],

@@ -1,5 +1,11 @@
 export { makePictures } from './make-a-picture/make-a-picture.ts'
 export { type Indicator, releasedIndicators } from './indicator.queries.ts'
 export { forOutside } from './outside.rules.ts'
-export { CONFIDENTIAL, type Publishable, publish, textOf } from './disclosure.rules.ts'
+export {
+  CONFIDENTIAL,
+  type Publishable,
+  publish,
+  textOf,
+  textOf as figureText,
+} from './disclosure.rules.ts'
 export { betaShare, type Interval, wilson } from './intervals.rules.ts'

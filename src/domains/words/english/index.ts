@@ -1,10 +1,15 @@
+import { answered } from './answered.ts'
 import { around } from './around.ts'
 import { calendar } from './calendar.ts'
 import { checkIn } from './check-in.ts'
 import { door } from './door.ts'
 import { happening } from './happening.ts'
+import { howWeWere } from './how-we-were.ts'
+import { meetings } from './meetings.ts'
+import { notRight } from './not-right.ts'
 import { pages } from './pages.ts'
 import { phone } from './phone.ts'
+import { somebodyNow } from './somebody-now.ts'
 import { steady } from './steady.ts'
 
 /**
@@ -13,24 +18,34 @@ import { steady } from './steady.ts'
  * reads every string. {name}, {day} and the like are filled in. Other languages are in `../languages`.
  */
 export const en = {
+  answered,
   ...around,
   ...calendar,
   ...checkIn,
   ...door,
   ...happening,
+  howWeWere,
+  meetings,
+  notRight,
   ...pages,
   ...phone,
+  somebodyNow,
   ...steady,
 } as const
 
 /** Which file of English each first key belongs to: translations are kept in files of the same names. */
 export const AREAS: Readonly<Record<string, readonly string[]>> = {
+  answered: ['answered'],
   around: Object.keys(around),
   calendar: Object.keys(calendar),
   'check-in': Object.keys(checkIn),
   door: Object.keys(door),
   happening: Object.keys(happening),
+  'how-we-were': ['howWeWere'],
+  meetings: ['meetings'],
+  'not-right': ['notRight'],
   pages: Object.keys(pages),
   phone: Object.keys(phone),
+  'somebody-now': ['somebodyNow'],
   steady: Object.keys(steady),
 }
