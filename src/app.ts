@@ -70,6 +70,7 @@ async function serveAssets(app: FastifyInstance): Promise<void> {
   const folders: readonly (readonly [string, string])[] = [
     ['/assets/', path.join(import.meta.dirname, 'platform/views/assets')],
     ['/assets/people/', path.join(import.meta.dirname, 'domains/people/browser')],
+    ['/assets/participation/', path.join(import.meta.dirname, 'domains/participation/browser')],
     ['/assets/govuk/', path.join(packageFolder('govuk-frontend'), 'dist/govuk')],
     ['/assets/webauthn/', path.join(packageFolder('@simplewebauthn/browser'), 'dist/bundle')],
     ['/assets/fonts/noto-sans/', path.join(packageFolder('@fontsource/noto-sans'), 'files')],

@@ -28,7 +28,8 @@ finished first.
 
 Environment: PORT (default 3000), HOST (127.0.0.1), WAYMARK_DATA (.data), DATABASE_URL
 (the embedded PostgreSQL when unset), WAYMARK_ORIGIN (the https address people type,
-when a proxy stands in front), WAYMARK_PROXIES (how many proxies to believe).
+when a proxy stands in front), WAYMARK_PROXIES (how many proxies to believe),
+WAYMARK_CLAMD (a ClamAV daemon that scans files, as tcp://host:port or unix:/path).
 
 Exit codes: 0 stopped when asked; 1 refused to open, with the reason.`,
   async run(args, terminal) {
@@ -68,6 +69,7 @@ async function open(
     origin: settings.origin ?? `http://${nameOf(settings)}:${settings.port}`,
     proxies: settings.proxies,
     demonstration: demo,
+    scanner: settings.scanner,
     log: (line) => {
       if (log || 'failed' in line) terminal.err(JSON.stringify(line))
     },

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { readScannerAddress, type ScannerAddress } from '#platform/files/scan.ts'
 
 export type Settings = {
   readonly port: number
@@ -14,6 +15,8 @@ export type Settings = {
   readonly origin: string | undefined
   /** How many proxies stand in front and may be believed about the caller's address. */
   readonly proxies: number
+  /** A daemon that scans files for harm: its address, or undefined when there is none. */
+  readonly scanner?: ScannerAddress | undefined
 }
 
 const PORT = 'PORT must be a whole number from 0 to 65535, for example PORT=3000'
@@ -42,6 +45,20 @@ const environment = z.object({
     .default(0),
   DATABASE_URL: postgresUrl('DATABASE_URL'),
   DATABASE_ADMIN_URL: postgresUrl('DATABASE_ADMIN_URL'),
+  WAYMARK_CLAMD: z
+    .string()
+    .transform((text, context) => {
+      const address = readScannerAddress(text)
+      if (!address) {
+        context.addIssue({
+          code: 'custom',
+          message:
+            'WAYMARK_CLAMD must be where a ClamAV daemon listens, such as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.sock',
+        })
+      }
+      return address
+    })
+    .optional(),
 })
 
 /** Reads the environment. Undefined variables take their defaults; wrong ones give sentences. */
@@ -60,6 +77,7 @@ export function readSettings(
       databaseAdminUrl: read.data.DATABASE_ADMIN_URL,
       origin: read.data.WAYMARK_ORIGIN,
       proxies: read.data.WAYMARK_PROXIES,
+      scanner: read.data.WAYMARK_CLAMD,
     },
   }
 }

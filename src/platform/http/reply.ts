@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ROLE_NAMES } from '#platform/access/capability.ts'
 import { ourMarkup } from '#platform/views/environment.ts'
 import { csrfField, csrfToken } from './csrf.ts'
-import { newNonce, secureHeaders } from './headers.ts'
+import { newNonce, secureHeaders, type Sounding } from './headers.ts'
 import type { Actor, Answer } from './page.ts'
 import type { Serving } from './serving.ts'
 import { keepToken } from './sessions.ts'
@@ -15,28 +15,60 @@ export function give(
   actor: Actor | undefined,
   answer: Exclude<Answer, { kind: 'hand-over' }>,
 ): FastifyReply | Promise<FastifyReply> {
-  const shown = (template: string, status: number, model: object = {}) =>
-    show(serving, request, reply, actor, template, status, model)
+  const shown = (template: string, status: number) =>
+    show(serving, request, reply, actor, template, status, {})
   if ('cookies' in answer) {
     for (const cookie of answer.cookies ?? []) keepToken(reply, serving, cookie.value)
   }
   switch (answer.kind) {
     case 'view':
-      return shown(answer.template, answer.status ?? 200, answer.model)
+      return showView(serving, request, reply, actor, answer)
     case 'redirect':
-      secureHeaders(reply, newNonce(), serving.origin.startsWith('https:'))
-      return reply.redirect(answer.to, 303)
     case 'file':
+    case 'media':
       secureHeaders(reply, newNonce(), serving.origin.startsWith('https:'))
-      return reply
-        .header('content-disposition', asAttachment(answer.name))
-        .type(answer.type)
-        .send(answer.body)
+      return giveBare(reply, answer)
     case 'not-found':
       return shown('platform/views/errors/404.njk', 404)
     case 'refused':
       return shown('platform/views/errors/403.njk', 403)
   }
+}
+
+function showView(
+  serving: Serving,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | undefined,
+  { template, status = 200, model, media }: Extract<Answer, { kind: 'view' }>,
+): FastifyReply {
+  return show(serving, request, reply, actor, template, status, model, media)
+}
+
+type Bare = Extract<Answer, { kind: 'redirect' | 'file' | 'media' }>
+
+/** What is sent without a page around it. */
+function giveBare(reply: FastifyReply, answer: Bare): FastifyReply {
+  if (answer.kind === 'redirect') return reply.redirect(answer.to, 303)
+  if (answer.kind === 'media') return giveMedia(reply, answer)
+  return reply
+    .header('content-disposition', asAttachment(answer.name))
+    .type(answer.type)
+    .send(answer.body)
+}
+
+/** A picture or a recording, whole or the part that was asked for. Never run, never kept by the browser. */
+function giveMedia(
+  reply: FastifyReply,
+  { type, total, part, body }: Extract<Answer, { kind: 'media' }>,
+): FastifyReply {
+  void reply.headers({ 'accept-ranges': 'bytes', 'content-disposition': 'inline' }).type(type)
+  if (part === undefined) return reply.send(body)
+  if (part === 'none') return reply.code(416).header('content-range', `bytes */${total}`).send('')
+  return reply
+    .code(206)
+    .header('content-range', `bytes ${part.start}-${part.end}/${total}`)
+    .send(body)
 }
 
 /** A file's name as a header may carry it. */
@@ -52,6 +84,7 @@ export function show(
   template: string,
   status: number,
   model: object,
+  sounding?: Sounding,
 ): FastifyReply {
   const nonce = newNonce()
   const session = actor?.sessionId ?? doorSession(request)
@@ -76,7 +109,7 @@ export function show(
       demo: serving.demonstration,
     },
   })
-  secureHeaders(reply, nonce, serving.origin.startsWith('https:'))
+  secureHeaders(reply, nonce, serving.origin.startsWith('https:'), sounding)
   return reply.code(status).type('text/html; charset=utf-8').send(html)
 }
 

@@ -1,5 +1,6 @@
 import type { Keys } from '#platform/config/keys.ts'
 import type { Database } from '#platform/db/postgres.ts'
+import type { ScannerAddress } from '#platform/files/scan.ts'
 import type { Views } from '#platform/views/environment.ts'
 import type { Actor } from './page.ts'
 
@@ -14,6 +15,8 @@ export type Serving = {
   readonly proxies: number
   /** Invented people only: every page says so. */
   readonly demonstration: boolean
+  /** A daemon that scans files for harm, where one is set up. */
+  readonly scanner?: ScannerAddress | undefined
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   /** The links at the top of each page, by who is signed in. */
   readonly navigation: (actor: Actor) => readonly { readonly text: string; readonly href: string }[]

@@ -6,6 +6,11 @@ export type LookKind = keyof YouthWords['looked']['kinds']
 /** The first that fits an act's name. The one map from acts to plain words. */
 const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^me\./, 'yours'],
+  [/^said\.(open|file)$/, 'sentOpened'],
+  [/^said\.beside/, 'sentBeside'],
+  [/^said\.pass-on$/, 'sentPassedOn'],
+  [/^said\.used$/, 'sentUsed'],
+  [/^said\./, 'opened'],
   [/find|search/, 'searched'],
   [/copy/, 'copied'],
   [/picture/, 'picture'],

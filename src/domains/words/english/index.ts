@@ -1,5 +1,6 @@
 import { around } from './around.ts'
 import { calendar } from './calendar.ts'
+import { cards } from './cards.ts'
 import { checkIn } from './check-in.ts'
 import { happening } from './happening.ts'
 import { pages } from './pages.ts'
@@ -9,6 +10,7 @@ import { howWeWere } from './how-we-were.ts'
 import { meetings } from './meetings.ts'
 import { notRight } from './not-right.ts'
 import { somebodyNow } from './somebody-now.ts'
+import { say } from './say.ts'
 
 /**
  * Every word a young person reads, in English: one file for each part of their pages. Short, one idea
@@ -22,6 +24,8 @@ export const en = {
   ...around,
   ...happening,
   ...calendar,
+  ...say,
+  ...cards,
   answered,
   howWeWere,
   meetings,
@@ -42,4 +46,6 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   meetings: ['meetings'],
   'not-right': ['notRight'],
   'somebody-now': ['somebodyNow'],
+  say: Object.keys(say),
+  cards: Object.keys(cards),
 }
