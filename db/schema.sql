@@ -782,6 +782,20 @@ table waymark.complaint_step  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.consent_use  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  subject text not null
+  subject_id uuid not null
+  use text not null
+  named text not null default 'no_name'::text
+  given_by uuid not null default waymark.actor_id()
+  given_at timestamp with time zone not null default clock_timestamp()
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.contact_rule  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1470,6 +1484,104 @@ table waymark.somebody_now_step  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.statement  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  author_id uuid not null default waymark.actor_id()
+  status text not null default 'draft'::text
+  audience text
+  occasion_id uuid
+  company text not null default 'alone'::text
+  company_who text
+  company_relationship text
+  interpreter_mode text not null default 'none_needed'::text
+  interpreter_language text
+  language text not null default 'en'::text
+  started_at timestamp with time zone not null default clock_timestamp()
+  sent_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  withdrawn_reason text
+  private_to uuid generated always as (author_id) stored
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.statement_beside  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  part_id uuid not null
+  child_id uuid not null
+  kind text not null
+  words text not null
+  language text not null
+  made_by text not null
+  made_by_who text not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.statement_not_said  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  beside_id uuid not null
+  child_id uuid not null
+  words text
+  words_language text not null default 'en'::text
+  said_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.statement_opening  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  statement_id uuid not null
+  child_id uuid not null
+  person_id uuid not null default waymark.actor_id()
+  opened_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.statement_part  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  statement_id uuid not null
+  child_id uuid not null
+  medium text not null
+  words text
+  words_language text not null default 'en'::text
+  cards text[]
+  file_id uuid
+  taken_out boolean not null default false
+  made_at timestamp with time zone not null default clock_timestamp()
+  private_to uuid default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.statement_passed_on  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  statement_id uuid not null
+  child_id uuid not null
+  to_person uuid not null
+  by_person uuid not null default waymark.actor_id()
+  reason text not null
+  why text not null
+  passed_on_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.statement_recipient  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  statement_id uuid not null
+  child_id uuid not null
+  person_id uuid not null
+  taken_out boolean not null default false
+  private_to uuid default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.statistics_release  -- row-level security forced
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null default waymark.actor_organisation()
@@ -1480,6 +1592,33 @@ table waymark.statistics_release  -- row-level security forced
   made_by uuid not null default waymark.actor_id()
   figures jsonb not null
   policy jsonb not null
+
+table waymark.stored_file  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  kind text not null
+  media_type text not null
+  bytes integer not null
+  pieces integer not null
+  width integer
+  height integer
+  seconds numeric(7,1)
+  key_id text not null
+  sealed_key bytea not null
+  scan text not null
+  scanned_at timestamp with time zone
+  made_by uuid not null default waymark.actor_id()
+  made_at timestamp with time zone not null default clock_timestamp()
+  private_to uuid generated always as (made_by) stored
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.stored_file_piece  -- row-level security forced
+  file_id uuid not null
+  child_id uuid not null
+  n integer not null
+  sealed bytea not null
 
 table waymark.team  -- row-level security
   id uuid not null default gen_random_uuid()
@@ -2494,6 +2633,20 @@ waymark.complaint_step: words_where_words_are_owed CHECK (((kind <> ALL (ARRAY['
 
 waymark.complaint_step: worse_says_what CHECK (((kind = 'worse_said'::text) = (worse IS NOT NULL)))
 
+waymark.consent_use: consent_use_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.consent_use: consent_use_given_by_fkey FOREIGN KEY (given_by) REFERENCES waymark.person(id)
+
+waymark.consent_use: consent_use_id_child_id_key UNIQUE (id, child_id)
+
+waymark.consent_use: consent_use_named_check CHECK ((named = ANY (ARRAY['no_name'::text, 'the_name_i_go_by'::text])))
+
+waymark.consent_use: consent_use_pkey PRIMARY KEY (id)
+
+waymark.consent_use: consent_use_subject_check CHECK ((subject = 'statement_part'::text))
+
+waymark.consent_use: consent_use_use_check CHECK ((use = ANY (ARRAY['my_review'::text, 'report'::text, 'gallery'::text])))
+
 waymark.contact_rule: contact_rule_child_agrees_check CHECK ((child_agrees = ANY (ARRAY['yes'::text, 'no'::text, 'in_part'::text, 'not_asked'::text])))
 
 waymark.contact_rule: contact_rule_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -3222,6 +3375,123 @@ waymark.somebody_now_step: somebody_now_step_to_phone_check CHECK (((length(to_p
 
 waymark.somebody_now_step: somebody_now_step_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
 
+waymark.statement: alone_is_nobody CHECK (((company = 'with_someone'::text) OR (company_who IS NULL)))
+
+waymark.statement: sent_to_somebody CHECK (((sent_at IS NULL) OR (audience IS NOT NULL)))
+
+waymark.statement: sent_when_sent CHECK (((status = ANY (ARRAY['sent'::text, 'withdrawn'::text])) = (sent_at IS NOT NULL)))
+
+waymark.statement: statement_audience_check CHECK ((audience = ANY (ARRAY['everyone_beside_me'::text, 'chosen'::text, 'trusted'::text])))
+
+waymark.statement: statement_author_id_fkey FOREIGN KEY (author_id) REFERENCES waymark.person(id)
+
+waymark.statement: statement_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.statement: statement_child_id_id_key UNIQUE (child_id, id)
+
+waymark.statement: statement_company_check CHECK ((company = ANY (ARRAY['alone'::text, 'with_someone'::text])))
+
+waymark.statement: statement_company_relationship_check CHECK ((company_relationship = ANY (ARRAY['worker'::text, 'guardian'::text, 'carer'::text, 'family'::text, 'friend'::text, 'advocate'::text, 'interpreter'::text, 'other'::text])))
+
+waymark.statement: statement_company_who_check CHECK (((length(company_who) >= 1) AND (length(company_who) <= 200)))
+
+waymark.statement: statement_interpreter_language_check CHECK (((length(interpreter_language) >= 2) AND (length(interpreter_language) <= 100)))
+
+waymark.statement: statement_interpreter_mode_check CHECK ((interpreter_mode = ANY (ARRAY['none_needed'::text, 'in_person'::text, 'phone'::text, 'video'::text, 'bilingual_worker'::text, 'machine'::text, 'none_available'::text])))
+
+waymark.statement: statement_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.statement: statement_occasion_id_child_id_fkey FOREIGN KEY (occasion_id, child_id) REFERENCES waymark.check_in_occasion(id, child_id)
+
+waymark.statement: statement_pkey PRIMARY KEY (id)
+
+waymark.statement: statement_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'sent'::text, 'withdrawn'::text, 'thrown_away'::text])))
+
+waymark.statement: statement_withdrawn_reason_check CHECK ((withdrawn_reason = ANY (ARRAY['changed_my_mind'::text, 'not_right'::text, 'too_many_people_see_it'::text, 'did_not_feel_free'::text, 'not_said'::text])))
+
+waymark.statement: with_someone_says_who CHECK (((company = 'with_someone'::text) = (company_relationship IS NOT NULL)))
+
+waymark.statement: withdrawn_with_a_reason CHECK (((status = 'withdrawn'::text) = ((withdrawn_at IS NOT NULL) AND (withdrawn_reason IS NOT NULL))))
+
+waymark.statement_beside: statement_beside_id_child_id_key UNIQUE (id, child_id)
+
+waymark.statement_beside: statement_beside_kind_check CHECK ((kind = ANY (ARRAY['written_down'::text, 'translation'::text])))
+
+waymark.statement_beside: statement_beside_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.statement_beside: statement_beside_made_by_check CHECK ((made_by = ANY (ARRAY['person'::text, 'machine'::text])))
+
+waymark.statement_beside: statement_beside_made_by_who_check CHECK (((length(made_by_who) >= 1) AND (length(made_by_who) <= 200)))
+
+waymark.statement_beside: statement_beside_part_id_child_id_fkey FOREIGN KEY (part_id, child_id) REFERENCES waymark.statement_part(id, child_id)
+
+waymark.statement_beside: statement_beside_pkey PRIMARY KEY (id)
+
+waymark.statement_beside: statement_beside_words_check CHECK (((length(words) >= 1) AND (length(words) <= 20000)))
+
+waymark.statement_beside: statement_beside_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.statement_not_said: statement_not_said_beside_id_child_id_fkey FOREIGN KEY (beside_id, child_id) REFERENCES waymark.statement_beside(id, child_id)
+
+waymark.statement_not_said: statement_not_said_pkey PRIMARY KEY (id)
+
+waymark.statement_not_said: statement_not_said_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.statement_not_said: statement_not_said_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.statement_opening: statement_opening_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.statement_opening: statement_opening_pkey PRIMARY KEY (id)
+
+waymark.statement_opening: statement_opening_statement_id_child_id_fkey FOREIGN KEY (statement_id, child_id) REFERENCES waymark.statement(id, child_id)
+
+waymark.statement_opening: statement_opening_statement_id_person_id_key UNIQUE (statement_id, person_id)
+
+waymark.statement_part: a_part_is_what_its_medium_is CHECK (
+CASE medium
+    WHEN 'words'::text THEN ((words IS NOT NULL) AND (cards IS NULL) AND (file_id IS NULL))
+    WHEN 'cards'::text THEN ((cards IS NOT NULL) AND (words IS NULL) AND (file_id IS NULL))
+    ELSE ((file_id IS NOT NULL) AND (words IS NULL) AND (cards IS NULL))
+END)
+
+waymark.statement_part: statement_part_cards_check CHECK (((cardinality(cards) >= 1) AND (cardinality(cards) <= 60)))
+
+waymark.statement_part: statement_part_file_id_child_id_fkey FOREIGN KEY (file_id, child_id) REFERENCES waymark.stored_file(id, child_id)
+
+waymark.statement_part: statement_part_id_child_id_key UNIQUE (id, child_id)
+
+waymark.statement_part: statement_part_medium_check CHECK ((medium = ANY (ARRAY['voice'::text, 'drawing'::text, 'photo'::text, 'words'::text, 'cards'::text])))
+
+waymark.statement_part: statement_part_pkey PRIMARY KEY (id)
+
+waymark.statement_part: statement_part_statement_id_child_id_fkey FOREIGN KEY (statement_id, child_id) REFERENCES waymark.statement(id, child_id)
+
+waymark.statement_part: statement_part_words_check CHECK (((length(words) >= 1) AND (length(words) <= 20000)))
+
+waymark.statement_part: statement_part_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.statement_passed_on: statement_passed_on_by_person_fkey FOREIGN KEY (by_person) REFERENCES waymark.person(id)
+
+waymark.statement_passed_on: statement_passed_on_pkey PRIMARY KEY (id)
+
+waymark.statement_passed_on: statement_passed_on_reason_check CHECK ((reason = ANY (ARRAY['somebody_may_be_hurt'::text, 'nobody_left_to_read'::text])))
+
+waymark.statement_passed_on: statement_passed_on_statement_id_child_id_fkey FOREIGN KEY (statement_id, child_id) REFERENCES waymark.statement(id, child_id)
+
+waymark.statement_passed_on: statement_passed_on_statement_id_to_person_key UNIQUE (statement_id, to_person)
+
+waymark.statement_passed_on: statement_passed_on_to_person_fkey FOREIGN KEY (to_person) REFERENCES waymark.person(id)
+
+waymark.statement_passed_on: statement_passed_on_why_check CHECK (((length(why) >= 10) AND (length(why) <= 2000)))
+
+waymark.statement_recipient: statement_recipient_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.statement_recipient: statement_recipient_pkey PRIMARY KEY (id)
+
+waymark.statement_recipient: statement_recipient_statement_id_child_id_fkey FOREIGN KEY (statement_id, child_id) REFERENCES waymark.statement(id, child_id)
+
+waymark.statement_recipient: statement_recipient_statement_id_person_id_key UNIQUE (statement_id, person_id)
+
 waymark.statistics_release: statistics_release_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
 
 waymark.statistics_release: statistics_release_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES waymark.framework_version(id)
@@ -3237,6 +3507,46 @@ waymark.statistics_release: statistics_release_organisation_id_year_from_framewo
 waymark.statistics_release: statistics_release_pkey PRIMARY KEY (id)
 
 waymark.statistics_release: statistics_release_year_from_check CHECK (((EXTRACT(month FROM year_from) = (4)::numeric) AND (EXTRACT(day FROM year_from) = (1)::numeric)))
+
+waymark.stored_file: a_sound_lasts CHECK (((kind = 'sound'::text) = (seconds IS NOT NULL)))
+
+waymark.stored_file: scanned_when_scanned CHECK (((scan = ANY (ARRAY['clean'::text, 'found'::text])) = (scanned_at IS NOT NULL)))
+
+waymark.stored_file: stored_file_bytes_check CHECK (((bytes >= 1) AND (bytes <= 33554432)))
+
+waymark.stored_file: stored_file_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.stored_file: stored_file_height_check CHECK ((height > 0))
+
+waymark.stored_file: stored_file_id_child_id_key UNIQUE (id, child_id)
+
+waymark.stored_file: stored_file_key_id_check CHECK (((length(key_id) >= 1) AND (length(key_id) <= 40)))
+
+waymark.stored_file: stored_file_kind_check CHECK ((kind = ANY (ARRAY['picture'::text, 'sound'::text])))
+
+waymark.stored_file: stored_file_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.stored_file: stored_file_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'audio/webm'::text, 'audio/mp4'::text, 'audio/ogg'::text, 'audio/mpeg'::text, 'audio/wav'::text, 'audio/aac'::text])))
+
+waymark.stored_file: stored_file_pieces_check CHECK (((pieces >= 1) AND (pieces <= 128)))
+
+waymark.stored_file: stored_file_pkey PRIMARY KEY (id)
+
+waymark.stored_file: stored_file_scan_check CHECK ((scan = ANY (ARRAY['not_scanned'::text, 'clean'::text, 'waiting'::text, 'found'::text])))
+
+waymark.stored_file: stored_file_sealed_key_check CHECK ((length(sealed_key) = 60))
+
+waymark.stored_file: stored_file_seconds_check CHECK ((seconds >= (0)::numeric))
+
+waymark.stored_file: stored_file_width_check CHECK ((width > 0))
+
+waymark.stored_file_piece: stored_file_piece_file_id_child_id_fkey FOREIGN KEY (file_id, child_id) REFERENCES waymark.stored_file(id, child_id)
+
+waymark.stored_file_piece: stored_file_piece_n_check CHECK ((n >= 0))
+
+waymark.stored_file_piece: stored_file_piece_pkey PRIMARY KEY (file_id, n)
+
+waymark.stored_file_piece: stored_file_piece_sealed_check CHECK (((length(sealed) >= 17) AND (length(sealed) <= 262160)))
 
 waymark.team: team_id_organisation_id_key UNIQUE (id, organisation_id)
 
@@ -3450,6 +3760,8 @@ CREATE INDEX complaint_step_of_complaint ON waymark.complaint_step USING btree (
 
 CREATE INDEX complaint_with ON waymark.complaint USING btree (handler_id, stage_by) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text]))
 
+CREATE INDEX consent_use_of_child ON waymark.consent_use USING btree (child_id, use) WHERE (withdrawn_at IS NULL)
+
 CREATE INDEX contact_rule_of_child ON waymark.contact_rule USING btree (child_id)
 
 CREATE INDEX date_of_birth_of_child ON waymark.date_of_birth_claim USING btree (child_id)
@@ -3496,6 +3808,8 @@ CREATE UNIQUE INDEX one_answer_for_each ON waymark.case_audit_answer USING btree
 
 CREATE UNIQUE INDEX one_at_a_time ON waymark.somebody_now USING btree (child_id) WHERE (state <> 'ended'::text)
 
+CREATE UNIQUE INDEX one_consent_for_a_use ON waymark.consent_use USING btree (subject, subject_id, use) WHERE (withdrawn_at IS NULL)
+
 CREATE UNIQUE INDEX one_draft_on_an_occasion ON waymark.check_in USING btree (child_id, author_id, voice, occasion_id) NULLS NOT DISTINCT WHERE (status = 'draft'::text)
 
 CREATE UNIQUE INDEX one_entry_for_a_worker ON waymark.person_who_matters USING btree (child_id, staff_id) WHERE ((staff_id IS NOT NULL) AND (ended_at IS NULL))
@@ -3507,6 +3821,8 @@ CREATE UNIQUE INDEX one_open_request ON waymark.assessment_sign_off USING btree 
 CREATE UNIQUE INDEX one_option_does_nothing ON waymark.assessment_option USING btree (assessment_id) WHERE (does_nothing AND (taken_off_at IS NULL))
 
 CREATE UNIQUE INDEX one_part_at_a_time ON waymark.allocation USING btree (child_id, person_id, part) WHERE (ended_on IS NULL)
+
+CREATE UNIQUE INDEX one_part_for_a_file ON waymark.statement_part USING btree (file_id) WHERE (file_id IS NOT NULL)
 
 CREATE UNIQUE INDEX one_review_to_come ON waymark.assessment_review USING btree (assessment_id) WHERE (completed_at IS NULL)
 
@@ -3579,6 +3895,38 @@ CREATE INDEX somebody_now_open ON waymark.somebody_now USING btree (organisation
 CREATE INDEX somebody_now_step_of_child ON waymark.somebody_now_step USING btree (child_id)
 
 CREATE INDEX somebody_now_step_of_signal ON waymark.somebody_now_step USING btree (signal_id, at)
+
+CREATE INDEX statement_beside_of_child ON waymark.statement_beside USING btree (child_id)
+
+CREATE INDEX statement_beside_of_part ON waymark.statement_beside USING btree (part_id, written_at)
+
+CREATE INDEX statement_in_draft ON waymark.statement USING btree (author_id, started_at DESC) WHERE (status = 'draft'::text)
+
+CREATE INDEX statement_not_said_of_beside ON waymark.statement_not_said USING btree (beside_id)
+
+CREATE INDEX statement_not_said_of_child ON waymark.statement_not_said USING btree (child_id)
+
+CREATE INDEX statement_of_child ON waymark.statement USING btree (child_id, sent_at DESC) WHERE (status = ANY (ARRAY['sent'::text, 'withdrawn'::text]))
+
+CREATE INDEX statement_opening_of_child ON waymark.statement_opening USING btree (child_id)
+
+CREATE INDEX statement_part_of_child ON waymark.statement_part USING btree (child_id)
+
+CREATE INDEX statement_part_of_statement ON waymark.statement_part USING btree (statement_id, made_at)
+
+CREATE INDEX statement_passed_on_of_child ON waymark.statement_passed_on USING btree (child_id)
+
+CREATE INDEX statement_recipient_of_child ON waymark.statement_recipient USING btree (child_id)
+
+CREATE INDEX statement_recipient_of_person ON waymark.statement_recipient USING btree (person_id, child_id) WHERE (NOT taken_out)
+
+CREATE INDEX stored_file_by_key ON waymark.stored_file USING btree (key_id)
+
+CREATE INDEX stored_file_of_child ON waymark.stored_file USING btree (child_id)
+
+CREATE INDEX stored_file_piece_of_child ON waymark.stored_file_piece USING btree (child_id)
+
+CREATE INDEX stored_file_waiting ON waymark.stored_file USING btree (made_at) WHERE (scan = 'waiting'::text)
 
 CREATE INDEX trusted_adult_of_child ON waymark.person_who_matters USING btree (child_id) WHERE (trusted_adult AND (ended_at IS NULL))
 
@@ -4897,6 +5245,48 @@ waymark.complaint_step: what_whoever_wrote_it_sees as restrictive for select to 
    FROM waymark.child c
   WHERE ((c.id = complaint_step.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))
 
+waymark.consent_use: agreed_by_oneself as restrictive for insert to waymark_app
+  with check ((given_by = ( SELECT waymark.actor_id() AS actor_id)) AND (withdrawn_at IS NULL) AND (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (EXISTS ( SELECT
+   FROM (waymark.statement_part p
+     JOIN waymark.statement s ON ((s.id = p.statement_id)))
+  WHERE ((p.id = consent_use.subject_id) AND (p.child_id = consent_use.child_id) AND (NOT p.taken_out) AND (s.status = 'sent'::text) AND (s.author_id = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.consent_use: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = consent_use.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = consent_use.child_id)))
+
+waymark.consent_use: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = consent_use.child_id)))
+
+waymark.consent_use: known_while_it_holds as restrictive for select to waymark_app
+  using ((given_by = ( SELECT waymark.actor_id() AS actor_id)) OR ((withdrawn_at IS NULL) AND waymark.part_is_open(subject_id)))
+
+waymark.consent_use: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.consent_use: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.consent_use: reach_reads for select to waymark_reach
+  using true
+
+waymark.consent_use: taken_back_by_oneself as restrictive for update to waymark_app
+  using (given_by = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.consent_use: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.consent_use: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = consent_use.child_id))))
+
 waymark.contact_rule: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -5913,11 +6303,328 @@ waymark.somebody_now_step: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = somebody_now_step.child_id))))
 
+waymark.statement: changed_by_oneself as restrictive for update to waymark_app
+  using (author_id = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.statement: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement.child_id)))
+
+waymark.statement: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement.child_id)))
+
+waymark.statement: known_to_those_it_is_for as restrictive for select to waymark_app
+  using ((author_id = ( SELECT waymark.actor_id() AS actor_id)) OR waymark.statement_is_known(id))
+
+waymark.statement: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.statement: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.statement: reach_reads for select to waymark_reach
+  using true
+
+waymark.statement: said_by_oneself as restrictive for insert to waymark_app
+  with check ((author_id = ( SELECT waymark.actor_id() AS actor_id)) AND (status = 'draft'::text) AND (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = statement.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.statement: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.statement: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement.child_id))))
+
+waymark.statement_beside: beside_what_is_open as restrictive for select to waymark_app
+  using waymark.part_is_open(part_id)
+
+waymark.statement_beside: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_beside.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_beside.child_id)))
+
+waymark.statement_beside: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_beside.child_id)))
+
+waymark.statement_beside: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.statement_beside: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.statement_beside: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.statement_beside: written_by_those_it_is_for as restrictive for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND waymark.part_is_open(part_id))
+
+waymark.statement_beside: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_beside.child_id))))
+
+waymark.statement_not_said: beside_what_is_open as restrictive for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.statement_beside b
+  WHERE (b.id = statement_not_said.beside_id)))
+
+waymark.statement_not_said: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_not_said.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_not_said.child_id)))
+
+waymark.statement_not_said: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_not_said.child_id)))
+
+waymark.statement_not_said: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.statement_not_said: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.statement_not_said: said_by_oneself as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (EXISTS ( SELECT
+   FROM waymark.statement_beside b
+  WHERE (b.id = statement_not_said.beside_id))))
+
+waymark.statement_not_said: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.statement_not_said: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_not_said.child_id))))
+
+waymark.statement_opening: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_opening.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_opening.child_id)))
+
+waymark.statement_opening: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_opening.child_id)))
+
+waymark.statement_opening: known_with_what_was_sent as restrictive for select to waymark_app
+  using ((person_id = ( SELECT waymark.actor_id() AS actor_id)) OR waymark.statement_is_known(statement_id))
+
+waymark.statement_opening: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.statement_opening: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.statement_opening: opened_by_oneself as restrictive for insert to waymark_app
+  with check ((person_id = ( SELECT waymark.actor_id() AS actor_id)) AND waymark.statement_is_for_actor(statement_id))
+
+waymark.statement_opening: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.statement_opening: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_opening.child_id))))
+
+waymark.statement_part: changed_by_oneself as restrictive for update to waymark_app
+  using (private_to = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.statement_part: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_part.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_part.child_id)))
+
+waymark.statement_part: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_part.child_id)))
+
+waymark.statement_part: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.statement_part: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.statement_part: open_to_those_it_is_for as restrictive for select to waymark_app
+  using ((private_to = ( SELECT waymark.actor_id() AS actor_id)) OR waymark.part_is_open(id))
+
+waymark.statement_part: reach_reads for select to waymark_reach
+  using true
+
+waymark.statement_part: said_by_oneself as restrictive for insert to waymark_app
+  with check ((private_to = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM waymark.statement s
+  WHERE ((s.id = statement_part.statement_id) AND (s.author_id = ( SELECT waymark.actor_id() AS actor_id)) AND (s.status = 'draft'::text)))))
+
+waymark.statement_part: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.statement_part: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_part.child_id))))
+
+waymark.statement_passed_on: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_passed_on.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_passed_on.child_id)))
+
+waymark.statement_passed_on: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_passed_on.child_id)))
+
+waymark.statement_passed_on: known_with_what_was_sent as restrictive for select to waymark_app
+  using ((by_person = ( SELECT waymark.actor_id() AS actor_id)) OR waymark.statement_is_known(statement_id))
+
+waymark.statement_passed_on: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.statement_passed_on: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.statement_passed_on: passed_on_with_a_reason as restrictive for insert to waymark_app
+  with check ((by_person = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM waymark.statement s
+  WHERE ((s.id = statement_passed_on.statement_id) AND (s.status = 'sent'::text)))) AND (EXISTS ( SELECT
+   FROM waymark.person p
+  WHERE ((p.id = statement_passed_on.to_person) AND (p.ended_at IS NULL) AND (p.role = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text]))))) AND (waymark.statement_is_for_actor(statement_id) OR ((( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (to_person = ( SELECT waymark.actor_id() AS actor_id)))))
+
+waymark.statement_passed_on: reach_reads for select to waymark_reach
+  using true
+
+waymark.statement_passed_on: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.statement_passed_on: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_passed_on.child_id))))
+
+waymark.statement_recipient: changed_by_oneself as restrictive for update to waymark_app
+  using (private_to = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.statement_recipient: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_recipient.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_recipient.child_id)))
+
+waymark.statement_recipient: chosen_by_oneself as restrictive for insert to waymark_app
+  with check ((private_to = ( SELECT waymark.actor_id() AS actor_id)) AND (NOT taken_out) AND (EXISTS ( SELECT
+   FROM waymark.statement s
+  WHERE ((s.id = statement_recipient.statement_id) AND (s.author_id = ( SELECT waymark.actor_id() AS actor_id)) AND (s.status = 'draft'::text)))) AND (EXISTS ( SELECT
+   FROM waymark.allocation a
+  WHERE ((a.child_id = statement_recipient.child_id) AND (a.person_id = statement_recipient.person_id) AND (a.ended_on IS NULL)))))
+
+waymark.statement_recipient: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_recipient.child_id)))
+
+waymark.statement_recipient: known_with_what_was_sent as restrictive for select to waymark_app
+  using ((private_to = ( SELECT waymark.actor_id() AS actor_id)) OR waymark.statement_is_known(statement_id))
+
+waymark.statement_recipient: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.statement_recipient: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.statement_recipient: reach_reads for select to waymark_reach
+  using true
+
+waymark.statement_recipient: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.statement_recipient: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = statement_recipient.child_id))))
+
 waymark.statistics_release: own_organisation_makes for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
 
 waymark.statistics_release: own_organisation_reads for select to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
+waymark.stored_file: changed_by_who_opens_it as restrictive for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) OR waymark.file_is_open(id))
+
+waymark.stored_file: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = stored_file.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = stored_file.child_id)))
+
+waymark.stored_file: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = stored_file.child_id)))
+
+waymark.stored_file: made_by_oneself as restrictive for insert to waymark_app
+  with check (made_by = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.stored_file: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.stored_file: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.stored_file: opened_through_what_it_belongs_to as restrictive for select to waymark_app
+  using ((made_by = ( SELECT waymark.actor_id() AS actor_id)) OR (( SELECT waymark.actor_role() AS actor_role) = 'system'::text) OR waymark.file_is_open(id))
+
+waymark.stored_file: reach_reads for select to waymark_reach
+  using true
+
+waymark.stored_file: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.stored_file: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = stored_file.child_id))))
+
+waymark.stored_file_piece: follows_the_file for select to waymark_app
+  using ((EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = stored_file_piece.child_id))) AND waymark.file_is_open(file_id))
+
+waymark.stored_file_piece: written_with_the_file for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.stored_file f
+  WHERE ((f.id = stored_file_piece.file_id) AND (f.child_id = stored_file_piece.child_id) AND (f.made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (f.made_at >= now())))))
 
 waymark.team: administrators_make_teams for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'administrator'::text))
@@ -6245,6 +6952,10 @@ waymark.complaint_step: waymark_keeper may insert, select
 
 waymark.complaint_step: waymark_reach may select
 
+waymark.consent_use: waymark_app may insert, select, update (withdrawn_at)
+
+waymark.consent_use: waymark_reach may select
+
 waymark.contact_rule: waymark_app may insert, select, update
 
 waymark.credential: waymark_door may insert, select, update
@@ -6453,7 +7164,35 @@ waymark.somebody_now_step: waymark_keeper may insert, select
 
 waymark.somebody_now_step: waymark_reach may select
 
+waymark.statement: waymark_app may insert, select, update (audience), update (company), update (company_relationship), update (company_who), update (interpreter_language), update (interpreter_mode), update (language), update (sent_at), update (status), update (withdrawn_at), update (withdrawn_reason)
+
+waymark.statement: waymark_reach may select
+
+waymark.statement_beside: waymark_app may insert, select
+
+waymark.statement_not_said: waymark_app may insert, select
+
+waymark.statement_opening: waymark_app may insert, select
+
+waymark.statement_part: waymark_app may insert, select, update (cards), update (taken_out), update (words), update (words_language)
+
+waymark.statement_part: waymark_reach may select
+
+waymark.statement_passed_on: waymark_app may insert, select
+
+waymark.statement_passed_on: waymark_reach may select
+
+waymark.statement_recipient: waymark_app may insert, select, update (taken_out)
+
+waymark.statement_recipient: waymark_reach may select
+
 waymark.statistics_release: waymark_app may insert, select
+
+waymark.stored_file: waymark_app may insert, select, update (key_id), update (scan), update (scanned_at), update (sealed_key)
+
+waymark.stored_file: waymark_reach may select
+
+waymark.stored_file_piece: waymark_app may insert, select
 
 waymark.team: waymark_app may insert, select, update
 
@@ -7339,6 +8078,39 @@ AS $function$
     and waymark.actor_role() in ('manager', 'administrator') and not (waymark.actor_id() = any (c.about_persons || c.kept_from))
 $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.consent_ends_with_it()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update waymark.consent_use u set withdrawn_at = new.withdrawn_at
+    from waymark.statement_part p
+   where p.statement_id = new.id and u.subject = 'statement_part' and u.subject_id = p.id and u.withdrawn_at is null;
+  return null;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.consent_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.withdrawn_at is null and new.withdrawn_at is not null then return new; end if;
+  raise exception 'a consent that was taken back is not given again by changing it' using errcode = 'restrict_violation', constraint = 'consent_stays';
+end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.consented(of_subject text, of_id uuid, for_use text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.consent_use u
+    where u.subject = of_subject and u.subject_id = of_id and u.use = for_use and u.withdrawn_at is null) $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.continuity()
  RETURNS TABLE(child text, person text, standing text, began_on date, ended_on date, chosen_by_child boolean)
@@ -7488,6 +8260,31 @@ begin
     when 'check_in' then (select o.arranged_by from waymark.check_in i join waymark.check_in_occasion o on o.id = i.occasion_id where i.id = new.about_id and i.child_id = new.child_id)
     when 'meeting' then (select m.led_by from waymark.meeting m where m.id = new.about_id and m.child_id = new.child_id)
     end;
+  return new;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.file_is_open(file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.stored_file f where f.id = file and f.made_by = waymark.actor_id())
+    or exists (select from waymark.statement_part p where p.file_id = file and waymark.part_is_open(p.id)) $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.file_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if (new.key_id, new.sealed_key) is distinct from (old.key_id, old.sealed_key) and waymark.actor_role() is distinct from 'system' then
+    raise exception 'only the installation seals a file anew' using errcode = 'restrict_violation', constraint = 'file_stays';
+  end if;
+  if old.scan = 'found' and new.scan <> 'found' then
+    raise exception 'what was found harmful stays closed' using errcode = 'restrict_violation', constraint = 'file_stays';
+  end if;
   return new;
 end $function$
 
@@ -8264,6 +9061,31 @@ begin
   return new;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.part_is_open(part uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.statement_part p join waymark.statement s on s.id = p.statement_id
+    where p.id = part and (
+      waymark.statement_is_mine(s.id)
+      or (s.status = 'sent' and not p.taken_out and (
+        waymark.statement_is_for_actor(s.id)
+        or (waymark.actor_role() in ('practitioner', 'guardian', 'manager') and exists (select from waymark.consent_use u
+          where u.subject = 'statement_part' and u.subject_id = p.id and u.withdrawn_at is null)))))) $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.part_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if exists (select from waymark.statement s where s.id = old.statement_id and s.status = 'draft') then return new; end if;
+  raise exception 'what was sent stays as it was said' using errcode = 'restrict_violation', constraint = 'part_stays';
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.promised_day(of_organisation uuid, from_day date, promise text)
  RETURNS date
@@ -8373,6 +9195,17 @@ begin
     end if;
   end loop;
   return gone;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.recipient_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.taken_out or exists (select from waymark.statement s where s.id = old.statement_id and s.status = 'draft') then return new; end if;
+  raise exception 'what was sent is not sent to more people afterwards' using errcode = 'restrict_violation', constraint = 'recipient_stays';
 end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
@@ -8588,6 +9421,69 @@ AS $function$
    where c.nation = stage_day.nation and c.stage = stage_day.stage and c.from_day <= stage_day.from_day order by c.from_day desc limit 1
 $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.statement_is_for_actor(statement uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.statement s
+    where s.id = statement and s.status in ('sent', 'withdrawn') and waymark.actor_role() in ('practitioner', 'guardian', 'manager')
+      and (
+        (s.audience = 'everyone_beside_me' and exists (select from waymark.allocation a
+          where a.child_id = s.child_id and a.person_id = waymark.actor_id() and a.ended_on is null))
+        or exists (select from waymark.statement_recipient r
+          where r.statement_id = s.id and r.person_id = waymark.actor_id() and not r.taken_out)
+        or exists (select from waymark.statement_passed_on p
+          where p.statement_id = s.id and p.to_person = waymark.actor_id()))) $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.statement_is_known(statement uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select waymark.statement_is_mine(statement) or exists (select from waymark.statement s
+    where s.id = statement and s.status in ('sent', 'withdrawn') and (
+      waymark.statement_is_for_actor(s.id)
+      or waymark.actor_role() = 'manager'
+      or exists (select from waymark.statement_part p where p.statement_id = s.id and waymark.part_is_open(p.id)))) $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.statement_is_mine(statement uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.statement s join waymark.child c on c.id = s.child_id
+    where s.id = statement and c.person_id = waymark.actor_id() and waymark.actor_role() = 'young_person') $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.statement_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.status in ('draft', 'thrown_away') and new.status in ('draft', 'thrown_away') then return new; end if;
+  if old.status = 'draft' and new.status = 'sent' then
+    if not exists (select from waymark.statement_part p where p.statement_id = new.id and not p.taken_out) then
+      raise exception 'nothing was said' using errcode = 'check_violation', constraint = 'something_is_said';
+    end if;
+    if new.audience <> 'everyone_beside_me' and not exists (
+        select from waymark.statement_recipient r where r.statement_id = new.id and not r.taken_out) then
+      raise exception 'nobody was chosen' using errcode = 'check_violation', constraint = 'somebody_gets_it';
+    end if;
+    return new;
+  end if;
+  if old.status = 'sent' and new.status = 'withdrawn'
+    and (to_jsonb(new) - array['status', 'withdrawn_at', 'withdrawn_reason', 'private_to', 'version', 'changed_by', 'changed_at'])
+      = (to_jsonb(old) - array['status', 'withdrawn_at', 'withdrawn_reason', 'private_to', 'version', 'changed_by', 'changed_at']) then
+    return new;
+  end if;
+  raise exception 'what was sent stays as it was said' using errcode = 'restrict_violation', constraint = 'statement_stays';
+end $function$
+
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.step_follows()
  RETURNS trigger
@@ -8658,6 +9554,14 @@ CREATE OR REPLACE FUNCTION waymark.subject_meeting(subject uuid, of_child uuid)
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.meeting_after a where a.id = subject and a.child_id = of_child and a.talked in ('no', 'partly')) $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.subject_statement(subject uuid, of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.statement s where s.id = subject and s.child_id = of_child and s.status = 'sent') $function$
 
 -- owner waymark_door, may be run by waymark_door
 CREATE OR REPLACE FUNCTION waymark.take_code(hash bytea, at timestamp with time zone)
@@ -9052,6 +9956,10 @@ CREATE TRIGGER complaint_follows AFTER INSERT ON waymark.complaint_step FOR EACH
 
 CREATE TRIGGER complaint_in_order BEFORE INSERT ON waymark.complaint_step FOR EACH ROW EXECUTE FUNCTION waymark.complaint_in_order()
 
+CREATE TRIGGER consent_stays BEFORE UPDATE ON waymark.consent_use FOR EACH ROW EXECUTE FUNCTION waymark.consent_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.consent_use FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.contact_rule FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.date_of_birth_claim FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -9156,7 +10064,33 @@ CREATE TRIGGER somebody_now_follows AFTER INSERT ON waymark.somebody_now_step FO
 
 CREATE TRIGGER somebody_now_in_order BEFORE INSERT ON waymark.somebody_now_step FOR EACH ROW EXECUTE FUNCTION waymark.somebody_now_in_order()
 
+CREATE TRIGGER consent_ends_with_it AFTER UPDATE OF status ON waymark.statement FOR EACH ROW WHEN (((new.status = 'withdrawn'::text) AND (old.status = 'sent'::text))) EXECUTE FUNCTION waymark.consent_ends_with_it()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.statement FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER statement_stays BEFORE UPDATE ON waymark.statement FOR EACH ROW EXECUTE FUNCTION waymark.statement_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.statement_beside FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.statement_not_said FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.statement_opening FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.statement_part FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER part_stays BEFORE UPDATE ON waymark.statement_part FOR EACH ROW EXECUTE FUNCTION waymark.part_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.statement_passed_on FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.statement_recipient FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER recipient_stays BEFORE UPDATE ON waymark.statement_recipient FOR EACH ROW EXECUTE FUNCTION waymark.recipient_stays()
+
 CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.statistics_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
+
+CREATE TRIGGER file_stays BEFORE UPDATE ON waymark.stored_file FOR EACH ROW EXECUTE FUNCTION waymark.file_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.stored_file FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -9363,6 +10297,8 @@ waymark.complaint_nation: Whose law an organisation answers complaints under. En
 waymark.complaint_outside: Whom a young person can turn to outside the organisation, by nation. Numbers are checked and renewed as new rows.
 
 waymark.complaint_step: What was done about a complaint, who read it, and whether anything has been worse since. Only added to.
+
+waymark.consent_use: The young person lets one thing be used for one purpose. Withdrawn, it is gone from every place of that use: whoever reads a used thing asks here.
 
 waymark.contact_rule: What was agreed about seeing and speaking with somebody, in plain words, who decided it and whether the young person agrees.
 
@@ -9574,6 +10510,30 @@ waymark.somebody_now: A young person pressed "I need somebody now". Holds no wor
 
 waymark.somebody_now_step: Who was asked and when, who saw it, what was done. Only added to. Asked without a person: the number that is always answered.
 
+waymark.statement: One thing a young person says, in one or more parts. Holds who, when and how it was said, never what.
+
+waymark.statement.status: A draft, and one thrown away, is the young person's alone. Withdrawn: that it was sent stays visible to those it was for, what it says is theirs alone again.
+
+waymark.statement.language: Tag of the language of the words on the screen.
+
+waymark.statement.private_to: Earlier versions are the young person's own.
+
+waymark.statement_beside: What somebody wrote down of a recording, or put into another language. Beside what was said, never instead of it, and never changed: a better one is another row.
+
+waymark.statement_beside.made_by_who: Who heard or translated it, as a name or a role; for a machine, which one.
+
+waymark.statement_not_said: The young person says of what stands beside: that is not what I said. Kept beside it.
+
+waymark.statement_opening: Who opened it, and when first. The young person reads this. Every opening is also in the audit.
+
+waymark.statement_part: What was said, as it was given: words, cards in their order, or a file. Never changed once sent.
+
+waymark.statement_part.taken_out: Taken out again before sending: nobody but the young person ever sees it.
+
+waymark.statement_passed_on: Opened to somebody the young person did not choose, because somebody may get badly hurt or nobody who got it is left. With the reason in words, which the young person reads.
+
+waymark.statement_recipient: Somebody the young person chose to get it. Taken out: no longer theirs to see, from that moment.
+
 waymark.statistics_release: The ledger of pictures of an area: every set of figures ever released, as it was released. Insert only, so that repeat releases can be audited against each other. Holds nothing about one child.
 
 waymark.statistics_release.year_from: The 1 April on which the reporting year begins.
@@ -9581,6 +10541,14 @@ waymark.statistics_release.year_from: The 1 April on which the reporting year be
 waymark.statistics_release.figures: Figures by name after disclosure control; null where a number is hidden. What is hidden is not here at all.
 
 waymark.statistics_release.policy: The disclosure policy in force when the figures were made.
+
+waymark.stored_file: A picture or a sound, without anything that was hidden in it: made anew before it was kept. Its bytes are in stored_file_piece, sealed.
+
+waymark.stored_file.sealed_key: The file's own key, sealed under the installation's key of that id (AES-256-GCM: nonce, tag, key).
+
+waymark.stored_file.scan: not_scanned: no scanner is set up, and readers are told. waiting: one is set up and did not answer; nobody opens the file until it has.
+
+waymark.stored_file_piece: A quarter of a megabyte of a file at most, sealed by itself, so that a part can be read without the whole. Never changed.
 
 waymark.team: A team within an organisation. A manager with a team sees that team's children; without one, the organisation's.
 

@@ -78,6 +78,7 @@ async function serveAssets(app: FastifyInstance): Promise<void> {
     ['/assets/in/', path.join(import.meta.dirname, 'domains/coming-and-going/browser')],
     ['/assets/without-signal/', path.join(import.meta.dirname, 'domains/without-signal/browser')],
     ['/assets/people/', path.join(import.meta.dirname, 'domains/people/browser')],
+    ['/assets/participation/', path.join(import.meta.dirname, 'domains/participation/browser')],
     ['/assets/govuk/', path.join(packageFolder('govuk-frontend'), 'dist/govuk')],
     ['/assets/webauthn/', path.join(packageFolder('@simplewebauthn/browser'), 'dist/bundle')],
     ['/assets/fonts/noto-sans/', path.join(packageFolder('@fontsource/noto-sans'), 'files')],

@@ -229,6 +229,8 @@ async function arrange(w: World, child: ChildId, framework: string) {
     why: 'To talk',
     interpreter: 'not_needed',
   }
+  const statement = await entry('statement', { author_id: kit.id })
+  const words = { statement_id: statement, medium: 'words', words: 'Hello', private_to: kit.id }
   const draft = { framework_version_id: framework, voice: 'young_person', author_id: kit.id }
   return {
     childId: child,
@@ -245,6 +247,11 @@ async function arrange(w: World, child: ChildId, framework: string) {
     language: 'ar',
     goal: await entry('own_goal', { words: 'To swim' }),
     checkIn: await entry('check_in', draft),
+    statement,
+    medium: 'words',
+    use: 'report',
+    part: await entry('statement_part', words),
+    beside: randomUUID(),
     'about-me.entryId': await entry('about_me', { topic: 'wishes', words: 'a', said_by: 'child' }),
     'meanings.entryId': await entry('own_meaning', { word: 'home', meaning: 'a' }),
     'people.entryId': await entry('person_who_matters', person),

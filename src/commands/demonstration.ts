@@ -24,8 +24,10 @@ export async function makeDemonstration(
   if (rows[0]?.kind) return false
   terminal.err('Making the demonstration: every child, name and word in it is invented.')
   await withClient(url, (client) =>
-    loadDemonstration(client, { ...wanted, today: new Date(), stopped: terminal.stopped }, (said) =>
-      terminal.err(said),
+    loadDemonstration(
+      client,
+      { ...wanted, today: new Date(), stopped: terminal.stopped, files: opened.keys.files },
+      (said) => terminal.err(said),
     ),
   )
   await makeEveryPicture(opened, new Date())

@@ -2,6 +2,7 @@ import { auditCommand } from './audit.ts'
 import type { Command } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
+import { filesCommand } from './files.ts'
 import { frameworkCommand } from './framework.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   frameworkCommand,
   demoCommand,
   auditCommand,
+  filesCommand,
   doctorCommand,
 ]

@@ -31,7 +31,8 @@ Environment: PORT (default 3000), HOST (127.0.0.1), WAYMARK_DATA (.data), DATABA
 (the embedded PostgreSQL when unset), WAYMARK_ORIGIN (the https address people type,
 when a proxy stands in front), WAYMARK_PROXIES (how many proxies to believe),
 WAYMARK_OWN_NAME (what young people's pages are called; My pages), WAYMARK_LEAVE_TO
-(where leaving them quickly leads; https://www.bbc.co.uk/weather).
+(where leaving them quickly leads; https://www.bbc.co.uk/weather), WAYMARK_CLAMD (a
+ClamAV daemon that scans files, as tcp://host:port or unix:/path).
 
 Exit codes: 0 stopped when asked; 1 refused to open, with the reason.`,
   async run(args, terminal) {
@@ -72,6 +73,7 @@ async function open(
     proxies: settings.proxies,
     demonstration: demo,
     own: { name: settings.ownName ?? ORDINARY.name, leaveTo: settings.leaveTo ?? ORDINARY.leaveTo },
+    scanner: settings.scanner,
     log: (line) => {
       if (log || 'failed' in line) terminal.err(JSON.stringify(line))
     },

@@ -1,8 +1,9 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { seedTransaction } from '#platform/db/seeding.ts'
 import type { Client } from 'pg'
+import type { FileKeys } from '#platform/files/sealing.ts'
 import { tellAnswers } from './answered.queries.ts'
-import { type Making, inventChild, WITH_ACCOUNT } from './child.ts'
+import { type Making, inventChild, STORY, WITH_ACCOUNT } from './child.ts'
 import { keepAssessments } from './assessments/keep.queries.ts'
 import { copyInto, type Rows } from './copy.queries.ts'
 import {
@@ -28,6 +29,8 @@ import { type FrameworkInUse, rowsOfOutcomes } from './rows-of-outcomes.ts'
 import { rowsOfHappening } from './rows-of-happening.ts'
 import { at } from './random.ts'
 import { rowsOfPeople } from './rows-of-people.ts'
+import { keepSaid } from './said.queries.ts'
+import { saidInStory } from './story-said.ts'
 import { rowsOfRecords } from './rows-of-records.ts'
 
 export type Wanted = {
@@ -36,6 +39,8 @@ export type Wanted = {
   /** The moment everything leads up to. */
   readonly today: Date
   readonly stopped?: AbortSignal
+  /** Keys for invented files; without them the story has none of its drawings and recordings. */
+  readonly files?: FileKeys
 }
 
 const BATCH = 1000
@@ -61,7 +66,14 @@ export async function loadDemonstration(
       today: londonCalendarDay(wanted.today),
       outcomes: framework.outcomes,
     })
-    await loadAll(client, { making, framework, children, stopped: wanted.stopped, say })
+    await loadAll(client, {
+      making,
+      framework,
+      children,
+      stopped: wanted.stopped,
+      files: wanted.files,
+      say,
+    })
     await loadCaseAudits(client, making, framework)
     await keepLanguages(client)
     await keepComings(client)
@@ -75,12 +87,13 @@ type Loading = {
   readonly framework: FrameworkInUse
   readonly children: number
   readonly stopped: AbortSignal | undefined
+  readonly files: FileKeys | undefined
   readonly say: (progress: string) => void
 }
 
 async function loadAll(
   client: Client,
-  { making, framework, children, stopped, say }: Loading,
+  { making, framework, children, stopped, files, say }: Loading,
 ): Promise<void> {
   await copyAll(client, await rowsOfPeople(making.cast, youngPeople(making, children)))
   await keepAssessments(client, making.cast, making)
@@ -92,6 +105,12 @@ async function loadAll(
       throw new Error('Stopped. Nothing was kept: run it again to make the demonstration.')
     }
     await copyAll(client, rowsOfBatch(making, framework, batch))
+    const story = batch.find((child) => child.number === STORY)
+    if (story && files) {
+      for (const thing of await saidInStory(story, making.today)) {
+        await keepSaid(client, files, thing)
+      }
+    }
     done += batch.length
     if (Date.now() - said < SAY_EVERY_MS) continue
     said = Date.now()

@@ -31,6 +31,8 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/me/device': 'by the worker on a young person’s own phone',
   '/me/give-back': 'on a device that was handed over',
   '/children/:childId/meetings/:meeting': 'on a record with a meeting in it',
+  '/me/say/:statement/part/:part/file': 'as a picture or a recording within a page',
+  '/children/:childId/said/:statement/part/:part/file': 'as a picture or a recording within a page',
   '/children/:childId/views/write': 'by choosing who is speaking, in a form',
   '/returns/:runId/refused': 'after choosing the files of a return',
   '/frameworks/:version/preview': 'after choosing the file of a framework',
@@ -161,7 +163,8 @@ describe('every page, as each kind of person comes to it', () => {
     await close()
   })
 
-  function startsOf(role: Role, { ofCheckIn, ofReturn }: Middle): readonly string[] {
+  function startsOf(role: Role, { ofCheckIn, ofReturn, ofSaid }: Middle): readonly string[] {
+    if (role === 'practitioner') return ['/', '/help', ofSaid]
     if (role === 'young_person') return ['/', '/help', ofCheckIn]
     return role === 'manager' ? ['/', '/help', ofReturn] : ['/', '/help']
   }

@@ -25,6 +25,12 @@ export type Looking = {
   readonly cookie?: string
 }
 
+/** A browser that hears a tone where a microphone would be, and is allowed to. */
+export const WITH_A_MICROPHONE = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+]
+
 export type TestBrowser = {
   readonly open: (address: string, looking: Looking) => Promise<Opened>
   readonly close: () => Promise<void>
@@ -52,9 +58,13 @@ const INSTALLED = [
 ]
 
 /** One real Chromium for a test file: the one named by CHROMIUM_PATH, an installed one, or npm's. */
-export async function launchBrowser(): Promise<TestBrowser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<TestBrowser> {
   const executablePath = await chromiumPath()
-  const browser = await chromium.launch({ executablePath, headless: true, args: FLAGS })
+  const browser = await chromium.launch({
+    executablePath,
+    headless: true,
+    args: [...FLAGS, ...more],
+  })
   return {
     open: (address, looking) => open(browser, address, looking),
     close: () => browser.close(),
@@ -80,7 +90,7 @@ async function open(browser: Browser, address: string, looking: Looking): Promis
   const offences: string[] = []
   page.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(origin) && !url.startsWith('data:')) offences.push(`asked for ${url}`)
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) offences.push(`asked for ${url}`)
   })
   page.on('console', (message) => {
     if (message.type() === 'error') offences.push(`said in the console: ${message.text()}`)

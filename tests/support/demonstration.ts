@@ -40,14 +40,17 @@ export async function demonstration(children: number): Promise<Demonstration> {
     c.query(`create database ${database} template ${TEMPLATE}`),
   )
   const adminUrl = urlOf(cluster.adminUrl, database)
-  await withClient(adminUrl, (c) => loadDemonstration(c, { children, today: TODAY }))
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-keys-'))
+  const keys = ensureKeys(folder)
+  await withClient(adminUrl, (c) =>
+    loadDemonstration(c, { children, today: TODAY, files: keys.files }),
+  )
   const db = openDatabase(adminUrl, 2)
   const web = openDatabase(webUrlOf(cluster.adminUrl, database, cluster.webPassword), 6)
-  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-keys-'))
   const app = await buildApp({
     db: web,
     views: makeViews(),
-    keys: ensureKeys(folder),
+    keys,
     now: () => new Date(),
     origin: 'http://localhost',
     proxies: 0,

@@ -4,7 +4,12 @@ import { DESKTOP, type TestBrowser } from './browser.ts'
 import type { Demonstration } from './demonstration.ts'
 
 /** Where somebody is who is in the middle of something: no link from the first page leads there. */
-export type Middle = { readonly ofCheckIn: string; readonly ofReturn: string }
+export type Middle = {
+  readonly ofCheckIn: string
+  readonly ofReturn: string
+  /** What a young person sent, on the page of whoever got it. */
+  readonly ofSaid: string
+}
 
 /**
  * Leaves the demonstration as a visitor would after a few minutes: a young person's check-in begun
@@ -15,7 +20,17 @@ export async function useALittle(shown: Demonstration, browser: TestBrowser): Pr
   return {
     ofCheckIn: await beginCheckIn(shown, browser),
     ofReturn: await checkReturn(shown, browser),
+    ofSaid: await sentTo(shown),
   }
+}
+
+async function sentTo(shown: Demonstration): Promise<string> {
+  const { child_id } = await shown.db
+    .selectFrom('waymark.statement')
+    .select('child_id')
+    .where('status', '=', 'sent')
+    .executeTakeFirstOrThrow()
+  return `/children/${child_id}/said`
 }
 
 async function beginCheckIn(shown: Demonstration, browser: TestBrowser): Promise<string> {

@@ -9,6 +9,7 @@ import { csrfToken } from '#platform/http/csrf.ts'
 import { COOKIE, startSession } from '#platform/http/sessions.ts'
 import { openDatabase, withClient, type Database } from '#platform/db/postgres.ts'
 import { asActor, atTheDoor, type Tx } from '#platform/db/unit-of-work.ts'
+import type { ScannerAddress } from '#platform/files/scan.ts'
 import { makeViews } from '#platform/views/environment.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -52,7 +53,7 @@ after(async () => {
 })
 
 /** A world of its own for this test file, gone when the file is done. */
-export async function world(): Promise<World> {
+export async function world(setUp: { readonly scanner?: ScannerAddress } = {}): Promise<World> {
   const cluster = await clusterForThisFile()
   const database = `waymark_test_${randomUUID().replaceAll('-', '')}`
   await withClient(cluster.adminUrl, (c) =>
@@ -74,6 +75,7 @@ export async function world(): Promise<World> {
     origin: 'http://localhost',
     proxies: 0,
     demonstration: true,
+    scanner: setUp.scanner,
     log: (line) => logged.push(line),
     navigation,
   })

@@ -5,6 +5,7 @@ import { councilReturn } from './council-return.section.ts'
 import { facts } from './facts.section.ts'
 import { happening, legalGaps } from './happening.section.ts'
 import { ownWords } from './own-words.section.ts'
+import { saidToYou } from './said-to-you.section.ts'
 import type { Section } from './section.ts'
 import { trusted } from './trusted.section.ts'
 import { whatMatters } from './what-matters.section.ts'
@@ -20,6 +21,7 @@ export const sections: readonly Section[] = [
   happening,
   comingUp,
   answersOwed,
+  saidToYou,
   facts,
   councilReturn,
 ]

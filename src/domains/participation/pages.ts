@@ -25,6 +25,7 @@ import { askMeaning, seeMeanings, writeMeaning } from './meanings/meanings.page.
 import { myPage } from './my-page/my-page.page.ts'
 import { askOwnWords, seeOwnWords, writeOwnWords } from './own-words/own-words.page.ts'
 import { readCheckIn, takeBack } from './read-check-in/read-check-in.page.ts'
+import { sayPages } from './say/pages.ts'
 import { addGoal, changeOwnGoal, seeGoal, seeGoals, seeNewGoal } from './set-goal/goals.page.ts'
 import { seeWhoLooked } from './who-looked/who-looked.page.ts'
 
@@ -76,4 +77,5 @@ export const participationPages: readonly Page[] = [
   planMeeting,
   seeMeetingTogether,
   suggestLine,
+  ...sayPages,
 ]

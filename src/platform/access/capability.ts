@@ -38,6 +38,7 @@ export const CAPABILITIES = {
   'children.read': readers,
   'children.open': ['practitioner', 'manager'],
   'children.write': workers,
+  'said.read': workers,
   'children.allocate': ['manager'],
   'continuity.export': ['manager'],
   'answers.give': workers,

@@ -1,10 +1,19 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import type { FileKeys } from '#platform/files/sealing.ts'
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/)
-const file = z.object({ master: hex, databaseAdmin: hex, databaseWeb: hex })
+const fileKey = z.object({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), key: hex })
+const file = z.object({
+  master: hex,
+  databaseAdmin: hex,
+  databaseWeb: hex,
+  /** Keys made later for the keys of files, the newest first. */
+  files: z.array(fileKey).optional(),
+})
+type Content = z.infer<typeof file>
 
 /** What this installation alone knows. Each key is for one use; losing them loses the audit chain's proof. */
 export type Keys = {
@@ -15,7 +24,12 @@ export type Keys = {
   readonly held: Buffer
   readonly names: Buffer
   readonly secrets: Buffer
+  /** Seal the keys of files. A new one may be made at any time; the earlier ones still open. */
+  readonly files: FileKeys
 }
+
+/** The first key of files, from the master key; those made later have names of their own. */
+const FIRST_FILE_KEY = 'first'
 
 const place = (data: string) => path.join(data, 'keys.json')
 
@@ -44,7 +58,27 @@ export function readKeys(data: string): Keys {
     held: key('held forms'),
     names: key('user names'),
     secrets: key('secrets'),
+    files: fileKeysOf(read.data, key('files')),
   }
+}
+
+function fileKeysOf(content: Content, first: Buffer): FileKeys {
+  const later = content.files ?? []
+  const keys = new Map<string, Buffer>(later.map(({ id, key }) => [id, Buffer.from(key, 'hex')]))
+  keys.set(FIRST_FILE_KEY, first)
+  return { current: later[0]?.id ?? FIRST_FILE_KEY, all: keys }
+}
+
+/** Makes a new key for the keys of files, and keeps the earlier ones. Gives its name. */
+export function addFileKey(data: string): string {
+  readKeys(data)
+  const content = file.parse(parsed(place(data)))
+  const id = `k${(content.files?.length ?? 0) + 1}-${randomBytes(4).toString('hex')}`
+  const files = [{ id, key: randomBytes(32).toString('hex') }, ...(content.files ?? [])]
+  const beside = `${place(data)}.new`
+  writeFileSync(beside, `${JSON.stringify({ ...content, files })}\n`, { mode: 0o600 })
+  renameSync(beside, place(data))
+  return id
 }
 
 /** Makes the keys the first time. The folder is closed to listing, the file to everyone else. */

@@ -3,7 +3,7 @@ import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, it } from 'node:test'
-import { ensureKeys, readKeys } from './keys.ts'
+import { addFileKey, ensureKeys, readKeys } from './keys.ts'
 import { readSettings } from './settings.ts'
 
 describe('the settings', () => {
@@ -26,6 +26,7 @@ describe('the settings', () => {
       problems({ DATABASE_URL: 'mysql://x' }).join(),
       /DATABASE_URL must begin with postgres/,
     )
+    assert.match(problems({ WAYMARK_CLAMD: 'clamd' }).join(), /WAYMARK_CLAMD must be where/)
     assert.match(problems({ WAYMARK_ORIGIN: 'here' }).join(), /WAYMARK_ORIGIN must be an address/)
     assert.match(
       problems({ WAYMARK_LEAVE_TO: 'http://a.example' }).join(),
@@ -46,6 +47,19 @@ describe('the keys', () => {
     assert.deepEqual(ensureKeys(data), made)
     assert.equal(statSync(path.join(data, 'keys.json')).mode & 0o077, 0)
     assert.notDeepEqual(made.csrf, made.audit)
+  })
+
+  it('have a new one for files when one is asked for, and keep the earlier ones', () => {
+    const data = path.join(mkdtempSync(path.join(tmpdir(), 'waymark-keys-')), 'data')
+    const before = ensureKeys(data)
+    const id = addFileKey(data)
+    const after = readKeys(data)
+    assert.equal(before.files.current, 'first')
+    assert.equal(after.files.current, id)
+    assert.deepEqual(after.files.all.get('first'), before.files.all.get('first'))
+    assert.notDeepEqual(after.files.all.get(id), after.files.all.get('first'))
+    assert.deepEqual({ ...after, files: undefined }, { ...before, files: undefined })
+    assert.equal(statSync(path.join(data, 'keys.json')).mode & 0o077, 0)
   })
 
   it('are never made up when they are missing or damaged', () => {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { readScannerAddress, type ScannerAddress } from '#platform/files/scan.ts'
 
 export type Settings = {
   readonly port: number
@@ -17,6 +18,8 @@ export type Settings = {
   readonly leaveTo?: string | undefined
   /** How many proxies stand in front and may be believed about the caller's address. */
   readonly proxies: number
+  /** A daemon that scans files for harm: its address, or undefined when there is none. */
+  readonly scanner?: ScannerAddress | undefined
 }
 
 const PORT = 'PORT must be a whole number from 0 to 65535, for example PORT=3000'
@@ -53,6 +56,20 @@ const environment = z.object({
   WAYMARK_LEAVE_TO: z.url({ protocol: /^https$/, error: LEAVE_TO }).optional(),
   DATABASE_URL: postgresUrl('DATABASE_URL'),
   DATABASE_ADMIN_URL: postgresUrl('DATABASE_ADMIN_URL'),
+  WAYMARK_CLAMD: z
+    .string()
+    .transform((text, context) => {
+      const address = readScannerAddress(text)
+      if (!address) {
+        context.addIssue({
+          code: 'custom',
+          message:
+            'WAYMARK_CLAMD must be where a ClamAV daemon listens, such as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.sock',
+        })
+      }
+      return address
+    })
+    .optional(),
 })
 
 /** Reads the environment. Undefined variables take their defaults; wrong ones give sentences. */
@@ -73,6 +90,7 @@ export function readSettings(
       ownName: read.data.WAYMARK_OWN_NAME,
       leaveTo: read.data.WAYMARK_LEAVE_TO,
       proxies: read.data.WAYMARK_PROXIES,
+      scanner: read.data.WAYMARK_CLAMD,
     },
   }
 }

@@ -31,6 +31,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface WaymarkAboutMe {
@@ -987,6 +989,21 @@ export interface WaymarkComplaintStep {
   worse: string | null;
 }
 
+export interface WaymarkConsentUse {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  given_at: Generated<Timestamp>;
+  given_by: Generated<string>;
+  id: Generated<string>;
+  named: Generated<string>;
+  subject: string;
+  subject_id: string;
+  use: string;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface WaymarkContactRule {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -1876,6 +1893,126 @@ export interface WaymarkSomebodyNowStep {
   words: string | null;
 }
 
+export interface WaymarkStatement {
+  audience: string | null;
+  author_id: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  company: Generated<string>;
+  company_relationship: string | null;
+  company_who: string | null;
+  id: Generated<string>;
+  interpreter_language: string | null;
+  interpreter_mode: Generated<string>;
+  /**
+   * Tag of the language of the words on the screen.
+   */
+  language: Generated<string>;
+  occasion_id: string | null;
+  /**
+   * Earlier versions are the young person's own.
+   */
+  private_to: Generated<string | null>;
+  sent_at: Timestamp | null;
+  started_at: Generated<Timestamp>;
+  /**
+   * A draft, and one thrown away, is the young person's alone. Withdrawn: that it was sent stays visible to those it was for, what it says is theirs alone again.
+   */
+  status: Generated<string>;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
+}
+
+export interface WaymarkStatementBeside {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  kind: string;
+  language: string;
+  made_by: string;
+  /**
+   * Who heard or translated it, as a name or a role; for a machine, which one.
+   */
+  made_by_who: string;
+  part_id: string;
+  version: Generated<number>;
+  words: string;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
+}
+
+export interface WaymarkStatementNotSaid {
+  beside_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  said_at: Generated<Timestamp>;
+  version: Generated<number>;
+  words: string | null;
+  words_language: Generated<string>;
+}
+
+export interface WaymarkStatementOpening {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  opened_at: Generated<Timestamp>;
+  person_id: Generated<string>;
+  statement_id: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkStatementPart {
+  cards: string[] | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  file_id: string | null;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  medium: string;
+  private_to: Generated<string | null>;
+  statement_id: string;
+  /**
+   * Taken out again before sending: nobody but the young person ever sees it.
+   */
+  taken_out: Generated<boolean>;
+  version: Generated<number>;
+  words: string | null;
+  words_language: Generated<string>;
+}
+
+export interface WaymarkStatementPassedOn {
+  by_person: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  passed_on_at: Generated<Timestamp>;
+  reason: string;
+  statement_id: string;
+  to_person: string;
+  version: Generated<number>;
+  why: string;
+}
+
+export interface WaymarkStatementRecipient {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  person_id: string;
+  private_to: Generated<string | null>;
+  statement_id: string;
+  taken_out: Generated<boolean>;
+  version: Generated<number>;
+}
+
 export interface WaymarkStatisticsRelease {
   /**
    * Figures by name after disclosure control; null where a number is hidden. What is hidden is not here at all.
@@ -1895,6 +2032,41 @@ export interface WaymarkStatisticsRelease {
    * The 1 April on which the reporting year begins.
    */
   year_from: string;
+}
+
+export interface WaymarkStoredFile {
+  bytes: number;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  height: number | null;
+  id: Generated<string>;
+  key_id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: Generated<string>;
+  media_type: string;
+  pieces: number;
+  private_to: Generated<string | null>;
+  /**
+   * not_scanned: no scanner is set up, and readers are told. waiting: one is set up and did not answer; nobody opens the file until it has.
+   */
+  scan: string;
+  scanned_at: Timestamp | null;
+  /**
+   * The file's own key, sealed under the installation's key of that id (AES-256-GCM: nonce, tag, key).
+   */
+  sealed_key: Buffer;
+  seconds: Numeric | null;
+  version: Generated<number>;
+  width: number | null;
+}
+
+export interface WaymarkStoredFilePiece {
+  child_id: string;
+  file_id: string;
+  n: number;
+  sealed: Buffer;
 }
 
 export interface WaymarkTeam {
@@ -2030,6 +2202,7 @@ export interface DB {
   "waymark.complaint_nation": WaymarkComplaintNation;
   "waymark.complaint_outside": WaymarkComplaintOutside;
   "waymark.complaint_step": WaymarkComplaintStep;
+  "waymark.consent_use": WaymarkConsentUse;
   "waymark.contact_rule": WaymarkContactRule;
   "waymark.credential": WaymarkCredential;
   "waymark.date_of_birth_claim": WaymarkDateOfBirthClaim;
@@ -2089,7 +2262,16 @@ export interface DB {
   "waymark.sign_in_attempt": WaymarkSignInAttempt;
   "waymark.somebody_now": WaymarkSomebodyNow;
   "waymark.somebody_now_step": WaymarkSomebodyNowStep;
+  "waymark.statement": WaymarkStatement;
+  "waymark.statement_beside": WaymarkStatementBeside;
+  "waymark.statement_not_said": WaymarkStatementNotSaid;
+  "waymark.statement_opening": WaymarkStatementOpening;
+  "waymark.statement_part": WaymarkStatementPart;
+  "waymark.statement_passed_on": WaymarkStatementPassedOn;
+  "waymark.statement_recipient": WaymarkStatementRecipient;
   "waymark.statistics_release": WaymarkStatisticsRelease;
+  "waymark.stored_file": WaymarkStoredFile;
+  "waymark.stored_file_piece": WaymarkStoredFilePiece;
   "waymark.team": WaymarkTeam;
   "waymark.trusted_answer": WaymarkTrustedAnswer;
   "waymark.trusted_time": WaymarkTrustedTime;

@@ -3,8 +3,21 @@ import type { FastifyReply } from 'fastify'
 
 export const newNonce = (): string => randomBytes(16).toString('base64')
 
+/** What a page does with sound: nothing, plays recordings of ours, or makes one and plays it back. */
+export type Sounding = 'plays' | 'records' | undefined
+
+const MEDIA: Readonly<Record<'plays' | 'records', string>> = {
+  plays: "media-src 'self'",
+  records: "media-src 'self' blob:",
+}
+
 /** Strict for every answer: nothing from elsewhere, nothing inline without the nonce, nothing kept. */
-export function secureHeaders(reply: FastifyReply, nonce: string, https: boolean): void {
+export function secureHeaders(
+  reply: FastifyReply,
+  nonce: string,
+  https: boolean,
+  sounding?: Sounding,
+): void {
   const policy = [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -16,6 +29,7 @@ export function secureHeaders(reply: FastifyReply, nonce: string, https: boolean
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
+    ...(sounding ? [MEDIA[sounding]] : []),
   ].join('; ')
   void reply.headers({
     'content-security-policy': policy,
@@ -25,7 +39,7 @@ export function secureHeaders(reply: FastifyReply, nonce: string, https: boolean
     'x-frame-options': 'DENY',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'permissions-policy': `camera=(), geolocation=(), microphone=(${sounding === 'records' ? 'self' : ''}), payment=(), usb=()`,
     ...(https ? { 'strict-transport-security': 'max-age=63072000' } : {}),
   })
 }

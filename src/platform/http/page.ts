@@ -2,6 +2,7 @@ import type { Capability, Role } from '#platform/access/capability.ts'
 import type { Keys } from '#platform/config/keys.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { OwnSide } from './own-side.ts'
+import type { FileStore } from '#platform/files/store.ts'
 import type { ChildId, OrganisationId, PersonId, SessionId, TeamId } from '#kernel/ids.ts'
 
 /** Who is asking. */
@@ -30,6 +31,8 @@ export type UploadedFile = {
   readonly name: string
   readonly type: string
   readonly bytes: Buffer
+  /** Not kept: larger than the page takes, or one too many. Only for pages that say it themselves. */
+  readonly refused?: 'too-large' | 'too-many'
 }
 
 /** One request of one actor: everything a page may know. */
@@ -41,6 +44,10 @@ export type Visit = {
   readonly query: Readonly<Record<string, unknown>>
   readonly form: Readonly<Record<string, unknown>>
   readonly files: readonly UploadedFile[]
+  /** Where files are kept, sealed. */
+  readonly store: FileStore
+  /** The part of a file that a player asks for, as it asked. */
+  readonly range: string | undefined
   /** The address, with its query, as asked for. */
   readonly path: string
   /** The address people type, for links and passkeys. */
@@ -74,6 +81,16 @@ export type Answer =
       readonly status?: number
       /** Sign-in with a kept form answers with a page: what was typed cannot travel in a redirect. */
       readonly cookies?: readonly Cookie[]
+      /** A page that plays recordings of ours, or that makes one: its policy allows that and no more. */
+      readonly media?: 'plays' | 'records'
+    }
+  /** A picture or a recording to be shown within a page; `start` and `end` when a part was asked for. */
+  | {
+      readonly kind: 'media'
+      readonly type: string
+      readonly total: number
+      readonly part: { readonly start: number; readonly end: number } | 'none' | undefined
+      readonly body: Buffer
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[] }
   | {
@@ -108,7 +125,12 @@ export type Page = {
     readonly childId?: (asked: Asked) => ChildId | undefined
   }
   /** Largest upload in bytes, for the few pages that take files. */
-  readonly upload?: { readonly bytes: number; readonly files: number }
+  readonly upload?: {
+    readonly bytes: number
+    readonly files: number
+    /** The page itself says, in its own words, that a file was too large or one too many. */
+    readonly saysSo?: true
+  }
   /** Pages that stay open on a device that was handed to a young person. */
   readonly whileHanded?: true
   readonly answer: (visit: Visit) => Promise<Answer>

@@ -3,7 +3,7 @@ import { ROLE_NAMES } from '#platform/access/capability.ts'
 import { ourMarkup } from '#platform/views/environment.ts'
 import { csrfField, csrfToken } from './csrf.ts'
 import { onceField } from './once.ts'
-import { newNonce, secureHeaders } from './headers.ts'
+import { newNonce, secureHeaders, type Sounding } from './headers.ts'
 import type { Actor, Answer } from './page.ts'
 import type { Serving } from './serving.ts'
 import { keepCookie } from './cookies.ts'
@@ -18,21 +18,17 @@ export function give(
   actor: Actor | undefined,
   answer: Exclude<Answer, { kind: 'hand-over' }>,
 ): FastifyReply | Promise<FastifyReply> {
-  const shown = (template: string, status: number, model: object = {}) =>
-    show(serving, request, reply, actor, template, status, model)
+  const shown = (template: string, status: number) =>
+    show(serving, request, reply, actor, template, status, {})
   keepAll(serving, reply, answer)
   switch (answer.kind) {
     case 'view':
-      return shown(answer.template, answer.status ?? 200, answer.model)
+      return showView(serving, request, reply, actor, answer)
     case 'redirect':
-      secureHeaders(reply, newNonce(), serving.origin.startsWith('https:'))
-      return reply.redirect(answer.to, 303)
     case 'file':
+    case 'media':
       secureHeaders(reply, newNonce(), serving.origin.startsWith('https:'))
-      return reply
-        .header('content-disposition', asAttachment(answer.name))
-        .type(answer.type)
-        .send(answer.body)
+      return giveBare(reply, answer)
     case 'leave':
       return leave(serving, reply, answer)
     case 'not-found':
@@ -45,6 +41,42 @@ export function give(
 function keepAll(serving: Serving, reply: FastifyReply, answer: Answer): void {
   const cookies = 'cookies' in answer ? (answer.cookies ?? []) : []
   for (const cookie of cookies) keepCookie(reply, serving, cookie)
+}
+
+function showView(
+  serving: Serving,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | undefined,
+  { template, status = 200, model, media }: Extract<Answer, { kind: 'view' }>,
+): FastifyReply {
+  return show(serving, request, reply, actor, template, status, model, media)
+}
+
+type Bare = Extract<Answer, { kind: 'redirect' | 'file' | 'media' }>
+
+/** What is sent without a page around it. */
+function giveBare(reply: FastifyReply, answer: Bare): FastifyReply {
+  if (answer.kind === 'redirect') return reply.redirect(answer.to, 303)
+  if (answer.kind === 'media') return giveMedia(reply, answer)
+  return reply
+    .header('content-disposition', asAttachment(answer.name))
+    .type(answer.type)
+    .send(answer.body)
+}
+
+/** A picture or a recording, whole or the part that was asked for. Never run, never kept by the browser. */
+function giveMedia(
+  reply: FastifyReply,
+  { type, total, part, body }: Extract<Answer, { kind: 'media' }>,
+): FastifyReply {
+  void reply.headers({ 'accept-ranges': 'bytes', 'content-disposition': 'inline' }).type(type)
+  if (part === undefined) return reply.send(body)
+  if (part === 'none') return reply.code(416).header('content-range', `bytes */${total}`).send('')
+  return reply
+    .code(206)
+    .header('content-range', `bytes ${part.start}-${part.end}/${total}`)
+    .send(body)
 }
 
 /** A file's name as a header may carry it. */
@@ -60,6 +92,7 @@ export function show(
   template: string,
   status: number,
   model: object,
+  sounding?: Sounding,
 ): FastifyReply {
   const nonce = newNonce()
   const session = actor?.sessionId ?? doorSession(request)
@@ -69,7 +102,7 @@ export function show(
     csrf: ourMarkup(csrfField(csrfToken(serving.keys.csrf, session)) + onceField()),
     shell: { ...shellOf(serving, actor, request.url.split('?')[0] ?? '/'), nonce },
   })
-  secureHeaders(reply, nonce, serving.origin.startsWith('https:'))
+  secureHeaders(reply, nonce, serving.origin.startsWith('https:'), sounding)
   return reply.code(status).type('text/html; charset=utf-8').send(html)
 }
 

@@ -5,6 +5,7 @@ import type { ChildId, PersonId } from '#kernel/ids.ts'
 import { may } from '#platform/access/capability.ts'
 import { record, type AuditEntry } from '#platform/audit/record.ts'
 import { asActor, atTheDoor, type Tx } from '#platform/db/unit-of-work.ts'
+import { fileStore } from '#platform/files/store.ts'
 import { csrfHolds, csrfToken } from './csrf.ts'
 import { readable } from './fields.ts'
 import { seal } from './held.ts'
@@ -22,7 +23,7 @@ export function servePage(app: FastifyInstance, serving: Serving, page: Page): v
   app.route({
     method: page.method,
     url: page.url,
-    bodyLimit: page.upload ? page.upload.bytes : 1024 * 1024,
+    bodyLimit: bodyLimitOf(page),
     handler: async (request, reply) => {
       const actor = await actorOf(serving.db, tokenOf(request, serving))
       if (!actor) return signInFirst(serving, page, request, reply)
@@ -39,6 +40,12 @@ export function servePage(app: FastifyInstance, serving: Serving, page: Page): v
       return visitPage(serving, page, request, reply, actor, body)
     },
   })
+}
+
+/** A page that says itself that a file is too large is asked with it: what is beyond its limit passes through and is not kept. */
+function bodyLimitOf({ upload }: Page): number {
+  if (!upload) return 1024 * 1024
+  return upload.saysSo ? 128 * 1024 * 1024 : upload.bytes
 }
 
 type Refusal = 'role' | 'csrf' | 'handed'
@@ -67,6 +74,8 @@ async function visitPage(
     params: paramsOf(request),
     query: queryOf(request),
     ...body,
+    store: fileStore(serving.keys.files, serving.scanner),
+    range: request.headers.range,
     path: request.url,
     origin: serving.origin,
     own: serving.own ?? ORDINARY,

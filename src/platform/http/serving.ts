@@ -1,5 +1,6 @@
 import type { Keys } from '#platform/config/keys.ts'
 import type { Database } from '#platform/db/postgres.ts'
+import type { ScannerAddress } from '#platform/files/scan.ts'
 import type { Views } from '#platform/views/environment.ts'
 import type { OwnSide } from './own-side.ts'
 import type { Actor } from './page.ts'
@@ -15,6 +16,8 @@ export type Serving = {
   readonly proxies: number
   /** Invented people only: every page says so. */
   readonly demonstration: boolean
+  /** A daemon that scans files for harm, where one is set up. */
+  readonly scanner?: ScannerAddress | undefined
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   /** The young person's side: its name, and where leaving quickly leads. */
   readonly own?: OwnSide

@@ -1,3 +1,4 @@
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { readable } from './fields.ts'
 import type { Page, UploadedFile } from './page.ts'
@@ -23,22 +24,48 @@ export async function readBody(request: FastifyRequest, page: Page): Promise<Bod
     return { form: readable((request.body ?? {}) as Record<string, unknown>), files: [] }
   }
   if (!page.upload) throw new BadRequest(415, 'This page does not take files.')
-  const limits = { fileSize: page.upload.bytes, files: page.upload.files, fields: 50 }
+  const { upload } = page
+  const most = upload.saysSo ? upload.files + MORE_THAN_MANY : upload.files
+  const limits = { fileSize: upload.bytes, files: most, fields: 50 }
+  const options = { limits, throwFileSizeLimit: !upload.saysSo }
   const form: Record<string, unknown> = {}
   const files: UploadedFile[] = []
   try {
-    for await (const part of request.parts({ limits })) {
+    for await (const part of request.parts(options)) {
       if (part.type === 'file') {
-        const bytes = await part.toBuffer()
-        if (part.filename) {
-          files.push({ field: part.fieldname, name: part.filename, type: part.mimetype, bytes })
-        }
+        const file = await readFile(part, upload, files.length)
+        if (file) files.push(file)
       } else form[part.fieldname] = part.value
     }
   } catch (error) {
-    throw asBadRequest(error, page.upload)
+    throw asBadRequest(error, upload)
   }
   return { form: readable(form), files }
+}
+
+/** How many files beyond its own a page that says so itself is told of, before the request is refused whole. */
+const MORE_THAN_MANY = 50
+
+/** One file, read whole; one that the page does not take is let pass without being kept in memory. */
+async function readFile(
+  part: MultipartFile,
+  upload: NonNullable<Page['upload']>,
+  earlier: number,
+): Promise<UploadedFile | undefined> {
+  const about = { field: part.fieldname, name: part.filename, type: part.mimetype }
+  const nothing = Buffer.alloc(0)
+  if (earlier >= upload.files) {
+    for await (const _ of part.file) continue
+    return { ...about, bytes: nothing, refused: 'too-many' }
+  }
+  if (!upload.saysSo) {
+    const bytes = await part.toBuffer()
+    return part.filename ? { ...about, bytes } : undefined
+  }
+  const chunks: Buffer[] = []
+  for await (const chunk of part.file) chunks.push(chunk)
+  if (part.file.truncated) return { ...about, bytes: nothing, refused: 'too-large' }
+  return part.filename ? { ...about, bytes: Buffer.concat(chunks) } : undefined
 }
 
 function asBadRequest(

@@ -9,6 +9,10 @@ import {
   REASON_WORDS,
   STATE_WORDS,
 } from '#domains/outcomes/index.ts'
+import { wordsFor } from '#domains/words/index.ts'
+import { MEDIUM_WORDS } from '../say/read-said/read-said.view.ts'
+import { findSaid } from '../say/read-said.queries.ts'
+import { partsOf } from '../say/said.queries.ts'
 import { notTalkedAbout } from '../meetings/meetings.queries.ts'
 
 /** What was sent, as somebody who answers it reads it. */
@@ -82,8 +86,26 @@ const meeting: Kind = {
   },
 }
 
+const statement: Kind = {
+  called: 'Something they said',
+  own: (id) => `/me/say/${id}`,
+  async read(tx, child, id) {
+    const found = await findSaid(tx, child, trustedId(id))
+    if (!found?.forMe || found.status !== 'sent') return undefined
+    const { cards } = wordsFor('en').words
+    return (await partsOf(tx, found.id)).map((part) => ({
+      title: MEDIUM_WORDS[part.medium],
+      said: part.file
+        ? 'To see or hear it, open it under what they said to you, on their page'
+        : part.cards.map((card) => cards[card]).join(', ') || undefined,
+      words: part.words,
+      language: part.wordsLanguage,
+    }))
+  },
+}
+
 /** Every kind of thing that can be sent and answered. A new kind is one more line. */
-const KINDS: Readonly<Record<string, Kind>> = { check_in: checkIn, goal, meeting }
+const KINDS: Readonly<Record<string, Kind>> = { check_in: checkIn, goal, meeting, statement }
 
 export const calledForStaff = (subject: string): string =>
   KINDS[subject]?.called ?? 'Something they sent'

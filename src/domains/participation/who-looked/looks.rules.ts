@@ -7,6 +7,11 @@ export type LookKind = keyof YouthWords['looked']['kinds']
 const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^me\./, 'yours'],
   [/^case-audit/, 'audit'],
+  [/^said\.(open|file)$/, 'sentOpened'],
+  [/^said\.beside/, 'sentBeside'],
+  [/^said\.pass-on$/, 'sentPassedOn'],
+  [/^said\.used$/, 'sentUsed'],
+  [/^said\./, 'opened'],
   [/find|search/, 'searched'],
   [/copy/, 'copied'],
   [/picture/, 'picture'],

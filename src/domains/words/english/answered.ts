@@ -22,6 +22,7 @@ export const answered = {
     check_in: 'How things are',
     goal: 'What I want',
     meeting: 'What a meeting did not talk about',
+    statement: 'Something I said',
     other: 'Something I sent',
   },
   readWhat: 'Read what I sent',

@@ -1,6 +1,7 @@
 import { answered } from './answered.ts'
 import { around } from './around.ts'
 import { calendar } from './calendar.ts'
+import { cards } from './cards.ts'
 import { checkIn } from './check-in.ts'
 import { door } from './door.ts'
 import { happening } from './happening.ts'
@@ -9,6 +10,7 @@ import { meetings } from './meetings.ts'
 import { notRight } from './not-right.ts'
 import { pages } from './pages.ts'
 import { phone } from './phone.ts'
+import { say } from './say.ts'
 import { somebodyNow } from './somebody-now.ts'
 import { steady } from './steady.ts'
 
@@ -21,6 +23,7 @@ export const en = {
   answered,
   ...around,
   ...calendar,
+  ...cards,
   ...checkIn,
   ...door,
   ...happening,
@@ -29,6 +32,7 @@ export const en = {
   notRight,
   ...pages,
   ...phone,
+  ...say,
   somebodyNow,
   ...steady,
 } as const
@@ -38,6 +42,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   answered: ['answered'],
   around: Object.keys(around),
   calendar: Object.keys(calendar),
+  cards: Object.keys(cards),
   'check-in': Object.keys(checkIn),
   door: Object.keys(door),
   happening: Object.keys(happening),
@@ -46,6 +51,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   'not-right': ['notRight'],
   pages: Object.keys(pages),
   phone: Object.keys(phone),
+  say: Object.keys(say),
   'somebody-now': ['somebodyNow'],
   steady: Object.keys(steady),
 }

@@ -1,0 +1,227 @@
+import { trustedId, type ChildId, type Id } from '#kernel/ids.ts'
+import type { Tx } from '#platform/db/unit-of-work.ts'
+import { type CleanPicture, cleanPicture, type PictureRefusal } from './picture.ts'
+import { scanBytes, type ScannerAddress } from './scan.ts'
+import {
+  type FileKeys,
+  newFileKey,
+  openFileKey,
+  openPiece,
+  PIECE,
+  sealFileKey,
+  sealPiece,
+} from './sealing.ts'
+import { type CleanSound, cleanSound, type SoundRefusal } from './sound.ts'
+
+export type FileId = Id<'file'>
+
+/** Larger is refused before anything looks at it. */
+export const MOST_BYTES = 12 * 1024 * 1024
+
+export type FileRefusal = PictureRefusal | SoundRefusal | 'empty' | 'harmful'
+
+/** What was found of harm: waiting when a scanner is set up and did not answer. */
+export type Scan = 'not_scanned' | 'clean' | 'waiting' | 'found'
+const SCANS: readonly Scan[] = ['not_scanned', 'clean', 'waiting', 'found']
+
+export type KeptFile = { readonly id: FileId; readonly scan: Scan }
+
+/** A file somebody may open, read a part at a time. */
+export type OpenFile = {
+  readonly mediaType: string
+  readonly bytes: number
+  readonly scan: Scan
+  /** The bytes from start to end, both included. */
+  readonly read: (start: number, end: number) => Promise<Buffer>
+}
+
+/** Where files are kept. The database decides who may put one in or take one out. */
+export type FileStore = {
+  /** Makes the file anew without anything hidden in it, and keeps it under that id. Nothing is kept when refused. */
+  readonly keep: (
+    tx: Tx,
+    wanted: {
+      readonly id: FileId
+      readonly child: ChildId
+      readonly as: 'picture' | 'sound'
+      readonly bytes: Buffer
+    },
+    now: Date,
+  ) => Promise<KeptFile | FileRefusal>
+  /** Undefined when there is no such file for whoever asks. A file that waits for a scan is scanned now, if that can be. */
+  readonly open: (tx: Tx, id: FileId, now: Date) => Promise<OpenFile | undefined>
+}
+
+export function fileStore(keys: FileKeys, scanner: ScannerAddress | undefined): FileStore {
+  return {
+    async keep(tx, { id, child, as, bytes }, now) {
+      if (bytes.length === 0) return 'empty'
+      // As it came: before any library of ours has opened it.
+      const scan = await scanned(scanner, bytes)
+      if (scan === 'found') return 'harmful'
+      const clean = as === 'picture' ? await cleanPicture(bytes) : await cleanSound(bytes)
+      if (typeof clean === 'string') return clean
+      await insertFile(tx, keys, { id, child, clean, scan, now })
+      return { id, scan }
+    },
+    async open(tx, id, now) {
+      const row = await findRow(tx, id)
+      if (!row) return undefined
+      const fileKey = openFileKey(keys, row.key_id, row.sealed_key, id)
+      const read = (start: number, end: number) =>
+        readPieces(tx, { id, fileKey, pieces: row.pieces }, start, end)
+      const scan =
+        row.scan === 'waiting'
+          ? await scanLate(tx, scanner, id, await read(0, row.bytes - 1), now)
+          : (SCANS.find((s) => s === row.scan) ?? 'waiting')
+      return { mediaType: row.media_type, bytes: row.bytes, scan, read }
+    },
+  }
+}
+
+async function scanned(scanner: ScannerAddress | undefined, bytes: Buffer): Promise<Scan> {
+  if (!scanner) return 'not_scanned'
+  const found = await scanBytes(scanner, bytes)
+  return found === 'no-answer' ? 'waiting' : found
+}
+
+/** A file kept while the scanner did not answer: asked again when somebody wants to open it. */
+async function scanLate(
+  tx: Tx,
+  scanner: ScannerAddress | undefined,
+  id: FileId,
+  bytes: Buffer,
+  now: Date,
+): Promise<Scan> {
+  const scan = scanner ? await scanned(scanner, bytes) : 'waiting'
+  if (scan === 'waiting') return scan
+  await tx
+    .updateTable('waymark.stored_file')
+    .set({ scan, scanned_at: now })
+    .where('id', '=', id)
+    .where('scan', '=', 'waiting')
+    .execute()
+  return scan
+}
+
+type NewFile = {
+  readonly id: FileId
+  readonly child: ChildId
+  readonly clean: CleanPicture | CleanSound
+  readonly scan: Scan
+  readonly now: Date
+}
+
+async function insertFile(
+  tx: Tx,
+  keys: FileKeys,
+  { id, child, clean, scan, now }: NewFile,
+): Promise<void> {
+  const { row, pieces } = sealedFile(keys, id, clean)
+  const inserted = await tx
+    .insertInto('waymark.stored_file')
+    .values({ ...row, child_id: child, scan, scanned_at: scan === 'clean' ? now : null })
+    .onConflict((c) => c.column('id').doNothing())
+    .executeTakeFirst()
+  // The same file sent twice at once: the other one is keeping it.
+  if (inserted.numInsertedOrUpdatedRows === 0n) return
+  // One at a time: the memory holds one sealed piece beside the file, however large the file.
+  for (const [n, sealed] of pieces) {
+    await tx
+      .insertInto('waymark.stored_file_piece')
+      .values({ file_id: id, child_id: child, n, sealed })
+      .execute()
+  }
+}
+
+/** A file as its rows hold it: the same for a page and for invented ones. */
+export function sealedFile(keys: FileKeys, id: string, clean: CleanPicture | CleanSound) {
+  const fileKey = newFileKey()
+  const { keyId, sealed } = sealFileKey(keys, fileKey, id)
+  const of = Math.ceil(clean.bytes.length / PIECE)
+  return {
+    row: {
+      id,
+      kind: clean.kind,
+      media_type: clean.mediaType,
+      bytes: clean.bytes.length,
+      pieces: of,
+      width: clean.kind === 'picture' ? clean.width : null,
+      height: clean.kind === 'picture' ? clean.height : null,
+      seconds: clean.kind === 'sound' ? clean.seconds : null,
+      key_id: keyId,
+      sealed_key: sealed,
+    },
+    pieces: piecesOf(fileKey, id, clean.bytes, of),
+  }
+}
+
+function* piecesOf(
+  fileKey: Buffer,
+  file: string,
+  bytes: Buffer,
+  of: number,
+): Generator<readonly [number, Buffer]> {
+  for (let n = 0; n < of; n += 1) {
+    const piece = bytes.subarray(n * PIECE, (n + 1) * PIECE)
+    yield [n, sealPiece(fileKey, { file, n, of }, piece)]
+  }
+}
+
+const findRow = (tx: Tx, id: FileId) =>
+  tx
+    .selectFrom('waymark.stored_file')
+    .select(['media_type', 'bytes', 'pieces', 'scan', 'key_id', 'sealed_key'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+type Sealed = { readonly id: FileId; readonly fileKey: Buffer; readonly pieces: number }
+
+async function readPieces(
+  tx: Tx,
+  { id, fileKey, pieces }: Sealed,
+  start: number,
+  end: number,
+): Promise<Buffer> {
+  const [first, last] = [Math.floor(start / PIECE), Math.floor(end / PIECE)]
+  const rows = await tx
+    .selectFrom('waymark.stored_file_piece')
+    .select(['n', 'sealed'])
+    .where('file_id', '=', id)
+    .where('n', '>=', first)
+    .where('n', '<=', last)
+    .orderBy('n')
+    .execute()
+  if (rows.length !== last - first + 1) throw new Error('A piece of a file is missing')
+  const opened = rows.map(({ n, sealed }) =>
+    openPiece(fileKey, { file: id, n, of: pieces }, sealed),
+  )
+  return Buffer.concat(opened).subarray(start - first * PIECE, end + 1 - first * PIECE)
+}
+
+/**
+ * Seals the keys of an organisation's files anew under the current key, in the name of its system
+ * account. The files themselves stay as they are. Gives how many were sealed anew.
+ */
+export async function sealKeysAnew(tx: Tx, keys: FileKeys): Promise<number> {
+  const rows = await tx
+    .selectFrom('waymark.stored_file')
+    .select(['id', 'key_id', 'sealed_key'])
+    .where('key_id', '<>', keys.current)
+    .execute()
+  for (const row of rows) {
+    const { keyId, sealed } = sealFileKey(
+      keys,
+      openFileKey(keys, row.key_id, row.sealed_key, row.id),
+      row.id,
+    )
+    await tx
+      .updateTable('waymark.stored_file')
+      .set({ key_id: keyId, sealed_key: sealed })
+      .where('id', '=', row.id)
+      .execute()
+  }
+  return rows.length
+}
+
+export const newFileId = (): FileId => trustedId(crypto.randomUUID())
