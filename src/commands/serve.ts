@@ -2,6 +2,7 @@ import { buildApp } from '../app.ts'
 import { navigation } from '../navigation.ts'
 import { sealNew } from '#platform/audit/seal.ts'
 import { ORDINARY } from '#platform/http/own-side.ts'
+import { sendingFrom } from '#platform/mail/sending.ts'
 import { makeViews } from '#platform/views/environment.ts'
 import type { Settings } from '#platform/config/settings.ts'
 import { argumentsOf, type Command, type Terminal } from './command.ts'
@@ -9,6 +10,7 @@ import { openExisting, openOrMake, type Opened } from './database.ts'
 import { makeDemonstration, printSignIns } from './demonstration.ts'
 import { everyNight } from './nightly.ts'
 import { reasonsNotToOpen } from './opening.ts'
+import { keepSending } from './send-notices.ts'
 
 const SEAL_EVERY = 1000
 
@@ -31,6 +33,9 @@ Environment: PORT (default 3000), HOST (127.0.0.1), WAYMARK_DATA (.data), DATABA
 when a proxy stands in front), WAYMARK_PROXIES (how many proxies to believe),
 WAYMARK_OWN_NAME (what young people's pages are called; My pages), WAYMARK_LEAVE_TO
 (where leaving them quickly leads; https://www.bbc.co.uk/weather).
+Notices to young people leave only by what is set up: WAYMARK_SMTP_URL with
+WAYMARK_MAIL_FROM for mail, WAYMARK_NOTIFY_KEY with WAYMARK_NOTIFY_TEMPLATE for texts
+through GOV.UK Notify (docs/how-to/send-notices.md).
 
 Exit codes: 0 stopped when asked; 1 refused to open, with the reason.`,
   async run(args, terminal) {
@@ -62,6 +67,7 @@ async function open(
   log: boolean,
 ): Promise<void> {
   const { settings } = terminal
+  const sending = sendingFrom(settings.sending)
   const app = await buildApp({
     db: opened.db,
     views: makeViews(),
@@ -71,6 +77,7 @@ async function open(
     proxies: settings.proxies,
     demonstration: demo,
     own: { name: settings.ownName ?? ORDINARY.name, leaveTo: settings.leaveTo ?? ORDINARY.leaveTo },
+    sends: { email: sending.email !== undefined, text: sending.text !== undefined },
     log: (line) => {
       if (log || 'failed' in line) terminal.err(JSON.stringify(line))
     },
@@ -80,6 +87,9 @@ async function open(
   const nights = everyNight(opened, (error) =>
     failed(terminal, 'making the pictures of an area', error),
   )
+  const notices = keepSending(opened, sending, (error) =>
+    failed(terminal, 'sending notices', error),
+  )
   try {
     const address = await app.listen({ port: settings.port, host: settings.host }).catch(inWords)
     if (demo) await printSignIns(opened, terminal)
@@ -88,6 +98,7 @@ async function open(
   } finally {
     clearInterval(sealing)
     clearInterval(nights)
+    clearInterval(notices)
     await app.close()
     await sealNew(opened.db, opened.keys.audit)
   }

@@ -27,6 +27,7 @@ import { type FrameworkInUse, rowsOfOutcomes } from './rows-of-outcomes.ts'
 import { rowsOfHappening } from './rows-of-happening.ts'
 import { rowsOfPeople } from './rows-of-people.ts'
 import { rowsOfRecords } from './rows-of-records.ts'
+import { rowsOfSettings } from './rows-of-settings.ts'
 
 export type Wanted = {
   readonly children?: number | undefined
@@ -108,6 +109,7 @@ function rowsOfBatch(
     ...rowsOfAround(cast, batch, today),
     ...rowsOfHappening(batch, today),
     ...rowsOfCalendar(cast, batch, today),
+    ...rowsOfSettings(batch, today),
   ]
 }
 

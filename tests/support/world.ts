@@ -74,6 +74,7 @@ export async function world(): Promise<World> {
     origin: 'http://localhost',
     proxies: 0,
     demonstration: true,
+    sends: { email: true, text: true },
     log: (line) => logged.push(line),
     navigation,
   })

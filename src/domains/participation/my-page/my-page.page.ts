@@ -2,6 +2,7 @@ import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { leavingWasShown } from '#domains/coming-and-going/index.ts'
 import { aboutMeOf, allocationsOf, getChild, peopleOf } from '#domains/children/index.ts'
+import { stopsOf } from '#domains/contact/index.ts'
 import { draftsOf, frameworkFor, goalsOf, spokenOf } from '#domains/outcomes/index.ts'
 import { whoLooked } from '../own.queries.ts'
 import { getOwnChild, languageOf, ownChild } from '#domains/words/index.ts'
@@ -31,6 +32,7 @@ export const myPage: Page = {
       aboutMe: await aboutMeOf(tx, child),
       allocations: await allocationsOf(tx, child),
       people: await peopleOf(tx, child),
+      stops: await stopsOf(tx, child),
       looks: await whoLooked(tx, child, 100, undefined),
     })
     return { kind: 'view', template: 'domains/participation/my-page/my-page.njk', model: { page } }

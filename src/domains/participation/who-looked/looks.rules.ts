@@ -7,6 +7,10 @@ export type LookKind = keyof YouthWords['looked']['kinds']
 const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^me\./, 'yours'],
   [/^case-audit/, 'audit'],
+  [/^contact\.use$/, 'number'],
+  [/^contact\.notice$/, 'notice'],
+  [/^contact\.(stop|start)$/, 'stopped'],
+  [/^settings\.write$/, 'suggested'],
   [/find|search/, 'searched'],
   [/copy/, 'copied'],
   [/picture/, 'picture'],

@@ -1,10 +1,12 @@
 import { around } from './around.ts'
 import { calendar } from './calendar.ts'
 import { checkIn } from './check-in.ts'
+import { contact } from './contact.ts'
 import { door } from './door.ts'
 import { happening } from './happening.ts'
 import { pages } from './pages.ts'
 import { phone } from './phone.ts'
+import { settings } from './settings.ts'
 import { steady } from './steady.ts'
 
 /**
@@ -16,10 +18,12 @@ export const en = {
   ...around,
   ...calendar,
   ...checkIn,
+  ...contact,
   ...door,
   ...happening,
   ...pages,
   ...phone,
+  ...settings,
   ...steady,
 } as const
 
@@ -28,9 +32,11 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   around: Object.keys(around),
   calendar: Object.keys(calendar),
   'check-in': Object.keys(checkIn),
+  contact: Object.keys(contact),
   door: Object.keys(door),
   happening: Object.keys(happening),
   pages: Object.keys(pages),
   phone: Object.keys(phone),
+  settings: Object.keys(settings),
   steady: Object.keys(steady),
 }
