@@ -96,6 +96,14 @@ table waymark.appointment_change  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.asked_not_about  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  topics text[] not null default '{}'::text[]
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.assessment  -- row-level security forced
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null default waymark.actor_organisation()
@@ -796,6 +804,11 @@ table waymark.consent_use  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.contact_confirming
+  from_day date not null
+  days integer not null
+  why text not null
+
 table waymark.contact_rule  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -809,6 +822,47 @@ table waymark.contact_rule  -- row-level security forced
   child_says text
   child_says_language text not null default 'en'::text
   review_on date
+  ended_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.contact_safety  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  way_id uuid not null
+  voice text not null
+  state text not null
+  only_days text[] not null default '{}'::text[]
+  only_from time without time zone
+  only_until time without time zone
+  code_word text
+  who_may_answer text
+  note text
+  said_by text not null
+  said_by_name text
+  confirmed_at timestamp with time zone not null default now()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.contact_stop  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  voice text not null
+  stopped_at timestamp with time zone not null default now()
+  stopped_by uuid not null default waymark.actor_id()
+  lifted_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.contact_way  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  channel text not null
+  address text not null
+  given_by text not null
   ended_at timestamp with time zone
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
@@ -1105,6 +1159,34 @@ table waymark.missing_period  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.notice  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  reason text not null
+  status text not null default 'waiting'::text
+  why text
+  channel text
+  tries integer not null default 0
+  queued_at timestamp with time zone not null default now()
+  next_try_at timestamp with time zone not null default now()
+  settled_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.notice_wish  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  wanted boolean not null default false
+  way_id uuid
+  reasons text[] not null default '{}'::text[]
+  quiet_from time without time zone not null default '21:00:00'::time without time zone
+  quiet_until time without time zone not null default '08:00:00'::time without time zone
+  language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.one_time_code
   person_id uuid not null
   sealed_secret text not null
@@ -1178,6 +1260,18 @@ table waymark.own_meaning  -- row-level security forced
   word text not null
   meaning text not null
   language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.own_setting  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  level text not null default 'main'::text
+  larger_text boolean not null default false
+  less_movement boolean not null default false
+  colours text not null default 'as_device'::text
+  private_to uuid not null default waymark.actor_id()
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -1444,6 +1538,31 @@ table waymark.sessions_ended  -- row-level security forced
   ended_by uuid not null default waymark.actor_id()
   ended_at timestamp with time zone not null default now()
   told_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.setting_suggestion  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  about text not null
+  share text
+  why text not null
+  suggested_by uuid not null default waymark.actor_id()
+  suggested_at timestamp with time zone not null default now()
+  answer text
+  answered_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.sharing_choice  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  kind text not null
+  choice text not null
+  people uuid[] not null default '{}'::uuid[]
+  private_to uuid not null default waymark.actor_id()
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -1802,6 +1921,14 @@ waymark.appointment_change: appointment_change_language_check CHECK (((length(la
 waymark.appointment_change: appointment_change_pkey PRIMARY KEY (id)
 
 waymark.appointment_change: appointment_change_why_check CHECK (((length(why) >= 3) AND (length(why) <= 1000)))
+
+waymark.asked_not_about: asked_not_about_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.asked_not_about: asked_not_about_child_id_key UNIQUE (child_id)
+
+waymark.asked_not_about: asked_not_about_pkey PRIMARY KEY (id)
+
+waymark.asked_not_about: asked_not_about_topics_check CHECK ((cardinality(topics) <= 200))
 
 waymark.assessment: assessment_affected_check CHECK (((length(affected) >= 1) AND (length(affected) <= 5000)))
 
@@ -2647,6 +2774,12 @@ waymark.consent_use: consent_use_subject_check CHECK ((subject = 'statement_part
 
 waymark.consent_use: consent_use_use_check CHECK ((use = ANY (ARRAY['my_review'::text, 'report'::text, 'gallery'::text])))
 
+waymark.contact_confirming: contact_confirming_days_check CHECK (((days >= 1) AND (days <= 365)))
+
+waymark.contact_confirming: contact_confirming_pkey PRIMARY KEY (from_day)
+
+waymark.contact_confirming: contact_confirming_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
+
 waymark.contact_rule: contact_rule_child_agrees_check CHECK ((child_agrees = ANY (ARRAY['yes'::text, 'no'::text, 'in_part'::text, 'not_asked'::text])))
 
 waymark.contact_rule: contact_rule_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -2670,6 +2803,54 @@ waymark.contact_rule: contact_rule_pkey PRIMARY KEY (id)
 waymark.contact_rule: contact_rule_rule_check CHECK (((length(rule) >= 1) AND (length(rule) <= 1000)))
 
 waymark.contact_rule: own_rule_has_a_language CHECK (((own_rule IS NULL) = (own_language IS NULL)))
+
+waymark.contact_safety: a_voice_is_its_own CHECK (((voice = 'staff'::text) OR ((said_by = 'young_person'::text) AND (said_by_name IS NULL))))
+
+waymark.contact_safety: contact_safety_code_word_check CHECK (((length(code_word) >= 1) AND (length(code_word) <= 100)))
+
+waymark.contact_safety: contact_safety_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000)))
+
+waymark.contact_safety: contact_safety_only_days_check CHECK ((only_days <@ ARRAY['mon'::text, 'tue'::text, 'wed'::text, 'thu'::text, 'fri'::text, 'sat'::text, 'sun'::text]))
+
+waymark.contact_safety: contact_safety_pkey PRIMARY KEY (id)
+
+waymark.contact_safety: contact_safety_said_by_check CHECK ((said_by = ANY (ARRAY['young_person'::text, 'somebody_else'::text])))
+
+waymark.contact_safety: contact_safety_said_by_name_check CHECK (((length(said_by_name) >= 1) AND (length(said_by_name) <= 200)))
+
+waymark.contact_safety: contact_safety_state_check CHECK ((state = ANY (ARRAY['safe'::text, 'no_message'::text, 'ask_first'::text, 'do_not_use'::text])))
+
+waymark.contact_safety: contact_safety_voice_check CHECK ((voice = ANY (ARRAY['young_person'::text, 'staff'::text])))
+
+waymark.contact_safety: contact_safety_way_id_child_id_fkey FOREIGN KEY (way_id, child_id) REFERENCES waymark.contact_way(id, child_id)
+
+waymark.contact_safety: contact_safety_way_id_voice_key UNIQUE (way_id, voice)
+
+waymark.contact_safety: contact_safety_who_may_answer_check CHECK (((length(who_may_answer) >= 1) AND (length(who_may_answer) <= 300)))
+
+waymark.contact_safety: somebody_has_a_name CHECK (((said_by = 'young_person'::text) OR (said_by_name IS NOT NULL)))
+
+waymark.contact_safety: times_are_whole CHECK (((only_from IS NULL) = (only_until IS NULL)))
+
+waymark.contact_stop: contact_stop_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.contact_stop: contact_stop_pkey PRIMARY KEY (id)
+
+waymark.contact_stop: contact_stop_stopped_by_fkey FOREIGN KEY (stopped_by) REFERENCES waymark.person(id)
+
+waymark.contact_stop: contact_stop_voice_check CHECK ((voice = ANY (ARRAY['young_person'::text, 'staff'::text])))
+
+waymark.contact_way: contact_way_address_check CHECK (((length(address) >= 1) AND (length(address) <= 300)))
+
+waymark.contact_way: contact_way_channel_check CHECK ((channel = ANY (ARRAY['call'::text, 'text'::text, 'email'::text, 'post'::text, 'in_person'::text, 'through_somebody'::text])))
+
+waymark.contact_way: contact_way_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.contact_way: contact_way_child_id_id_key UNIQUE (child_id, id)
+
+waymark.contact_way: contact_way_given_by_check CHECK ((given_by = ANY (ARRAY['young_person'::text, 'staff'::text])))
+
+waymark.contact_way: contact_way_pkey PRIMARY KEY (id)
 
 waymark.credential: credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
 
@@ -2995,6 +3176,34 @@ waymark.missing_period: missing_period_pkey PRIMARY KEY (id)
 
 waymark.missing_period: missing_period_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
 
+waymark.notice: notice_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text])))
+
+waymark.notice: notice_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.notice: notice_pkey PRIMARY KEY (id)
+
+waymark.notice: notice_reason_check CHECK ((reason = ANY (ARRAY['reply'::text, 'calendar'::text, 'check_in'::text, 'suggestion'::text, 'other'::text])))
+
+waymark.notice: notice_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'leaving'::text, 'sent'::text, 'stopped'::text, 'given_up'::text, 'not_known'::text])))
+
+waymark.notice: notice_why_check CHECK ((why = ANY (ARRAY['contact_stopped'::text, 'not_wanted'::text, 'not_safe'::text, 'not_confirmed'::text, 'nothing_set_up'::text, 'not_now'::text, 'service_away'::text, 'refused'::text, 'interrupted'::text])))
+
+waymark.notice: settled_when_settled CHECK (((status = ANY (ARRAY['waiting'::text, 'leaving'::text])) = (settled_at IS NULL)))
+
+waymark.notice_wish: a_wish_names_a_way CHECK (((NOT wanted) OR (way_id IS NOT NULL)))
+
+waymark.notice_wish: notice_wish_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.notice_wish: notice_wish_child_id_key UNIQUE (child_id)
+
+waymark.notice_wish: notice_wish_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.notice_wish: notice_wish_pkey PRIMARY KEY (id)
+
+waymark.notice_wish: notice_wish_reasons_check CHECK ((reasons <@ ARRAY['reply'::text, 'calendar'::text, 'check_in'::text, 'suggestion'::text, 'other'::text]))
+
+waymark.notice_wish: notice_wish_way_id_child_id_fkey FOREIGN KEY (way_id, child_id) REFERENCES waymark.contact_way(id, child_id)
+
 waymark.one_time_code: one_time_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
 
 waymark.one_time_code: one_time_code_pkey PRIMARY KEY (person_id)
@@ -3074,6 +3283,16 @@ waymark.own_meaning: own_meaning_meaning_check CHECK (((length(meaning) >= 1) AN
 waymark.own_meaning: own_meaning_pkey PRIMARY KEY (id)
 
 waymark.own_meaning: own_meaning_word_check CHECK (((length(word) >= 1) AND (length(word) <= 60)))
+
+waymark.own_setting: own_setting_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.own_setting: own_setting_child_id_key UNIQUE (child_id)
+
+waymark.own_setting: own_setting_colours_check CHECK ((colours = ANY (ARRAY['as_device'::text, 'light'::text, 'dark'::text])))
+
+waymark.own_setting: own_setting_level_check CHECK ((level = ANY (ARRAY['main'::text, 'each_kind'::text, 'each_person'::text])))
+
+waymark.own_setting: own_setting_pkey PRIMARY KEY (id)
 
 waymark.own_view_of_person: about_one_person CHECK ((num_nonnulls(about_staff_id, about_matters_id) = 1))
 
@@ -3338,6 +3557,36 @@ waymark.sessions_ended: sessions_ended_pkey PRIMARY KEY (id)
 waymark.sessions_ended: sessions_ended_sessions_check CHECK ((sessions >= 0))
 
 waymark.sessions_ended: sessions_ended_why_check CHECK ((why = ANY (ARRAY['missing'::text, 'device_gone'::text, 'somebody_else'::text, 'asked'::text])))
+
+waymark.setting_suggestion: answered_when_answered CHECK (((answer IS NULL) = (answered_at IS NULL)))
+
+waymark.setting_suggestion: setting_suggestion_about_check CHECK ((about = ANY (ARRAY['check_ins'::text, 'goals'::text, 'people'::text, 'words'::text, 'contact'::text, 'topics'::text, 'look'::text])))
+
+waymark.setting_suggestion: setting_suggestion_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text])))
+
+waymark.setting_suggestion: setting_suggestion_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.setting_suggestion: setting_suggestion_pkey PRIMARY KEY (id)
+
+waymark.setting_suggestion: setting_suggestion_share_check CHECK ((share = ANY (ARRAY['with_me'::text, 'nobody'::text])))
+
+waymark.setting_suggestion: setting_suggestion_suggested_by_fkey FOREIGN KEY (suggested_by) REFERENCES waymark.person(id)
+
+waymark.setting_suggestion: setting_suggestion_why_check CHECK (((length(why) >= 1) AND (length(why) <= 1000)))
+
+waymark.setting_suggestion: sharing_says_how CHECK (((share IS NOT NULL) = (about = ANY (ARRAY['check_ins'::text, 'goals'::text, 'people'::text, 'words'::text]))))
+
+waymark.sharing_choice: sharing_choice_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.sharing_choice: sharing_choice_child_id_kind_key UNIQUE (child_id, kind)
+
+waymark.sharing_choice: sharing_choice_choice_check CHECK ((choice = ANY (ARRAY['everyone'::text, 'some'::text, 'nobody'::text])))
+
+waymark.sharing_choice: sharing_choice_kind_check CHECK ((kind = ANY (ARRAY['check_ins'::text, 'goals'::text, 'people'::text, 'words'::text])))
+
+waymark.sharing_choice: sharing_choice_pkey PRIMARY KEY (id)
+
+waymark.sharing_choice: some_are_named CHECK (((choice = 'some'::text) = (cardinality(people) > 0)))
 
 waymark.sign_in_attempt: sign_in_attempt_pkey PRIMARY KEY (id)
 
@@ -3764,6 +4013,10 @@ CREATE INDEX consent_use_of_child ON waymark.consent_use USING btree (child_id, 
 
 CREATE INDEX contact_rule_of_child ON waymark.contact_rule USING btree (child_id)
 
+CREATE INDEX contact_safety_of_child ON waymark.contact_safety USING btree (child_id)
+
+CREATE INDEX contact_way_of_child ON waymark.contact_way USING btree (child_id) WHERE (ended_at IS NULL)
+
 CREATE INDEX date_of_birth_of_child ON waymark.date_of_birth_claim USING btree (child_id)
 
 CREATE INDEX duty_fallback_of_organisation ON waymark.duty_fallback USING btree (organisation_id, from_at DESC)
@@ -3798,6 +4051,10 @@ CREATE INDEX meeting_of_child ON waymark.meeting USING btree (child_id, on_day D
 
 CREATE INDEX mended_text_of_language ON waymark.mended_text USING btree (language, place, number DESC)
 
+CREATE INDEX notice_due ON waymark.notice USING btree (next_try_at) WHERE (status = ANY (ARRAY['waiting'::text, 'leaving'::text]))
+
+CREATE INDEX notice_of_child ON waymark.notice USING btree (child_id, queued_at DESC)
+
 CREATE UNIQUE INDEX one_agency_view_of_somebody ON waymark.agency_view_of_person USING btree (child_id, organisation_id, about_matters_id) WHERE (about_matters_id IS NOT NULL)
 
 CREATE UNIQUE INDEX one_agency_view_of_staff ON waymark.agency_view_of_person USING btree (child_id, organisation_id, about_staff_id) WHERE (about_staff_id IS NOT NULL)
@@ -3816,6 +4073,8 @@ CREATE UNIQUE INDEX one_entry_for_a_worker ON waymark.person_who_matters USING b
 
 CREATE UNIQUE INDEX one_meaning_for_a_word ON waymark.own_meaning USING btree (child_id, lower(word))
 
+CREATE UNIQUE INDEX one_notice_waits ON waymark.notice USING btree (child_id) WHERE (status = 'waiting'::text)
+
 CREATE UNIQUE INDEX one_open_request ON waymark.assessment_sign_off USING btree (assessment_id) WHERE (answer IS NULL)
 
 CREATE UNIQUE INDEX one_option_does_nothing ON waymark.assessment_option USING btree (assessment_id) WHERE (does_nothing AND (taken_off_at IS NULL))
@@ -3830,11 +4089,15 @@ CREATE UNIQUE INDEX one_row_for_each_effect ON waymark.assessment_impact USING b
 
 CREATE UNIQUE INDEX one_rule_for_somebody ON waymark.contact_rule USING btree (matters_id) WHERE (ended_at IS NULL)
 
+CREATE UNIQUE INDEX one_stop_a_voice ON waymark.contact_stop USING btree (child_id, voice) WHERE (lifted_at IS NULL)
+
 CREATE UNIQUE INDEX one_time_at_a_time ON waymark.trusted_time USING btree (matters_id) WHERE (ended_at IS NULL)
 
 CREATE UNIQUE INDEX one_view_of_somebody ON waymark.own_view_of_person USING btree (child_id, about_matters_id) WHERE (about_matters_id IS NOT NULL)
 
 CREATE UNIQUE INDEX one_view_of_staff ON waymark.own_view_of_person USING btree (child_id, about_staff_id) WHERE (about_staff_id IS NOT NULL)
+
+CREATE UNIQUE INDEX one_way_once ON waymark.contact_way USING btree (child_id, channel, lower(address)) WHERE (ended_at IS NULL)
 
 CREATE INDEX own_goal_event_of_child ON waymark.own_goal_event USING btree (child_id)
 
@@ -3881,6 +4144,10 @@ CREATE INDEX sent_form_by_age ON waymark.sent_form USING btree (sent_at)
 CREATE INDEX session_of_person ON waymark.session USING btree (person_id) WHERE (ended_at IS NULL)
 
 CREATE INDEX sessions_ended_of_child ON waymark.sessions_ended USING btree (child_id, ended_at DESC)
+
+CREATE INDEX setting_suggestion_of_child ON waymark.setting_suggestion USING btree (child_id, suggested_at DESC)
+
+CREATE INDEX sharing_narrowed ON waymark.sharing_choice USING btree (kind, child_id) WHERE (choice <> 'everyone'::text)
 
 CREATE INDEX sign_in_attempt_by_address ON waymark.sign_in_attempt USING btree (address, at DESC)
 
@@ -3958,6 +4225,9 @@ waymark.about_me: not_changed_for_an_audit as restrictive for update to waymark_
 
 waymark.about_me: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.about_me: shared_as_they_say as restrictive for select to waymark_app
+  using (NOT (child_id IN ( SELECT waymark.kept_back('words'::text) AS kept_back)))
 
 waymark.about_me: statistics_count for select to waymark_statistics
   using true
@@ -4144,6 +4414,39 @@ waymark.appointment_change: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = appointment_change.child_id))))
+
+waymark.asked_not_about: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = asked_not_about.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = asked_not_about.child_id)))
+
+waymark.asked_not_about: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = asked_not_about.child_id)))
+
+waymark.asked_not_about: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.asked_not_about: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.asked_not_about: theirs_to_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+
+waymark.asked_not_about: theirs_to_make as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+
+waymark.asked_not_about: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.asked_not_about: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = asked_not_about.child_id))))
 
 waymark.assessment: own_organisation_reads for select to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'auditor'::text])))
@@ -4803,6 +5106,9 @@ waymark.check_in: not_changed_for_an_audit as restrictive for update to waymark_
 waymark.check_in: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.check_in: shared_as_they_say as restrictive for select to waymark_app
+  using ((voice <> 'young_person'::text) OR (NOT (child_id IN ( SELECT waymark.kept_back('check_ins'::text) AS kept_back))))
+
 waymark.check_in: statistics_read_shared for select to waymark_statistics
   using (status = ANY (ARRAY['shared'::text, 'withdrawn'::text]))
 
@@ -5320,6 +5626,102 @@ waymark.contact_rule: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = contact_rule.child_id))))
 
+waymark.contact_safety: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_safety.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_safety.child_id)))
+
+waymark.contact_safety: each_voice_changes_its_own as restrictive for update to waymark_app
+  using (voice = ( SELECT waymark.actor_voice() AS actor_voice))
+
+waymark.contact_safety: each_voice_its_own as restrictive for insert to waymark_app
+  with check (voice = ( SELECT waymark.actor_voice() AS actor_voice))
+
+waymark.contact_safety: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_safety.child_id)))
+
+waymark.contact_safety: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.contact_safety: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.contact_safety: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.contact_safety: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_safety.child_id))))
+
+waymark.contact_stop: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_stop.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_stop.child_id)))
+
+waymark.contact_stop: each_voice_lifts_its_own as restrictive for update to waymark_app
+  using (voice = ( SELECT waymark.actor_voice() AS actor_voice))
+
+waymark.contact_stop: each_voice_stops as restrictive for insert to waymark_app
+  with check ((voice = ( SELECT waymark.actor_voice() AS actor_voice)) AND (stopped_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.contact_stop: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_stop.child_id)))
+
+waymark.contact_stop: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.contact_stop: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.contact_stop: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.contact_stop: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_stop.child_id))))
+
+waymark.contact_way: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_way.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_way.child_id)))
+
+waymark.contact_way: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_way.child_id)))
+
+waymark.contact_way: given_by_whoever_gives as restrictive for insert to waymark_app
+  with check (given_by = ( SELECT waymark.actor_voice() AS actor_voice))
+
+waymark.contact_way: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.contact_way: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.contact_way: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.contact_way: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = contact_way.child_id))))
+
 waymark.date_of_birth_claim: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -5718,6 +6120,73 @@ waymark.missing_period: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = missing_period.child_id))))
 
+waymark.notice: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = notice.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = notice.child_id)))
+
+waymark.notice: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = notice.child_id)))
+
+waymark.notice: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.notice: notices_begin_waiting as restrictive for insert to waymark_app
+  with check ((status = 'waiting'::text) AND (tries = 0))
+
+waymark.notice: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.notice: stopped_by_those_beside as restrictive for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) OR (status = 'waiting'::text))
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) OR (status = 'stopped'::text))
+
+waymark.notice: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.notice: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = notice.child_id))))
+
+waymark.notice_wish: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = notice_wish.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = notice_wish.child_id)))
+
+waymark.notice_wish: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = notice_wish.child_id)))
+
+waymark.notice_wish: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.notice_wish: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.notice_wish: only_they_change_a_wish as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_voice() AS actor_voice) = 'young_person'::text)
+
+waymark.notice_wish: only_they_wish as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_voice() AS actor_voice) = 'young_person'::text)
+
+waymark.notice_wish: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.notice_wish: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = notice_wish.child_id))))
+
 waymark.own_goal: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -5739,6 +6208,9 @@ waymark.own_goal: not_changed_for_an_audit as restrictive for update to waymark_
 
 waymark.own_goal: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.own_goal: shared_as_they_say as restrictive for select to waymark_app
+  using (NOT (child_id IN ( SELECT waymark.kept_back('goals'::text) AS kept_back)))
 
 waymark.own_goal: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -5770,6 +6242,9 @@ waymark.own_goal_event: not_changed_for_an_audit as restrictive for update to wa
 waymark.own_goal_event: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.own_goal_event: shared_as_they_say as restrictive for select to waymark_app
+  using (NOT (child_id IN ( SELECT waymark.kept_back('goals'::text) AS kept_back)))
+
 waymark.own_goal_event: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -5797,6 +6272,9 @@ waymark.own_meaning: not_changed_for_an_audit as restrictive for update to wayma
 waymark.own_meaning: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.own_meaning: shared_as_they_say as restrictive for select to waymark_app
+  using (NOT (child_id IN ( SELECT waymark.kept_back('words'::text) AS kept_back)))
+
 waymark.own_meaning: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -5804,6 +6282,45 @@ waymark.own_meaning: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = own_meaning.child_id))))
+
+waymark.own_setting: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_setting.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_setting.child_id)))
+
+waymark.own_setting: door_reads for select to waymark_door
+  using true
+
+waymark.own_setting: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_setting.child_id)))
+
+waymark.own_setting: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.own_setting: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.own_setting: theirs_to_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+
+waymark.own_setting: theirs_to_make as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (private_to = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.own_setting: theirs_to_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+
+waymark.own_setting: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.own_setting: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_setting.child_id))))
 
 waymark.own_view_of_person: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -5823,6 +6340,9 @@ waymark.own_view_of_person: not_changed_for_an_audit as restrictive for update t
 
 waymark.own_view_of_person: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.own_view_of_person: shared_as_they_say as restrictive for select to waymark_app
+  using (NOT (child_id IN ( SELECT waymark.kept_back('people'::text) AS kept_back)))
 
 waymark.own_view_of_person: theirs_to_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
@@ -5929,6 +6449,9 @@ waymark.person_who_matters: only_read_for_an_audit as restrictive for insert to 
 
 waymark.person_who_matters: reach_reads for select to waymark_reach
   using true
+
+waymark.person_who_matters: shared_as_they_say as restrictive for select to waymark_app
+  using (NOT (child_id IN ( SELECT waymark.kept_back('people'::text) AS kept_back)))
 
 waymark.person_who_matters: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -6153,10 +6676,23 @@ waymark.row_history: history_of_audits_is_staffs as restrictive for select to wa
 waymark.row_history: keeper_writes for insert to waymark_keeper
   with check true
 
+waymark.row_history: people_shared_as_they_say as restrictive for select to waymark_app
+  using ((table_name <> ALL (ARRAY['own_view_of_person'::text, 'trusted_time'::text])) OR (child_id IS NULL) OR (NOT (child_id IN ( SELECT waymark.kept_back('people'::text) AS kept_back))))
+
 waymark.row_history: receipts_keep_their_history as restrictive for select to waymark_app
   using ((table_name <> 'receipt'::text) OR (EXISTS ( SELECT
    FROM waymark.receipt r
   WHERE (r.id = row_history.row_id))))
+
+waymark.row_history: shared_as_they_say as restrictive for select to waymark_app
+  using 
+CASE
+    WHEN (table_name = ANY (ARRAY['check_in'::text, 'check_in_answer'::text, 'check_in_influence'::text])) THEN ((child_id IS NULL) OR (NOT (child_id IN ( SELECT waymark.kept_back('check_ins'::text) AS kept_back))))
+    WHEN (table_name = ANY (ARRAY['own_goal'::text, 'own_goal_event'::text])) THEN ((child_id IS NULL) OR (NOT (child_id IN ( SELECT waymark.kept_back('goals'::text) AS kept_back))))
+    WHEN (table_name = 'person_who_matters'::text) THEN ((child_id IS NULL) OR (NOT (child_id IN ( SELECT waymark.kept_back('people'::text) AS kept_back))))
+    WHEN (table_name = ANY (ARRAY['about_me'::text, 'own_meaning'::text])) THEN ((child_id IS NULL) OR (NOT (child_id IN ( SELECT waymark.kept_back('words'::text) AS kept_back))))
+    ELSE true
+END
 
 waymark.row_history: views_of_people_keep_their_readers as restrictive for select to waymark_app
   using 
@@ -6205,6 +6741,79 @@ waymark.sessions_ended: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = sessions_ended.child_id))))
+
+waymark.setting_suggestion: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = setting_suggestion.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = setting_suggestion.child_id)))
+
+waymark.setting_suggestion: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = setting_suggestion.child_id)))
+
+waymark.setting_suggestion: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.setting_suggestion: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.setting_suggestion: they_answer as restrictive for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (answer IS NULL))
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (answer IS NOT NULL))
+
+waymark.setting_suggestion: workers_suggest as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (suggested_by = ( SELECT waymark.actor_id() AS actor_id)) AND (answer IS NULL))
+
+waymark.setting_suggestion: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.setting_suggestion: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = setting_suggestion.child_id))))
+
+waymark.sharing_choice: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = sharing_choice.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = sharing_choice.child_id)))
+
+waymark.sharing_choice: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = sharing_choice.child_id)))
+
+waymark.sharing_choice: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.sharing_choice: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.sharing_choice: reach_reads for select to waymark_reach
+  using true
+
+waymark.sharing_choice: theirs_to_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+
+waymark.sharing_choice: theirs_to_make as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (private_to = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.sharing_choice: theirs_to_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+
+waymark.sharing_choice: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.sharing_choice: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = sharing_choice.child_id))))
 
 waymark.somebody_now: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -6695,6 +7304,9 @@ waymark.trusted_time: only_read_for_an_audit as restrictive for insert to waymar
 waymark.trusted_time: reach_reads for select to waymark_reach
   using true
 
+waymark.trusted_time: shared_as_they_say as restrictive for select to waymark_app
+  using (NOT (child_id IN ( SELECT waymark.kept_back('people'::text) AS kept_back)))
+
 waymark.trusted_time: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -6761,6 +7373,8 @@ waymark.appointment: waymark_app may insert, select, update
 waymark.appointment_answer: waymark_app may insert, select, update
 
 waymark.appointment_change: waymark_app may insert, select
+
+waymark.asked_not_about: waymark_app may insert, select, update (topics)
 
 waymark.assessment: waymark_app may insert, select, update (affected), update (best_interests), update (chosen_option_id), update (decision), update (drafting_began_on), update (involve_by), update (not_involved_because), update (not_involved_on), update (owner_id), update (owner_post), update (proposal), update (review_on), update (section_texts), update (takes_effect_on), update (title), update (twin_change), update (twin_decided), update (twin_next), update (twin_said), update (twin_what)
 
@@ -6956,7 +7570,15 @@ waymark.consent_use: waymark_app may insert, select, update (withdrawn_at)
 
 waymark.consent_use: waymark_reach may select
 
+waymark.contact_confirming: waymark_app may select
+
 waymark.contact_rule: waymark_app may insert, select, update
+
+waymark.contact_safety: waymark_app may insert, select, update (code_word), update (confirmed_at), update (note), update (only_days), update (only_from), update (only_until), update (said_by), update (said_by_name), update (state), update (who_may_answer)
+
+waymark.contact_stop: waymark_app may insert, select, update (lifted_at)
+
+waymark.contact_way: waymark_app may insert, select, update (ended_at)
 
 waymark.credential: waymark_door may insert, select, update
 
@@ -7044,6 +7666,10 @@ waymark.mended_text: waymark_door may select
 
 waymark.missing_period: waymark_app may insert, select, update
 
+waymark.notice: waymark_app may insert, select, update (channel), update (next_try_at), update (settled_at), update (status), update (tries), update (why)
+
+waymark.notice_wish: waymark_app may insert, select, update (language), update (quiet_from), update (quiet_until), update (reasons), update (wanted), update (way_id)
+
 waymark.one_time_code: waymark_door may delete, insert, select, update
 
 waymark.organisation: waymark_app may select
@@ -7083,6 +7709,10 @@ waymark.own_goal: waymark_app may insert, select, update (outcome_code), update 
 waymark.own_goal_event: waymark_app may insert, select
 
 waymark.own_meaning: waymark_app may insert, select, update
+
+waymark.own_setting: waymark_app may insert, select, update (colours), update (larger_text), update (less_movement), update (level)
+
+waymark.own_setting: waymark_door may select (child_id), select (colours), select (larger_text), select (less_movement)
 
 waymark.own_view_of_person: waymark_app may insert, select, update
 
@@ -7149,6 +7779,12 @@ waymark.sent_form: waymark_keeper may delete, select
 waymark.session: waymark_door may insert, select, update
 
 waymark.sessions_ended: waymark_app may insert, select, update (told_at)
+
+waymark.setting_suggestion: waymark_app may insert, select, update (answer), update (answered_at)
+
+waymark.sharing_choice: waymark_app may insert, select, update (choice), update (people)
+
+waymark.sharing_choice: waymark_reach may select
 
 waymark.sign_in_attempt: waymark_door may delete, insert, select
 
@@ -7274,6 +7910,18 @@ CREATE OR REPLACE FUNCTION gate.person_of_token(token_hash bytea)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$ select s.person_id from waymark.session s where s.token_hash = person_of_token.token_hash $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.a_stop_is_lifted_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.lifted_at is not null then
+    raise exception 'a stop that was lifted stays lifted; a new one is a new row' using errcode = 'restrict_violation', constraint = 'a_stop_is_lifted_once';
+  end if;
+  return new;
+end $function$
 
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.account_goes_by()
@@ -7448,6 +8096,13 @@ CREATE OR REPLACE FUNCTION waymark.actor_team()
  STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$ select p.team_id from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.actor_voice()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select case waymark.actor_role() when 'young_person' then 'young_person' when 'practitioner' then 'staff' when 'guardian' then 'staff' when 'manager' then 'staff' end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.answer_of_shared_reading_stays()
@@ -8782,6 +9437,20 @@ begin
   return new;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.kept_back(of_kind text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.child_id from waymark.sharing_choice s
+   where s.kind = of_kind and s.choice <> 'everyone'
+     and not (s.choice = 'some' and waymark.actor_id() = any (s.people))
+     and (waymark.actor_role() in ('manager', 'auditor')
+       or (waymark.actor_role() in ('practitioner', 'guardian') and s.child_id in (select waymark.actor_children())))
+$function$
+
 -- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.last_code(account uuid)
  RETURNS TABLE(given_at timestamp with time zone, given_by uuid, given_by_name text, ends_at timestamp with time zone, used_at timestamp with time zone, ended_at timestamp with time zone)
@@ -8818,6 +9487,21 @@ CREATE OR REPLACE FUNCTION waymark.london_midnight(day date)
  STABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog'
 AS $function$ select day::timestamp at time zone 'Europe/London' $function$
+
+-- owner waymark_door, may be run by waymark_door
+CREATE OR REPLACE FUNCTION waymark.look_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update waymark.session s set holding = s.holding || jsonb_build_object('look',
+      jsonb_build_object('larger', new.larger_text, 'calm', new.less_movement, 'colours', new.colours))
+    from waymark.child c
+   where c.id = new.child_id and s.person_id = c.person_id and s.ended_at is null;
+  return null;
+end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.manager_for(of_child uuid, not_these uuid[], on_day date)
@@ -8971,6 +9655,33 @@ AS $function$
   select coalesce((select n.nation from waymark.complaint_nation n where n.organisation_id = organisation and n.from_day <= on_day
     order by n.from_day desc limit 1), 'england')
 $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.not_shared(child uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER ROWS 4
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.kind from waymark.sharing_choice s join waymark.child c on c.id = s.child_id
+   where s.child_id = child and s.choice <> 'everyone'
+     and not (s.choice = 'some' and waymark.actor_id() = any (s.people))
+     and (waymark.actor_role() in ('practitioner', 'guardian', 'manager') and c.id in (select waymark.actor_children())
+       or (waymark.actor_role() in ('manager', 'auditor') and c.organisation_id = waymark.actor_organisation()
+         and (waymark.actor_team() is null or c.team_id = waymark.actor_team())))
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.notice_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.settled_at is not null then
+    raise exception 'what became of a notice stays as it is' using errcode = 'restrict_violation', constraint = 'notice_stays';
+  end if;
+  return new;
+end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.number_always_answered(organisation uuid, at_moment timestamp with time zone)
@@ -9342,6 +10053,24 @@ begin
     left join waymark.number_always_answered(new.organisation_id, new.sent_at) f on true
    limit 1;
   return null;
+end $function$
+
+-- owner waymark_door, may be run by waymark_door
+CREATE OR REPLACE FUNCTION waymark.session_takes_the_look()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  found_look jsonb;
+begin
+  select jsonb_build_object('look', jsonb_build_object('larger', s.larger_text, 'calm', s.less_movement, 'colours', s.colours))
+    into found_look
+    from waymark.child c join waymark.own_setting s on s.child_id = c.id
+   where c.person_id = new.person_id;
+  if found_look is not null then new.holding := new.holding || found_look; end if;
+  return new;
 end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
@@ -9784,6 +10513,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.appointment_answer FOR EACH
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.appointment_change FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.asked_not_about FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.assessment FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER owner_fits BEFORE INSERT OR UPDATE OF owner_id ON waymark.assessment FOR EACH ROW EXECUTE FUNCTION waymark.owner_fits()
@@ -9962,6 +10693,14 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.consent_use FOR EACH ROW EX
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.contact_rule FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.contact_safety FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER a_stop_is_lifted_once BEFORE UPDATE ON waymark.contact_stop FOR EACH ROW EXECUTE FUNCTION waymark.a_stop_is_lifted_once()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.contact_stop FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.contact_way FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.date_of_birth_claim FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.device_key FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -10000,6 +10739,12 @@ CREATE TRIGGER line_in_order BEFORE UPDATE ON waymark.meeting_line FOR EACH ROW 
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_period FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.notice FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER notice_stays BEFORE UPDATE ON waymark.notice FOR EACH ROW EXECUTE FUNCTION waymark.notice_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.notice_wish FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.outcome FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
 
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.outcome_principle FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
@@ -10011,6 +10756,10 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_goal FOR EACH ROW EXECU
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_goal_event FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_meaning FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_setting FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER look_follows AFTER INSERT OR UPDATE ON waymark.own_setting FOR EACH ROW EXECUTE FUNCTION waymark.look_follows()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_view_of_person FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -10050,7 +10799,13 @@ CREATE TRIGGER complaints_find_somebody AFTER INSERT OR UPDATE ON waymark.review
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.reviewer_appointment FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER session_takes_the_look BEFORE INSERT ON waymark.session FOR EACH ROW EXECUTE FUNCTION waymark.session_takes_the_look()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.sessions_ended FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.setting_suggestion FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.sharing_choice FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER ask_first BEFORE INSERT ON waymark.somebody_now FOR EACH ROW EXECUTE FUNCTION waymark.ask_first()
 
@@ -10123,6 +10878,10 @@ waymark.appointment.next_step_by: Who owes the next step.
 waymark.appointment_answer: What the young person says of an appointment. about_starts_at: the time they were answering, so that an answer to an earlier time is not taken for one to the new.
 
 waymark.appointment_change: Each change of time or place, or a cancelling: what it was, what it is, and why. The young person sees all three.
+
+waymark.asked_not_about: What a young person does not want to see or be asked. Those beside them see the list, so that nobody asks.
+
+waymark.asked_not_about.topics: Codes: words/faith for a topic of one's own words, outcome/CODE for an outcome of a framework.
 
 waymark.assessment: One child rights impact assessment, as it is being written. What was published of it stands in assessment_published and never changes.
 
@@ -10300,7 +11059,21 @@ waymark.complaint_step: What was done about a complaint, who read it, and whethe
 
 waymark.consent_use: The young person lets one thing be used for one purpose. Withdrawn, it is gone from every place of that use: whoever reads a used thing asks here.
 
+waymark.contact_confirming: For how many days a way that was called safe counts as safe before it is asked again. The line with the latest from_day that has come is in force.
+
 waymark.contact_rule: What was agreed about seeing and speaking with somebody, in plain words, who decided it and whether the young person agrees.
+
+waymark.contact_safety: What one voice says of one way. Both voices are kept, each in its own row; the safer one counts.
+
+waymark.contact_safety.state: safe; no_message: reach them, leave nothing behind; ask_first; do_not_use. Only "safe" and "no_message" grow old; a warning never does.
+
+waymark.contact_safety.said_by: For a worker's line: who told them. A young person's own line is theirs.
+
+waymark.contact_safety.confirmed_at: When this was last said to be so. Older than waymark.contact_confirming allows, it means "ask first".
+
+waymark.contact_stop: Stop all contact now. In force until the voice that said it takes it back: a young person's only by them, a worker's only by a worker, since whoever holds the telephone might press "start".
+
+waymark.contact_way: One way to reach a young person: one channel and one number, address, place or person. A number for calls and for texts is two ways.
 
 waymark.credential: Passwords as argon2id, in PHC form. A demonstration password is printed by the demo command and never opens a real deployment.
 
@@ -10362,6 +11135,12 @@ waymark.mended_text.state: How far it has come with this: a draft, a speaker's t
 
 waymark.missing_period: A time a child was missing (kind M) or away without agreement (kind A), as the council told the Department for Education afterwards.
 
+waymark.notice: That a young person is to be told "you have something new". Holds no address and no words: both are looked up at the moment of sending, and so is whether it is safe.
+
+waymark.notice.status: not_known: it may have left, so it is never sent again.
+
+waymark.notice_wish: Whether the young person wants to be told that something is new, about what, by which way, and when never. Nobody but they may switch it on. Without a row: nothing is sent.
+
 waymark.one_time_code: The authenticator app of an account (TOTP, RFC 6238).
 
 waymark.one_time_code.sealed_secret: Sealed under a key kept outside the database: a copy of this table makes no codes.
@@ -10391,6 +11170,10 @@ waymark.own_goal.outcome_code: The outcome it belongs to in the young person's m
 waymark.own_goal_event: What became of a goal, and what the young person said about it then.
 
 waymark.own_meaning: What a word (home, family, childhood, recovery) means to this child. Shown to anyone who writes about it.
+
+waymark.own_setting: How a young person's own pages are for them. Read and changed by them alone.
+
+waymark.own_setting.level: How much they want to decide on one page: the main things, each kind of thing, each kind and each person. Theirs to change at any time; no birthday changes it.
 
 waymark.own_view_of_person: How the young person sees somebody: helps, worries, both, or would rather not say. Kept apart from what any agency thinks; neither overwrites the other.
 
@@ -10503,6 +11286,12 @@ waymark.session.borrowed: The young person said that the device is not theirs: n
 waymark.sessions_ended: Each time a worker signed a young person out everywhere: who, when, and why as a code. The young person is told when they come back.
 
 waymark.sessions_ended.told_at: When the young person saw it.
+
+waymark.setting_suggestion: What a worker suggests about a young person's settings. It changes nothing until they say yes themselves.
+
+waymark.sharing_choice: Who, of those who reach their record, sees a kind of thing: everyone (as without a row), some people by name, nobody but themselves. What they chose is read by them alone; others only learn what they themselves are not shown.
+
+waymark.sharing_choice.people: The people they chose, by account. Somebody new beside them is not among them until they say so.
 
 waymark.sign_in_attempt: For limits on guessing. Holds a keyed hash of what was typed as the user name, whether or not such an account exists.
 

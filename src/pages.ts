@@ -9,6 +9,7 @@ import { dutyPages } from '#domains/duty/pages.ts'
 import { childOverviewPages } from '#desks/child-overview/pages.ts'
 import { evaluationDoorPages, evaluationPages } from '#domains/evaluation/pages.ts'
 import { comingAndGoingDoorPages, comingAndGoingPages } from '#domains/coming-and-going/pages.ts'
+import { contactPages } from '#domains/contact/pages.ts'
 import { exchangePages } from '#domains/exchange/pages.ts'
 import { entriesPages } from '#desks/entries/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
@@ -16,6 +17,7 @@ import { myPlanPages } from '#desks/my-plan/pages.ts'
 import { picturePages } from '#desks/picture/pages.ts'
 import { outcomesPages } from '#domains/outcomes/pages.ts'
 import { processesPages } from '#domains/processes/pages.ts'
+import { ownSettingsPages } from '#domains/own-settings/pages.ts'
 import { participationPages } from '#domains/participation/pages.ts'
 import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
 import { sharedWithPages } from '#desks/shared-with/pages.ts'
@@ -40,8 +42,10 @@ export const pages: readonly Page[] = [
   ...comingAndGoingPages,
   ...complaintsPages,
   ...dutyPages,
+  ...contactPages,
   ...exchangePages,
   ...outcomesPages,
+  ...ownSettingsPages,
   ...participationPages,
   ...processesPages,
   ...peoplePages,

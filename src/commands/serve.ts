@@ -2,6 +2,7 @@ import { buildApp } from '../app.ts'
 import { navigation } from '../navigation.ts'
 import { sealNew } from '#platform/audit/seal.ts'
 import { ORDINARY } from '#platform/http/own-side.ts'
+import { sendingFrom } from '#platform/mail/sending.ts'
 import { makeViews } from '#platform/views/environment.ts'
 import type { Settings } from '#platform/config/settings.ts'
 import { argumentsOf, type Command, type Terminal } from './command.ts'
@@ -10,6 +11,7 @@ import { makeDemonstration, printSignIns } from './demonstration.ts'
 import { everyNight } from './nightly.ts'
 import { reasonsNotToOpen } from './opening.ts'
 import { roundTheClock } from './round-the-clock.ts'
+import { keepSending } from './send-notices.ts'
 
 const SEAL_EVERY = 1000
 
@@ -33,6 +35,9 @@ when a proxy stands in front), WAYMARK_PROXIES (how many proxies to believe),
 WAYMARK_OWN_NAME (what young people's pages are called; My pages), WAYMARK_LEAVE_TO
 (where leaving them quickly leads; https://www.bbc.co.uk/weather), WAYMARK_CLAMD (a
 ClamAV daemon that scans files, as tcp://host:port or unix:/path).
+Notices to young people leave only by what is set up: WAYMARK_SMTP_URL with
+WAYMARK_MAIL_FROM for mail, WAYMARK_NOTIFY_KEY with WAYMARK_NOTIFY_TEMPLATE for texts
+through GOV.UK Notify (docs/how-to/send-notices.md).
 
 Exit codes: 0 stopped when asked; 1 refused to open, with the reason.`,
   async run(args, terminal) {
@@ -64,6 +69,7 @@ async function open(
   log: boolean,
 ): Promise<void> {
   const { settings } = terminal
+  const sending = sendingFrom(settings.sending)
   const app = await buildApp({
     db: opened.db,
     views: makeViews(),
@@ -74,6 +80,7 @@ async function open(
     demonstration: demo,
     own: { name: settings.ownName ?? ORDINARY.name, leaveTo: settings.leaveTo ?? ORDINARY.leaveTo },
     scanner: settings.scanner,
+    sends: { email: sending.email !== undefined, text: sending.text !== undefined },
     log: (line) => {
       if (log || 'failed' in line) terminal.err(JSON.stringify(line))
     },
@@ -84,6 +91,9 @@ async function open(
     failed(terminal, 'making the pictures of an area', error),
   )
   const minutes = roundTheClock(opened, (error) => failed(terminal, 'acting on time', error))
+  const notices = keepSending(opened, sending, (error) =>
+    failed(terminal, 'sending notices', error),
+  )
   try {
     const address = await app.listen({ port: settings.port, host: settings.host }).catch(inWords)
     if (demo) await printSignIns(opened, terminal)
@@ -93,6 +103,7 @@ async function open(
     clearInterval(sealing)
     clearInterval(nights)
     clearInterval(minutes)
+    clearInterval(notices)
     await app.close()
     await sealNew(opened.db, opened.keys.audit)
   }

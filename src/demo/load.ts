@@ -32,6 +32,7 @@ import { rowsOfPeople } from './rows-of-people.ts'
 import { keepSaid } from './said.queries.ts'
 import { saidInStory } from './story-said.ts'
 import { rowsOfRecords } from './rows-of-records.ts'
+import { rowsOfSettings } from './rows-of-settings.ts'
 
 export type Wanted = {
   readonly children?: number | undefined
@@ -130,6 +131,7 @@ function rowsOfBatch(
     ...rowsOfAround(cast, batch, today),
     ...rowsOfHappening(batch, today),
     ...rowsOfCalendar(cast, batch, today),
+    ...rowsOfSettings(batch, today),
   ]
 }
 

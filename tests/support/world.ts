@@ -76,6 +76,7 @@ export async function world(setUp: { readonly scanner?: ScannerAddress } = {}): 
     proxies: 0,
     demonstration: true,
     scanner: setUp.scanner,
+    sends: { email: true, text: true },
     log: (line) => logged.push(line),
     navigation,
   })

@@ -24,7 +24,12 @@ export const ASSETS = path.join(ROOT, 'src', 'platform', 'views', 'assets')
 export function compileStyles(): Record<'waymark.css' | 'youth.css', string> {
   const staff = `:root{${govukProperties()};${themeProperties(STAFF, LANES)}}`
   const young = `:root{color-scheme:light dark;${govukProperties()};${themeProperties(YOUNG, LANES)}}`
-  const dark = `@media screen and (prefers-color-scheme:dark){:root{${themeProperties(YOUNG_DARK, LANES_DARK)}}}`
+  // The device says light or dark, unless the young person did.
+  const night = themeProperties(YOUNG_DARK, LANES_DARK)
+  const dark =
+    `@media screen and (prefers-color-scheme:dark){:root:not(.wm-look-light){${night}}}` +
+    `@media screen{:root.wm-look-dark{${night}}}` +
+    ':root.wm-look-light{color-scheme:light}:root.wm-look-dark{color-scheme:dark}'
   return {
     'waymark.css': sheet('waymark', fontFaces() + staff),
     'youth.css': sheet('youth', youngFontFaces() + young + dark),

@@ -1,4 +1,11 @@
-import { ALLOCATED_AS, allocationsOf, peopleOf, type Allocation } from '#domains/children/index.ts'
+import {
+  ALLOCATED_AS,
+  type Allocation,
+  allocationsOf,
+  notSharedInWords,
+  notSharedWith,
+  peopleOf,
+} from '#domains/children/index.ts'
 import type { Section } from './section.ts'
 
 const partOf = (a: Allocation): string => {
@@ -13,7 +20,9 @@ export const beside: Section = {
   async gather({ tx }, child) {
     const people = await peopleOf(tx, child.id)
     const allocations = await allocationsOf(tx, child.id)
+    const kept = await notSharedWith(tx, child.id)
     return {
+      notShared: kept.has('people') ? notSharedInWords(child.knownAs) : undefined,
       trusted: people.filter((p) => p.trustedAdult),
       others: people.filter((p) => !p.trustedAdult),
       workers: allocations

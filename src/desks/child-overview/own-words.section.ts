@@ -1,5 +1,13 @@
 import { calendarDay, inWords } from '#kernel/calendar-day.ts'
-import { aboutMeOf, meaningsOf, TOPICS, type AboutMe } from '#domains/children/index.ts'
+import {
+  type AboutMe,
+  aboutMeOf,
+  meaningsOf,
+  notSharedInWords,
+  notSharedWith,
+  TOPICS,
+} from '#domains/children/index.ts'
+import { ofWords, putAwayBy } from '#domains/own-settings/index.ts'
 import type { Section } from './section.ts'
 
 /** In this order; the first of them are shown even when nobody has asked yet. */
@@ -15,13 +23,20 @@ export const ownWords: Section = {
   place: 'own-words',
   template: 'desks/child-overview/own-words.njk',
   async gather({ tx }, child) {
+    const kept = await notSharedWith(tx, child.id)
+    if (kept.has('words'))
+      return { notShared: notSharedInWords(child.knownAs), items: [], meanings: [] }
     const words = await aboutMeOf(tx, child.id)
+    const away = await putAwayBy(tx, child.id)
     const items = ORDER.map((topic) => {
       const said = words.find((w) => w.topic === topic)
       return {
         topic,
         title: titleOf(topic),
-        notAsked: NOT_ASKED[topic],
+        notAsked: away.includes(ofWords(topic))
+          ? `${child.knownAs} does not want to be asked about this.`
+          : NOT_ASKED[topic],
+        away: away.includes(ofWords(topic)),
         ...(said && toldBy(said, child.knownAs)),
       }
     })

@@ -6,6 +6,7 @@ import { facts } from './facts.section.ts'
 import { happening, legalGaps } from './happening.section.ts'
 import { ownWords } from './own-words.section.ts'
 import { saidToYou } from './said-to-you.section.ts'
+import { reaching } from './reaching.section.ts'
 import type { Section } from './section.ts'
 import { trusted } from './trusted.section.ts'
 import { whatMatters } from './what-matters.section.ts'
@@ -13,6 +14,7 @@ import { whatMatters } from './what-matters.section.ts'
 /** Every section of a child's page, in order within its place. A domain adds one file and one line. */
 export const sections: readonly Section[] = [
   beside,
+  reaching,
   ownWords,
   whatMatters,
   missedVisits,

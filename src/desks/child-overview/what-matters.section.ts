@@ -1,5 +1,6 @@
 import { londonDay } from '#kernel/london-time.ts'
 import { may } from '#platform/access/capability.ts'
+import { notSharedInWords, notSharedWith } from '#domains/children/index.ts'
 import {
   askedInWords,
   askedWhether,
@@ -41,6 +42,10 @@ export const whatMatters: Section = {
         who: whoShouldKnow(s),
       })),
       more: Math.max(0, latest.length - MOST_SHOWN),
+      goalsNotShared: (await notSharedWith(tx, child.id)).has('goals')
+        ? notSharedInWords(child.knownAs)
+        : undefined,
+      checkInsNotShared: asked.kind === 'not-shared',
       goals: (await goalsOf(tx, child.id))
         .filter((g) => isWantedNow(g.state))
         .map((g) => ({

@@ -2,7 +2,7 @@ import { calendarDay, londonCalendarDay } from '#kernel/calendar-day.ts'
 import { readId, type ChildId } from '#kernel/ids.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
-import { allocationsOf, getChild, learningOf } from '#domains/children/index.ts'
+import { allocationsOf, getChild, learningOf, notSharedInWords } from '#domains/children/index.ts'
 import { askedInWords, askedWhether } from '#domains/outcomes/index.ts'
 import { frameIn, getOwnChild, languageOf, ownChild, say } from '#domains/words/index.ts'
 import {
@@ -81,9 +81,13 @@ export const childPicture: Page = {
       texts,
       by: byOf(visit),
     })
-    const steady = await steadyOf(visit, id, said, texts, workerSteadyTexts(child.knownAs))
+    const notShared = asked.kind === 'not-shared'
+    const own = workerSteadyTexts(child.knownAs)
+    const steadyTexts = notShared ? { ...own, notSaid: `${notSharedInWords(child.knownAs)}.` } : own
+    const steady = await steadyOf(visit, id, said, texts, steadyTexts)
     const notAsked = asked.kind === 'said' ? undefined : askedInWords(asked, child.knownAs)
-    const page = { title: 'Over time', child, picture, steady, by: byOf(visit), notAsked }
+    const by = byOf(visit)
+    const page = { title: 'Over time', child, picture, steady, by, notAsked, notShared }
     return { kind: 'view', template: 'desks/picture/child-picture.njk', model: { page } }
   },
 }

@@ -127,7 +127,9 @@ export async function trustOf(
     days: number
   }>`
     select exists (select from waymark.person_who_matters m
-             where m.child_id = c.id and m.trusted_adult and m.ended_at is null) as chosen,
+             where m.child_id = c.id and m.trusted_adult and m.ended_at is null)
+             -- whom they trust and do not show to this reader is not nobody
+             or c.id in (select waymark.kept_back('people')) as chosen,
            coalesce((select max(t.ended_at) from waymark.trusted_time t where t.child_id = c.id), c.opened_at) as "emptySince",
            a.answer, a.said_at, a.version, waymark.days_for('nobody_trusted_yet', ${now}) as days
     from waymark.child c left join waymark.trusted_answer a on a.child_id = c.id

@@ -163,6 +163,7 @@ async function pageOf(
       (select max(t.ended_at) from waymark.trusted_time t where t.child_id = c.id), c.opened_at) as since) e
     where not exists (select from waymark.person_who_matters m
         where m.child_id = c.id and m.trusted_adult and m.ended_at is null)
+      and c.id not in (select waymark.kept_back('people'))
       and said.answer is distinct from 'not_now'
       and (said.answer = 'ask_me' or e.since <= ${now}::timestamptz
         - make_interval(days => (select waymark.days_for('nobody_trusted_yet', ${now}))))

@@ -43,6 +43,20 @@ export {
   type LearningKind,
   type PlaceOfLearning,
 } from './learning.rules.ts'
+export {
+  notSharedInWords,
+  SHARED_KINDS,
+  type SharedKind,
+  type Sharing,
+  WITH_EVERYONE,
+} from './sharing.rules.ts'
+export {
+  type KeptSharing,
+  notSharedWith,
+  saveSharing,
+  sharingIn,
+  sharingOf,
+} from './sharing.queries.ts'
 export { openChild, type NewChild } from './opening.queries.ts'
 export { saveOwnMeaning, saveOwnWords, type OwnWords } from './own-words.queries.ts'
 export {

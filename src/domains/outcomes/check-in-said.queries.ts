@@ -119,8 +119,10 @@ export async function askedWhether(tx: Tx, child: ChildId): Promise<Asked> {
     shared_at: Date | null
     withdrawn_at: Date | null
     not_held: { reason: string; day: string } | null
+    not_shared: boolean
   }>`
     select
+      'check_ins' in (select waymark.not_shared(${child})) as not_shared,
       (select max(shared_at) from waymark.check_in where child_id = ${child} and voice = 'young_person' and status = 'shared') as shared_at,
       (select max(withdrawn_at) from waymark.check_in where child_id = ${child} and voice = 'young_person' and status = 'withdrawn') as withdrawn_at,
       (select jsonb_build_object('reason', reason, 'day', on_day) from waymark.check_in_not_held
@@ -128,6 +130,7 @@ export async function askedWhether(tx: Tx, child: ChildId): Promise<Asked> {
     tx,
   )
   const [row] = rows
+  if (row?.not_shared) return { kind: 'not-shared' }
   return askedOf({
     sharedAt: row?.shared_at ?? undefined,
     withdrawnAt: row?.withdrawn_at ?? undefined,

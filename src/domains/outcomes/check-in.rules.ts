@@ -161,6 +161,7 @@ export function refuseShare(
 
 /** What is known of whether a young person was asked: nothing said is never just nothing. */
 export type Asked =
+  | { readonly kind: 'not-shared' }
   | { readonly kind: 'never-asked' }
   | { readonly kind: 'said'; readonly on: Date }
   | { readonly kind: 'not-held'; readonly reason: NotHeldBecause; readonly day: string }
@@ -184,6 +185,8 @@ export function askedOf(found: {
 /** For a reader on the staff side: who was asked, who was not, and whose it is to answer for. */
 export function askedInWords(asked: Exclude<Asked, { kind: 'said' }>, name: string): string {
   switch (asked.kind) {
+    case 'not-shared':
+      return `${name} has chosen not to share this`
     case 'never-asked':
       return `Nobody has asked ${name} yet`
     case 'withdrawn':

@@ -35,6 +35,16 @@ describe('the settings', () => {
     assert.match(problems({ WAYMARK_OWN_NAME: 'a'.repeat(31) }).join(), /30 characters or fewer/)
   })
 
+  it('know half a way out from a whole one', () => {
+    const half = /are set together, or neither is/
+    assert.match(problems({ WAYMARK_SMTP_URL: 'smtp://localhost:25' }).join(), half)
+    assert.match(problems({ WAYMARK_MAIL_FROM: 'post@example.org' }).join(), half)
+    assert.match(problems({ WAYMARK_SMTP_URL: 'localhost' }).join(), /must begin with smtp/)
+    const whole = { WAYMARK_SMTP_URL: 'smtp://localhost:25', WAYMARK_MAIL_FROM: 'post@example.org' }
+    assert.deepEqual(problems(whole), [])
+    assert.match(problems({ WAYMARK_NOTIFY_KEY: 'short' }).join(), /ends in two long ids/)
+  })
+
   it('take an empty variable for one that is not set', () => {
     assert.deepEqual(problems({ PORT: '', DATABASE_URL: '' }), [])
   })

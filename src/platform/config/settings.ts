@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { readScannerAddress, type ScannerAddress } from '#platform/files/scan.ts'
+import type { SendingSettings } from '../mail/sending.ts'
 
 export type Settings = {
   readonly port: number
@@ -20,6 +21,8 @@ export type Settings = {
   readonly proxies: number
   /** A daemon that scans files for harm: its address, or undefined when there is none. */
   readonly scanner?: ScannerAddress | undefined
+  /** By which ways notices leave the house. None, unless they are set up. */
+  readonly sending?: SendingSettings
 }
 
 const PORT = 'PORT must be a whole number from 0 to 65535, for example PORT=3000'
@@ -33,6 +36,21 @@ const postgresUrl = (name: string) =>
       `${name} must begin with postgres://, for example postgres://user:password@host:5432/waymark`,
     )
     .optional()
+
+const MAIL_FROM =
+  'WAYMARK_MAIL_FROM must be the address notices come from, for example post@example.org. Choose one that says nothing'
+
+/** Half a way out is none: each needs both of its parts. */
+const together = (a: string, b: string) => ({
+  holds: (read: Readonly<Record<string, unknown>>) =>
+    (read[a] === undefined) === (read[b] === undefined),
+  sentence: `${a} and ${b} are set together, or neither is`,
+})
+
+const PAIRS = [
+  together('WAYMARK_SMTP_URL', 'WAYMARK_MAIL_FROM'),
+  together('WAYMARK_NOTIFY_KEY', 'WAYMARK_NOTIFY_TEMPLATE'),
+]
 
 const environment = z.object({
   PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65535, PORT).default(3000),
@@ -70,6 +88,30 @@ const environment = z.object({
       return address
     })
     .optional(),
+  WAYMARK_SMTP_URL: z
+    .string()
+    .regex(
+      /^smtps?:\/\/\S+$/,
+      'WAYMARK_SMTP_URL must begin with smtp:// or smtps://, for example smtps://user:password@mail.example.org',
+    )
+    .optional(),
+  WAYMARK_MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>]+@[^\s@<>]+$/, MAIL_FROM)
+    .optional(),
+  WAYMARK_NOTIFY_KEY: z
+    .string()
+    .regex(
+      /[0-9a-f-]{36}-[0-9a-f-]{36}$/,
+      'WAYMARK_NOTIFY_KEY must be an API key of GOV.UK Notify, which ends in two long ids',
+    )
+    .optional(),
+  WAYMARK_NOTIFY_TEMPLATE: z
+    .uuid('WAYMARK_NOTIFY_TEMPLATE must be the id of a text message template in GOV.UK Notify')
+    .optional(),
+  WAYMARK_NOTIFY_URL: z
+    .url('WAYMARK_NOTIFY_URL must be an address such as https://api.notifications.service.gov.uk')
+    .optional(),
 })
 
 /** Reads the environment. Undefined variables take their defaults; wrong ones give sentences. */
@@ -79,6 +121,8 @@ export function readSettings(
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const read = environment.safeParse(present)
   if (!read.success) return { problems: read.error.issues.map((issue) => issue.message) }
+  const halves = PAIRS.filter((pair) => !pair.holds(read.data)).map((pair) => pair.sentence)
+  if (halves.length > 0) return { problems: halves }
   return {
     settings: {
       port: read.data.PORT,
@@ -91,6 +135,13 @@ export function readSettings(
       leaveTo: read.data.WAYMARK_LEAVE_TO,
       proxies: read.data.WAYMARK_PROXIES,
       scanner: read.data.WAYMARK_CLAMD,
+      sending: {
+        smtpUrl: read.data.WAYMARK_SMTP_URL,
+        mailFrom: read.data.WAYMARK_MAIL_FROM,
+        notifyKey: read.data.WAYMARK_NOTIFY_KEY,
+        notifyTemplate: read.data.WAYMARK_NOTIFY_TEMPLATE,
+        notifyUrl: read.data.WAYMARK_NOTIFY_URL,
+      },
     },
   }
 }

@@ -150,6 +150,18 @@ export interface WaymarkAppointmentChange {
   why: string;
 }
 
+export interface WaymarkAskedNotAbout {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  /**
+   * Codes: words/faith for a topic of one's own words, outcome/CODE for an outcome of a framework.
+   */
+  topics: Generated<string[]>;
+  version: Generated<number>;
+}
+
 export interface WaymarkAssessment {
   affected: string | null;
   begun_at: Generated<Timestamp>;
@@ -1004,6 +1016,12 @@ export interface WaymarkConsentUse {
   withdrawn_at: Timestamp | null;
 }
 
+export interface WaymarkContactConfirming {
+  days: number;
+  from_day: string;
+  why: string;
+}
+
 export interface WaymarkContactRule {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -1020,6 +1038,59 @@ export interface WaymarkContactRule {
   own_rule: string | null;
   review_on: string | null;
   rule: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkContactSafety {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  code_word: string | null;
+  /**
+   * When this was last said to be so. Older than waymark.contact_confirming allows, it means "ask first".
+   */
+  confirmed_at: Generated<Timestamp>;
+  id: Generated<string>;
+  note: string | null;
+  only_days: Generated<string[]>;
+  only_from: string | null;
+  only_until: string | null;
+  /**
+   * For a worker's line: who told them. A young person's own line is theirs.
+   */
+  said_by: string;
+  said_by_name: string | null;
+  /**
+   * safe; no_message: reach them, leave nothing behind; ask_first; do_not_use. Only "safe" and "no_message" grow old; a warning never does.
+   */
+  state: string;
+  version: Generated<number>;
+  voice: string;
+  way_id: string;
+  who_may_answer: string | null;
+}
+
+export interface WaymarkContactStop {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  lifted_at: Timestamp | null;
+  stopped_at: Generated<Timestamp>;
+  stopped_by: Generated<string>;
+  version: Generated<number>;
+  voice: string;
+}
+
+export interface WaymarkContactWay {
+  address: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  channel: string;
+  child_id: string;
+  ended_at: Timestamp | null;
+  given_by: string;
+  id: Generated<string>;
   version: Generated<number>;
 }
 
@@ -1358,6 +1429,39 @@ export interface WaymarkMissingPeriod {
   version: Generated<number>;
 }
 
+export interface WaymarkNotice {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  channel: string | null;
+  child_id: string;
+  id: Generated<string>;
+  next_try_at: Generated<Timestamp>;
+  queued_at: Generated<Timestamp>;
+  reason: string;
+  settled_at: Timestamp | null;
+  /**
+   * not_known: it may have left, so it is never sent again.
+   */
+  status: Generated<string>;
+  tries: Generated<number>;
+  version: Generated<number>;
+  why: string | null;
+}
+
+export interface WaymarkNoticeWish {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  quiet_from: Generated<string>;
+  quiet_until: Generated<string>;
+  reasons: Generated<string[]>;
+  version: Generated<number>;
+  wanted: Generated<boolean>;
+  way_id: string | null;
+}
+
 export interface WaymarkOneTimeCode {
   /**
    * The 30-second step of the last code taken. A code is taken once.
@@ -1462,6 +1566,22 @@ export interface WaymarkOwnMeaning {
   meaning: string;
   version: Generated<number>;
   word: string;
+}
+
+export interface WaymarkOwnSetting {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  colours: Generated<string>;
+  id: Generated<string>;
+  larger_text: Generated<boolean>;
+  less_movement: Generated<boolean>;
+  /**
+   * How much they want to decide on one page: the main things, each kind of thing, each kind and each person. Theirs to change at any time; no birthday changes it.
+   */
+  level: Generated<string>;
+  private_to: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface WaymarkOwnViewOfPerson {
@@ -1854,6 +1974,36 @@ export interface WaymarkSessionsEnded {
   why: string;
 }
 
+export interface WaymarkSettingSuggestion {
+  about: string;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  share: string | null;
+  suggested_at: Generated<Timestamp>;
+  suggested_by: Generated<string>;
+  version: Generated<number>;
+  why: string;
+}
+
+export interface WaymarkSharingChoice {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  choice: string;
+  id: Generated<string>;
+  kind: string;
+  /**
+   * The people they chose, by account. Somebody new beside them is not among them until they say so.
+   */
+  people: Generated<string[]>;
+  private_to: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface WaymarkSignInAttempt {
   address: string | null;
   at: Generated<Timestamp>;
@@ -2152,6 +2302,7 @@ export interface DB {
   "waymark.appointment": WaymarkAppointment;
   "waymark.appointment_answer": WaymarkAppointmentAnswer;
   "waymark.appointment_change": WaymarkAppointmentChange;
+  "waymark.asked_not_about": WaymarkAskedNotAbout;
   "waymark.assessment": WaymarkAssessment;
   "waymark.assessment_evidence": WaymarkAssessmentEvidence;
   "waymark.assessment_group": WaymarkAssessmentGroup;
@@ -2203,7 +2354,11 @@ export interface DB {
   "waymark.complaint_outside": WaymarkComplaintOutside;
   "waymark.complaint_step": WaymarkComplaintStep;
   "waymark.consent_use": WaymarkConsentUse;
+  "waymark.contact_confirming": WaymarkContactConfirming;
   "waymark.contact_rule": WaymarkContactRule;
+  "waymark.contact_safety": WaymarkContactSafety;
+  "waymark.contact_stop": WaymarkContactStop;
+  "waymark.contact_way": WaymarkContactWay;
   "waymark.credential": WaymarkCredential;
   "waymark.date_of_birth_claim": WaymarkDateOfBirthClaim;
   "waymark.days_until": WaymarkDaysUntil;
@@ -2229,6 +2384,8 @@ export interface DB {
   "waymark.mended_text": WaymarkMendedText;
   "waymark.migration": WaymarkMigration;
   "waymark.missing_period": WaymarkMissingPeriod;
+  "waymark.notice": WaymarkNotice;
+  "waymark.notice_wish": WaymarkNoticeWish;
   "waymark.one_time_code": WaymarkOneTimeCode;
   "waymark.organisation": WaymarkOrganisation;
   "waymark.outcome": WaymarkOutcome;
@@ -2237,6 +2394,7 @@ export interface DB {
   "waymark.own_goal": WaymarkOwnGoal;
   "waymark.own_goal_event": WaymarkOwnGoalEvent;
   "waymark.own_meaning": WaymarkOwnMeaning;
+  "waymark.own_setting": WaymarkOwnSetting;
   "waymark.own_view_of_person": WaymarkOwnViewOfPerson;
   "waymark.page_language": WaymarkPageLanguage;
   "waymark.passkey": WaymarkPasskey;
@@ -2259,6 +2417,8 @@ export interface DB {
   "waymark.sent_form": WaymarkSentForm;
   "waymark.session": WaymarkSession;
   "waymark.sessions_ended": WaymarkSessionsEnded;
+  "waymark.setting_suggestion": WaymarkSettingSuggestion;
+  "waymark.sharing_choice": WaymarkSharingChoice;
   "waymark.sign_in_attempt": WaymarkSignInAttempt;
   "waymark.somebody_now": WaymarkSomebodyNow;
   "waymark.somebody_now_step": WaymarkSomebodyNowStep;

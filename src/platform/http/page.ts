@@ -23,6 +23,15 @@ export type Actor = {
   /** A young person on a device that is not theirs: nothing is left on it. */
   readonly borrowed: boolean
   readonly signedInAt: Date
+  /** How a young person's own pages look, as they chose; usual when they chose nothing. */
+  readonly look?: Look | undefined
+}
+
+/** Larger text, less movement, and colours that do not follow the device. */
+export type Look = {
+  readonly larger: boolean
+  readonly calm: boolean
+  readonly colours: 'as_device' | 'light' | 'dark'
 }
 
 /** A file somebody chose in a form. Held in memory; larger than the limit never gets here. */
@@ -34,6 +43,9 @@ export type UploadedFile = {
   /** Not kept: larger than the page takes, or one too many. Only for pages that say it themselves. */
   readonly refused?: 'too-large' | 'too-many'
 }
+
+/** By which ways the product itself can send anything here. */
+export type Sends = { readonly email: boolean; readonly text: boolean }
 
 /** One request of one actor: everything a page may know. */
 export type Visit = {
@@ -58,6 +70,7 @@ export type Visit = {
   readonly device: string
   /** The token a form of this session carries, for the few answers that a script reads. */
   readonly csrf: string
+  readonly sends: Sends
   /** Children shown in a list: written into the audit entry of this visit. */
   readonly show: (children: readonly ChildId[]) => void
   /** Counts and codes that explain the act in the audit. Never a name, never what was typed. */

@@ -120,6 +120,7 @@ function shellOf(serving: Serving, actor: Actor | undefined, path: string): obje
       ownDevice: !actor.borrowed && actor.handedTo === undefined,
     },
     nav: actor && !actor.handedTo ? navigation(serving, actor, path) : [],
+    look: lookOf(actor),
     path,
     language: 'en',
     dir: 'ltr',
@@ -143,6 +144,17 @@ function leave(
   forget(reply, serving, answer.everything)
   secureHeaders(reply, newNonce(), serving.origin.startsWith('https:'))
   return reply.header('referrer-policy', 'no-referrer').redirect(answer.to, 303)
+}
+
+/** The classes of a young person's look, for the style sheet. */
+function lookOf(actor: Actor | undefined): string {
+  if (!actor?.look) return ''
+  const { larger, calm, colours } = actor.look
+  return [
+    ...(larger ? ['wm-look-larger'] : []),
+    ...(calm ? ['wm-look-calm'] : []),
+    ...(colours === 'as_device' ? [] : [`wm-look-${colours}`]),
+  ].join(' ')
 }
 
 /** Before sign-in a form is tied to the browser's address: enough to stop other sites posting blindly with Origin checked too. */

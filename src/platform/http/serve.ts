@@ -81,6 +81,7 @@ async function visitPage(
     own: serving.own ?? ORDINARY,
     device: request.headers['user-agent'] ?? '',
     csrf: csrfToken(serving.keys.csrf, actor.sessionId),
+    sends: serving.sends ?? { email: false, text: false },
     show: (children) => children.forEach((id) => shown.add(id)),
     note: (more) => {
       detail = { ...detail, ...more }

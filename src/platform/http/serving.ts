@@ -3,7 +3,7 @@ import type { Database } from '#platform/db/postgres.ts'
 import type { ScannerAddress } from '#platform/files/scan.ts'
 import type { Views } from '#platform/views/environment.ts'
 import type { OwnSide } from './own-side.ts'
-import type { Actor } from './page.ts'
+import type { Actor, Sends } from './page.ts'
 
 /** What a server needs from outside. Nothing in the house reads the environment or the clock for itself. */
 export type Serving = {
@@ -18,6 +18,8 @@ export type Serving = {
   readonly demonstration: boolean
   /** A daemon that scans files for harm, where one is set up. */
   readonly scanner?: ScannerAddress | undefined
+  /** The ways out of the house that were set up. None, unless said: pages then say so plainly. */
+  readonly sends?: Sends
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   /** The young person's side: its name, and where leaving quickly leads. */
   readonly own?: OwnSide

@@ -4,7 +4,7 @@ import { trustedId, type ChildId, type PersonId, type SessionId } from '#kernel/
 import type { Role } from '#platform/access/capability.ts'
 import type { Database } from '#platform/db/postgres.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import type { Actor } from './page.ts'
+import type { Actor, Look } from './page.ts'
 
 export { COOKIE, tokenOf } from './cookies.ts'
 
@@ -37,7 +37,7 @@ type Row = {
   team_id: string | null
   child_id: string | null
   step: 'second-factor' | 'signed-in'
-  holding: { handed?: boolean; by?: string }
+  holding: { handed?: boolean; by?: string; look?: Look }
   borrowed: boolean
   began: Date
 }
@@ -60,6 +60,7 @@ export async function actorOf(db: Database, token: string | undefined): Promise<
     childId,
     sessionId: trustedId(row.session_id),
     handedTo: row.holding.handed ? childId : undefined,
+    look: row.holding.look,
     handedBy: row.holding.by ? trustedId<'person'>(row.holding.by) : undefined,
     borrowed: row.borrowed,
     signedInAt: row.began,

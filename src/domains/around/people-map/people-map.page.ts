@@ -1,6 +1,6 @@
 import { may } from '#platform/access/capability.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
-import { childIdOf } from '#domains/children/index.ts'
+import { childIdOf, notSharedInWords, notSharedWith } from '#domains/children/index.ts'
 import { aroundChild, ownViewsOf, trustOf } from '../around.queries.ts'
 import { trustState } from '../around.rules.ts'
 import { childOf, SOMEBODY } from '../child-of-page.ts'
@@ -17,7 +17,8 @@ export const seePeopleMap: Page = {
     const { tx, now, actor } = visit
     const child = await childOf(visit)
     const trust = await trustOf(tx, child.id, now)
-    const page = peopleMapView({
+    const kept = await notSharedWith(tx, child.id)
+    const map = peopleMapView({
       child,
       people: await aroundChild(tx, child.id, SOMEBODY),
       own: await ownViewsOf(tx, child.id),
@@ -27,6 +28,8 @@ export const seePeopleMap: Page = {
       reader: actor.id,
       mayWrite: may(actor.role, 'children.write'),
     })
+    const notShared = kept.has('people') ? notSharedInWords(child.knownAs) : undefined
+    const page = { ...map, notShared }
     return { kind: 'view', template: 'domains/around/people-map/people-map.njk', model: { page } }
   },
 }

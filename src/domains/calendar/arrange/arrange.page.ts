@@ -4,6 +4,7 @@ import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { askedAnswer, askedPage, type Child, childIdOf } from '#domains/children/index.ts'
 import { addAppointment, changeAppointment, type ToArrange } from '../calendar.queries.ts'
+import { queueNotice } from '#domains/contact/index.ts'
 import type { Appointment } from '../calendar.rules.ts'
 import { appointmentOf, childOf } from '../child-of-page.ts'
 import { asksFor, readAppointment, type ReadAppointment, typedOf } from './arrange.form.ts'
@@ -30,6 +31,7 @@ export const arrange: Page = {
     const read = readAppointment(visit.form, visit.now, undefined)
     if ('problems' in read) return shown(child, undefined, typedIn(visit.form), read.problems)
     await addAppointment(visit.tx, child.id, toArrange(visit, read.value, undefined))
+    await queueNotice(visit.tx, child.id, 'calendar', visit.now)
     return { kind: 'redirect', to: `/children/${child.id}/calendar` }
   },
 }
@@ -62,6 +64,7 @@ export const rearrange: Page = {
     const at = { child: child.id, id: appointment.id, version: versionOf(visit.form) }
     const to = toArrange(visit, read.value, appointment)
     if (await changeAppointment(visit.tx, at, to, read.value.explained)) {
+      await queueNotice(visit.tx, child.id, 'calendar', visit.now)
       return { kind: 'redirect', to: `/children/${child.id}/calendar` }
     }
     return shown(child, await appointmentOf(visit, child), typed, [], true)

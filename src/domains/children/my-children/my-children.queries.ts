@@ -25,13 +25,17 @@ type Row = {
   readonly others_words: string | null
 }
 
-/** Which of the children: all, or those whose record holds nothing they say they are good at. */
+/**
+ * Which of the children: all, or those whose record holds nothing they say they are good at. Who does
+ * not share their own words is not among the second: what is not shown was not left unasked.
+ */
 export type Which = 'all' | 'not-asked'
 
 const ONLY: Readonly<Record<Which, RawBuilder<unknown>>> = {
   all: sql``,
   'not-asked': sql`and not exists (select from waymark.about_me s
-    where s.child_id = c.id and s.topic = 'strengths' and s.said_by <> 'someone_else')`,
+    where s.child_id = c.id and s.topic = 'strengths' and s.said_by <> 'someone_else')
+    and c.id not in (select waymark.kept_back('words'))`,
 }
 
 /**

@@ -8,6 +8,8 @@ import { childIdOf } from '../child-id.ts'
 import { getChild, refreshKeys, type Child } from '../child.queries.ts'
 import { boxesOfDay } from '../learning.form.ts'
 import type { Columns, Field, Part, Typed } from './record-part.form.ts'
+import { notSharedWith } from '../sharing.queries.ts'
+import { kindOfPart, notSharedInWords } from '../sharing.rules.ts'
 import {
   addEntry,
   changeEntry,
@@ -78,15 +80,35 @@ export function partPages(part: Part): readonly Page[] {
   ]
 }
 
+/** Said where the young person keeps this part to themselves, in the place of what is there. */
+async function keptBack(part: Part, visit: Visit, child: Child): Promise<string | undefined> {
+  const kind = kindOfPart(part.slug)
+  if (!kind) return undefined
+  const kept = await notSharedWith(visit.tx, child.id)
+  return kept.has(kind) ? notSharedInWords(child.knownAs) : undefined
+}
+
 async function see(part: Part, visit: Visit): Promise<Answer> {
   const child = await childOf(visit)
+  const notShared = await keptBack(part, visit, child)
+  if (notShared) return shutPart(part, child, notShared)
   const entries = await entriesOf(visit.tx, part, child.id)
   const page = partListView(child, part, entries, may(visit.actor.role, 'children.write'))
   return { kind: 'view', template: LIST, model: { page } }
 }
 
+/** Nobody adds to a part that they may not read: what they wrote could repeat or contradict what is there. */
+const shutPart = (part: Part, child: Child, notShared: string) =>
+  ({
+    kind: 'view',
+    template: LIST,
+    model: { page: { ...partListView(child, part, [], false), notShared } },
+  }) as const
+
 async function ask(part: Part, visit: Visit): Promise<Answer> {
   const child = await childOf(visit)
+  const notShared = await keptBack(part, visit, child)
+  if (notShared) return shutPart(part, child, notShared)
   // A link may say what to begin with: ?word=home, ?topic=strengths. Codes and single words only.
   const begun = Object.fromEntries(
     part.fields.map((f) => [f.name, textOf(visit.query, f.name).slice(0, 60)]),
@@ -100,6 +122,8 @@ async function ask(part: Part, visit: Visit): Promise<Answer> {
 
 async function add(part: Part, visit: Visit): Promise<Answer> {
   const child = await childOf(visit)
+  const notShared = await keptBack(part, visit, child)
+  if (notShared) return { ...shutPart(part, child, notShared), status: 422 }
   const read = part.read(visit.form, londonCalendarDay(visit.now))
   if ('problems' in read) return again(part, visit, child, read.problems)
   const added = await addEntry(visit.tx, part, child.id, read.columns)

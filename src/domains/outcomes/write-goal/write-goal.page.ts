@@ -2,7 +2,7 @@ import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { readId } from '#kernel/ids.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
-import type { Child } from '#domains/children/index.ts'
+import { type Child, notSharedInWords, notSharedWith } from '#domains/children/index.ts'
 import { verbatimIn } from '../check-in-answer.form.ts'
 import { childIdOf, childOf } from '../child-of-page.ts'
 import { changeGoal, type Goal, goalsOf, setGoal } from '../goal.queries.ts'
@@ -41,6 +41,12 @@ export const writeGoal: Page = {
         : words.length > MOST
           ? 'What they want must be 2,000 characters or fewer'
           : undefined
+    const kept = await notSharedWith(visit.tx, child.id)
+    // What they keep to themselves nobody else adds to.
+    if (kept.has('goals')) {
+      const problem = { field: 'words', text: notSharedInWords(child.knownAs) }
+      return shown(visit, child, undefined, { ...NOTHING, words }, [problem])
+    }
     if (text)
       return shown(visit, child, undefined, { ...NOTHING, words }, [{ field: 'words', text }])
     await setGoal(visit.tx, child.id, {
@@ -119,7 +125,9 @@ async function shown(
   typed: TypedGoal,
   problems: readonly Problem[],
 ): Promise<Answer> {
+  const kept = await notSharedWith(visit.tx, child.id)
   const page = {
+    notShared: kept.has('goals') ? notSharedInWords(child.knownAs) : undefined,
     ...goalsForWorkers(child, await goalsOf(visit.tx, child.id), goal, typed, visit.actor.role),
     errors: errorsOf(problems),
   }

@@ -1,6 +1,6 @@
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
-import { type Child, meaningsOf } from '#domains/children/index.ts'
+import { type Child, meaningsOf, notSharedInWords, notSharedWith } from '#domains/children/index.ts'
 import { beginCheckIn, saveAnswer, shareCheckIn } from '../check-in.queries.ts'
 import { frameworkFor } from '../check-in-framework.queries.ts'
 import { spokenOf } from '../check-in-said.queries.ts'
@@ -80,12 +80,21 @@ type Given = {
   readonly child: Child
   readonly framework: UsedFramework
   readonly spoken: Awaited<ReturnType<typeof spokenOf>>
+  /** Said in the place of what they keep from whoever writes. */
+  readonly notShared: string | undefined
 }
 
 async function givenFor(visit: Visit): Promise<Given | undefined> {
   const child = await childOf(visit)
   const framework = await frameworkFor(visit.tx, child.id, visit.now)
-  return framework && { child, framework, spoken: await spokenOf(visit.tx, child.id) }
+  if (!framework) return undefined
+  const kept = await notSharedWith(visit.tx, child.id)
+  return {
+    child,
+    framework,
+    spoken: await spokenOf(visit.tx, child.id),
+    notShared: kept.has('check_ins') ? notSharedInWords(child.knownAs) : undefined,
+  }
 }
 
 const choosing = (given: Given, problems: readonly Problem[]): Answer => ({

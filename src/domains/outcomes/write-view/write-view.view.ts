@@ -27,6 +27,7 @@ type Given = {
   readonly child: Child
   readonly framework: UsedFramework
   readonly spoken: readonly Spoken[]
+  readonly notShared: string | undefined
 }
 
 /** Outcomes that somebody other than the young person may write about: never one only they can answer. */
@@ -64,6 +65,7 @@ export type ChooseToViewView = {
   readonly title: string
   readonly child: Child
   readonly errors: Errors
+  readonly notShared: string | undefined
   readonly outcomes: readonly OutcomeToView[]
 }
 
@@ -71,6 +73,7 @@ export const chooseToView = (given: Given, problems: readonly Problem[]): Choose
   title: 'How you see it',
   child: given.child,
   errors: errorsOf(problems),
+  notShared: given.notShared,
   outcomes: outcomesToView(given),
 })
 
@@ -85,6 +88,7 @@ export type WriteViewView = {
   }[]
   readonly saidBy: string
   readonly relationship: string
+  readonly notShared: string | undefined
   readonly entries: readonly (OutcomeToView & {
     readonly field: string
     readonly states: readonly {
@@ -130,6 +134,7 @@ export function writeViewView(
     })),
     saidBy: textOf(typed, 'saidBy'),
     relationship: textOf(typed, 'relationship'),
+    notShared: given.notShared,
     entries: outcomesToView(given)
       .filter((o) => given.about.includes(o.code))
       .map((o) => entryOf(o, typed, given.meanings)),

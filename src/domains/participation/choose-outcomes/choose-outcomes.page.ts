@@ -1,5 +1,6 @@
 import type { Answer, Page } from '#platform/http/page.ts'
 import { listOf, textOf } from '#platform/http/fields.ts'
+import { putAwayBy } from '#domains/own-settings/index.ts'
 import { answersIn, chooseOutcomes as keep, nextAfter } from '#domains/outcomes/index.ts'
 import { ownChild } from '#domains/words/index.ts'
 import { ownCheckIn } from '../own-page.ts'
@@ -26,7 +27,12 @@ export const seeChoices: Page = {
       kind: 'view',
       template: 'domains/participation/choose-outcomes/choose-outcomes.njk',
       model: {
-        page: chooseView({ ...own, answers, handed: visit.actor.handedTo !== undefined }),
+        page: chooseView({
+          ...own,
+          answers,
+          handed: visit.actor.handedTo !== undefined,
+          putAway: await putAwayBy(visit.tx, own.checkIn.childId),
+        }),
       },
     }
   },

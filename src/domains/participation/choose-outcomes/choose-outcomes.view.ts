@@ -7,6 +7,7 @@ import {
   type UsedFramework,
   wordsIn,
 } from '#domains/outcomes/index.ts'
+import { ofOutcome } from '#domains/own-settings/index.ts'
 import { type Frame, frameIn, type YouthWords } from '#domains/words/index.ts'
 
 export type Card = {
@@ -27,6 +28,7 @@ export type ChooseView = Frame & {
     readonly cards: readonly Card[]
   }[]
   readonly fallback: string | undefined
+  readonly somePutAway: boolean
 }
 
 type Given = {
@@ -34,6 +36,8 @@ type Given = {
   readonly framework: UsedFramework
   readonly answers: ReadonlyMap<string, KeptAnswer>
   readonly handed: boolean
+  /** What the young person does not want to be asked. */
+  readonly putAway: readonly string[]
 }
 
 /** Outcomes a young person may be asked about: how life is and how they are treated, not what a service did. */
@@ -45,6 +49,10 @@ export function chooseView(given: Given): ChooseView {
   const { checkIn, framework } = given
   const frame = frameIn(checkIn.language, given.handed, (w) => w.choose.title)
   const labels = outcomeLabels(framework, checkIn.language)
+  // One that was chosen before it was put away is still here: nothing said is lost.
+  const asked = askable(framework).filter(
+    (o) => checkIn.chosen.includes(o.id) || !given.putAway.includes(ofOutcome(o.code)),
+  )
   const groups = byPrinciple({ ...framework, outcomes: askable(framework) }).map(
     ({ principle }) => {
       const title = wordsIn(principle.wording, 'title', checkIn.language, framework.language)
@@ -53,7 +61,7 @@ export function chooseView(given: Given): ChooseView {
         title: title?.text ?? principle.code,
         language,
         dir: languageDirection(language),
-        cards: askable(framework)
+        cards: asked
           .filter((o) => o.principles[0] === principle.code)
           .map((o): Card => {
             const label = labels.get(o.code)
@@ -73,6 +81,7 @@ export function chooseView(given: Given): ChooseView {
   return {
     ...frame,
     groups: groups.filter((g) => g.cards.length > 0),
+    somePutAway: asked.length < askable(framework).length,
     fallback: [...labels.values()].find((l) => l.fallback)?.fallback,
   }
 }

@@ -2,6 +2,7 @@ import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { leavingWasShown } from '#domains/coming-and-going/index.ts'
 import { aboutMeOf, allocationsOf, getChild, peopleOf } from '#domains/children/index.ts'
+import { stopsOf } from '#domains/contact/index.ts'
 import { draftsOf, frameworkFor, goalsOf, spokenOf } from '#domains/outcomes/index.ts'
 import { goUp, receiptsOf } from '../answering/ledger.queries.ts'
 import { whoLooked } from '../own.queries.ts'
@@ -34,6 +35,7 @@ export const myPage: Page = {
       allocations: await allocationsOf(tx, child),
       people: await peopleOf(tx, child),
       receipts: await receiptsOf(tx, child),
+      stops: await stopsOf(tx, child),
       looks: await whoLooked(tx, child, 100, undefined),
     })
     return { kind: 'view', template: 'domains/participation/my-page/my-page.njk', model: { page } }

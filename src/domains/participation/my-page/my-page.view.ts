@@ -1,4 +1,5 @@
 import type { AboutMe, Allocation, PersonWhoMatters } from '#domains/children/index.ts'
+import { type Stop, stopLine, type StopLine } from '#domains/contact/index.ts'
 import {
   type CheckIn,
   type Goal,
@@ -43,6 +44,8 @@ export type MyPageView = Frame & {
     readonly trusted: boolean
   }[]
   readonly looks: readonly LookLine[]
+  readonly stops: readonly StopLine[]
+  readonly stoppedByMe: boolean
   /** The language of the page, named in itself. */
   readonly ownName: string
 }
@@ -59,6 +62,7 @@ type Given = {
   readonly aboutMe: readonly AboutMe[]
   readonly allocations: readonly Allocation[]
   readonly people: readonly PersonWhoMatters[]
+  readonly stops: readonly Stop[]
   readonly looks: readonly Look[]
   readonly receipts: readonly Receipt[]
 }
@@ -89,6 +93,8 @@ export function myPageView(given: Given): MyPageView {
       .map((a) => ({ name: a.personName ?? frame.w.looked.somebody, where: a.organisationName })),
     people: given.people.map((p) => ({ name: p.name, who: p.whoTheyAre, trusted: p.trustedAdult })),
     looks: others.slice(0, 5),
+    stops: given.stops.map((stop) => stopLine(frame, stop)),
+    stoppedByMe: given.stops.some((stop) => stop.voice === 'young_person'),
     ownName: languageChoices([frame.language], frame.language)[0]?.text ?? frame.language,
   }
 }

@@ -3,6 +3,7 @@ import { around } from './around.ts'
 import { calendar } from './calendar.ts'
 import { cards } from './cards.ts'
 import { checkIn } from './check-in.ts'
+import { contact } from './contact.ts'
 import { door } from './door.ts'
 import { happening } from './happening.ts'
 import { howWeWere } from './how-we-were.ts'
@@ -11,6 +12,7 @@ import { notRight } from './not-right.ts'
 import { pages } from './pages.ts'
 import { phone } from './phone.ts'
 import { say } from './say.ts'
+import { settings } from './settings.ts'
 import { somebodyNow } from './somebody-now.ts'
 import { steady } from './steady.ts'
 
@@ -25,6 +27,7 @@ export const en = {
   ...calendar,
   ...cards,
   ...checkIn,
+  ...contact,
   ...door,
   ...happening,
   howWeWere,
@@ -33,6 +36,7 @@ export const en = {
   ...pages,
   ...phone,
   ...say,
+  ...settings,
   somebodyNow,
   ...steady,
 } as const
@@ -44,6 +48,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   calendar: Object.keys(calendar),
   cards: Object.keys(cards),
   'check-in': Object.keys(checkIn),
+  contact: Object.keys(contact),
   door: Object.keys(door),
   happening: Object.keys(happening),
   'how-we-were': ['howWeWere'],
@@ -52,6 +57,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   pages: Object.keys(pages),
   phone: Object.keys(phone),
   say: Object.keys(say),
+  settings: Object.keys(settings),
   'somebody-now': ['somebodyNow'],
   steady: Object.keys(steady),
 }

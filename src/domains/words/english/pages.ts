@@ -108,6 +108,10 @@ export const pages = {
     somebody: 'Somebody whose name you cannot see',
     earlier: 'Earlier',
     kinds: {
+      number: 'Looked up how to reach you',
+      notice: 'Told you that something is new',
+      stopped: 'Stopped contact with you, or started it again',
+      suggested: 'Suggested something about your settings',
       opened: 'Opened your page',
       list: 'Saw your name in a list',
       searched: 'Looked for somebody, and your name came up',
