@@ -37,7 +37,7 @@ export const sharedWith: Page = {
       keeps: say(w.keeps, { place }),
       now: lines.filter((l) => !l.ended),
       before: lines.filter((l) => l.ended),
-      others: [say(w.managers, { place }), say(w.checkers, { place })],
+      others: [w.managers, w.checkers, w.readers].map((text) => say(text, { place })),
       came: returns.map((r) => ({
         from: say(w.cameFrom, { place: r.organisation, year: yearIn(frame, r.year) }),
         what: say(w.cameWhat, { place: r.organisation }),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { sql } from 'kysely'
+import { whole } from '#tests/support/assessments.ts'
 import { anAudit, type ArrangedAudit } from '#tests/support/audits.ts'
 import { aChild } from '#tests/support/builders.ts'
 import { ada, ben, hal, ivy, kit, meg, mia, type TestPerson } from '#tests/support/people.ts'
@@ -518,7 +519,7 @@ describe('the audit of one record', () => {
       .execute()
   })
 
-  it('asks about an outcome by the same definition id as a check-in, and wherever else it is used', async () => {
+  it('asks about an outcome by the same definition id as a check-in, a view and a rights assessment', async () => {
     const child = await aChild(w, { allocatedTo: ada })
     const a = await anAudit(w, framework, child, { by: meg, auditor: ben, noReflection: 'away' })
     await aCheckIn(w, framework, child, '2026-03-02T10:00:00Z', { apple: 'a_little' })
@@ -532,6 +533,7 @@ describe('the audit of one record', () => {
     )
     await readAll(ben, a)
     await done(ben, `${a.url}/findings/new`, { about: apple, words: 'Heard, and then forgotten' })
+    await whole(w)
     const used = async (table: string, where = sql`true`): Promise<readonly string[]> => {
       const { rows } = await sql<{ outcome_id: string }>`
         select distinct outcome_id from ${sql.table(`waymark.${table}`)} where outcome_id is not null and ${where}`.execute(
@@ -544,6 +546,7 @@ describe('the audit of one record', () => {
       'check-in and view': await used('check_in_answer', ofChild),
       'answer of an audit': await used('case_audit_answer', ofChild),
       'finding of an audit': await used('case_audit_finding', ofChild),
+      'impact in a rights assessment': await used('assessment_impact'),
     }
     for (const [place, ids] of Object.entries(places)) assert.deepEqual(ids, [apple], place)
   })

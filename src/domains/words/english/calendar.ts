@@ -107,6 +107,8 @@ export const calendar = {
     managers: 'The people they answer to, at {place}, can open it too.',
     checkers:
       'People at {place} whose job is to check that records are used properly can open it. They cannot change it.',
+    readers:
+      'Now and then somebody else at {place} reads a record, to check how well we do our work. They can open it only while they do. They cannot change it.',
     keeps: '{place} keeps your record.',
     came: 'What came into your record from outside',
     cameFrom: 'From {place}, for the year {year}',
