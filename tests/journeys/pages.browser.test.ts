@@ -18,7 +18,6 @@ import { type Middle, useALittle } from '#tests/support/prepared.ts'
 
 /** Pages that nobody comes to by a link alone, and how they do; each way is walked by a journey beside this. */
 const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
-  '/home': 'after signing in, which only sends on',
   '/sign-in/second-factor': 'in the middle of signing in',
   '/sign-in/new-password': 'in the middle of signing in',
   '/sign-in/set-up': 'in the middle of signing in',
