@@ -8,6 +8,7 @@ import {
   shareCheckIn,
   throwAway,
 } from '#domains/outcomes/index.ts'
+import { openReceipt } from '../answering/receipts.queries.ts'
 import { askable } from '../choose-outcomes/choose-outcomes.view.ts'
 import { getOwnChild, ownChild } from '#domains/words/index.ts'
 import { type OwnCheckIn, ownCheckIn } from '../own-page.ts'
@@ -61,7 +62,10 @@ async function share(visit: Visit, own: OwnCheckIn): Promise<Answer> {
   if (refusal === 'already-shared') return { kind: 'redirect', to: at }
   const chosen = askable(framework).filter((o) => checkIn.chosen.includes(o.id))
   const ids = leftOpen(chosen, new Set(answers.keys())).map((o) => o.id)
-  await shareCheckIn(visit.tx, checkIn, ids, visit.now)
+  if (await shareCheckIn(visit.tx, checkIn, ids, visit.now)) {
+    const sent = { childId: checkIn.childId, subject: 'check_in', subjectId: checkIn.id }
+    await openReceipt(visit.tx, { ...sent, now: visit.now })
+  }
   visit.note({ answers: answers.size, left: ids.length })
   return { kind: 'redirect', to: `${at}?just=shared` }
 }

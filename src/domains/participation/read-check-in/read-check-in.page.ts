@@ -3,6 +3,7 @@ import { textOf } from '#platform/http/fields.ts'
 import { answersIn, oneOf, WITHDRAWN_BECAUSE, withdraw } from '#domains/outcomes/index.ts'
 import { ownChild } from '#domains/words/index.ts'
 import { ownCheckIn } from '../own-page.ts'
+import { takeReceiptBack } from '../answering/receipts.queries.ts'
 import { readView } from './read-check-in.view.ts'
 
 const may = 'me.open'
@@ -47,6 +48,7 @@ export const takeBack: Page = {
     if (!own) return { kind: 'not-found' }
     const because = oneOf(WITHDRAWN_BECAUSE, textOf(visit.form, 'because')) ?? 'not_said'
     await withdraw(visit.tx, own.checkIn.id, because, visit.now)
+    await takeReceiptBack(visit.tx, 'check_in', own.checkIn.id, visit.now)
     return { kind: 'redirect', to: `/me/check-in/${own.checkIn.id}` }
   },
 }
