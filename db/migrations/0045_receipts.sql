@@ -6,7 +6,7 @@
 create table waymark.reply_promise (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid references waymark.organisation,
-  kind text not null check (kind in ('answer', 'after_going_up', 'after_asking_again')),
+  kind text not null check (kind in ('answer', 'after_going_up', 'after_asking_again', 'worse_check')),
   days integer not null check (days between 1 and 60),
   counted text not null check (counted in ('days', 'working_days')),
   from_day date not null,
@@ -16,7 +16,7 @@ create table waymark.reply_promise (
   set_at timestamptz not null default now(),
   unique nulls not distinct (organisation_id, kind, from_day)
 );
-comment on table waymark.reply_promise is 'How long a young person waits for an answer at most, from which day. A row without an organisation is the default. Never changed: a new promise is a new row.';
+comment on table waymark.reply_promise is 'How long a young person waits for an answer at most, from which day. A row without an organisation is the default. worse_check: how soon an independent person asks whether anything is worse. Never changed: a new promise is a new row.';
 
 create table waymark.bank_holiday (
   organisation_id uuid not null references waymark.organisation,
@@ -29,7 +29,8 @@ comment on table waymark.bank_holiday is 'Days on which an organisation does not
 insert into waymark.reply_promise (organisation_id, kind, days, counted, from_day, source, confidence, set_by) values
   (null, 'answer', 7, 'days', '2020-01-01', 'The default of this product until an organisation sets its own', 'to_be_confirmed', null),
   (null, 'after_going_up', 3, 'days', '2020-01-01', 'The default of this product until an organisation sets its own', 'to_be_confirmed', null),
-  (null, 'after_asking_again', 5, 'days', '2020-01-01', 'The default of this product until an organisation sets its own', 'to_be_confirmed', null);
+  (null, 'after_asking_again', 5, 'days', '2020-01-01', 'The default of this product until an organisation sets its own', 'to_be_confirmed', null),
+  (null, 'worse_check', 14, 'days', '2020-01-01', 'The default of this product until an organisation sets its own', 'to_be_confirmed', null);
 
 create table waymark.person_away (
   id uuid primary key default gen_random_uuid(),
@@ -111,21 +112,16 @@ create index ledger_went_up_to on waymark.ledger_step (to_id, at desc) where kin
 comment on table waymark.ledger_step is 'The influence ledger: what was said, considered (with what weight, why), decided (by whom), replied, said back, what came of it. Only added to.';
 
 -- ---------------------------------------------------------------- who answers, and by when
-create function waymark.promised_day(of_organisation uuid, from_day date, promise text) returns date
+create function waymark.day_counted(of_organisation uuid, from_day date, days integer, counted text) returns date
   language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
-  p record;
   day date := from_day;
-  remaining integer;
-  knows_holidays boolean;
+  remaining integer := days;
 begin
-  select r.days, r.counted into p from waymark.reply_promise r
-   where r.kind = promise and (r.organisation_id is null or r.organisation_id = of_organisation) and r.from_day <= promised_day.from_day
-   order by r.organisation_id is null, r.from_day desc limit 1;
-  knows_holidays := exists (select from waymark.bank_holiday h where h.organisation_id = of_organisation
-    and extract(year from h.on_day) = extract(year from promised_day.from_day));
-  if p.counted = 'days' or not knows_holidays then return from_day + p.days; end if;
-  remaining := p.days;
+  if counted = 'days' or not exists (select from waymark.bank_holiday h where h.organisation_id = of_organisation
+      and extract(year from h.on_day) = extract(year from day_counted.from_day)) then
+    return from_day + days;
+  end if;
   while remaining > 0 loop
     day := day + 1;
     if extract(isodow from day) < 6
@@ -135,7 +131,18 @@ begin
   end loop;
   return day;
 end $$;
-comment on function waymark.promised_day(uuid, date, text) is 'The day by which an answer was promised. Working days only where the organisation''s bank holidays of that year are known.';
+comment on function waymark.day_counted(uuid, date, integer, text) is 'So many days on. Working days only where the organisation''s bank holidays of that year are known; otherwise every day counts, which is never later.';
+revoke execute on function waymark.day_counted(uuid, date, integer, text) from public;
+grant execute on function waymark.day_counted(uuid, date, integer, text) to waymark_app, waymark_keeper;
+alter function waymark.day_counted(uuid, date, integer, text) owner to waymark_reach;
+
+create function waymark.promised_day(of_organisation uuid, from_day date, promise text) returns date
+  language sql stable security definer set search_path = pg_catalog as $$
+  select waymark.day_counted(of_organisation, promised_day.from_day, r.days, r.counted) from waymark.reply_promise r
+   where r.kind = promise and (r.organisation_id is null or r.organisation_id = of_organisation) and r.from_day <= promised_day.from_day
+   order by r.organisation_id is null, r.from_day desc limit 1
+$$;
+comment on function waymark.promised_day(uuid, date, text) is 'The day by which an answer was promised, by the promise that held on the day it was sent.';
 revoke execute on function waymark.promised_day(uuid, date, text) from public;
 grant execute on function waymark.promised_day(uuid, date, text) to waymark_app, waymark_keeper;
 alter function waymark.promised_day(uuid, date, text) owner to waymark_reach;
