@@ -39,6 +39,16 @@ export function calendarDayFrom(d: string, m: string, y: string): CalendarDay | 
   return calendarDay(`${y}-${month.padStart(2, '0')}-${d.padStart(2, '0')}`)
 }
 
+/** Reads what people type in one box: 27 3 2026, 27/3/2026, 27 March 2026, or 2026-03-27. */
+export function typedDay(text: string): CalendarDay | undefined {
+  const parts = text.trim().split(/[\s/.,-]+/)
+  const [first = '', second = '', third = ''] = parts
+  if (parts.length !== 3) return undefined
+  return first.length === 4
+    ? calendarDayFrom(third, second, first)
+    : calendarDayFrom(first, second, third)
+}
+
 /** The day it is in London at that instant. */
 export function londonCalendarDay(instant: Date): CalendarDay {
   const text = londonDate.format(instant)

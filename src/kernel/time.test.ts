@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { calendarDay, calendarDayFrom, inWords, yearsBetween } from './calendar-day.ts'
+import { calendarDay, calendarDayFrom, inWords, typedDay, yearsBetween } from './calendar-day.ts'
 import { readId } from './ids.ts'
 import { londonDayAndTime, londonInstant, londonWallClock } from './london-time.ts'
 
@@ -52,6 +52,15 @@ describe('a day on the calendar', () => {
     assert.equal(calendarDayFrom('3', 'feb', '2009'), '2009-02-03')
     assert.equal(calendarDayFrom('31', '2', '2009'), undefined)
     assert.equal(calendarDayFrom('3', '2', '09'), undefined)
+  })
+
+  it('is read from one box, however people write it, or not at all', () => {
+    for (const text of ['27 3 2026', '27/03/2026', '27 March 2026', '2026-03-27', ' 27.3.2026 ']) {
+      assert.equal(typedDay(text), '2026-03-27', text)
+    }
+    for (const text of ['', '27 3', '31 2 2026', 'tomorrow', '27 3 26', '1 1 1 1']) {
+      assert.equal(typedDay(text), undefined, text)
+    }
   })
 
   it('is said in words', () => assert.equal(inWords(day('2009-02-03')), '3 February 2009'))

@@ -1,0 +1,31 @@
+/** Was I listened to, was I believed, was the interpreter right: asked of us. */
+export const howWeWere = {
+  title: 'How we were',
+  heading: 'How were we?',
+  about: {
+    answer: 'About the answer you got',
+    meeting: 'About the meeting',
+    check_in: 'About saying how things are',
+  },
+  lead: 'You never have to say. You can skip any of these.',
+  whoReads: 'Somebody independent reads this.',
+  notThem: 'The person it is about cannot read it. Nor can the others who stand beside you.',
+  names: 'They are independent here: {names}',
+  nobody: 'Nobody independent has been named here yet. When somebody is, they read it.',
+  listened: 'Did people listen to you?',
+  believed: 'Did people believe you?',
+  interpreter: 'Was the interpreter right for you?',
+  answers: { yes: 'Yes', partly: 'Partly', no: 'No' },
+  reasons: {
+    skipped: 'Skip',
+    not_now: 'Not now',
+    not_relevant_to_me: 'There was none, or it is not important to me',
+    dont_know: 'I don’t know',
+  },
+  words: 'Anything you want to say',
+  wordsHint: 'Write in any language. Your words stay as you write them.',
+  send: 'Send',
+  done: 'It is sent. Somebody independent can read it.',
+  already: 'You have said this already. This is what you said.',
+  wantAnswer: 'If something is not right, you can say so and get an answer.',
+} as const

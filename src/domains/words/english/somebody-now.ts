@@ -1,0 +1,41 @@
+/** I need somebody now. */
+export const somebodyNow = {
+  title: 'I need somebody now',
+  heading: 'I need somebody now',
+  card: 'Somebody is there day and night.',
+  lead: 'If you are in danger now, call 999.',
+  before: 'Before you press',
+  whatHappens:
+    'When you press the button, one person is asked to help you. They see your name and your language.',
+  whoNow: 'Now it is {name}, until {time}.',
+  whoNowNumber: 'Now it is {name}.',
+  nobodyNow: 'Nobody is on the list at this moment. Please call.',
+  next: 'If they have not seen it after {n} minutes, the next person is asked.',
+  mustAct:
+    'They must act if you or somebody else may get badly hurt. They tell you first if they can.',
+  notRead:
+    'No machine reads what you write anywhere here. To ask for help, press the button or call.',
+  button: 'I need somebody now',
+  callNow: 'Or call now',
+  call: 'Call {name}: {phone}',
+  callDanger: 'In danger: 999',
+  noSignal: 'Calling works without internet. You can write the number down.',
+  asked: '{name} has been asked. It was at {time}.',
+  askedNumber: 'Nobody on the list has seen it yet. Please call {name}: {phone}',
+  seen: '{name} has seen it. It was at {time}.',
+  seenNext: 'They will come to you, call you or write to you. You can call them too.',
+  wrote: '{name} says',
+  over: 'This is over since {time}.',
+  look: 'See if somebody has seen it',
+  notNeeded: 'I do not need it any more',
+  notNeededHint: 'They can see that you said so.',
+  steps: {
+    asked: '{name} was asked',
+    seen: '{name} saw it',
+    wrote: '{name} wrote',
+    ended: '{name} said what was done',
+    not_needed: 'You said that it is not needed any more',
+  },
+  whatHappened: 'What has happened',
+  somebody: 'Somebody',
+} as const
