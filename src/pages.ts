@@ -4,6 +4,8 @@ import { aroundPages } from '#domains/around/pages.ts'
 import { auditPages } from '#domains/audit/pages.ts'
 import { calendarPages } from '#domains/calendar/pages.ts'
 import { childrenPages } from '#domains/children/pages.ts'
+import { complaintsPages } from '#domains/complaints/pages.ts'
+import { dutyPages } from '#domains/duty/pages.ts'
 import { childOverviewPages } from '#desks/child-overview/pages.ts'
 import { evaluationDoorPages, evaluationPages } from '#domains/evaluation/pages.ts'
 import { comingAndGoingDoorPages, comingAndGoingPages } from '#domains/coming-and-going/pages.ts'
@@ -36,6 +38,8 @@ export const pages: readonly Page[] = [
   ...childrenPages,
   ...evaluationPages,
   ...comingAndGoingPages,
+  ...complaintsPages,
+  ...dutyPages,
   ...exchangePages,
   ...outcomesPages,
   ...participationPages,

@@ -325,22 +325,23 @@ create function waymark.complaints_with_nobody() returns bigint language sql sta
 $$;
 comment on function waymark.complaints_with_nobody() is 'How many complaints have nobody independent to go to: for managers, so that they appoint somebody. Never which.';
 
-create function waymark.complaint_counts() returns table (about text, found text, in_time boolean, n bigint)
+create function waymark.complaint_counts(until_day date) returns table (about text, found text, in_time boolean, n bigint)
   language sql stable security definer set search_path = pg_catalog as $$
   select c.about, coalesce(s.found, case c.state when 'taken_back' then 'taken_back' else 'open' end), (s.at at time zone 'Europe/London')::date <= c.stage_by, count(*)
     from waymark.complaint c
     left join lateral (select x.found, x.at from waymark.complaint_step x where x.complaint_id = c.id and x.kind = 'answered' order by x.at desc limit 1) s on true
    where c.organisation_id = waymark.actor_organisation() and waymark.actor_role() in ('manager', 'analyst')
+     and c.made_at < (until_day::timestamp at time zone 'Europe/London')
    group by 1, 2, 3
 $$;
-comment on function waymark.complaint_counts() is 'Counts for the organisation, by what it was about and what came of it. Goes through disclosure control before anybody sees it.';
+comment on function waymark.complaint_counts(date) is 'Counts for the organisation of what was said before that day, by what it was about and what came of it. Goes through disclosure control before anybody sees it.';
 
 revoke execute on function waymark.reviews_on(uuid, uuid, date), waymark.actor_reviews(), waymark.nation_of(uuid, date), waymark.stage_day(uuid, text, integer, date, boolean),
   waymark.who_reviews(uuid, uuid[], uuid, date), waymark.name_the_reviewer(), waymark.feedback_is_of(), waymark.complaint_in_order(), waymark.complaint_follows(),
-  waymark.give_complaints(uuid, uuid), waymark.complaints_find_somebody(), waymark.names_for_reviewer(uuid[]), waymark.complaints_with_nobody(), waymark.complaint_counts() from public;
+  waymark.give_complaints(uuid, uuid), waymark.complaints_find_somebody(), waymark.names_for_reviewer(uuid[]), waymark.complaints_with_nobody(), waymark.complaint_counts(date) from public;
 grant execute on function waymark.reviews_on(uuid, uuid, date), waymark.nation_of(uuid, date), waymark.stage_day(uuid, text, integer, date, boolean) to waymark_app, waymark_keeper;
 grant execute on function waymark.who_reviews(uuid, uuid[], uuid, date) to waymark_keeper;
-grant execute on function waymark.actor_reviews(), waymark.names_for_reviewer(uuid[]), waymark.complaints_with_nobody(), waymark.complaint_counts() to waymark_app;
+grant execute on function waymark.actor_reviews(), waymark.names_for_reviewer(uuid[]), waymark.complaints_with_nobody(), waymark.complaint_counts(date) to waymark_app;
 alter function waymark.reviews_on(uuid, uuid, date) owner to waymark_reach;
 alter function waymark.actor_reviews() owner to waymark_reach;
 alter function waymark.nation_of(uuid, date) owner to waymark_reach;
@@ -348,7 +349,7 @@ alter function waymark.stage_day(uuid, text, integer, date, boolean) owner to wa
 alter function waymark.who_reviews(uuid, uuid[], uuid, date) owner to waymark_reach;
 alter function waymark.names_for_reviewer(uuid[]) owner to waymark_reach;
 alter function waymark.complaints_with_nobody() owner to waymark_reach;
-alter function waymark.complaint_counts() owner to waymark_reach;
+alter function waymark.complaint_counts(date) owner to waymark_reach;
 alter function waymark.name_the_reviewer() owner to waymark_keeper;
 alter function waymark.feedback_is_of() owner to waymark_keeper;
 alter function waymark.complaint_in_order() owner to waymark_keeper;

@@ -9,6 +9,7 @@ import { openExisting, openOrMake, type Opened } from './database.ts'
 import { makeDemonstration, printSignIns } from './demonstration.ts'
 import { everyNight } from './nightly.ts'
 import { reasonsNotToOpen } from './opening.ts'
+import { roundTheClock } from './round-the-clock.ts'
 
 const SEAL_EVERY = 1000
 
@@ -80,6 +81,7 @@ async function open(
   const nights = everyNight(opened, (error) =>
     failed(terminal, 'making the pictures of an area', error),
   )
+  const minutes = roundTheClock(opened, (error) => failed(terminal, 'acting on time', error))
   try {
     const address = await app.listen({ port: settings.port, host: settings.host }).catch(inWords)
     if (demo) await printSignIns(opened, terminal)
@@ -88,6 +90,7 @@ async function open(
   } finally {
     clearInterval(sealing)
     clearInterval(nights)
+    clearInterval(minutes)
     await app.close()
     await sealNew(opened.db, opened.keys.audit)
   }

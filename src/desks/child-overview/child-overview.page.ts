@@ -72,6 +72,14 @@ function actsOn({ actor }: Visit, child: Child): readonly Act[] {
       text: 'Say who stands beside them',
       href: `${here}/beside/add`,
     },
+    may(actor.role, 'answers.give') && {
+      text: 'Get ready for a meeting together',
+      href: `${here}/meetings`,
+    },
+    may(actor.role, 'complaints.write-for') && {
+      text: 'Say for them that something is not right',
+      href: `/independent/for/${child.id}`,
+    },
     may(actor.role, 'audit.read') && {
       text: 'See who looked at this record',
       href: `${here}/who-looked`,

@@ -1,3 +1,4 @@
+import { answersOwed } from './answers.section.ts'
 import { beside } from './beside.section.ts'
 import { comingUp, missedVisits } from './calendar.section.ts'
 import { councilReturn } from './council-return.section.ts'
@@ -18,6 +19,7 @@ export const sections: readonly Section[] = [
   legalGaps,
   happening,
   comingUp,
+  answersOwed,
   facts,
   councilReturn,
 ]

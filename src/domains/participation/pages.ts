@@ -1,4 +1,20 @@
 import type { Page } from '#platform/http/page.ts'
+import { giveAnswer, passOn, seeAnswer } from './answering/answer/answer.page.ts'
+import { inbox } from './answering/inbox/inbox.page.ts'
+import { seeAway, seePromises, setPromise, writeAway } from './answering/promise/promise.page.ts'
+import { sayBack, seeOneSent, seeSent } from './answering/sent/sent.page.ts'
+import {
+  addOwnMeeting,
+  seeMeeting,
+  seeMeetings,
+  writeMeeting,
+} from './meetings/own/own-meetings.page.ts'
+import {
+  planMeeting,
+  seeMeetingsTogether,
+  seeMeetingTogether,
+  suggestLine,
+} from './meetings/together/together.page.ts'
 import { answerOutcome, seeOutcome } from './answer-outcome/answer-outcome.page.ts'
 import { beginCheckIn, seeBegin } from './begin-check-in/begin-check-in.page.ts'
 import { chooseOutcomes, seeChoices } from './choose-outcomes/choose-outcomes.page.ts'
@@ -41,4 +57,23 @@ export const participationPages: readonly Page[] = [
   seeWhoLooked,
   seeGiveBack,
   giveBack,
+  inbox,
+  seePromises,
+  setPromise,
+  seeAway,
+  writeAway,
+  seeAnswer,
+  giveAnswer,
+  passOn,
+  seeSent,
+  seeOneSent,
+  sayBack,
+  seeMeetings,
+  addOwnMeeting,
+  seeMeeting,
+  writeMeeting,
+  seeMeetingsTogether,
+  planMeeting,
+  seeMeetingTogether,
+  suggestLine,
 ]

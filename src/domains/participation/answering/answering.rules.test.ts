@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { calendarDay } from '#kernel/calendar-day.ts'
-import { hardToRead, isLate, maySayBack, owedNext } from './answering.rules.ts'
+import { isLate, maySayBack, owedNext } from './answering.rules.ts'
 
 const day = (text: string) => {
   const found = calendarDay(text)
@@ -28,12 +28,5 @@ describe('answering', () => {
     assert.deepEqual(maySayBack('waiting'), ['no_need'])
     assert.equal(maySayBack('answered').includes('dont_understand'), true)
     assert.deepEqual(maySayBack('taken_back'), [])
-  })
-
-  it('says what may be hard to read, and is quiet about plain words', () => {
-    assert.deepEqual(hardToRead('You can have a lock. It comes on Friday.'), [])
-    assert.match(hardToRead('Your placement is safe.').join(), /“placement”: perhaps “home”/)
-    assert.match(hardToRead(`${'word '.repeat(21)}.`).join(), /A long sentence/)
-    assert.deepEqual(hardToRead('I was displacement-free'), [])
   })
 })

@@ -3,6 +3,7 @@ import type { Answer, Page } from '#platform/http/page.ts'
 import { leavingWasShown } from '#domains/coming-and-going/index.ts'
 import { aboutMeOf, allocationsOf, getChild, peopleOf } from '#domains/children/index.ts'
 import { draftsOf, frameworkFor, goalsOf, spokenOf } from '#domains/outcomes/index.ts'
+import { goUp, receiptsOf } from '../answering/ledger.queries.ts'
 import { whoLooked } from '../own.queries.ts'
 import { getOwnChild, languageOf, ownChild } from '#domains/words/index.ts'
 import { myPageView } from './my-page.view.ts'
@@ -18,6 +19,7 @@ export const myPage: Page = {
     const child = getOwnChild(visit)
     // Before first use, how to leave.
     if (!(await leavingWasShown(tx, child))) return { kind: 'redirect', to: '/me/start' }
+    await goUp(tx, child, now)
     const { knownAs } = await getChild(tx, child)
     const page = myPageView({
       language: await languageOf(visit),
@@ -31,6 +33,7 @@ export const myPage: Page = {
       aboutMe: await aboutMeOf(tx, child),
       allocations: await allocationsOf(tx, child),
       people: await peopleOf(tx, child),
+      receipts: await receiptsOf(tx, child),
       looks: await whoLooked(tx, child, 100, undefined),
     })
     return { kind: 'view', template: 'domains/participation/my-page/my-page.njk', model: { page } }

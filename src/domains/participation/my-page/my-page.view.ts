@@ -7,6 +7,8 @@ import {
   type Spoken,
   type UsedFramework,
 } from '#domains/outcomes/index.ts'
+import type { Receipt } from '../answering/ledger.queries.ts'
+import { answersCard } from '../answering/sent/sent.view.ts'
 import { saidIn } from '../choose-outcomes/choose-outcomes.view.ts'
 import { dayIn, type Frame, frameIn, languageChoices, say } from '#domains/words/index.ts'
 import type { Look } from '../own.queries.ts'
@@ -31,6 +33,7 @@ export type MyPageView = Frame & {
         }[]
       }
     | undefined
+  readonly answers: readonly string[]
   readonly goals: readonly GoalLine[]
   readonly wantKnown: readonly { readonly words: string; readonly language: string }[]
   readonly beside: readonly { readonly name: string; readonly where: string | undefined }[]
@@ -57,6 +60,7 @@ type Given = {
   readonly allocations: readonly Allocation[]
   readonly people: readonly PersonWhoMatters[]
   readonly looks: readonly Look[]
+  readonly receipts: readonly Receipt[]
 }
 
 /** A young person's own page: ordinary, theirs. */
@@ -73,6 +77,7 @@ export function myPageView(given: Given): MyPageView {
       href: `/me/check-in/${draft.id}/choose`,
     },
     latest: latestOf(frame, given),
+    answers: answersCard(frame, given.receipts),
     goals: goalLines(
       frame,
       given.goals.filter((g) => isWantedNow(g.state)),

@@ -14,6 +14,7 @@ export type ReadView = Frame & {
   readonly lines: readonly SaidLine[]
   readonly because: readonly { readonly value: string; readonly text: string }[]
   readonly takeBackAt: string
+  readonly howWeWere: string
 }
 
 /** What I shared, and taking it back. */
@@ -38,5 +39,6 @@ export function readView(given: {
     lines: saidLines({ ...given, w: frame.w, language: checkIn.language }),
     because: WITHDRAWN_BECAUSE.map((value) => ({ value, text: frame.w.shared.because[value] })),
     takeBackAt: `/me/check-in/${checkIn.id}/take-back`,
+    howWeWere: `/me/how-we-were/check_in/${checkIn.id}`,
   }
 }

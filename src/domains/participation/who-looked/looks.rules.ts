@@ -17,6 +17,9 @@ const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^child\.(open-sign-in|new-words|give-code|end-code)$/, 'wayIn'],
   [/^child\.end-sessions$/, 'signedOut'],
   [/^views\.write$/, 'view'],
+  [/^answers\.(read|list)$/, 'readSent'],
+  [/^answers\./, 'answered'],
+  [/^meetings\./, 'meeting'],
   [/^(views|goals|check-in)\./, 'opened'],
   [/\.(change|add|save|write|end|remove|allocate|record|set|confirm)$/, 'wrote'],
   [

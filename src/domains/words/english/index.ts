@@ -6,6 +6,11 @@ import { happening } from './happening.ts'
 import { pages } from './pages.ts'
 import { phone } from './phone.ts'
 import { steady } from './steady.ts'
+import { answered } from './answered.ts'
+import { howWeWere } from './how-we-were.ts'
+import { meetings } from './meetings.ts'
+import { notRight } from './not-right.ts'
+import { somebodyNow } from './somebody-now.ts'
 
 /**
  * Every word a young person reads, in English: one file for each part of their pages. Short, one idea
@@ -21,6 +26,14 @@ export const en = {
   ...pages,
   ...phone,
   ...steady,
+  ...around,
+  ...happening,
+  ...calendar,
+  answered,
+  howWeWere,
+  meetings,
+  notRight,
+  somebodyNow,
 } as const
 
 /** Which file of English each first key belongs to: translations are kept in files of the same names. */
@@ -33,4 +46,12 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   pages: Object.keys(pages),
   phone: Object.keys(phone),
   steady: Object.keys(steady),
+  around: Object.keys(around),
+  happening: Object.keys(happening),
+  calendar: Object.keys(calendar),
+  answered: ['answered'],
+  'how-we-were': ['howWeWere'],
+  meetings: ['meetings'],
+  'not-right': ['notRight'],
+  'somebody-now': ['somebodyNow'],
 }

@@ -1,0 +1,302 @@
+import { sql } from 'kysely'
+import type { CalendarDay } from '#kernel/calendar-day.ts'
+import {
+  trustedId,
+  type ChildId,
+  type Id,
+  type OrganisationId,
+  type PersonId,
+} from '#kernel/ids.ts'
+import type { Tx } from '#platform/db/unit-of-work.ts'
+import type {
+  About,
+  Back,
+  Because,
+  ComplaintState,
+  ComplaintStepKind,
+  ForThemAs,
+  Found,
+  TheyKnow,
+  Worse,
+} from './complaints.rules.ts'
+
+export type ComplaintId = Id<'complaint'>
+
+export type Complaint = {
+  readonly id: ComplaintId
+  readonly childId: ChildId
+  readonly madeAt: Date
+  readonly forThemName: string | undefined
+  readonly forThemAs: ForThemAs | undefined
+  readonly theyKnow: TheyKnow | undefined
+  readonly about: About
+  readonly because: readonly Because[]
+  readonly aboutNames: readonly string[]
+  readonly keptFromNames: readonly string[]
+  readonly aboutWho: string | undefined
+  readonly words: string
+  readonly wordsLanguage: string
+  readonly putRight: string | undefined
+  readonly nation: string
+  readonly handlerId: PersonId | undefined
+  readonly handlerName: string | undefined
+  readonly stage: number
+  readonly stageCalled: string
+  readonly stageSource: string
+  readonly stageConfidence: string
+  readonly stageBy: string
+  readonly furtherStage: boolean
+  readonly state: ComplaintState
+  readonly version: number
+}
+
+type Row = {
+  id: string
+  child_id: string
+  made_at: Date
+  for_them_name: string | null
+  for_them_as: ForThemAs | null
+  they_know: TheyKnow | null
+  about: About
+  because: Because[]
+  about_names: string[]
+  kept_from_names: string[]
+  about_who: string | null
+  words: string
+  words_language: string
+  put_right: string | null
+  nation: string
+  handler_id: string | null
+  handler_name: string | null
+  stage: number
+  stage_called: string | null
+  stage_source: string | null
+  stage_confidence: string | null
+  stage_by: string
+  further_stage: boolean
+  state: ComplaintState
+  version: number
+}
+
+const complaintOf = (row: Row): Complaint => ({
+  id: trustedId(row.id),
+  childId: trustedId(row.child_id),
+  madeAt: row.made_at,
+  forThemName: row.for_them_name ?? undefined,
+  forThemAs: row.for_them_as ?? undefined,
+  theyKnow: row.they_know ?? undefined,
+  about: row.about,
+  because: row.because,
+  aboutNames: row.about_names,
+  keptFromNames: row.kept_from_names,
+  aboutWho: row.about_who ?? undefined,
+  words: row.words,
+  wordsLanguage: row.words_language,
+  putRight: row.put_right ?? undefined,
+  nation: row.nation,
+  handlerId: row.handler_id === null ? undefined : trustedId(row.handler_id),
+  handlerName: row.handler_name ?? undefined,
+  stage: row.stage,
+  stageCalled: row.stage_called ?? '',
+  stageSource: row.stage_source ?? '',
+  stageConfidence: row.stage_confidence ?? '',
+  stageBy: row.stage_by,
+  furtherStage: row.further_stage,
+  state: row.state,
+  version: row.version,
+})
+
+const names = (column: string) => sql`array(select p.name from waymark.person p
+  where p.id = any (${sql.ref(`c.${column}`)}) order by p.name)`
+
+const found = sql`
+  select c.id, c.child_id, c.made_at, c.for_them_name, c.for_them_as, c.they_know, c.about, c.because,
+      ${names('about_persons')} as about_names, ${names('kept_from')} as kept_from_names, c.about_who, c.words, c.words_language,
+      c.put_right, c.nation, c.handler_id, h.name as handler_name, c.stage, k.called as stage_called, k.source as stage_source,
+      k.confidence as stage_confidence, c.stage_by::text as stage_by,
+      exists (select from waymark.complaint_clock n where n.nation = c.nation and n.stage = c.stage + 1) as further_stage,
+      c.state, c.version
+    from waymark.complaint c
+    left join waymark.person h on h.id = c.handler_id
+    left join lateral (select x.called, x.source, x.confidence from waymark.complaint_clock x
+      where x.nation = c.nation and x.stage = c.stage and x.from_day <= c.stage_by order by x.from_day desc limit 1) k on true`
+
+/** What a young person said is not right, and what was said for them, the newest first. */
+export async function complaintsOf(tx: Tx, child: ChildId): Promise<readonly Complaint[]> {
+  const { rows } = await sql<Row>`
+    ${found} where c.child_id = ${child} order by c.made_at desc, c.id limit 50`.execute(tx)
+  return rows.map(complaintOf)
+}
+
+/** Undefined for whoever may not know of it, as if it did not exist. */
+export async function findComplaint(tx: Tx, id: ComplaintId): Promise<Complaint | undefined> {
+  const { rows } = await sql<Row>`${found} where c.id = ${id}`.execute(tx)
+  return rows[0] && complaintOf(rows[0])
+}
+
+export type NewComplaint = {
+  readonly childId: ChildId
+  readonly about: About
+  readonly because: readonly Because[]
+  readonly aboutPersons: readonly PersonId[]
+  readonly aboutWho: string | undefined
+  readonly keptFrom: readonly PersonId[]
+  readonly words: string
+  readonly language: string
+  readonly putRight: string | undefined
+  readonly forThem?: { readonly name: string; readonly as: ForThemAs; readonly theyKnow: TheyKnow }
+  readonly now: Date
+}
+
+/**
+ * Sends it. Who looks at it, and by when, follows from the rule in the database. The id is made here:
+ * whoever writes it may be one who cannot read it back.
+ */
+export async function makeComplaint(tx: Tx, id: ComplaintId, made: NewComplaint): Promise<void> {
+  await sql`
+    insert into waymark.complaint (id, child_id, organisation_id, made_at, for_them_name, for_them_as, they_know, about, because,
+      about_persons, about_who, kept_from, words, words_language, put_right, nation, stage_by, state_at)
+    values (${id}, ${made.childId}, waymark.actor_organisation(), ${made.now}, ${made.forThem?.name ?? null},
+      ${made.forThem?.as ?? null}, ${made.forThem?.theyKnow ?? null}, ${made.about}, ${[...made.because]}::text[],
+      ${[...made.aboutPersons]}::uuid[], ${made.aboutWho ?? null}, ${[...made.keptFrom]}::uuid[], ${made.words}, ${made.language},
+      ${made.putRight ?? null}, 'england', ${made.now}::date, ${made.now})`.execute(tx)
+}
+
+export type ComplaintStep = {
+  readonly kind: ComplaintStepKind
+  readonly at: Date
+  readonly byName: string | undefined
+  readonly toName: string | undefined
+  readonly words: string | undefined
+  readonly wordsLanguage: string
+  readonly found: Found | undefined
+  readonly back: Back | undefined
+  readonly worse: Worse | undefined
+  readonly due: string | undefined
+}
+
+export async function complaintSteps(tx: Tx, id: ComplaintId): Promise<readonly ComplaintStep[]> {
+  const { rows } = await sql<{
+    kind: ComplaintStepKind
+    at: Date
+    by_name: string | null
+    to_name: string | null
+    words: string | null
+    words_language: string
+    found: Found | null
+    back: Back | null
+    worse: Worse | null
+    due: string | null
+  }>`
+    select s.kind, s.at, b.name as by_name, t.name as to_name, s.words, s.words_language, s.found, s.back, s.worse, s.due::text as due
+      from waymark.complaint_step s
+      left join waymark.person b on b.id = s.by_id
+      left join waymark.person t on t.id = s.to_id
+     where s.complaint_id = ${id} order by s.at, s.changed_at, s.id`.execute(tx)
+  return rows.map((row) => ({
+    kind: row.kind,
+    at: row.at,
+    byName: row.by_name ?? undefined,
+    toName: row.to_name ?? undefined,
+    words: row.words ?? undefined,
+    wordsLanguage: row.words_language,
+    found: row.found ?? undefined,
+    back: row.back ?? undefined,
+    worse: row.worse ?? undefined,
+    due: row.due ?? undefined,
+  }))
+}
+
+export type NewComplaintStep = {
+  readonly kind: ComplaintStepKind
+  readonly words?: string | undefined
+  readonly language?: string
+  readonly found?: Found
+  readonly back?: Back
+  readonly worse?: Worse
+  readonly to?: PersonId
+  readonly due?: CalendarDay
+}
+
+/** Adds a step. Whether it may be added is for the database to say: it throws when it may not. */
+export async function addComplaintStep(
+  tx: Tx,
+  complaint: { readonly id: ComplaintId; readonly childId: ChildId },
+  step: NewComplaintStep,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('waymark.complaint_step')
+    .values({
+      complaint_id: complaint.id,
+      child_id: complaint.childId,
+      kind: step.kind,
+      at: now,
+      words: step.words ?? null,
+      words_language: step.language ?? 'en',
+      found: step.found ?? null,
+      back: step.back ?? null,
+      worse: step.worse ?? null,
+      to_id: step.to ?? null,
+      due: step.due ?? null,
+    })
+    .execute()
+}
+
+/** One after the other: two who act at once do not both, and the young person sees who read it, once each. */
+export async function holdComplaint(tx: Tx, id: ComplaintId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 46))`.execute(tx)
+}
+
+export async function noteReading(tx: Tx, complaint: Complaint, now: Date): Promise<void> {
+  await sql`
+    insert into waymark.complaint_step (complaint_id, child_id, kind, at)
+    values (${complaint.id}, ${complaint.childId}, 'read', ${now})
+    on conflict (complaint_id, by_id) where kind = 'read' do nothing`.execute(tx)
+}
+
+export type Outside = {
+  readonly kind: 'advocate' | 'commissioner' | 'ombudsman' | 'equality'
+  readonly name: string
+  readonly phone: string
+  readonly confidence: string
+}
+
+/** Whom a young person can turn to outside, where they are, on that day. */
+export async function outsideFor(
+  tx: Tx,
+  organisation: OrganisationId,
+  today: CalendarDay,
+): Promise<readonly Outside[]> {
+  const { rows } = await sql<Outside>`
+    select kind, name, phone, confidence from waymark.complaint_outside
+     where nation = waymark.nation_of(${organisation}, ${today}::date) and from_day <= ${today} and (until_day is null or until_day >= ${today})
+     order by array_position(array['advocate', 'commissioner', 'ombudsman', 'equality'], kind), name`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** The longest the law gives the stage it is in, from the day the stage began. */
+export async function longestFor(tx: Tx, complaint: Complaint): Promise<CalendarDay | undefined> {
+  const { rows } = await sql<{ day: CalendarDay | null }>`
+    select waymark.stage_day(c.organisation_id, c.nation, c.stage, (c.state_at at time zone 'Europe/London')::date, true)::text as day
+      from waymark.complaint c where c.id = ${complaint.id}`.execute(tx)
+  return rows[0]?.day ?? undefined
+}
+
+/** Other independent people who may look at it. */
+export async function whoElseReviews(
+  tx: Tx,
+  complaint: Complaint,
+  today: CalendarDay,
+): Promise<readonly { readonly id: PersonId; readonly name: string }[]> {
+  const { rows } = await sql<{ id: PersonId; name: string }>`
+    select distinct p.id, p.name from waymark.complaint c
+      join waymark.reviewer_appointment a on a.organisation_id = c.organisation_id
+      join waymark.person p on p.id = a.person_id
+     where c.id = ${complaint.id} and waymark.reviews_on(p.id, c.organisation_id, ${today}::date)
+       and p.id is distinct from c.handler_id and not (p.id = any (c.about_persons || c.kept_from))
+     order by p.name`.execute(tx)
+  return rows
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { londonCalendarDay } from '#kernel/calendar-day.ts'
+import { trustedId } from '#kernel/ids.ts'
+import { listOf, textOf, typedIn } from '#platform/http/fields.ts'
+import type { Problem } from '#platform/http/form-problem.ts'
+import type { Answer, Page, Visit } from '#platform/http/page.ts'
+import { oneOf, verbatimIn } from '#domains/outcomes/index.ts'
+import { getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
+import { ABOUT, BECAUSE } from '../complaints.rules.ts'
+import { complaintsOf, makeComplaint, outsideFor } from '../complaints.queries.ts'
+import { peopleToName } from '../feedback.queries.ts'
+import { independentNames } from '../reviewers.queries.ts'
+import { newNotRightView, notRightView } from './not-right.view.ts'
+
+const may = 'me.open'
+const folder = 'domains/complaints/not-right'
+const audit = (act: 'see' | 'send') => ({ action: `me.other.${act}`, childId: ownChild })
+
+/** What this is, who reads it and who does not, what is promised, and who is outside. */
+export const seeNotRight: Page = {
+  method: 'GET',
+  url: '/me/not-right',
+  may,
+  audit: audit('see'),
+  async answer(visit): Promise<Answer> {
+    const { tx, actor, now } = visit
+    const today = londonCalendarDay(now)
+    const page = notRightView({
+      language: await languageOf(visit),
+      names: await independentNames(tx, actor.organisationId, today),
+      outside: await outsideFor(tx, actor.organisationId, today),
+      mine: await complaintsOf(tx, getOwnChild(visit)),
+    })
+    return { kind: 'view', template: `${folder}/not-right.njk`, model: { page } }
+  },
+}
+
+export const askNotRight: Page = {
+  method: 'GET',
+  url: '/me/not-right/new',
+  may,
+  audit: audit('see'),
+  answer: (visit) => asked(visit, []),
+}
+
+export const sendNotRight: Page = {
+  method: 'POST',
+  url: '/me/not-right/new',
+  may,
+  audit: audit('send'),
+  async answer(visit): Promise<Answer> {
+    const language = await languageOf(visit)
+    const { words: w } = wordsFor(language)
+    const read = readNotRight(visit, w.notRight, w.answer.tooLong)
+    if ('problems' in read) return asked(visit, read.problems)
+    const child = getOwnChild(visit)
+    const people = await peopleToName(visit.tx, child)
+    const named = (field: string) =>
+      people.map((p) => p.id).filter((id) => listOf(visit.form, field).includes(id))
+    const id = trustedId<'complaint'>(randomUUID())
+    await makeComplaint(visit.tx, id, {
+      ...read.value,
+      childId: child,
+      aboutPersons: named('aboutPersons'),
+      keptFrom: named('keptFrom'),
+      language,
+      now: visit.now,
+    })
+    return { kind: 'redirect', to: `/me/not-right/${id}?just=sent` }
+  },
+}
+
+type Texts = { readonly enterAbout: string; readonly enterWords: string }
+
+/** What it is about and a few words; all else is as they wish. */
+function readNotRight(visit: Visit, w: Texts, tooLong: string) {
+  const { form } = visit
+  const about = oneOf(ABOUT, textOf(form, 'about'))
+  const words = verbatimIn(form, 'words')
+  const putRight = verbatimIn(form, 'putRight')
+  const aboutWho = textOf(form, 'aboutWho').trim()
+  const problems: Problem[] = []
+  const tooLongAt = (field: string, text: string, most: number) => {
+    if (text.length > most) problems.push({ field, text: say(tooLong, { most: String(most) }) })
+  }
+  if (!about) problems.push({ field: 'about', text: w.enterAbout })
+  if (words.trim() === '') problems.push({ field: 'words', text: w.enterWords })
+  tooLongAt('words', words, 5000)
+  tooLongAt('putRight', putRight, 2000)
+  tooLongAt('aboutWho', aboutWho, 500)
+  if (!about || problems.length > 0) return { problems }
+  const ticked = listOf(form, 'because')
+  return {
+    value: {
+      about,
+      because: BECAUSE.filter((b) => ticked.includes(b)),
+      aboutWho: aboutWho === '' ? undefined : aboutWho,
+      words,
+      putRight: putRight.trim() === '' ? undefined : putRight,
+    },
+  }
+}
+
+async function asked(visit: Visit, problems: readonly Problem[]): Promise<Answer> {
+  const { tx, actor, now, form } = visit
+  const page = newNotRightView({
+    language: await languageOf(visit),
+    names: await independentNames(tx, actor.organisationId, londonCalendarDay(now)),
+    people: await peopleToName(tx, getOwnChild(visit)),
+    typed: typedIn(form),
+    ticked: {
+      because: listOf(form, 'because'),
+      aboutPersons: listOf(form, 'aboutPersons'),
+      keptFrom: listOf(form, 'keptFrom'),
+    },
+    problems,
+  })
+  const status = problems.length > 0 ? 422 : 200
+  return { kind: 'view', status, template: `${folder}/new-not-right.njk`, model: { page } }
+}

@@ -1,0 +1,2 @@
+/** The public face of duty: what happens by itself, minute by minute. */
+export { askTheNext } from './duty.queries.ts'

@@ -1,0 +1,125 @@
+import { londonWallClock } from '#kernel/london-time.ts'
+import { textOf } from '#platform/http/fields.ts'
+import type { Answer, Page, Visit } from '#platform/http/page.ts'
+import {
+  dayIn,
+  type Frame,
+  frameIn,
+  getOwnChild,
+  languageOf,
+  numberIn,
+  ownChild,
+  say,
+} from '#domains/words/index.ts'
+import {
+  addSignalStep,
+  alwaysAnswered,
+  askTheNext,
+  holdSignal,
+  latestSignal,
+  onDuty,
+  press,
+  type Signal,
+  type SignalStep,
+  stepsOfSignal,
+} from '../duty.queries.ts'
+
+const url = '/me/somebody'
+const may = 'me.open'
+
+/** What happens when the button is pressed, said before; and after, who was asked and who has seen it. */
+export const seeSomebody: Page = {
+  method: 'GET',
+  url,
+  may,
+  audit: { action: 'me.somebody.see', childId: ownChild },
+  async answer(visit): Promise<Answer> {
+    await askTheNext(visit.tx, visit.now)
+    return shown(visit)
+  },
+}
+
+/** I need somebody now; or not any more. Nothing typed is needed, and nothing typed is ever read for this. */
+export const pressForSomebody: Page = {
+  method: 'POST',
+  url,
+  may,
+  audit: { action: 'me.somebody.press', childId: ownChild },
+  async answer(visit): Promise<Answer> {
+    const { tx, now } = visit
+    const child = getOwnChild(visit)
+    if (textOf(visit.form, 'do') !== 'not-needed') {
+      await press(tx, child, now)
+      return { kind: 'redirect', to: url }
+    }
+    const open = await latestSignal(tx, child)
+    if (open) await holdSignal(tx, open.id)
+    const still = await latestSignal(tx, child)
+    if (still && still.state !== 'ended')
+      await addSignalStep(tx, still, { kind: 'not_needed' }, now)
+    return { kind: 'redirect', to: url }
+  },
+}
+
+const timeOf = (at: Date): string => londonWallClock(at).slice(11)
+
+type Number = { readonly call: string; readonly tel: string }
+
+async function shown(visit: Visit): Promise<Answer> {
+  const { tx, actor, now } = visit
+  const frame = frameIn(await languageOf(visit), false, (w) => w.somebodyNow.title)
+  const w = frame.w.somebodyNow
+  const [first] = await onDuty(tx, actor.organisationId, now)
+  const always = await alwaysAnswered(tx, actor.organisationId, now)
+  const latest = await latestSignal(tx, getOwnChild(visit))
+  const steps = latest ? await stepsOfSignal(tx, latest.id) : []
+  const number = (name: string, phone: string): Number => ({
+    call: say(w.call, { name, phone }),
+    tel: phone.replaceAll(/[^\d+]/g, ''),
+  })
+  const until = first && `${dayIn(frame.language, first.until)}, ${timeOf(first.until)}`
+  return {
+    kind: 'view',
+    template: 'domains/duty/press/press.njk',
+    model: {
+      page: {
+        ...frame,
+        whoNow: first
+          ? say(w.whoNow, { name: first.name, time: until ?? '' })
+          : always
+            ? say(w.whoNowNumber, { name: always.name })
+            : w.nobodyNow,
+        next: say(w.next, { n: numberIn(frame.language, always?.minutes ?? 10) }),
+        numbers: [
+          ...(first ? [number(first.name, first.phone)] : []),
+          ...(always ? [number(always.name, always.phone)] : []),
+        ],
+        open: latest !== undefined && latest.state !== 'ended',
+        said: latest ? saidOf(frame, latest, steps) : [],
+        steps: steps.map((s) => stepLine(frame, s)),
+      },
+    },
+  }
+}
+
+/** What stands of it now, in words: who was asked, or who has seen it. */
+function saidOf(frame: Frame, signal: Signal, steps: readonly SignalStep[]): readonly string[] {
+  const w = frame.w.somebodyNow
+  if (signal.state === 'ended') return [say(w.over, { time: timeOf(signal.stateAt) })]
+  const seen = steps.findLast((s) => s.kind === 'seen')
+  if (seen) {
+    const name = seen.byName ?? w.somebody
+    return [say(w.seen, { name, time: timeOf(seen.at) }), w.seenNext]
+  }
+  const asked = steps.findLast((s) => s.kind === 'asked')
+  if (!asked) return []
+  const [name, phone] = [asked.toName ?? w.somebody, asked.toPhone ?? '']
+  if (asked.toSomebody) return [say(w.asked, { name, time: timeOf(asked.at) })]
+  return [asked.toPhone ? say(w.askedNumber, { name, phone }) : w.nobodyNow]
+}
+
+const stepLine = (frame: Frame, s: SignalStep) => {
+  const w = frame.w.somebodyNow
+  const name = (s.kind === 'asked' ? s.toName : s.byName) ?? w.somebody
+  return { time: timeOf(s.at), what: say(w.steps[s.kind], { name }), words: s.words }
+}

@@ -1,0 +1,101 @@
+import { trustedId, type ChildId } from '#kernel/ids.ts'
+import type { Tx } from '#platform/db/unit-of-work.ts'
+import {
+  answersIn,
+  findCheckIn,
+  frameworkVersion,
+  goalsOf,
+  outcomeLabels,
+  REASON_WORDS,
+  STATE_WORDS,
+} from '#domains/outcomes/index.ts'
+import { notTalkedAbout } from '../meetings/meetings.queries.ts'
+
+/** What was sent, as somebody who answers it reads it. */
+export type SentThing = {
+  readonly called: string
+  readonly lines: readonly {
+    readonly title: string
+    readonly said: string | undefined
+    readonly words: string | undefined
+    readonly language: string
+  }[]
+}
+
+type Kind = {
+  /** What staff call it. */
+  readonly called: string
+  /** Where the young person reads it again. */
+  readonly own: (id: string) => string
+  /** Undefined when the reader may not read it, or it was taken back. */
+  readonly read: (tx: Tx, child: ChildId, id: string) => Promise<SentThing['lines'] | undefined>
+}
+
+const checkIn: Kind = {
+  called: 'How things are',
+  own: (id) => `/me/check-in/${id}`,
+  async read(tx, child, id) {
+    const found = await findCheckIn(tx, trustedId(id))
+    if (!found || found.childId !== child || found.status !== 'shared') return undefined
+    const framework = await frameworkVersion(tx, found.frameworkVersionId)
+    if (!framework) return undefined
+    const answers = await answersIn(tx, found.id)
+    const labels = outcomeLabels(framework, 'en')
+    return framework.outcomes.flatMap((outcome) => {
+      const answer = answers.get(outcome.id)
+      if (!answer) return []
+      const { said } = answer
+      return {
+        title: labels.get(outcome.code)?.title ?? outcome.code,
+        said: 'state' in said ? STATE_WORDS[said.state] : REASON_WORDS[said.reason],
+        words: answer.words,
+        language: answer.wordsLanguage,
+      }
+    })
+  },
+}
+
+const goal: Kind = {
+  called: 'What they want',
+  own: () => '/me/goals',
+  async read(tx, child, id) {
+    const found = (await goalsOf(tx, child)).find((g) => g.id === id)
+    return found && [{ title: '', said: undefined, words: found.words, language: found.language }]
+  },
+}
+
+const meeting: Kind = {
+  called: 'What a meeting did not talk about',
+  own: () => '/me/meetings',
+  async read(tx, child, id) {
+    const found = await notTalkedAbout(tx, child, id)
+    if (!found) return undefined
+    const line = {
+      title: found.called,
+      said: undefined,
+      words: found.line,
+      language: found.language,
+    }
+    return found.words === undefined
+      ? [line]
+      : [line, { title: '', said: undefined, words: found.words, language: found.wordsLanguage }]
+  },
+}
+
+/** Every kind of thing that can be sent and answered. A new kind is one more line. */
+const KINDS: Readonly<Record<string, Kind>> = { check_in: checkIn, goal, meeting }
+
+export const calledForStaff = (subject: string): string =>
+  KINDS[subject]?.called ?? 'Something they sent'
+
+export const ownAddress = (subject: string, id: string): string => KINDS[subject]?.own(id) ?? '/me'
+
+/** What was sent, for somebody who answers it. Undefined where they may not read it. */
+export async function readSent(
+  tx: Tx,
+  child: ChildId,
+  sent: { readonly subject: string; readonly subjectId: string },
+): Promise<SentThing | undefined> {
+  const lines = await KINDS[sent.subject]?.read(tx, child, sent.subjectId)
+  return lines && { called: calledForStaff(sent.subject), lines }
+}
