@@ -279,7 +279,7 @@ create function waymark.hand_on_what_waits(waiting uuid[], on_day date) returns 
   insert into waymark.ledger_step (receipt_id, child_id, kind, at, by_id, to_id)
   select r.id, r.child_id, 'passed_on', clock_timestamp(), null, w.person
     from waymark.receipt r
-    left join lateral waymark.who_answers(r.child_id, null, r.not_to || r.answerer_id, on_day) w on true
+    left join lateral waymark.who_answers(r.child_id, null, array_remove(r.not_to || r.answerer_id, null), on_day) w on true
    where r.id = any (waiting) and r.state = 'waiting' and w.person is distinct from r.answerer_id
 $$;
 comment on function waymark.hand_on_what_waits(uuid[], date) is 'What waits on somebody who left or is away goes to whoever answers next by the rule, and the ledger says so. The promised day stays.';
@@ -348,8 +348,8 @@ begin
          or (of_child is null and x.organisation_id = waymark.actor_organisation() and waymark.actor_role() in ('manager', 'system')))
      order by x.answer_by limit most for no key update skip locked
   loop
-    manager := waymark.manager_for(r.child_id, r.not_to || r.answerer_id || array(
-      select s.to_id from waymark.ledger_step s where s.receipt_id = r.id and s.round = r.round and s.kind = 'went_up'), today);
+    manager := waymark.manager_for(r.child_id, array_remove(r.not_to || r.answerer_id || array(
+      select s.to_id from waymark.ledger_step s where s.receipt_id = r.id and s.round = r.round and s.kind = 'went_up'), null), today);
     if manager is not null then
       insert into waymark.ledger_step (receipt_id, child_id, kind, at, by_id, to_id, answer_by)
         values (r.id, r.child_id, 'went_up', at_moment, null, manager, waymark.promised_day(r.organisation_id, today, 'after_going_up'));

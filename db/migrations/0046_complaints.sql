@@ -289,7 +289,7 @@ create function waymark.give_complaints(organisation uuid, with_person uuid) ret
   insert into waymark.complaint_step (complaint_id, child_id, kind, at, by_id, to_id)
   select c.id, c.child_id, 'given_to', clock_timestamp(), null, w.person
     from waymark.complaint c
-    cross join lateral (select waymark.who_reviews(c.organisation_id, c.about_persons || c.kept_from || with_person, c.child_id, (clock_timestamp() at time zone 'Europe/London')::date) as person) w
+    cross join lateral (select waymark.who_reviews(c.organisation_id, array_remove(c.about_persons || c.kept_from || with_person, null), c.child_id, (clock_timestamp() at time zone 'Europe/London')::date) as person) w
    where c.organisation_id = organisation and c.state in ('open', 'answered') and c.handler_id is not distinct from with_person
      and w.person is distinct from c.handler_id
 $$;

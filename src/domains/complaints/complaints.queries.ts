@@ -8,17 +8,7 @@ import {
   type PersonId,
 } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import type {
-  About,
-  Back,
-  Because,
-  ComplaintState,
-  ComplaintStepKind,
-  ForThemAs,
-  Found,
-  TheyKnow,
-  Worse,
-} from './complaints.rules.ts'
+import type { About, Because, ComplaintState, ForThemAs, TheyKnow } from './complaints.rules.ts'
 
 export type ComplaintId = Id<'complaint'>
 
@@ -69,9 +59,9 @@ type Row = {
   handler_id: string | null
   handler_name: string | null
   stage: number
-  stage_called: string | null
-  stage_source: string | null
-  stage_confidence: string | null
+  stage_called: string
+  stage_source: string
+  stage_confidence: string
   stage_by: string
   further_stage: boolean
   state: ComplaintState
@@ -97,9 +87,9 @@ const complaintOf = (row: Row): Complaint => ({
   handlerId: row.handler_id === null ? undefined : trustedId(row.handler_id),
   handlerName: row.handler_name ?? undefined,
   stage: row.stage,
-  stageCalled: row.stage_called ?? '',
-  stageSource: row.stage_source ?? '',
-  stageConfidence: row.stage_confidence ?? '',
+  stageCalled: row.stage_called,
+  stageSource: row.stage_source,
+  stageConfidence: row.stage_confidence,
   stageBy: row.stage_by,
   furtherStage: row.further_stage,
   state: row.state,
@@ -112,8 +102,8 @@ const names = (column: string) => sql`array(select p.name from waymark.person p
 const found = sql`
   select c.id, c.child_id, c.made_at, c.for_them_name, c.for_them_as, c.they_know, c.about, c.because,
       ${names('about_persons')} as about_names, ${names('kept_from')} as kept_from_names, c.about_who, c.words, c.words_language,
-      c.put_right, c.nation, c.handler_id, h.name as handler_name, c.stage, k.called as stage_called, k.source as stage_source,
-      k.confidence as stage_confidence, c.stage_by::text as stage_by,
+      c.put_right, c.nation, c.handler_id, h.name as handler_name, c.stage, coalesce(k.called, '') as stage_called, coalesce(k.source, '') as stage_source,
+      coalesce(k.confidence, '') as stage_confidence, c.stage_by::text as stage_by,
       exists (select from waymark.complaint_clock n where n.nation = c.nation and n.stage = c.stage + 1) as further_stage,
       c.state, c.version
     from waymark.complaint c
@@ -162,99 +152,6 @@ export async function makeComplaint(tx: Tx, id: ComplaintId, made: NewComplaint)
       ${made.putRight ?? null}, 'england', ${made.now}::date, ${made.now})`.execute(tx)
 }
 
-export type ComplaintStep = {
-  readonly kind: ComplaintStepKind
-  readonly at: Date
-  readonly byName: string | undefined
-  readonly toName: string | undefined
-  readonly words: string | undefined
-  readonly wordsLanguage: string
-  readonly found: Found | undefined
-  readonly back: Back | undefined
-  readonly worse: Worse | undefined
-  readonly due: string | undefined
-}
-
-export async function complaintSteps(tx: Tx, id: ComplaintId): Promise<readonly ComplaintStep[]> {
-  const { rows } = await sql<{
-    kind: ComplaintStepKind
-    at: Date
-    by_name: string | null
-    to_name: string | null
-    words: string | null
-    words_language: string
-    found: Found | null
-    back: Back | null
-    worse: Worse | null
-    due: string | null
-  }>`
-    select s.kind, s.at, b.name as by_name, t.name as to_name, s.words, s.words_language, s.found, s.back, s.worse, s.due::text as due
-      from waymark.complaint_step s
-      left join waymark.person b on b.id = s.by_id
-      left join waymark.person t on t.id = s.to_id
-     where s.complaint_id = ${id} order by s.at, s.changed_at, s.id`.execute(tx)
-  return rows.map((row) => ({
-    kind: row.kind,
-    at: row.at,
-    byName: row.by_name ?? undefined,
-    toName: row.to_name ?? undefined,
-    words: row.words ?? undefined,
-    wordsLanguage: row.words_language,
-    found: row.found ?? undefined,
-    back: row.back ?? undefined,
-    worse: row.worse ?? undefined,
-    due: row.due ?? undefined,
-  }))
-}
-
-export type NewComplaintStep = {
-  readonly kind: ComplaintStepKind
-  readonly words?: string | undefined
-  readonly language?: string
-  readonly found?: Found
-  readonly back?: Back
-  readonly worse?: Worse
-  readonly to?: PersonId
-  readonly due?: CalendarDay
-}
-
-/** Adds a step. Whether it may be added is for the database to say: it throws when it may not. */
-export async function addComplaintStep(
-  tx: Tx,
-  complaint: { readonly id: ComplaintId; readonly childId: ChildId },
-  step: NewComplaintStep,
-  now: Date,
-): Promise<void> {
-  await tx
-    .insertInto('waymark.complaint_step')
-    .values({
-      complaint_id: complaint.id,
-      child_id: complaint.childId,
-      kind: step.kind,
-      at: now,
-      words: step.words ?? null,
-      words_language: step.language ?? 'en',
-      found: step.found ?? null,
-      back: step.back ?? null,
-      worse: step.worse ?? null,
-      to_id: step.to ?? null,
-      due: step.due ?? null,
-    })
-    .execute()
-}
-
-/** One after the other: two who act at once do not both, and the young person sees who read it, once each. */
-export async function holdComplaint(tx: Tx, id: ComplaintId): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 46))`.execute(tx)
-}
-
-export async function noteReading(tx: Tx, complaint: Complaint, now: Date): Promise<void> {
-  await sql`
-    insert into waymark.complaint_step (complaint_id, child_id, kind, at)
-    values (${complaint.id}, ${complaint.childId}, 'read', ${now})
-    on conflict (complaint_id, by_id) where kind = 'read' do nothing`.execute(tx)
-}
-
 export type Outside = {
   readonly kind: 'advocate' | 'commissioner' | 'ombudsman' | 'equality'
   readonly name: string
@@ -274,29 +171,5 @@ export async function outsideFor(
      order by array_position(array['advocate', 'commissioner', 'ombudsman', 'equality'], kind), name`.execute(
     tx,
   )
-  return rows
-}
-
-/** The longest the law gives the stage it is in, from the day the stage began. */
-export async function longestFor(tx: Tx, complaint: Complaint): Promise<CalendarDay | undefined> {
-  const { rows } = await sql<{ day: CalendarDay | null }>`
-    select waymark.stage_day(c.organisation_id, c.nation, c.stage, (c.state_at at time zone 'Europe/London')::date, true)::text as day
-      from waymark.complaint c where c.id = ${complaint.id}`.execute(tx)
-  return rows[0]?.day ?? undefined
-}
-
-/** Other independent people who may look at it. */
-export async function whoElseReviews(
-  tx: Tx,
-  complaint: Complaint,
-  today: CalendarDay,
-): Promise<readonly { readonly id: PersonId; readonly name: string }[]> {
-  const { rows } = await sql<{ id: PersonId; name: string }>`
-    select distinct p.id, p.name from waymark.complaint c
-      join waymark.reviewer_appointment a on a.organisation_id = c.organisation_id
-      join waymark.person p on p.id = a.person_id
-     where c.id = ${complaint.id} and waymark.reviews_on(p.id, c.organisation_id, ${today}::date)
-       and p.id is distinct from c.handler_id and not (p.id = any (c.about_persons || c.kept_from))
-     order by p.name`.execute(tx)
   return rows
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import { readId, trustedId, type ChildId } from '#kernel/ids.ts'
 import { listOf, textOf, typedIn } from '#platform/http/fields.ts'
-import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
+import { errorsOf, problemsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
 import { findChild } from '#domains/children/index.ts'
-import { oneOf, verbatimIn } from '#domains/outcomes/index.ts'
+import { verbatimIn } from '#domains/outcomes/index.ts'
 import {
   ABOUT,
   ABOUT_WORDS,
@@ -48,35 +49,38 @@ export const writeForThem: Page = {
   },
 }
 
+const forThem = z.object({
+  forName: z
+    .string('Enter who says it for them')
+    .trim()
+    .min(1, 'Enter who says it for them')
+    .max(200, 'Use 200 letters or fewer'),
+  forAs: z.enum(FOR_THEM_AS, 'Choose who that is to them'),
+  theyKnow: z.enum(THEY_KNOW, 'Choose whether they know of it'),
+  about: z.enum(ABOUT, 'Choose what it is about'),
+})
+
 type Read = { readonly value: NewComplaint } | { readonly problems: readonly Problem[] }
 
 async function readForThem(visit: Visit, child: ChildId): Promise<Read> {
-  const { form } = visit
-  const about = oneOf(ABOUT, textOf(form, 'about'))
-  const name = textOf(form, 'forName').trim()
-  const as = oneOf(FOR_THEM_AS, textOf(form, 'forAs'))
-  const theyKnow = oneOf(THEY_KNOW, textOf(form, 'theyKnow'))
-  const words = verbatimIn(form, 'words')
-  const problems: Problem[] = []
-  if (name === '' || name.length > 200) {
-    problems.push({ field: 'forName', text: 'Enter who says it for them, in 200 letters or fewer' })
-  }
-  if (!as) problems.push({ field: 'forAs', text: 'Choose who that is to them' })
-  if (!theyKnow) problems.push({ field: 'theyKnow', text: 'Choose whether they know of it' })
-  if (!about) problems.push({ field: 'about', text: 'Choose what it is about' })
-  if (words.trim() === '' || words.length > 5000) {
-    problems.push({ field: 'words', text: 'Write what is not right, in 5,000 letters or fewer' })
-  }
-  if (!about || !as || !theyKnow || problems.length > 0) return { problems }
+  const read = forThem.safeParse(visit.form)
+  const words = verbatimIn(visit.form, 'words')
+  const wrong = words.trim() === '' || words.length > 5000
+  const text = 'Write what is not right, in 5,000 letters or fewer'
+  const problems = [
+    ...(read.success ? [] : problemsOf(read.error)),
+    ...(wrong ? [{ field: 'words', text }] : []),
+  ]
+  if (!read.success || wrong) return { problems }
+  const named = listOf(visit.form, 'aboutPersons')
   const people = await peopleToName(visit.tx, child)
+  const { forName: name, forAs: as, theyKnow, about } = read.data
   return {
     value: {
       childId: child,
       about,
       because: [],
-      aboutPersons: people
-        .map((p) => p.id)
-        .filter((id) => listOf(form, 'aboutPersons').includes(id)),
+      aboutPersons: people.map((p) => p.id).filter((id) => named.includes(id)),
       aboutWho: undefined,
       keptFrom: [],
       words,

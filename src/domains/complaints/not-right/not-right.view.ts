@@ -2,7 +2,8 @@ import { calendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
 import { errorsOf, type Errors, type Problem } from '#platform/http/form-problem.ts'
 import { dayIn, type Frame, frameIn, say } from '#domains/words/index.ts'
 import { BECAUSE, ABOUT, isOver, maySayBack, WORSE } from '../complaints.rules.ts'
-import type { Complaint, ComplaintStep, Outside } from '../complaints.queries.ts'
+import type { Complaint, Outside } from '../complaints.queries.ts'
+import type { ComplaintStep } from '../steps.queries.ts'
 
 type Person = { readonly id: string; readonly name: string }
 type Choice = { readonly value: string; readonly text: string; readonly chosen: boolean }

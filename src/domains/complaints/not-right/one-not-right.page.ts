@@ -6,15 +6,13 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { oneOf, verbatimIn } from '#domains/outcomes/index.ts'
 import { getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
 import { isOver, maySayBack, WORSE } from '../complaints.rules.ts'
+import { type Complaint, findComplaint, outsideFor } from '../complaints.queries.ts'
 import {
   addComplaintStep,
-  type Complaint,
   complaintSteps,
-  findComplaint,
   holdComplaint,
   type NewComplaintStep,
-  outsideFor,
-} from '../complaints.queries.ts'
+} from '../steps.queries.ts'
 import { oneNotRightView } from './not-right.view.ts'
 
 const url = '/me/not-right/:complaint'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { typedDay, type CalendarDay } from '#kernel/calendar-day.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
 import { hardToRead } from '#domains/words/index.ts'
-import type { NewComplaintStep } from '../complaints.queries.ts'
+import type { NewComplaintStep } from '../steps.queries.ts'
 import { FOUND } from '../complaints.rules.ts'
 
 const words = (enter: string) =>

@@ -1,22 +1,21 @@
-import { londonCalendarDay } from '#kernel/calendar-day.ts'
+import { londonCalendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
 import { readId } from '#kernel/ids.ts'
 import { londonDay } from '#kernel/london-time.ts'
 import { textOf, typedIn } from '#platform/http/fields.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { oneOf } from '#domains/outcomes/index.ts'
+import { type Complaint, findComplaint } from '../complaints.queries.ts'
 import {
   addComplaintStep,
-  type Complaint,
   complaintSteps,
-  findComplaint,
   holdComplaint,
   longestFor,
   noteReading,
   whoElseReviews,
-} from '../complaints.queries.ts'
+} from '../steps.queries.ts'
 import { reviewsHere, nameForReviewer } from '../reviewers.queries.ts'
-import { readReviewStep, REVIEW_ACTS } from './review-one.form.ts'
+import { readReviewStep, REVIEW_ACTS, type ReviewAct } from './review-one.form.ts'
 import { reviewView } from './review-one.view.ts'
 
 const url = '/independent/complaints/:complaint'
@@ -48,23 +47,39 @@ export const workOnComplaint: Page = {
     const complaint = (await complaintOf(visit)) ?? found
     const doing = textOf(visit.form, 'do')
     if (doing === 'given_to') return giveTo(visit, complaint)
-    const act = oneOf(REVIEW_ACTS, doing)
-    const openOnly = act === 'spoke' || act === 'longer' || act === 'answered'
-    const mine = complaint.handlerId === visit.actor.id
-    if (!act || !mine || (openOnly && complaint.state !== 'open')) {
-      return shown(visit, complaint, 409, [], true)
-    }
+    const act = whatMayBeDone(complaint, visit.actor.id, oneOf(REVIEW_ACTS, doing))
+    if (!act) return shown(visit, complaint, 409, [], true)
     const read = readReviewStep(act, visit.form)
     if ('problems' in read) return shown(visit, complaint, 422, read.problems)
-    const { due } = read.step
-    const longest = due && (await longestFor(visit.tx, complaint))
-    if (due && (due <= complaint.stageBy || (longest !== undefined && due > longest))) {
-      const text = `The day must be after the one promised, and not after the longest the law gives this stage`
-      return shown(visit, complaint, 422, [{ field: 'due', text }])
-    }
+    const tooLong = await refuseDay(visit, complaint, read.step.due)
+    if (tooLong) return shown(visit, complaint, 422, [tooLong])
     await addComplaintStep(visit.tx, complaint, read.step, visit.now)
     return { kind: 'redirect', to: `/independent/complaints/${complaint.id}` }
   },
+}
+
+/** Undefined when it is with somebody else, or has moved on since the form was opened. */
+function whatMayBeDone(
+  complaint: Complaint,
+  me: string,
+  act: ReviewAct | undefined,
+): ReviewAct | undefined {
+  if (complaint.handlerId !== me) return undefined
+  const always = act === 'worse_asked' || act === 'worse_acted'
+  return always || complaint.state === 'open' ? act : undefined
+}
+
+async function refuseDay(
+  visit: Visit,
+  complaint: Complaint,
+  due: CalendarDay | undefined,
+): Promise<Problem | undefined> {
+  if (!due) return undefined
+  const longest = await longestFor(visit.tx, complaint)
+  if (due > complaint.stageBy && (longest === undefined || due <= longest)) return undefined
+  const text =
+    'The day must be after the one promised, and not after the longest the law gives this stage'
+  return { field: 'due', text }
 }
 
 /** Another independent person looks at it: never one it is about, or whom the young person keeps out. */

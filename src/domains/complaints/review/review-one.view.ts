@@ -1,6 +1,7 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { londonDay } from '#kernel/london-time.ts'
-import type { Complaint, ComplaintStep } from '../complaints.queries.ts'
+import type { Complaint } from '../complaints.queries.ts'
+import type { ComplaintStep } from '../steps.queries.ts'
 import {
   ABOUT_WORDS,
   BACK_WORDS,

@@ -14,10 +14,12 @@ import {
 import {
   addSignalStep,
   alwaysAnswered,
+  type AlwaysAnswered,
   askTheNext,
   holdSignal,
   latestSignal,
   onDuty,
+  type OnDuty,
   press,
   type Signal,
   type SignalStep,
@@ -73,33 +75,40 @@ async function shown(visit: Visit): Promise<Answer> {
   const always = await alwaysAnswered(tx, actor.organisationId, now)
   const latest = await latestSignal(tx, getOwnChild(visit))
   const steps = latest ? await stepsOfSignal(tx, latest.id) : []
-  const number = (name: string, phone: string): Number => ({
-    call: say(w.call, { name, phone }),
-    tel: phone.replaceAll(/[^\d+]/g, ''),
-  })
-  const until = first && `${dayIn(frame.language, first.until)}, ${timeOf(first.until)}`
   return {
     kind: 'view',
     template: 'domains/duty/press/press.njk',
     model: {
       page: {
         ...frame,
-        whoNow: first
-          ? say(w.whoNow, { name: first.name, time: until ?? '' })
-          : always
-            ? say(w.whoNowNumber, { name: always.name })
-            : w.nobodyNow,
+        whoNow: whoNow(frame, first, always),
         next: say(w.next, { n: numberIn(frame.language, always?.minutes ?? 10) }),
-        numbers: [
-          ...(first ? [number(first.name, first.phone)] : []),
-          ...(always ? [number(always.name, always.phone)] : []),
-        ],
+        numbers: [first, always].flatMap((n) => (n ? [numberOf(frame, n)] : [])),
         open: latest !== undefined && latest.state !== 'ended',
         said: latest ? saidOf(frame, latest, steps) : [],
         steps: steps.map((s) => stepLine(frame, s)),
       },
     },
   }
+}
+
+const numberOf = (frame: Frame, n: { readonly name: string; readonly phone: string }): Number => ({
+  call: say(frame.w.somebodyNow.call, n),
+  tel: n.phone.replaceAll(/[^\d+]/g, ''),
+})
+
+/** Who is there at this moment, by name, and until when; else whose number it is. */
+function whoNow(
+  frame: Frame,
+  first: OnDuty | undefined,
+  always: AlwaysAnswered | undefined,
+): string {
+  const w = frame.w.somebodyNow
+  if (first) {
+    const time = `${dayIn(frame.language, first.until)}, ${timeOf(first.until)}`
+    return say(w.whoNow, { name: first.name, time })
+  }
+  return always ? say(w.whoNowNumber, { name: always.name }) : w.nobodyNow
 }
 
 /** What stands of it now, in words: who was asked, or who has seen it. */

@@ -90,13 +90,8 @@ export const answerSignal: Page = {
     const act = oneOf(mayDo(signal.state), textOf(visit.form, 'do'))
     if (!act) return shown(visit, signal, 409, [], true)
     const words = verbatimIn(visit.form, 'words')
-    if (act !== 'seen' && words.trim() === '') {
-      const text = act === 'wrote' ? 'Write what you want to tell them' : 'Write what was done'
-      return shown(visit, signal, 422, [{ field: act, text }])
-    }
-    if (words.length > 2000) {
-      return shown(visit, signal, 422, [{ field: act, text: 'Use 2,000 letters or fewer' }])
-    }
+    const problem = problemIn(act, words)
+    if (problem) return shown(visit, signal, 422, [{ field: act, text: problem }])
     const said = words === '' ? undefined : words
     if (act === 'wrote' && signal.state === 'asked') {
       await addSignalStep(visit.tx, signal, { kind: 'seen' }, visit.now)
@@ -104,6 +99,12 @@ export const answerSignal: Page = {
     await addSignalStep(visit.tx, signal, { kind: act, words: said }, visit.now)
     return { kind: 'redirect', to: act === 'ended' ? '/duty' : `/duty/${signal.id}` }
   },
+}
+
+function problemIn(act: 'seen' | 'wrote' | 'ended', words: string): string | undefined {
+  if (words.length > 2000) return 'Use 2,000 letters or fewer'
+  if (act === 'seen' || words.trim() !== '') return undefined
+  return act === 'wrote' ? 'Write what you want to tell them' : 'Write what was done'
 }
 
 async function signalOf(visit: Visit): Promise<Signal | undefined> {

@@ -300,6 +300,34 @@ describe('a receipt', () => {
     assert.equal(left.rows[0]?.n, '0')
   })
 
+  it('waits on nobody where there is nobody, says so, and goes to the first who stands beside them', async () => {
+    const alone = await aChild(w, { allocatedTo: [] })
+    const subjectId = await shared(alone)
+    const managers = [meg.id, hal.id]
+    const made = await w.acting(meg, (tx) =>
+      openReceipt(tx, {
+        childId: alone,
+        subject: 'check_in',
+        subjectId,
+        now: sentAt,
+        notTo: [hal.id],
+      }),
+    )
+    assert.equal(made.answererId, meg.id)
+    const other = await shared(alone)
+    const id = randomUUID()
+    await sql`insert into waymark.receipt (id, child_id, organisation_id, subject, subject_id, sent_at, answerer_why, answer_by, state_at, not_to)
+      values (${id}, ${alone}, ${northmere}, 'check_in', ${other}, ${sentAt}, 'nobody_yet', '2026-03-09', ${sentAt}, ${managers}::uuid[])`.execute(
+      w.db,
+    )
+    assert.equal((await receipt(id)).answerer_id, null)
+    await w.db
+      .insertInto('waymark.allocation')
+      .values({ child_id: alone, person_id: ada.id, part: 'key_worker', started_on: '2026-01-05' })
+      .execute()
+    assert.equal((await receipt(id)).answerer_id, ada.id)
+  })
+
   it('keeps what becomes of it to those the young person chose', async () => {
     const { id } = await opened({ keptTo: [ada.id], chosen: ada.id })
     await answered(id)

@@ -2,16 +2,10 @@ import { sql } from 'kysely'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { trustedId, type ChildId, type Id, type PersonId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
+import type { LineKind, Talked, WhoSays } from './meetings.rules.ts'
 
 export type MeetingId = Id<'meeting'>
 export type LineId = Id<'meeting-line'>
-export const LINE_KINDS = ['want_said', 'not_said', 'not_there'] as const
-export type LineKind = (typeof LINE_KINDS)[number]
-export const WHO_SAYS = ['me', 'somebody', 'read_out', 'not_said'] as const
-export type WhoSays = (typeof WHO_SAYS)[number]
-export const TALKED = ['yes', 'partly', 'no', 'dont_know'] as const
-export type Talked = (typeof TALKED)[number]
-
 export type Meeting = {
   readonly id: MeetingId
   readonly childId: ChildId

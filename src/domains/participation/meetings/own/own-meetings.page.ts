@@ -18,15 +18,13 @@ import {
   addMeeting,
   endMeeting,
   findMeeting,
-  LINE_KINDS,
   linesOf,
   type Meeting,
   meetingsOf,
   sayAfter,
   sayOfLine,
-  TALKED,
-  WHO_SAYS,
 } from '../meetings.queries.ts'
+import { LINE_KINDS, TALKED, WHO_SAYS } from '../meetings.rules.ts'
 import { meetingsView, oneMeetingView } from './own-meetings.view.ts'
 
 const may = 'me.open'
@@ -200,7 +198,6 @@ async function one(visit: Visit, meeting: Meeting, problems: readonly Problem[])
     language: await languageOf(visit),
     meeting,
     lines: await linesOf(visit.tx, meeting.id),
-    me: visit.actor.id,
     typed: typedIn(visit.form),
     problems,
   })

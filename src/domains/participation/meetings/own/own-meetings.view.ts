@@ -1,7 +1,8 @@
 import { errorsOf, type Errors, type Problem } from '#platform/http/form-problem.ts'
 import { type Frame, frameIn, say } from '#domains/words/index.ts'
 import { dayText } from '../../answering/sent/sent.view.ts'
-import { LINE_KINDS, type Line, type Meeting, TALKED, WHO_SAYS } from '../meetings.queries.ts'
+import type { Line, Meeting } from '../meetings.queries.ts'
+import { LINE_KINDS, TALKED, WHO_SAYS } from '../meetings.rules.ts'
 
 export type MeetingLine = {
   readonly href: string
@@ -85,7 +86,6 @@ export function oneMeetingView(given: {
   readonly language: string
   readonly meeting: Meeting
   readonly lines: readonly Line[]
-  readonly me: string
   readonly typed: Readonly<Record<string, string>>
   readonly problems: readonly Problem[]
 }): OneMeetingView {
@@ -101,9 +101,7 @@ export function oneMeetingView(given: {
     held: meeting.state === 'held',
     groups: LINE_KINDS.map((kind) => ({
       title: w.kinds[kind],
-      lines: given.lines
-        .filter((l) => l.kind === kind)
-        .map((l) => ownLine(frame, l, meeting, given.me)),
+      lines: given.lines.filter((l) => l.kind === kind).map((l) => ownLine(frame, l, meeting)),
     })),
     kinds: LINE_KINDS.map((value) => ({
       value,
@@ -122,14 +120,8 @@ export function oneMeetingView(given: {
   }
 }
 
-function ownLine(frame: Frame, line: Line, meeting: Meeting, me: string): OwnLine {
+function ownLine(frame: Frame, line: Line, meeting: Meeting): OwnLine {
   const w = frame.w.meetings
-  const states: Readonly<Record<Line['state'], string>> = {
-    draft: w.mineAlone,
-    offered: say(w.offeredBy, { name: line.byName ?? frame.w.answered.somebody }),
-    stands: w.stands,
-    not_this: w.leftOut,
-  }
   const planned = meeting.state === 'planned'
   const asked = meeting.state === 'held' && line.state === 'stands' && line.kind === 'want_said'
   return {
@@ -137,7 +129,7 @@ function ownLine(frame: Frame, line: Line, meeting: Meeting, me: string): OwnLin
     words: line.words,
     language: line.language,
     who: whoSays(frame, line),
-    state: line.state === 'offered' && line.byId === me ? w.mineAlone : states[line.state],
+    state: stateOf(frame, line),
     version: line.version,
     mayStand: planned && line.state !== 'stands',
     mayLeave: planned && line.state !== 'not_this',
@@ -146,6 +138,17 @@ function ownLine(frame: Frame, line: Line, meeting: Meeting, me: string): OwnLin
     saidWords: line.talkedWords,
     owed: line.talked === 'no' || line.talked === 'partly',
   }
+}
+
+function stateOf(frame: Frame, line: Line): string {
+  const w = frame.w.meetings
+  const states: Readonly<Record<Line['state'], string>> = {
+    draft: w.mineAlone,
+    offered: say(w.offeredBy, { name: line.byName ?? frame.w.answered.somebody }),
+    stands: w.stands,
+    not_this: w.leftOut,
+  }
+  return states[line.state]
 }
 
 function whoSays(frame: Frame, line: Line): string | undefined {

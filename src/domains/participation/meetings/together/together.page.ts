@@ -10,13 +10,12 @@ import {
   addMeeting,
   endMeeting,
   findMeeting,
-  LINE_KINDS,
   type Line,
-  type LineKind,
   linesOf,
   type Meeting,
   meetingsOf,
 } from '../meetings.queries.ts'
+import { LINE_KINDS, type LineKind } from '../meetings.rules.ts'
 
 const url = '/children/:childId/meetings'
 const may = 'answers.give'
