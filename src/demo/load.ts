@@ -3,6 +3,8 @@ import { seedTransaction } from '#platform/db/seeding.ts'
 import type { Client } from 'pg'
 import type { Making } from './child.ts'
 import { keepAssessments } from './assessments/keep.queries.ts'
+import { tellAnswers } from './answered.queries.ts'
+import { type Making, inventChild, WITH_ACCOUNT } from './child.ts'
 import { copyInto, type Rows } from './copy.queries.ts'
 import {
   DEFAULT_CHILDREN,
@@ -23,6 +25,8 @@ import {
   keepProvisionalSet,
 } from './load.queries.ts'
 import { rowsOfCare } from './rows-of-care.ts'
+import type { Cast } from './organisations.ts'
+import { at } from './random.ts'
 import { type FrameworkInUse, rowsOfOutcomes } from './rows-of-outcomes.ts'
 import { rowsOfHappening } from './rows-of-happening.ts'
 import { rowsOfPeople } from './rows-of-people.ts'
@@ -63,6 +67,7 @@ export async function loadDemonstration(
     await loadCaseAudits(client, making, framework)
     await keepLanguages(client)
     await keepComings(client)
+    await answersOf(client, making, wanted.today, children)
     await analyse(client)
   })
 }
@@ -94,6 +99,38 @@ async function loadAll(
     said = Date.now()
     say(`${done.toLocaleString('en-GB')} of ${children.toLocaleString('en-GB')} invented children`)
   }
+}
+
+/** What was answered, for the young people who can sign in: the rest of the children have sent nothing yet. */
+async function answersOf(
+  client: Client,
+  making: Making,
+  today: Date,
+  children: number,
+): Promise<void> {
+  const [first, other] = WITH_ACCOUNT.filter((number) => number < children).map((number) =>
+    inventChild(making, number),
+  )
+  if (!first?.accountId) return
+  const organisation = at(making.cast.organisations, first.organisation)
+  const who = (role: string, place: number) => {
+    const found = making.cast.people.filter(
+      (p) => p.organisation === first.organisation && p.role === role,
+    )
+    return at(found, place).id
+  }
+  const beside = other?.accountId && other.organisation === first.organisation
+  await tellAnswers(client, {
+    organisation: organisation.id,
+    child: first.id,
+    account: first.accountId,
+    other: beside ? { child: other.id, account: other.accountId ?? '' } : undefined,
+    worker: who('practitioner', 0),
+    secondWorker: who('practitioner', 1),
+    manager: who('manager', 0),
+    administrator: who('administrator', 0),
+    today,
+  })
 }
 
 function rowsOfBatch(

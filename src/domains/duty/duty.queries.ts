@@ -101,7 +101,7 @@ export async function findSignal(tx: Tx, id: SignalId): Promise<Signal | undefin
 /** The one that is open, or the newest. */
 export async function latestSignal(tx: Tx, child: ChildId): Promise<Signal | undefined> {
   const { rows } = await sql<Row>`
-    select ${columns} from waymark.somebody_now where child_id = ${child} order by sent_at desc limit 1`.execute(
+    select ${columns} from waymark.somebody_now where child_id = ${child} order by state = 'ended', sent_at desc limit 1`.execute(
     tx,
   )
   return rows[0] && signalOf(rows[0])
