@@ -12,7 +12,7 @@ const EVERY_MINUTE = 60 * 1000
  * followed by the next, and what was not answered by its day goes up to a manager. The pages do the
  * same when they are read, so that nothing is lost when this did not run. Gives how often it acted.
  */
-export async function actOnTime(opened: Opened, now: Date): Promise<number> {
+export async function actOnTime(opened: Pick<Opened, 'db'>, now: Date): Promise<number> {
   const organisations = await atTheDoor(opened.db, (door) =>
     door.selectFrom('waymark.organisation').select('code').orderBy('code').execute(),
   )

@@ -41,8 +41,8 @@ async function receipts(client: Client, told: Answering, at: At): Promise<void> 
   if (third) {
     const id = await receipt(client, told, 'check_in', third, at(30))
     await answered(client, told, id, at(26), {
-      why: 'He knows best how he sleeps. The room next to the road is loud at night.',
-      what: 'Yoni moves to the room at the back. The home agreed.',
+      why: 'You know best how you sleep. The room next to the road is loud at night.',
+      what: 'You move to the room at the back. The home agreed.',
       reply:
         'You can have the room at the back. You can move on Saturday. Tell me if it is still loud.',
     })
@@ -58,7 +58,7 @@ async function receipts(client: Client, told: Answering, at: At): Promise<void> 
   if (second) {
     const id = await receipt(client, told, 'check_in', second, at(6))
     await answered(client, told, id, at(1), {
-      why: 'College matters most to him now. The bus pass ran out, and that was ours to see.',
+      why: 'College matters most to you now. The bus pass ran out, and that was ours to see.',
       what: 'The bus pass is paid until July.',
       reply: 'Your bus pass is paid until July. It comes by post this week. I am sorry it ran out.',
     })
@@ -160,7 +160,16 @@ async function meetings(client: Client, told: Answering, at: At): Promise<void> 
     const { rows } = await client.query<{ id: string }>(
       `insert into waymark.meeting_line (meeting_id, child_id, kind, words, state, written_by, who_says, written_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
-      [id, told.child, kind, words, state, by, kind === 'want_said' ? 'me' : 'not_said', at(35)],
+      [
+        id,
+        told.child,
+        kind,
+        words,
+        state,
+        by,
+        kind === 'want_said' && state !== 'offered' ? 'me' : 'not_said',
+        at(35),
+      ],
     )
     return rows[0]?.id ?? ''
   }

@@ -46,6 +46,7 @@ export async function visitsFor(v: Visitors): Promise<readonly Visit[]> {
   return [
     read('my children', v.practitioner, '/children'),
     read('all the organisation’s children', v.manager, '/children'),
+    read('what waits for an answer', v.practitioner, '/answers'),
     await search('find a common name', v.manager, { name: 'Mohammed' }),
     await search('find a rare name', v.manager, { name: 'Wolstenholme' }),
     await search('find in another script', v.manager, { name: OTHER_SCRIPT }),

@@ -39,6 +39,14 @@ export type ComplaintStepKind =
   | 'worse_acted'
   | 'taken_back'
 
+export const NATIONS = ['england', 'wales', 'scotland', 'northern_ireland'] as const
+export const NATION_WORDS: Readonly<Record<string, string>> = {
+  england: 'England',
+  wales: 'Wales',
+  scotland: 'Scotland',
+  northern_ireland: 'Northern Ireland',
+}
+
 export const ABOUT_WORDS: Readonly<Record<About, string>> = {
   person: 'A person',
   service: 'A service or a decision',

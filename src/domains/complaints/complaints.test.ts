@@ -293,6 +293,20 @@ describe('something is not right', () => {
     assert.equal((await kept(id)).handler_id, hal.id)
   })
 
+  it('follows the law of another nation from the day that is said, with its own clocks and people outside', async () => {
+    const earlier = await sent()
+    assert.equal((await w.post(meg, '/independent/people', { do: 'nation' })).statusCode, 422)
+    const said = { do: 'nation', nation: 'scotland' }
+    assert.equal((await w.post(meg, '/independent/people', said)).statusCode, 303)
+    const later = await sent()
+    assert.deepEqual(
+      [(await kept(earlier)).nation, (await kept(later)).nation],
+      ['england', 'scotland'],
+    )
+    assert.ok((await kept(later)).stage_by < (await kept(earlier)).stage_by)
+    assert.match((await w.get(kit, '/me/not-right')).payload, /Scottish Public Services Ombudsman/)
+  })
+
   it('lets nobody appoint themselves', async () => {
     const res = await w.post(meg, '/independent/people', { person: meg.id })
     assert.equal(res.statusCode, 422)

@@ -164,6 +164,33 @@ export async function nameForReviewer(tx: Tx, child: ChildId): Promise<string> {
   return rows[0]?.known_as ?? 'Somebody'
 }
 
+/** Whose law the organisation answers complaints under, on that day. */
+export async function nationOn(
+  tx: Tx,
+  organisation: OrganisationId,
+  today: CalendarDay,
+): Promise<string> {
+  const { rows } = await sql<{ nation: string }>`
+    select waymark.nation_of(${organisation}, ${today}::date) as nation`.execute(tx)
+  return rows[0]?.nation ?? 'england'
+}
+
+/** From that day on; what was said before keeps its law. False when one was said for that day already. */
+export async function sayNation(
+  tx: Tx,
+  organisation: OrganisationId,
+  nation: string,
+  from: CalendarDay,
+): Promise<boolean> {
+  const rows = await tx
+    .insertInto('waymark.complaint_nation')
+    .values({ organisation_id: organisation, nation, from_day: from })
+    .onConflict((c) => c.doNothing())
+    .returning('id')
+    .execute()
+  return rows.length === 1
+}
+
 /** How many complaints have nobody independent to go to. */
 export async function waitingForReviewer(tx: Tx): Promise<number> {
   const { rows } = await sql<{ n: string }>`select waymark.complaints_with_nobody() as n`.execute(

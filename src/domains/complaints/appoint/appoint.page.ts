@@ -4,12 +4,15 @@ import { textOf, versionOf } from '#platform/http/fields.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { ROLE_NAMES, type Role } from '#platform/access/capability.ts'
+import { NATION_WORDS, NATIONS } from '../complaints.rules.ts'
 import {
   appoint,
   canBeAppointed,
   endAppointment,
+  nationOn,
   type Reviewer,
   reviewersOf,
+  sayNation,
   waitingForReviewer,
 } from '../reviewers.queries.ts'
 
@@ -33,6 +36,7 @@ export const appointSomebody: Page = {
   async answer(visit): Promise<Answer> {
     const { tx, actor, now } = visit
     const today = londonCalendarDay(now)
+    if (textOf(visit.form, 'do') === 'nation') return setNation(visit)
     const appointed = await reviewersOf(tx, actor.organisationId)
     if (textOf(visit.form, 'do') === 'end') {
       const one = appointed.find((a) => a.id === textOf(visit.form, 'appointment'))
@@ -52,6 +56,17 @@ export const appointSomebody: Page = {
   },
 }
 
+/** Whose law is followed from today on: the clocks of the stages, and whom one can turn to outside. */
+async function setNation(visit: Visit): Promise<Answer> {
+  const { tx, actor, now } = visit
+  const nation = NATIONS.find((n) => n === textOf(visit.form, 'nation'))
+  const again = (text: string) => shown(visit, 422, [{ field: 'nation', text }])
+  if (!nation) return again('Choose whose law is followed')
+  const said = await sayNation(tx, actor.organisationId, nation, londonCalendarDay(now))
+  if (said) return { kind: 'redirect', to: url }
+  return again('This was said today already. It can be said anew tomorrow')
+}
+
 const dayOf = (text: string): string => {
   const day = calendarDay(text)
   return day ? inWords(day) : text
@@ -66,7 +81,8 @@ const lineOf = (a: Reviewer) => ({
 })
 
 async function shown(visit: Visit, status: number, problems: readonly Problem[]): Promise<Answer> {
-  const { tx, actor } = visit
+  const { tx, actor, now } = visit
+  const nation = await nationOn(tx, actor.organisationId, londonCalendarDay(now))
   const people = await canBeAppointed(tx, actor.id)
   return {
     kind: 'view',
@@ -76,6 +92,11 @@ async function shown(visit: Visit, status: number, problems: readonly Problem[])
       page: {
         title: 'Who is independent here',
         appointed: (await reviewersOf(tx, actor.organisationId)).map(lineOf),
+        nations: NATIONS.map((value) => ({
+          value,
+          text: NATION_WORDS[value],
+          checked: value === nation,
+        })),
         waiting: await waitingForReviewer(tx),
         people: [
           { value: '', text: 'Choose a person' },

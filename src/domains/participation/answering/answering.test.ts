@@ -199,8 +199,8 @@ describe('being answered', () => {
   })
 
   it('keeps a promise by the day it was made: a new one holds from its day on', async () => {
-    const before_ = await w.get(meg, '/answers/promise')
-    assert.match(before_.payload, /Not confirmed by your organisation yet/)
+    const earlier = await w.get(meg, '/answers/promise')
+    assert.match(earlier.payload, /Not confirmed by your organisation yet/)
     const made = {
       do: 'promise',
       kind: 'answer',
