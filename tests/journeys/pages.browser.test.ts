@@ -31,6 +31,7 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/me/check-in': 'with no check-in begun',
   '/me/device': 'by the worker on a young person’s own phone',
   '/me/give-back': 'on a device that was handed over',
+  '/children/:childId/meetings/:meeting': 'on a record with a meeting in it',
   '/children/:childId/views/write': 'by choosing who is speaking, in a form',
   '/returns/:runId/refused': 'after choosing the files of a return',
   '/frameworks/:version/preview': 'after choosing the file of a framework',

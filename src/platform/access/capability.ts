@@ -45,7 +45,7 @@ export const CAPABILITIES = {
   'complaints.review': workers,
   'complaints.write-for': workers,
   'complaints.appoint': ['manager', 'administrator'],
-  'complaints.count': ['manager', 'analyst'],
+  'complaints.count': ['manager'],
   'duty.answer': workers,
   'duty.set': ['manager'],
   'area.see': ['analyst', 'manager'],

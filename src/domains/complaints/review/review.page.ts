@@ -30,6 +30,7 @@ export const seeReviews: Page = {
         page: {
           title: 'Independent',
           reviews,
+          mayCount: may(actor.role, 'complaints.count'),
           mayAppoint: may(actor.role, 'complaints.appoint'),
           mine: complaints.filter((c) => c.mine && !over(c)).map((c) => lineOf(c, today)),
           others: complaints.filter((c) => !c.mine && !over(c)).map((c) => lineOf(c, today)),

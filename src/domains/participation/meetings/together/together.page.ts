@@ -1,5 +1,6 @@
 import { calendarDay, inWords, typedDay } from '#kernel/calendar-day.ts'
 import { readId, type ChildId } from '#kernel/ids.ts'
+import { may as has } from '#platform/access/capability.ts'
 import { textOf, typedIn, versionOf } from '#platform/http/fields.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
@@ -45,7 +46,7 @@ const TALKED = { yes: 'Yes', partly: 'Partly', no: 'No', dont_know: 'They do not
 export const seeMeetingsTogether: Page = {
   method: 'GET',
   url,
-  may,
+  may: 'children.read',
   audit: { action: 'meetings.list', childId },
   answer: (visit) => list(visit, []),
 }
@@ -92,6 +93,7 @@ async function list(visit: Visit, problems: readonly Problem[]): Promise<Answer>
       page: {
         title: 'Getting ready for meetings',
         child: { id, knownAs: child.knownAs },
+        mayWrite: has(visit.actor.role, may),
         meetings: meetings.map((m) => ({
           href: `/children/${id}/meetings/${m.id}`,
           called: m.called,
@@ -108,7 +110,7 @@ async function list(visit: Visit, problems: readonly Problem[]): Promise<Answer>
 export const seeMeetingTogether: Page = {
   method: 'GET',
   url: `${url}/:meeting`,
-  may,
+  may: 'children.read',
   audit: { action: 'meetings.read', childId },
   async answer(visit): Promise<Answer> {
     const meeting = await meetingOf(visit)
@@ -174,6 +176,7 @@ async function one(visit: Visit, meeting: Meeting, problems: readonly Problem[])
       page: {
         title: 'Getting ready for a meeting',
         child: { id: child.id, knownAs: child.knownAs },
+        mayWrite: has(visit.actor.role, may),
         meeting: { ...meeting, day: dayOf(meeting.onDay) },
         groups: LINE_KINDS.map((kind) => ({
           title: KINDS[kind],
