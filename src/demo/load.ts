@@ -1,10 +1,9 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { seedTransaction } from '#platform/db/seeding.ts'
 import type { Client } from 'pg'
-import type { Making } from './child.ts'
-import { keepAssessments } from './assessments/keep.queries.ts'
 import { tellAnswers } from './answered.queries.ts'
 import { type Making, inventChild, WITH_ACCOUNT } from './child.ts'
+import { keepAssessments } from './assessments/keep.queries.ts'
 import { copyInto, type Rows } from './copy.queries.ts'
 import {
   DEFAULT_CHILDREN,
@@ -25,10 +24,9 @@ import {
   keepProvisionalSet,
 } from './load.queries.ts'
 import { rowsOfCare } from './rows-of-care.ts'
-import type { Cast } from './organisations.ts'
-import { at } from './random.ts'
 import { type FrameworkInUse, rowsOfOutcomes } from './rows-of-outcomes.ts'
 import { rowsOfHappening } from './rows-of-happening.ts'
+import { at } from './random.ts'
 import { rowsOfPeople } from './rows-of-people.ts'
 import { rowsOfRecords } from './rows-of-records.ts'
 
@@ -101,6 +99,25 @@ async function loadAll(
   }
 }
 
+function rowsOfBatch(
+  { cast, today }: Making,
+  framework: FrameworkInUse,
+  batch: readonly InventedChild[],
+): readonly Rows[] {
+  return [
+    ...rowsOfRecords(cast, batch),
+    ...rowsOfCare(cast, batch),
+    ...rowsOfOutcomes(framework, batch),
+    ...rowsOfAround(cast, batch, today),
+    ...rowsOfHappening(batch, today),
+    ...rowsOfCalendar(cast, batch, today),
+  ]
+}
+
+async function copyAll(client: Client, tables: readonly Rows[]): Promise<void> {
+  for (const table of tables) await copyInto(client, table)
+}
+
 /** What was answered, for the young people who can sign in: the rest of the children have sent nothing yet. */
 async function answersOf(
   client: Client,
@@ -131,23 +148,4 @@ async function answersOf(
     administrator: who('administrator', 0),
     today,
   })
-}
-
-function rowsOfBatch(
-  { cast, today }: Making,
-  framework: FrameworkInUse,
-  batch: readonly InventedChild[],
-): readonly Rows[] {
-  return [
-    ...rowsOfRecords(cast, batch),
-    ...rowsOfCare(cast, batch),
-    ...rowsOfOutcomes(framework, batch),
-    ...rowsOfAround(cast, batch, today),
-    ...rowsOfHappening(batch, today),
-    ...rowsOfCalendar(cast, batch, today),
-  ]
-}
-
-async function copyAll(client: Client, tables: readonly Rows[]): Promise<void> {
-  for (const table of tables) await copyInto(client, table)
 }
