@@ -1,6 +1,6 @@
 import { readId, type ChildId } from '#kernel/ids.ts'
 import { findChild, languagesOf, type Child, type ChildLanguage } from '#domains/children/index.ts'
-import { may } from '#platform/access/capability.ts'
+import { may, type Capability } from '#platform/access/capability.ts'
 import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
 import type { Act, Place } from './section.ts'
 import { sections } from './sections.ts'
@@ -47,6 +47,32 @@ function inWords(language: ChildLanguage): { readonly text: string; readonly nev
   return { text: how.length > 0 ? `${name}: ${how.join(', ')}` : name, never: false }
 }
 
+/** What can be done on a record, by which capability, and where from the child's page. */
+const ACTS: readonly {
+  readonly may: Capability
+  readonly text: string
+  readonly at: (child: string) => string
+}[] = [
+  { may: 'children.write', text: 'Write down what they say', at: on('about-me/add') },
+  { may: 'children.write', text: 'Ask what a word means to them', at: on('meanings/add') },
+  { may: 'children.write', text: 'Add a person who matters', at: on('people/add') },
+  { may: 'children.write', text: 'Change the name they go by', at: on('go-by') },
+  { may: 'check-ins.write', text: 'Choose which outcomes are asked about', at: on('outcome-set') },
+  { may: 'children.give-sign-in', text: 'Give them their own way in', at: on('sign-in') },
+  { may: 'children.allocate', text: 'Say who stands beside them', at: on('beside/add') },
+  { may: 'answers.give', text: 'Get ready for a meeting together', at: on('meetings') },
+  {
+    may: 'complaints.write-for',
+    text: 'Say for them that something is not right',
+    at: (child) => `/independent/for/${child}`,
+  },
+  { may: 'audit.read', text: 'See who looked at this record', at: on('who-looked') },
+]
+
+function on(page: string): (child: string) => string {
+  return (child) => `/children/${child}/${page}`
+}
+
 /** What can be done next, for whoever may. */
 function actsOn({ actor }: Visit, child: Child): readonly Act[] {
   const here = `/children/${child.id}`
@@ -86,4 +112,8 @@ function actsOn({ actor }: Visit, child: Child): readonly Act[] {
     },
   ]
   return acts.filter((act) => act !== false)
+  return ACTS.filter((act) => may(actor.role, act.may)).map(({ text, at }) => ({
+    text,
+    href: at(child.id),
+  }))
 }
