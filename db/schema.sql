@@ -334,6 +334,11 @@ table waymark.audit_seal
 table waymark.audit_unsealed
   entry_id bigint not null
 
+table waymark.bank_holiday  -- row-level security forced
+  organisation_id uuid not null
+  on_day date not null
+  name text not null
+
 table waymark.care_episode  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -702,6 +707,81 @@ table waymark.chosen_language  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.complaint  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  organisation_id uuid not null
+  made_at timestamp with time zone not null
+  made_by uuid not null default waymark.actor_id()
+  for_them_name text
+  for_them_as text
+  they_know text
+  about text not null
+  because text[] not null default '{}'::text[]
+  about_persons uuid[] not null default '{}'::uuid[]
+  about_who text
+  kept_from uuid[] not null default '{}'::uuid[]
+  words text not null
+  words_language text not null default 'en'::text
+  put_right text
+  feedback_id uuid
+  nation text not null
+  handler_id uuid
+  stage integer not null default 1
+  stage_by date not null
+  state text not null default 'open'::text
+  state_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.complaint_clock
+  nation text not null
+  stage integer not null
+  called text not null
+  days integer not null
+  counted text not null
+  at_most_days integer
+  from_day date not null
+  source text not null
+  confidence text not null
+
+table waymark.complaint_nation  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  nation text not null
+  from_day date not null
+  set_by uuid default waymark.actor_id()
+
+table waymark.complaint_outside
+  id uuid not null default gen_random_uuid()
+  nation text not null
+  kind text not null
+  name text not null
+  phone text not null
+  from_day date not null
+  until_day date
+  source text not null
+  confidence text not null
+
+table waymark.complaint_step  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  complaint_id uuid not null
+  child_id uuid not null
+  kind text not null
+  at timestamp with time zone not null
+  by_id uuid default waymark.actor_id()
+  words text
+  words_language text not null default 'en'::text
+  found text
+  back text
+  worse text
+  to_id uuid
+  due date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.contact_rule  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -758,6 +838,48 @@ table waymark.device_key  -- row-level security forced
   person_id uuid not null default waymark.actor_id()
   key bytea not null
   made_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.duty_fallback  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  name text not null
+  phone text not null
+  minutes integer not null
+  from_at timestamp with time zone not null default now()
+  set_by uuid default waymark.actor_id()
+
+table waymark.duty_turn  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  person_id uuid not null
+  phone text not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  place integer not null default 1
+  written_by uuid default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.feedback_on_us  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  organisation_id uuid not null
+  about_kind text not null
+  about_id uuid not null
+  about_person uuid
+  listened text
+  listened_reason text
+  believed text
+  believed_reason text
+  interpreter text
+  interpreter_reason text
+  words text
+  words_language text not null default 'en'::text
+  said_at timestamp with time zone not null
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -862,6 +984,26 @@ table waymark.leaving_shown  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.ledger_step  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  receipt_id uuid not null
+  child_id uuid not null
+  round integer not null default 1
+  kind text not null
+  at timestamp with time zone not null
+  by_id uuid default waymark.actor_id()
+  words text
+  words_language text not null default 'en'::text
+  weight text
+  decision text
+  decided_by text
+  back text
+  to_id uuid
+  answer_by date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.legal_help  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -874,6 +1016,52 @@ table waymark.legal_help  -- row-level security forced
   language text not null default 'en'::text
   said_by text not null
   said_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.meeting  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  called text not null
+  on_day date
+  led_by uuid
+  state text not null default 'planned'::text
+  made_by uuid default waymark.actor_id()
+  made_at timestamp with time zone not null default now()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.meeting_after  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  line_id uuid not null
+  child_id uuid not null
+  talked text not null
+  words text
+  words_language text not null default 'en'::text
+  said_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.meeting_line  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  meeting_id uuid not null
+  child_id uuid not null
+  kind text not null
+  words text not null
+  words_language text not null default 'en'::text
+  who_says text not null default 'not_said'::text
+  who_says_name text
+  state text not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default now()
+  private_to uuid generated always as (
+CASE
+    WHEN (state = 'draft'::text) THEN written_by
+    ELSE NULL::uuid
+END) stored
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -1033,6 +1221,16 @@ table waymark.person  -- row-level security forced
   changed_by uuid
   changed_at timestamp with time zone not null default now()
 
+table waymark.person_away  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  person_id uuid not null
+  from_day date not null
+  until_day date not null
+  written_by uuid default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.person_who_matters  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1123,11 +1321,43 @@ table waymark.pseudonym_key  -- row-level security forced
   organisation_id uuid not null
   key bytea not null default sha256(convert_to(((gen_random_uuid())::text || (gen_random_uuid())::text), 'UTF8'::name))
 
+table waymark.receipt  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  organisation_id uuid not null
+  subject text not null
+  subject_id uuid not null
+  sent_at timestamp with time zone not null
+  chosen_id uuid
+  kept_to uuid[]
+  not_to uuid[] not null default '{}'::uuid[]
+  answerer_id uuid
+  answerer_why text not null
+  answer_by date not null
+  round integer not null default 1
+  state text not null default 'waiting'::text
+  state_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.recovery_code
   person_id uuid not null
   code_hash bytea not null
   made_at timestamp with time zone not null default now()
   used_at timestamp with time zone
+
+table waymark.reply_promise  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid
+  kind text not null
+  days integer not null
+  counted text not null
+  from_day date not null
+  source text not null
+  confidence text not null
+  set_by uuid default waymark.actor_id()
+  set_at timestamp with time zone not null default now()
 
 table waymark.return_row  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -1139,6 +1369,17 @@ table waymark.return_row  -- row-level security forced
   facts jsonb not null
   as_sent jsonb not null
   private_to uuid
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.reviewer_appointment  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  person_id uuid not null
+  from_day date not null
+  until_day date
+  appointed_by uuid not null default waymark.actor_id()
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -1199,6 +1440,35 @@ table waymark.sign_in_attempt
   user_name_hash bytea not null
   address inet
   succeeded boolean not null
+
+table waymark.somebody_now  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  organisation_id uuid not null
+  sent_at timestamp with time zone not null
+  asked_id uuid
+  asked_at timestamp with time zone not null
+  state text not null default 'asked'::text
+  state_at timestamp with time zone not null
+  seen_by uuid
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.somebody_now_step  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  signal_id uuid not null
+  child_id uuid not null
+  kind text not null
+  at timestamp with time zone not null
+  by_id uuid default waymark.actor_id()
+  to_id uuid
+  to_name text
+  to_phone text
+  words text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.statistics_release  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -1674,6 +1944,12 @@ waymark.audit_seal: audit_seal_pkey PRIMARY KEY (id)
 
 waymark.audit_unsealed: audit_unsealed_pkey PRIMARY KEY (entry_id)
 
+waymark.bank_holiday: bank_holiday_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+
+waymark.bank_holiday: bank_holiday_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.bank_holiday: bank_holiday_pkey PRIMARY KEY (organisation_id, on_day)
+
 waymark.care_episode: care_episode_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.care_episode: care_episode_child_id_organisation_id_began_on_key UNIQUE (child_id, organisation_id, began_on)
@@ -2108,6 +2384,116 @@ waymark.chosen_language: chosen_language_language_check CHECK (((length(language
 
 waymark.chosen_language: chosen_language_pkey PRIMARY KEY (id)
 
+waymark.complaint: complaint_about_check CHECK ((about = ANY (ARRAY['person'::text, 'service'::text, 'place'::text, 'unfair'::text, 'other'::text])))
+
+waymark.complaint: complaint_about_who_check CHECK (((length(about_who) >= 1) AND (length(about_who) <= 500)))
+
+waymark.complaint: complaint_because_check CHECK ((because <@ ARRAY['where_from'::text, 'skin'::text, 'language'::text, 'faith'::text, 'gender'::text, 'who_i_love'::text, 'disability'::text, 'age'::text, 'my_papers'::text, 'other'::text, 'not_said'::text]))
+
+waymark.complaint: complaint_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.complaint: complaint_feedback_id_fkey FOREIGN KEY (feedback_id) REFERENCES waymark.feedback_on_us(id)
+
+waymark.complaint: complaint_for_them_as_check CHECK ((for_them_as = ANY (ARRAY['advocate'::text, 'carer'::text, 'family'::text, 'friend'::text, 'worker'::text, 'other'::text])))
+
+waymark.complaint: complaint_for_them_name_check CHECK (((length(for_them_name) >= 1) AND (length(for_them_name) <= 200)))
+
+waymark.complaint: complaint_handler_id_fkey FOREIGN KEY (handler_id) REFERENCES waymark.person(id)
+
+waymark.complaint: complaint_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.complaint: complaint_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.complaint: complaint_pkey PRIMARY KEY (id)
+
+waymark.complaint: complaint_put_right_check CHECK (((length(put_right) >= 1) AND (length(put_right) <= 2000)))
+
+waymark.complaint: complaint_stage_check CHECK (((stage >= 1) AND (stage <= 3)))
+
+waymark.complaint: complaint_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text, 'taken_back'::text])))
+
+waymark.complaint: complaint_they_know_check CHECK ((they_know = ANY (ARRAY['they_asked_me_to'::text, 'they_know'::text, 'not_yet'::text])))
+
+waymark.complaint: complaint_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.complaint: complaint_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.complaint: for_them_says_who CHECK ((num_nonnulls(for_them_name, for_them_as, they_know) = ANY (ARRAY[0, 3])))
+
+waymark.complaint: never_handled_by_whom_it_is_about CHECK (((handler_id IS NULL) OR (NOT (handler_id = ANY ((about_persons || kept_from))))))
+
+waymark.complaint_clock: complaint_clock_called_check CHECK (((length(called) >= 1) AND (length(called) <= 100)))
+
+waymark.complaint_clock: complaint_clock_check CHECK ((at_most_days >= days))
+
+waymark.complaint_clock: complaint_clock_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'to_be_confirmed'::text])))
+
+waymark.complaint_clock: complaint_clock_counted_check CHECK ((counted = ANY (ARRAY['days'::text, 'working_days'::text])))
+
+waymark.complaint_clock: complaint_clock_days_check CHECK (((days >= 1) AND (days <= 400)))
+
+waymark.complaint_clock: complaint_clock_nation_check CHECK ((nation = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.complaint_clock: complaint_clock_pkey PRIMARY KEY (nation, stage, from_day)
+
+waymark.complaint_clock: complaint_clock_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
+waymark.complaint_clock: complaint_clock_stage_check CHECK (((stage >= 1) AND (stage <= 3)))
+
+waymark.complaint_nation: complaint_nation_nation_check CHECK ((nation = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.complaint_nation: complaint_nation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.complaint_nation: complaint_nation_organisation_id_from_day_key UNIQUE (organisation_id, from_day)
+
+waymark.complaint_nation: complaint_nation_pkey PRIMARY KEY (id)
+
+waymark.complaint_nation: complaint_nation_set_by_fkey FOREIGN KEY (set_by) REFERENCES waymark.person(id)
+
+waymark.complaint_outside: complaint_outside_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'to_be_confirmed'::text])))
+
+waymark.complaint_outside: complaint_outside_kind_check CHECK ((kind = ANY (ARRAY['advocate'::text, 'commissioner'::text, 'ombudsman'::text, 'equality'::text])))
+
+waymark.complaint_outside: complaint_outside_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+
+waymark.complaint_outside: complaint_outside_nation_check CHECK ((nation = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.complaint_outside: complaint_outside_nation_kind_name_from_day_key UNIQUE (nation, kind, name, from_day)
+
+waymark.complaint_outside: complaint_outside_phone_check CHECK (((length(phone) >= 3) AND (length(phone) <= 40)))
+
+waymark.complaint_outside: complaint_outside_pkey PRIMARY KEY (id)
+
+waymark.complaint_outside: complaint_outside_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
+waymark.complaint_step: an_answer_says_what_was_found CHECK (((kind = 'answered'::text) = (found IS NOT NULL)))
+
+waymark.complaint_step: complaint_step_back_check CHECK ((back = ANY (ARRAY['answers_me'::text, 'not_yet'::text, 'take_further'::text])))
+
+waymark.complaint_step: complaint_step_by_id_fkey FOREIGN KEY (by_id) REFERENCES waymark.person(id)
+
+waymark.complaint_step: complaint_step_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES waymark.complaint(id)
+
+waymark.complaint_step: complaint_step_found_check CHECK ((found = ANY (ARRAY['right'::text, 'partly_right'::text, 'not_shown'::text, 'put_right_already'::text])))
+
+waymark.complaint_step: complaint_step_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'given_to'::text, 'spoke'::text, 'longer'::text, 'answered'::text, 'said_back'::text, 'next_stage'::text, 'worse_asked'::text, 'worse_said'::text, 'worse_acted'::text, 'taken_back'::text])))
+
+waymark.complaint_step: complaint_step_pkey PRIMARY KEY (id)
+
+waymark.complaint_step: complaint_step_to_id_fkey FOREIGN KEY (to_id) REFERENCES waymark.person(id)
+
+waymark.complaint_step: complaint_step_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.complaint_step: complaint_step_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.complaint_step: complaint_step_worse_check CHECK ((worse = ANY (ARRAY['nothing'::text, 'something'::text, 'not_now'::text, 'not_said'::text])))
+
+waymark.complaint_step: said_back_says_what CHECK (((kind = 'said_back'::text) = (back IS NOT NULL)))
+
+waymark.complaint_step: words_where_words_are_owed CHECK (((kind <> ALL (ARRAY['answered'::text, 'longer'::text, 'worse_acted'::text, 'spoke'::text, 'given_to'::text])) OR (words IS NOT NULL) OR (by_id IS NULL)))
+
+waymark.complaint_step: worse_says_what CHECK (((kind = 'worse_said'::text) = (worse IS NOT NULL)))
+
 waymark.contact_rule: contact_rule_child_agrees_check CHECK ((child_agrees = ANY (ARRAY['yes'::text, 'no'::text, 'in_part'::text, 'not_asked'::text])))
 
 waymark.contact_rule: contact_rule_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -2173,6 +2559,66 @@ waymark.device_key: device_key_key_check CHECK ((length(key) = 32))
 waymark.device_key: device_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
 
 waymark.device_key: device_key_pkey PRIMARY KEY (id)
+
+waymark.duty_fallback: duty_fallback_minutes_check CHECK (((minutes >= 2) AND (minutes <= 120)))
+
+waymark.duty_fallback: duty_fallback_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+
+waymark.duty_fallback: duty_fallback_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.duty_fallback: duty_fallback_phone_check CHECK ((phone ~ '^[0-9+ ()]{3,30}$'::text))
+
+waymark.duty_fallback: duty_fallback_pkey PRIMARY KEY (id)
+
+waymark.duty_fallback: duty_fallback_set_by_fkey FOREIGN KEY (set_by) REFERENCES waymark.person(id)
+
+waymark.duty_turn: a_turn_ends_after_it_begins CHECK (((until_at > from_at) AND (until_at <= (from_at + '31 days'::interval))))
+
+waymark.duty_turn: duty_turn_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.duty_turn: duty_turn_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.duty_turn: duty_turn_phone_check CHECK ((phone ~ '^[0-9+ ()]{3,30}$'::text))
+
+waymark.duty_turn: duty_turn_pkey PRIMARY KEY (id)
+
+waymark.duty_turn: duty_turn_place_check CHECK (((place >= 1) AND (place <= 9)))
+
+waymark.duty_turn: duty_turn_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.feedback_on_us: believed_or_a_reason CHECK ((num_nonnulls(believed, believed_reason) = 1))
+
+waymark.feedback_on_us: feedback_on_us_about_kind_check CHECK ((about_kind = ANY (ARRAY['answer'::text, 'meeting'::text, 'check_in'::text])))
+
+waymark.feedback_on_us: feedback_on_us_about_person_fkey FOREIGN KEY (about_person) REFERENCES waymark.person(id)
+
+waymark.feedback_on_us: feedback_on_us_believed_check CHECK ((believed = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+
+waymark.feedback_on_us: feedback_on_us_believed_reason_check CHECK ((believed_reason = ANY (ARRAY['skipped'::text, 'not_now'::text, 'not_relevant_to_me'::text, 'dont_know'::text])))
+
+waymark.feedback_on_us: feedback_on_us_child_id_about_kind_about_id_key UNIQUE (child_id, about_kind, about_id)
+
+waymark.feedback_on_us: feedback_on_us_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.feedback_on_us: feedback_on_us_interpreter_check CHECK ((interpreter = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+
+waymark.feedback_on_us: feedback_on_us_interpreter_reason_check CHECK ((interpreter_reason = ANY (ARRAY['skipped'::text, 'not_now'::text, 'not_relevant_to_me'::text, 'dont_know'::text])))
+
+waymark.feedback_on_us: feedback_on_us_listened_check CHECK ((listened = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+
+waymark.feedback_on_us: feedback_on_us_listened_reason_check CHECK ((listened_reason = ANY (ARRAY['skipped'::text, 'not_now'::text, 'not_relevant_to_me'::text, 'dont_know'::text])))
+
+waymark.feedback_on_us: feedback_on_us_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.feedback_on_us: feedback_on_us_pkey PRIMARY KEY (id)
+
+waymark.feedback_on_us: feedback_on_us_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.feedback_on_us: feedback_on_us_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.feedback_on_us: interpreter_or_a_reason CHECK ((num_nonnulls(interpreter, interpreter_reason) = 1))
+
+waymark.feedback_on_us: listened_or_a_reason CHECK ((num_nonnulls(listened, listened_reason) = 1))
 
 waymark.framework: framework_created_by_fkey FOREIGN KEY (created_by) REFERENCES waymark.person(id)
 
@@ -2266,6 +2712,36 @@ waymark.leaving_shown: leaving_shown_child_id_key UNIQUE (child_id)
 
 waymark.leaving_shown: leaving_shown_pkey PRIMARY KEY (id)
 
+waymark.ledger_step: a_reply_has_words CHECK (((kind <> ALL (ARRAY['replied'::text, 'came_of_it'::text])) OR (words IS NOT NULL)))
+
+waymark.ledger_step: considered_says_weight_and_why CHECK ((((kind = 'considered'::text) = (weight IS NOT NULL)) AND ((kind <> 'considered'::text) OR (words IS NOT NULL))))
+
+waymark.ledger_step: decided_says_what_and_by_whom CHECK ((((kind = 'decided'::text) = (decision IS NOT NULL)) AND ((kind = 'decided'::text) = (decided_by IS NOT NULL)) AND ((kind <> 'decided'::text) OR (words IS NOT NULL))))
+
+waymark.ledger_step: ledger_step_back_check CHECK ((back = ANY (ARRAY['answers_me'::text, 'not_yet'::text, 'dont_understand'::text, 'no_need'::text])))
+
+waymark.ledger_step: ledger_step_by_id_fkey FOREIGN KEY (by_id) REFERENCES waymark.person(id)
+
+waymark.ledger_step: ledger_step_child_id_receipt_id_fkey FOREIGN KEY (child_id, receipt_id) REFERENCES waymark.receipt(child_id, id)
+
+waymark.ledger_step: ledger_step_decided_by_check CHECK (((length(decided_by) >= 1) AND (length(decided_by) <= 200)))
+
+waymark.ledger_step: ledger_step_decision_check CHECK ((decision = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not_ours'::text, 'not_decided_yet'::text])))
+
+waymark.ledger_step: ledger_step_kind_check CHECK ((kind = ANY (ARRAY['considered'::text, 'decided'::text, 'replied'::text, 'said_back'::text, 'came_of_it'::text, 'passed_on'::text, 'went_up'::text, 'taken_back'::text])))
+
+waymark.ledger_step: ledger_step_pkey PRIMARY KEY (id)
+
+waymark.ledger_step: ledger_step_to_id_fkey FOREIGN KEY (to_id) REFERENCES waymark.person(id)
+
+waymark.ledger_step: ledger_step_weight_check CHECK ((weight = ANY (ARRAY['decided_it'::text, 'counted_much'::text, 'counted_some'::text, 'could_not_follow'::text])))
+
+waymark.ledger_step: ledger_step_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.ledger_step: ledger_step_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.ledger_step: said_back_says_what CHECK (((kind = 'said_back'::text) = (back IS NOT NULL)))
+
 waymark.legal_help: good_is_said_by_the_child CHECK (((said_by <> 'someone_else'::text) OR ((how_good = 'not_said'::text) AND (wants = 'not_said'::text) AND (words IS NULL))))
 
 waymark.legal_help: legal_help_area_check CHECK ((area = ANY (ARRAY['papers'::text, 'public'::text, 'crime'::text, 'family'::text, 'other'::text])))
@@ -2289,6 +2765,54 @@ waymark.legal_help: legal_help_said_by_check CHECK ((said_by = ANY (ARRAY['child
 waymark.legal_help: legal_help_wants_check CHECK ((wants = ANY (ARRAY['yes'::text, 'no'::text, 'not_said'::text])))
 
 waymark.legal_help: legal_help_words_check CHECK ((length(words) <= 2000))
+
+waymark.meeting: meeting_called_check CHECK (((length(called) >= 1) AND (length(called) <= 200)))
+
+waymark.meeting: meeting_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.meeting: meeting_child_id_id_key UNIQUE (child_id, id)
+
+waymark.meeting: meeting_led_by_fkey FOREIGN KEY (led_by) REFERENCES waymark.person(id)
+
+waymark.meeting: meeting_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.meeting: meeting_pkey PRIMARY KEY (id)
+
+waymark.meeting: meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'not_held'::text])))
+
+waymark.meeting_after: meeting_after_child_id_line_id_fkey FOREIGN KEY (child_id, line_id) REFERENCES waymark.meeting_line(child_id, id)
+
+waymark.meeting_after: meeting_after_line_id_key UNIQUE (line_id)
+
+waymark.meeting_after: meeting_after_pkey PRIMARY KEY (id)
+
+waymark.meeting_after: meeting_after_talked_check CHECK ((talked = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'dont_know'::text])))
+
+waymark.meeting_after: meeting_after_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+
+waymark.meeting_after: meeting_after_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.meeting_line: meeting_line_child_id_id_key UNIQUE (child_id, id)
+
+waymark.meeting_line: meeting_line_child_id_meeting_id_fkey FOREIGN KEY (child_id, meeting_id) REFERENCES waymark.meeting(child_id, id)
+
+waymark.meeting_line: meeting_line_kind_check CHECK ((kind = ANY (ARRAY['want_said'::text, 'not_said'::text, 'not_there'::text])))
+
+waymark.meeting_line: meeting_line_pkey PRIMARY KEY (id)
+
+waymark.meeting_line: meeting_line_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'offered'::text, 'stands'::text, 'not_this'::text])))
+
+waymark.meeting_line: meeting_line_who_says_check CHECK ((who_says = ANY (ARRAY['me'::text, 'somebody'::text, 'read_out'::text, 'not_said'::text])))
+
+waymark.meeting_line: meeting_line_who_says_name_check CHECK (((length(who_says_name) >= 1) AND (length(who_says_name) <= 200)))
+
+waymark.meeting_line: meeting_line_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+
+waymark.meeting_line: meeting_line_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.meeting_line: meeting_line_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.meeting_line: somebody_says_who CHECK (((who_says = 'somebody'::text) OR (who_says_name IS NULL)))
 
 waymark.mended_text: mended_text_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
 
@@ -2452,6 +2976,14 @@ waymark.person: person_user_name_check CHECK (((user_name = lower(user_name)) AN
 
 waymark.person: person_user_name_key UNIQUE (user_name)
 
+waymark.person_away: away_ends_after_it_begins CHECK ((until_day >= from_day))
+
+waymark.person_away: person_away_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.person_away: person_away_pkey PRIMARY KEY (id)
+
+waymark.person_away: person_away_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
 waymark.person_who_matters: person_who_matters_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.person_who_matters: person_who_matters_chosen_by_check CHECK ((chosen_by = ANY (ARRAY['child'::text, 'someone_else'::text])))
@@ -2550,9 +3082,49 @@ waymark.pseudonym_key: pseudonym_key_organisation_id_fkey FOREIGN KEY (organisat
 
 waymark.pseudonym_key: pseudonym_key_pkey PRIMARY KEY (organisation_id)
 
+waymark.receipt: nobody_is_said CHECK (((answerer_id IS NULL) = (answerer_why = 'nobody_yet'::text)))
+
+waymark.receipt: receipt_answerer_id_fkey FOREIGN KEY (answerer_id) REFERENCES waymark.person(id)
+
+waymark.receipt: receipt_answerer_why_check CHECK ((answerer_why = ANY (ARRAY['chosen'::text, 'beside'::text, 'manager'::text, 'passed_on'::text, 'went_up'::text, 'nobody_yet'::text])))
+
+waymark.receipt: receipt_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.receipt: receipt_child_id_id_key UNIQUE (child_id, id)
+
+waymark.receipt: receipt_chosen_id_fkey FOREIGN KEY (chosen_id) REFERENCES waymark.person(id)
+
+waymark.receipt: receipt_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.receipt: receipt_pkey PRIMARY KEY (id)
+
+waymark.receipt: receipt_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'answered'::text, 'settled'::text, 'no_need'::text, 'taken_back'::text])))
+
+waymark.receipt: receipt_subject_check CHECK ((subject ~ '^[a-z_]{2,40}$'::text))
+
+waymark.receipt: receipt_subject_subject_id_key UNIQUE (subject, subject_id)
+
 waymark.recovery_code: recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
 
 waymark.recovery_code: recovery_code_pkey PRIMARY KEY (person_id, code_hash)
+
+waymark.reply_promise: reply_promise_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'to_be_confirmed'::text])))
+
+waymark.reply_promise: reply_promise_counted_check CHECK ((counted = ANY (ARRAY['days'::text, 'working_days'::text])))
+
+waymark.reply_promise: reply_promise_days_check CHECK (((days >= 1) AND (days <= 60)))
+
+waymark.reply_promise: reply_promise_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'after_going_up'::text, 'after_asking_again'::text, 'worse_check'::text])))
+
+waymark.reply_promise: reply_promise_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.reply_promise: reply_promise_organisation_id_kind_from_day_key UNIQUE NULLS NOT DISTINCT (organisation_id, kind, from_day)
+
+waymark.reply_promise: reply_promise_pkey PRIMARY KEY (id)
+
+waymark.reply_promise: reply_promise_set_by_fkey FOREIGN KEY (set_by) REFERENCES waymark.person(id)
+
+waymark.reply_promise: reply_promise_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
 
 waymark.return_row: return_row_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -2569,6 +3141,18 @@ waymark.return_row: return_row_pkey PRIMARY KEY (id)
 waymark.return_row: return_row_private_to_fkey FOREIGN KEY (private_to) REFERENCES waymark.person(id)
 
 waymark.return_row: return_row_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
+
+waymark.reviewer_appointment: appointed_until_after_from CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+
+waymark.reviewer_appointment: nobody_appoints_themselves CHECK ((person_id <> appointed_by))
+
+waymark.reviewer_appointment: reviewer_appointment_appointed_by_fkey FOREIGN KEY (appointed_by) REFERENCES waymark.person(id)
+
+waymark.reviewer_appointment: reviewer_appointment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.reviewer_appointment: reviewer_appointment_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.reviewer_appointment: reviewer_appointment_pkey PRIMARY KEY (id)
 
 waymark.row_history: row_history_pkey PRIMARY KEY (id)
 
@@ -2603,6 +3187,40 @@ waymark.sessions_ended: sessions_ended_sessions_check CHECK ((sessions >= 0))
 waymark.sessions_ended: sessions_ended_why_check CHECK ((why = ANY (ARRAY['missing'::text, 'device_gone'::text, 'somebody_else'::text, 'asked'::text])))
 
 waymark.sign_in_attempt: sign_in_attempt_pkey PRIMARY KEY (id)
+
+waymark.somebody_now: seen_by_somebody CHECK (((state <> 'seen'::text) OR (seen_by IS NOT NULL)))
+
+waymark.somebody_now: somebody_now_asked_id_fkey FOREIGN KEY (asked_id) REFERENCES waymark.person(id)
+
+waymark.somebody_now: somebody_now_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.somebody_now: somebody_now_child_id_id_key UNIQUE (child_id, id)
+
+waymark.somebody_now: somebody_now_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.somebody_now: somebody_now_pkey PRIMARY KEY (id)
+
+waymark.somebody_now: somebody_now_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES waymark.person(id)
+
+waymark.somebody_now: somebody_now_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'seen'::text, 'ended'::text])))
+
+waymark.somebody_now_step: it_ends_with_what_was_done CHECK (((kind <> ALL (ARRAY['wrote'::text, 'ended'::text])) OR (words IS NOT NULL)))
+
+waymark.somebody_now_step: somebody_now_step_by_id_fkey FOREIGN KEY (by_id) REFERENCES waymark.person(id)
+
+waymark.somebody_now_step: somebody_now_step_child_id_signal_id_fkey FOREIGN KEY (child_id, signal_id) REFERENCES waymark.somebody_now(child_id, id)
+
+waymark.somebody_now_step: somebody_now_step_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'seen'::text, 'wrote'::text, 'ended'::text, 'not_needed'::text])))
+
+waymark.somebody_now_step: somebody_now_step_pkey PRIMARY KEY (id)
+
+waymark.somebody_now_step: somebody_now_step_to_id_fkey FOREIGN KEY (to_id) REFERENCES waymark.person(id)
+
+waymark.somebody_now_step: somebody_now_step_to_name_check CHECK (((length(to_name) >= 1) AND (length(to_name) <= 200)))
+
+waymark.somebody_now_step: somebody_now_step_to_phone_check CHECK (((length(to_phone) >= 3) AND (length(to_phone) <= 30)))
+
+waymark.somebody_now_step: somebody_now_step_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
 
 waymark.statistics_release: statistics_release_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
 
@@ -2712,6 +3330,8 @@ CREATE INDEX appointment_of_child ON waymark.appointment USING btree (child_id, 
 
 CREATE INDEX appointment_of_person ON waymark.appointment USING btree (with_id, starts_at) WHERE (with_id IS NOT NULL)
 
+CREATE UNIQUE INDEX asked_once_each ON waymark.somebody_now_step USING btree (signal_id, to_id) NULLS NOT DISTINCT WHERE (kind = 'asked'::text)
+
 CREATE INDEX assessment_evidence_of ON waymark.assessment_evidence USING btree (assessment_id)
 
 CREATE INDEX assessment_group_of ON waymark.assessment_group USING btree (assessment_id)
@@ -2820,9 +3440,25 @@ CREATE INDEX child_of_organisation ON waymark.child USING btree (organisation_id
 
 CREATE INDEX child_of_team ON waymark.child USING btree (team_id, id) WHERE (team_id IS NOT NULL)
 
+CREATE INDEX complaint_of_child ON waymark.complaint USING btree (child_id, made_at DESC)
+
+CREATE INDEX complaint_of_organisation ON waymark.complaint USING btree (organisation_id, state, stage_by)
+
+CREATE INDEX complaint_step_of_child ON waymark.complaint_step USING btree (child_id)
+
+CREATE INDEX complaint_step_of_complaint ON waymark.complaint_step USING btree (complaint_id, at)
+
+CREATE INDEX complaint_with ON waymark.complaint USING btree (handler_id, stage_by) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text]))
+
 CREATE INDEX contact_rule_of_child ON waymark.contact_rule USING btree (child_id)
 
 CREATE INDEX date_of_birth_of_child ON waymark.date_of_birth_claim USING btree (child_id)
+
+CREATE INDEX duty_fallback_of_organisation ON waymark.duty_fallback USING btree (organisation_id, from_at DESC)
+
+CREATE INDEX duty_turn_of_organisation ON waymark.duty_turn USING btree (organisation_id, until_at)
+
+CREATE INDEX feedback_on_us_of_organisation ON waymark.feedback_on_us USING btree (organisation_id, said_at DESC)
 
 CREATE INDEX framework_version_in_use ON waymark.framework_version USING btree (status, published_at DESC)
 
@@ -2830,7 +3466,23 @@ CREATE INDEX import_run_of_organisation ON waymark.import_run USING btree (organ
 
 CREATE INDEX indicator_of_outcome ON waymark.indicator USING btree (outcome_id, "position")
 
+CREATE INDEX ledger_replies_by ON waymark.ledger_step USING btree (by_id, at DESC) WHERE (kind = 'replied'::text)
+
+CREATE INDEX ledger_step_of_child ON waymark.ledger_step USING btree (child_id)
+
+CREATE INDEX ledger_step_of_receipt ON waymark.ledger_step USING btree (receipt_id, at)
+
+CREATE INDEX ledger_went_up_to ON waymark.ledger_step USING btree (to_id, at DESC) WHERE (kind = 'went_up'::text)
+
 CREATE INDEX legal_help_wanted ON waymark.legal_help USING btree (child_id) WHERE ((wants = 'yes'::text) AND (has <> 'yes'::text))
+
+CREATE INDEX meeting_after_of_child ON waymark.meeting_after USING btree (child_id)
+
+CREATE INDEX meeting_line_of_child ON waymark.meeting_line USING btree (child_id)
+
+CREATE INDEX meeting_line_of_meeting ON waymark.meeting_line USING btree (meeting_id, written_at)
+
+CREATE INDEX meeting_of_child ON waymark.meeting USING btree (child_id, on_day DESC)
 
 CREATE INDEX mended_text_of_language ON waymark.mended_text USING btree (language, place, number DESC)
 
@@ -2841,6 +3493,8 @@ CREATE UNIQUE INDEX one_agency_view_of_staff ON waymark.agency_view_of_person US
 CREATE UNIQUE INDEX one_agreed_view_for_each ON waymark.case_audit_agreed USING btree (audit_id, outcome_id, question) NULLS NOT DISTINCT
 
 CREATE UNIQUE INDEX one_answer_for_each ON waymark.case_audit_answer USING btree (reading_id, outcome_id, question) NULLS NOT DISTINCT
+
+CREATE UNIQUE INDEX one_at_a_time ON waymark.somebody_now USING btree (child_id) WHERE (state <> 'ended'::text)
 
 CREATE UNIQUE INDEX one_draft_on_an_occasion ON waymark.check_in USING btree (child_id, author_id, voice, occasion_id) NULLS NOT DISTINCT WHERE (status = 'draft'::text)
 
@@ -2874,6 +3528,8 @@ CREATE INDEX own_goal_of_child ON waymark.own_goal USING btree (child_id, set_on
 
 CREATE INDEX passkey_of_person ON waymark.passkey USING btree (person_id)
 
+CREATE INDEX person_away_of_person ON waymark.person_away USING btree (person_id, until_day)
+
 CREATE INDEX person_of_organisation ON waymark.person USING btree (organisation_id, role)
 
 CREATE INDEX person_who_matters_of_child ON waymark.person_who_matters USING btree (child_id)
@@ -2888,7 +3544,17 @@ CREATE INDEX process_of_child ON waymark.process USING btree (child_id)
 
 CREATE INDEX process_text_of_child ON waymark.process_text USING btree (child_id)
 
+CREATE UNIQUE INDEX read_once_by_each ON waymark.complaint_step USING btree (complaint_id, by_id) WHERE (kind = 'read'::text)
+
+CREATE INDEX receipt_late ON waymark.receipt USING btree (organisation_id, answer_by) WHERE (state = 'waiting'::text)
+
+CREATE INDEX receipt_of_child ON waymark.receipt USING btree (child_id, sent_at DESC)
+
+CREATE INDEX receipt_waiting_on ON waymark.receipt USING btree (answerer_id, answer_by) WHERE (state = 'waiting'::text)
+
 CREATE INDEX review_to_come ON waymark.assessment_review USING btree (due_on) WHERE (completed_at IS NULL)
+
+CREATE INDEX reviewer_appointment_of_organisation ON waymark.reviewer_appointment USING btree (organisation_id, person_id)
 
 CREATE INDEX row_history_of_child ON waymark.row_history USING btree (child_id, replaced_at DESC)
 
@@ -2905,6 +3571,14 @@ CREATE INDEX sign_in_attempt_by_address ON waymark.sign_in_attempt USING btree (
 CREATE INDEX sign_in_attempt_by_name ON waymark.sign_in_attempt USING btree (user_name_hash, at DESC)
 
 CREATE INDEX sign_in_attempt_by_time ON waymark.sign_in_attempt USING btree (at)
+
+CREATE INDEX somebody_now_of_child ON waymark.somebody_now USING btree (child_id, sent_at DESC)
+
+CREATE INDEX somebody_now_open ON waymark.somebody_now USING btree (organisation_id, asked_at) WHERE (state <> 'ended'::text)
+
+CREATE INDEX somebody_now_step_of_child ON waymark.somebody_now_step USING btree (child_id)
+
+CREATE INDEX somebody_now_step_of_signal ON waymark.somebody_now_step USING btree (signal_id, at)
 
 CREATE INDEX trusted_adult_of_child ON waymark.person_who_matters USING btree (child_id) WHERE (trusted_adult AND (ended_at IS NULL))
 
@@ -2996,6 +3670,9 @@ waymark.allocation: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = allocation.child_id)))
+
+waymark.allocation: keeper_reads for select to waymark_keeper
+  using true
 
 waymark.allocation: managers_allocate as restrictive for insert to waymark_app
   with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) OR ((person_id = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
@@ -3311,6 +3988,15 @@ waymark.audit_entry: reach_reads for select to waymark_reach
   using true
 
 waymark.audit_entry: sealer_reads for select to waymark_sealer
+  using true
+
+waymark.bank_holiday: holidays_are_known for select to waymark_app
+  using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.bank_holiday: managers_name_holidays for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])))
+
+waymark.bank_holiday: reach_reads for select to waymark_reach
   using true
 
 waymark.care_episode: changed_within_reach for update to waymark_app
@@ -3760,6 +4446,9 @@ waymark.check_in: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = check_in.child_id)))
 
+waymark.check_in: keeper_reads for select to waymark_keeper
+  using (status = ANY (ARRAY['shared'::text, 'withdrawn'::text]))
+
 waymark.check_in: not_changed_for_an_audit as restrictive for update to waymark_app
   using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
@@ -3928,6 +4617,9 @@ waymark.check_in_occasion: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = check_in_occasion.child_id)))
 
+waymark.check_in_occasion: keeper_reads for select to waymark_keeper
+  using true
+
 waymark.check_in_occasion: not_changed_for_an_audit as restrictive for update to waymark_app
   using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
@@ -3949,6 +4641,9 @@ waymark.child: changed_by_those_who_may_write as restrictive for update to wayma
   using ( SELECT waymark.actor_may_write() AS actor_may_write)
 
 waymark.child: door_reads for select to waymark_door
+  using true
+
+waymark.child: keeper_reads for select to waymark_keeper
   using true
 
 waymark.child: opened_for_own_organisation as restrictive for insert to waymark_app
@@ -4042,6 +4737,9 @@ waymark.child_language: not_changed_for_an_audit as restrictive for update to wa
 
 waymark.child_language: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.child_language: reach_reads for select to waymark_reach
+  using true
 
 waymark.child_language: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -4138,6 +4836,67 @@ waymark.chosen_language: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = chosen_language.child_id))))
 
+waymark.complaint: for_whom_it_is for select to waymark_app
+  using ((EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = complaint.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))) OR (made_by = ( SELECT waymark.actor_id() AS actor_id)) OR (( SELECT waymark.actor_reviews() AS actor_reviews) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))
+
+waymark.complaint: keeper_keeps for all to waymark_keeper
+  using true
+  with check true
+
+waymark.complaint: made_by_them_or_for_them for insert to waymark_app
+  with check ((made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = complaint.child_id) AND ((complaint.for_them_name IS NULL) = (NOT (c.person_id IS DISTINCT FROM ( SELECT waymark.actor_id() AS actor_id))))))) AND ( SELECT waymark.actor_may_write() AS actor_may_write))
+
+waymark.complaint: never_whom_it_is_about as restrictive for select to waymark_app
+  using (NOT (( SELECT waymark.actor_id() AS actor_id) = ANY ((about_persons || kept_from))))
+
+waymark.complaint: reach_reads for select to waymark_reach
+  using true
+
+waymark.complaint_nation: managers_say_the_nation for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'administrator'::text, 'system'::text])))
+
+waymark.complaint_nation: nation_is_known for select to waymark_app
+  using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.complaint_nation: reach_reads for select to waymark_reach
+  using true
+
+waymark.complaint_step: keeper_reads for select to waymark_keeper
+  using true
+
+waymark.complaint_step: keeper_writes for insert to waymark_keeper
+  with check true
+
+waymark.complaint_step: reach_reads for select to waymark_reach
+  using true
+
+waymark.complaint_step: steps_by_whose_they_are for insert to waymark_app
+  with check ((by_id = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM waymark.complaint c
+  WHERE ((c.id = complaint_step.complaint_id) AND
+        CASE
+            WHEN (complaint_step.kind = ANY (ARRAY['said_back'::text, 'taken_back'::text, 'worse_said'::text])) THEN (EXISTS ( SELECT
+               FROM waymark.child x
+              WHERE ((x.id = c.child_id) AND (x.person_id = ( SELECT waymark.actor_id() AS actor_id)))))
+            WHEN (complaint_step.kind = ANY (ARRAY['answered'::text, 'longer'::text, 'spoke'::text, 'worse_asked'::text, 'worse_acted'::text])) THEN ((c.handler_id = ( SELECT waymark.actor_id() AS actor_id)) AND ( SELECT waymark.actor_reviews() AS actor_reviews))
+            WHEN (complaint_step.kind = ANY (ARRAY['read'::text, 'given_to'::text])) THEN (( SELECT waymark.actor_reviews() AS actor_reviews) AND (c.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)))
+            ELSE false
+        END))))
+
+waymark.complaint_step: steps_follow_the_complaint for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.complaint c
+  WHERE (c.id = complaint_step.complaint_id)))
+
+waymark.complaint_step: what_whoever_wrote_it_sees as restrictive for select to waymark_app
+  using ((kind <> ALL (ARRAY['worse_said'::text, 'worse_acted'::text])) OR ( SELECT waymark.actor_reviews() AS actor_reviews) OR (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = complaint_step.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))
+
 waymark.contact_rule: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -4231,6 +4990,45 @@ waymark.device_key: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = device_key.child_id))))
 
+waymark.duty_fallback: fallback_is_known for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
+
+waymark.duty_fallback: managers_give_the_number for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (set_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.duty_fallback: reach_reads for select to waymark_reach
+  using true
+
+waymark.duty_turn: managers_end_turns for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text))
+
+waymark.duty_turn: managers_write_turns for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (written_by = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM waymark.person p
+  WHERE ((p.id = duty_turn.person_id) AND (p.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (p.role = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (p.ended_at IS NULL)))))
+
+waymark.duty_turn: reach_reads for select to waymark_reach
+  using true
+
+waymark.duty_turn: turns_are_known for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
+
+waymark.feedback_on_us: for_the_young_person_and_the_independent for select to waymark_app
+  using ((EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = feedback_on_us.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))) OR (( SELECT waymark.actor_reviews() AS actor_reviews) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))
+
+waymark.feedback_on_us: never_whom_it_is_about as restrictive for select to waymark_app
+  using (about_person IS DISTINCT FROM ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.feedback_on_us: reach_reads for select to waymark_reach
+  using true
+
+waymark.feedback_on_us: said_by_the_young_person for insert to waymark_app
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = feedback_on_us.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id)))))
+
 waymark.framework: administrators_add for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'system'::text]))
 
@@ -4313,6 +5111,59 @@ waymark.leaving_shown: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = leaving_shown.child_id))))
 
+waymark.ledger_step: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = ledger_step.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = ledger_step.child_id)))
+
+waymark.ledger_step: each_step_by_whose_it_is as restrictive for insert to waymark_app
+  with check ((by_id = ( SELECT waymark.actor_id() AS actor_id)) AND (answer_by IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.receipt r
+  WHERE ((r.id = ledger_step.receipt_id) AND
+        CASE
+            WHEN (ledger_step.kind = ANY (ARRAY['said_back'::text, 'taken_back'::text])) THEN (EXISTS ( SELECT
+               FROM waymark.child c
+              WHERE ((c.id = r.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id)))))
+            WHEN (( SELECT waymark.actor_role() AS actor_role) <> ALL (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) THEN false
+            WHEN (ledger_step.kind = 'passed_on'::text) THEN (((r.answerer_id = ( SELECT waymark.actor_id() AS actor_id)) OR (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) OR (r.answerer_id IS NULL)) AND waymark.may_be_asked(r.child_id, ledger_step.to_id, ((ledger_step.at AT TIME ZONE 'Europe/London'::text))::date))
+            WHEN (ledger_step.kind = ANY (ARRAY['considered'::text, 'decided'::text, 'replied'::text])) THEN ((r.answerer_id = ( SELECT waymark.actor_id() AS actor_id)) AND ((r.kept_to IS NULL) OR (( SELECT waymark.actor_id() AS actor_id) = ANY (r.kept_to))))
+            WHEN (ledger_step.kind = 'came_of_it'::text) THEN ((r.kept_to IS NULL) OR (( SELECT waymark.actor_id() AS actor_id) = ANY (r.kept_to)))
+            ELSE false
+        END))))
+
+waymark.ledger_step: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = ledger_step.child_id)))
+
+waymark.ledger_step: keeper_reads for select to waymark_keeper
+  using true
+
+waymark.ledger_step: keeper_writes for insert to waymark_keeper
+  with check true
+
+waymark.ledger_step: ledger_follows_the_receipt as restrictive for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.receipt r
+  WHERE ((r.id = ledger_step.receipt_id) AND ((ledger_step.kind = ANY (ARRAY['went_up'::text, 'passed_on'::text])) OR (r.kept_to IS NULL) OR (( SELECT waymark.actor_id() AS actor_id) = ANY (r.kept_to)) OR (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)))))
+
+waymark.ledger_step: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.ledger_step: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.ledger_step: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.ledger_step: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = ledger_step.child_id))))
+
 waymark.legal_help: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -4339,6 +5190,110 @@ waymark.legal_help: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = legal_help.child_id))))
+
+waymark.meeting: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = meeting.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = meeting.child_id)))
+
+waymark.meeting: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = meeting.child_id)))
+
+waymark.meeting: keeper_reads for select to waymark_keeper
+  using true
+
+waymark.meeting: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.meeting: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.meeting: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.meeting: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = meeting.child_id))))
+
+waymark.meeting_after: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = meeting_after.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = meeting_after.child_id)))
+
+waymark.meeting_after: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = meeting_after.child_id)))
+
+waymark.meeting_after: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.meeting_after: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.meeting_after: only_the_young_person_says as restrictive for insert to waymark_app
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = meeting_after.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id)))))
+
+waymark.meeting_after: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.meeting_after: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = meeting_after.child_id))))
+
+waymark.meeting_line: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = meeting_line.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = meeting_line.child_id)))
+
+waymark.meeting_line: drafts_are_private as restrictive for select to waymark_app
+  using ((state <> 'draft'::text) OR (written_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.meeting_line: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = meeting_line.child_id)))
+
+waymark.meeting_line: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.meeting_line: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.meeting_line: only_the_young_person_says as restrictive for update to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = meeting_line.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id)))))
+
+waymark.meeting_line: staff_offer_and_no_more as restrictive for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND
+CASE
+    WHEN (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) THEN (state = ANY (ARRAY['draft'::text, 'stands'::text]))
+    ELSE (state = 'offered'::text)
+END)
+
+waymark.meeting_line: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.meeting_line: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = meeting_line.child_id))))
 
 waymark.mended_text: everybody_reads for select to waymark_app, waymark_door
   using true
@@ -4523,6 +5478,9 @@ waymark.person: keeper_names_young_people for update to waymark_keeper
   using (role = 'young_person'::text)
   with check (role = 'young_person'::text)
 
+waymark.person: keeper_reads_staff for select to waymark_keeper
+  using (role <> 'young_person'::text)
+
 waymark.person: keeper_reads_system_accounts for select to waymark_keeper
   using (role = 'system'::text)
 
@@ -4543,6 +5501,22 @@ waymark.person: those_beside_open_young_accounts for insert to waymark_app
   with check ((role = 'young_person'::text) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (organisation_id IN ( SELECT c.organisation_id
    FROM waymark.child c
   WHERE (c.id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children))))))
+
+waymark.person_away: away_ends for update to waymark_app
+  using ((person_id = ( SELECT waymark.actor_id() AS actor_id)) OR (written_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.person_away: away_is_known for select to waymark_app
+  using ((EXISTS ( SELECT
+   FROM waymark.person p
+  WHERE (p.id = person_away.person_id))) AND (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
+
+waymark.person_away: away_is_written for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND ((person_id = ( SELECT waymark.actor_id() AS actor_id)) OR ((( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (EXISTS ( SELECT
+   FROM waymark.person p
+  WHERE ((p.id = person_away.person_id) AND (p.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ((( SELECT waymark.actor_team() AS actor_team) IS NULL) OR (p.team_id = ( SELECT waymark.actor_team() AS actor_team)))))))))
+
+waymark.person_away: reach_reads for select to waymark_reach
+  using true
 
 waymark.person_who_matters: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -4676,6 +5650,49 @@ waymark.pseudonym_key: pseudonyms_are_made for all to waymark_reach
   using true
   with check true
 
+waymark.receipt: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = receipt.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = receipt.child_id)))
+
+waymark.receipt: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = receipt.child_id)))
+
+waymark.receipt: keeper_keeps for all to waymark_keeper
+  using true
+  with check true
+
+waymark.receipt: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.receipt: not_shown_to as restrictive for select to waymark_app
+  using (NOT (( SELECT waymark.actor_id() AS actor_id) = ANY (not_to)))
+
+waymark.receipt: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.receipt: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.receipt: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = receipt.child_id))))
+
+waymark.reply_promise: managers_promise for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) AND (set_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.reply_promise: promises_are_known for select to waymark_app
+  using ((organisation_id IS NULL) OR (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)))
+
+waymark.reply_promise: reach_reads for select to waymark_reach
+  using true
+
 waymark.return_row: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -4709,6 +5726,32 @@ waymark.return_row: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = return_row.child_id))))
 
+waymark.reviewer_appointment: appointments_are_known for select to waymark_app
+  using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.reviewer_appointment: managers_appoint for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (appointed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'administrator'::text])) AND (EXISTS ( SELECT
+   FROM waymark.person p
+  WHERE ((p.id = reviewer_appointment.person_id) AND (p.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (p.role = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text]))))))
+
+waymark.reviewer_appointment: managers_end_appointments for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'administrator'::text])))
+
+waymark.reviewer_appointment: reach_reads for select to waymark_reach
+  using true
+
+waymark.row_history: complaints_keep_their_history as restrictive for select to waymark_app
+  using 
+CASE table_name
+    WHEN 'complaint'::text THEN (EXISTS ( SELECT
+       FROM waymark.complaint c
+      WHERE (c.id = row_history.row_id)))
+    WHEN 'feedback_on_us'::text THEN (EXISTS ( SELECT
+       FROM waymark.feedback_on_us f
+      WHERE (f.id = row_history.row_id)))
+    ELSE true
+END
+
 waymark.row_history: history_follows_child for select to waymark_app
   using (((private_to IS NULL) OR (private_to = ( SELECT waymark.actor_id() AS actor_id))) AND (child_id IS NOT NULL) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -4719,6 +5762,11 @@ waymark.row_history: history_of_audits_is_staffs as restrictive for select to wa
 
 waymark.row_history: keeper_writes for insert to waymark_keeper
   with check true
+
+waymark.row_history: receipts_keep_their_history as restrictive for select to waymark_app
+  using ((table_name <> 'receipt'::text) OR (EXISTS ( SELECT
+   FROM waymark.receipt r
+  WHERE (r.id = row_history.row_id))))
 
 waymark.row_history: views_of_people_keep_their_readers as restrictive for select to waymark_app
   using 
@@ -4767,6 +5815,103 @@ waymark.sessions_ended: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = sessions_ended.child_id))))
+
+waymark.somebody_now: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = somebody_now.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = somebody_now.child_id)))
+
+waymark.somebody_now: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = somebody_now.child_id)))
+
+waymark.somebody_now: keeper_keeps for all to waymark_keeper
+  using true
+  with check true
+
+waymark.somebody_now: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.somebody_now: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.somebody_now: pressed_by_the_young_person as restrictive for insert to waymark_app
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = somebody_now.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id)))))
+
+waymark.somebody_now: reach_reads for select to waymark_reach
+  using true
+
+waymark.somebody_now: whoever_was_asked for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND ((asked_id = ( SELECT waymark.actor_id() AS actor_id)) OR (seen_by = ( SELECT waymark.actor_id() AS actor_id)) OR (asked_id IS NULL)))
+
+waymark.somebody_now: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.somebody_now: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = somebody_now.child_id))))
+
+waymark.somebody_now_step: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = somebody_now_step.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = somebody_now_step.child_id)))
+
+waymark.somebody_now_step: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = somebody_now_step.child_id)))
+
+waymark.somebody_now_step: keeper_reads for select to waymark_keeper
+  using true
+
+waymark.somebody_now_step: keeper_writes for insert to waymark_keeper
+  with check true
+
+waymark.somebody_now_step: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.somebody_now_step: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.somebody_now_step: reach_reads for select to waymark_reach
+  using true
+
+waymark.somebody_now_step: steps_by_whose_they_are as restrictive for insert to waymark_app
+  with check ((by_id = ( SELECT waymark.actor_id() AS actor_id)) AND (to_id IS NULL) AND (to_name IS NULL) AND (to_phone IS NULL) AND
+CASE
+    WHEN (kind = 'not_needed'::text) THEN (EXISTS ( SELECT
+       FROM waymark.child c
+      WHERE ((c.id = somebody_now_step.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id)))))
+    ELSE ((kind = ANY (ARRAY['seen'::text, 'wrote'::text, 'ended'::text])) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])))
+END)
+
+waymark.somebody_now_step: whoever_was_asked for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.somebody_now s
+  WHERE (s.id = somebody_now_step.signal_id)))
+
+waymark.somebody_now_step: whoever_was_asked_writes for insert to waymark_app
+  with check (EXISTS ( SELECT
+   FROM waymark.somebody_now s
+  WHERE (s.id = somebody_now_step.signal_id)))
+
+waymark.somebody_now_step: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.somebody_now_step: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = somebody_now_step.child_id))))
 
 waymark.statistics_release: own_organisation_makes for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
@@ -4900,6 +6045,8 @@ waymark.agency_view_of_person: waymark_app may insert, select, update
 
 waymark.allocation: waymark_app may insert, select, update
 
+waymark.allocation: waymark_keeper may select
+
 waymark.allocation: waymark_reach may select
 
 waymark.appointment: waymark_app may insert, select, update
@@ -4966,6 +6113,10 @@ waymark.audit_unsealed: waymark_keeper may insert
 
 waymark.audit_unsealed: waymark_sealer may delete, select
 
+waymark.bank_holiday: waymark_app may insert, select
+
+waymark.bank_holiday: waymark_reach may select
+
 waymark.care_episode: waymark_app may insert, select, update
 
 waymark.care_review: waymark_app may insert, select, update
@@ -5024,6 +6175,8 @@ waymark.case_audit_round: waymark_statistics may select
 
 waymark.check_in: waymark_app may insert, select, update (chosen), update (company), update (company_relationship), update (company_who), update (interpreter_language), update (interpreter_mode), update (language), update (place), update (prompted_by), update (shared_at), update (status), update (withdrawn_at), update (withdrawn_reason)
 
+waymark.check_in: waymark_keeper may select
+
 waymark.check_in: waymark_statistics may select
 
 waymark.check_in_answer: waymark_app may insert, select, update (importance), update (reason), update (since_last), update (state), update (taken_out), update (who_should_know), update (who_should_know_words), update (words), update (words_language)
@@ -5040,9 +6193,13 @@ waymark.check_in_not_held: waymark_statistics may select
 
 waymark.check_in_occasion: waymark_app may insert, select
 
+waymark.check_in_occasion: waymark_keeper may select
+
 waymark.child: waymark_app may insert, select, update (known_as), update (name_known), update (person_id), update (say_it)
 
 waymark.child: waymark_door may select (id), select (person_id)
+
+waymark.child: waymark_keeper may select
 
 waymark.child: waymark_reach may select
 
@@ -5056,11 +6213,37 @@ waymark.child_key: waymark_reach may select
 
 waymark.child_language: waymark_app may insert, select, update
 
+waymark.child_language: waymark_reach may select
+
 waymark.child_name: waymark_app may insert, select, update
 
 waymark.chosen_framework: waymark_app may insert, select, update
 
 waymark.chosen_language: waymark_app may insert, select, update
+
+waymark.complaint: waymark_app may insert, select
+
+waymark.complaint: waymark_keeper may select, update
+
+waymark.complaint: waymark_reach may select
+
+waymark.complaint_clock: waymark_app may select
+
+waymark.complaint_clock: waymark_reach may select
+
+waymark.complaint_nation: waymark_app may insert, select
+
+waymark.complaint_nation: waymark_reach may select
+
+waymark.complaint_outside: waymark_app may select
+
+waymark.complaint_outside: waymark_reach may select
+
+waymark.complaint_step: waymark_app may insert, select
+
+waymark.complaint_step: waymark_keeper may insert, select
+
+waymark.complaint_step: waymark_reach may select
 
 waymark.contact_rule: waymark_app may insert, select, update
 
@@ -5075,6 +6258,18 @@ waymark.deployment: waymark_app may select
 waymark.deployment: waymark_door may select
 
 waymark.device_key: waymark_app may insert, select
+
+waymark.duty_fallback: waymark_app may insert, select
+
+waymark.duty_fallback: waymark_reach may select
+
+waymark.duty_turn: waymark_app may insert, select, update (until_at)
+
+waymark.duty_turn: waymark_reach may select
+
+waymark.feedback_on_us: waymark_app may insert, select
+
+waymark.feedback_on_us: waymark_reach may select
 
 waymark.framework: waymark_app may insert, select
 
@@ -5118,7 +6313,19 @@ waymark.indicator: waymark_statistics may select
 
 waymark.leaving_shown: waymark_app may insert, select, update
 
+waymark.ledger_step: waymark_app may insert, select
+
+waymark.ledger_step: waymark_keeper may insert, select
+
 waymark.legal_help: waymark_app may insert, select, update
+
+waymark.meeting: waymark_app may insert, select, update (called), update (led_by), update (on_day), update (state)
+
+waymark.meeting: waymark_keeper may select
+
+waymark.meeting_after: waymark_app may insert, select
+
+waymark.meeting_line: waymark_app may insert, select, update (state), update (who_says), update (who_says_name), update (words), update (words_language)
 
 waymark.mended_text: waymark_app may insert, select
 
@@ -5184,6 +6391,10 @@ waymark.person: waymark_keeper may insert, select, update (name)
 
 waymark.person: waymark_reach may select
 
+waymark.person_away: waymark_app may insert, select, update (until_day)
+
+waymark.person_away: waymark_reach may select
+
 waymark.person_who_matters: waymark_app may insert, select, update
 
 waymark.person_who_matters: waymark_reach may select
@@ -5200,9 +6411,21 @@ waymark.process_text: waymark_app may insert, select, update
 
 waymark.pseudonym_key: waymark_reach may insert, select
 
+waymark.receipt: waymark_app may insert, select
+
+waymark.receipt: waymark_keeper may select, update
+
 waymark.recovery_code: waymark_door may delete, insert, select, update
 
+waymark.reply_promise: waymark_app may insert, select
+
+waymark.reply_promise: waymark_reach may select
+
 waymark.return_row: waymark_app may insert, select, update
+
+waymark.reviewer_appointment: waymark_app may insert, select, update (until_day)
+
+waymark.reviewer_appointment: waymark_reach may select
 
 waymark.row_history: waymark_app may select
 
@@ -5217,6 +6440,18 @@ waymark.session: waymark_door may insert, select, update
 waymark.sessions_ended: waymark_app may insert, select, update (told_at)
 
 waymark.sign_in_attempt: waymark_door may delete, insert, select
+
+waymark.somebody_now: waymark_app may insert, select
+
+waymark.somebody_now: waymark_keeper may select, update
+
+waymark.somebody_now: waymark_reach may select
+
+waymark.somebody_now_step: waymark_app may insert, select
+
+waymark.somebody_now_step: waymark_keeper may insert, select
+
+waymark.somebody_now_step: waymark_reach may select
 
 waymark.statistics_release: waymark_app may insert, select
 
@@ -5394,7 +6629,7 @@ AS $function$
       and waymark.actor_role() in ('practitioner', 'guardian', 'manager', 'auditor')
 $function$
 
--- owner waymark_reach, may be run by waymark_app, waymark_owner, waymark_reach
+-- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.actor_children()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -5451,6 +6686,14 @@ CREATE OR REPLACE FUNCTION waymark.actor_organisation()
  SET search_path TO 'pg_catalog'
 AS $function$ select p.organisation_id from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.actor_reviews()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select coalesce(waymark.reviews_on(waymark.actor_id(), waymark.actor_organisation(), (now() at time zone 'Europe/London')::date), false) $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_door, waymark_keeper, waymark_owner, waymark_reach, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.actor_role()
  RETURNS text
@@ -5488,6 +6731,17 @@ begin
   if exists (select from waymark.check_in i where i.id = old.check_in_id and i.status = 'draft') then return new; end if;
   raise exception 'words that were shared stay as they were said' using errcode = 'restrict_violation', constraint = 'answer_stays';
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.answers_on(person uuid, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from waymark.person p where p.id = person and p.ended_at is null and p.role in ('practitioner', 'guardian', 'manager'))
+    and not exists (select from waymark.person_away a where a.person_id = person and on_day between a.from_day and a.until_day)
+$function$
 
 -- owner waymark_statistics, may be run by waymark_app, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.area_answers(year_from date, framework_version uuid)
@@ -5654,6 +6908,51 @@ AS $function$
     and a.child_id in (select waymark.counted_children(area_strengths.year_from, area_strengths.framework_version))
   group by 1, 2
 $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.ask_first()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  select c.organisation_id into new.organisation_id from waymark.child c where c.id = new.child_id;
+  select d.person_id into new.asked_id from waymark.on_duty(new.organisation_id, new.sent_at) d limit 1;
+  new.asked_at := new.sent_at;
+  new.state := 'asked';
+  new.state_at := new.sent_at;
+  new.seen_by := null;
+  return new;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_app, waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.ask_the_next(at_moment timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  s waymark.somebody_now;
+  n integer := 0;
+begin
+  for s in
+    select x.* from waymark.somebody_now x
+     where x.organisation_id = waymark.actor_organisation() and x.state = 'asked' and x.asked_id is not null
+       and x.asked_at + make_interval(mins => coalesce((select f.minutes from waymark.number_always_answered(x.organisation_id, at_moment) f), 10)) <= at_moment
+     order by x.asked_at limit 50 for no key update skip locked
+  loop
+    insert into waymark.somebody_now_step (signal_id, child_id, kind, at, by_id, to_id, to_name, to_phone)
+    select s.id, s.child_id, 'asked', at_moment, null, d.person_id, coalesce(d.name, f.name), coalesce(d.phone, f.phone)
+      from (select 1) one
+      left join lateral (select * from waymark.on_duty(s.organisation_id, at_moment,
+        array(select t.to_id from waymark.somebody_now_step t where t.signal_id = s.id and t.kind = 'asked' and t.to_id is not null)) limit 1) d on true
+      left join waymark.number_always_answered(s.organisation_id, at_moment) f on true;
+    n := n + 1;
+  end loop;
+  return n;
+end $function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.assessment_document(of_assessment uuid)
@@ -5850,6 +7149,24 @@ begin
   return new;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.card_of_signal(signal uuid)
+ RETURNS TABLE(known_as text, say_it text, speaks text[], never_use text[], beside text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.known_as, c.say_it,
+      array(select l.language from waymark.child_language l where l.child_id = c.id and l.speaks and not l.never_use and l.ended_at is null order by l.for_feelings desc, l.language),
+      array(select l.language from waymark.child_language l where l.child_id = c.id and l.never_use and l.ended_at is null order by l.language),
+      array(select p.name from waymark.allocation a join waymark.person p on p.id = a.person_id where a.child_id = c.id and a.ended_on is null order by p.name)
+    from waymark.somebody_now s join waymark.child c on c.id = s.child_id
+   where s.id = signal and s.organisation_id = waymark.actor_organisation() and waymark.actor_role() in ('practitioner', 'guardian', 'manager')
+     and (s.state <> 'ended' or s.seen_by = waymark.actor_id())
+     and (exists (select from waymark.somebody_now_step t where t.signal_id = s.id and t.to_id = waymark.actor_id())
+       or s.child_id in (select waymark.actor_children()) or waymark.actor_role() = 'manager')
+$function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.change_is_explained()
  RETURNS trigger
@@ -5927,6 +7244,102 @@ begin
 end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.complaint_counts(until_day date)
+ RETURNS TABLE(about text, found text, in_time boolean, n bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.about, coalesce(s.found, case c.state when 'taken_back' then 'taken_back' else 'open' end), (s.at at time zone 'Europe/London')::date <= c.stage_by, count(*)
+    from waymark.complaint c
+    left join lateral (select x.found, x.at from waymark.complaint_step x where x.complaint_id = c.id and x.kind = 'answered' order by x.at desc limit 1) s on true
+   where c.organisation_id = waymark.actor_organisation() and waymark.actor_role() in ('manager', 'analyst')
+     and c.made_at < (until_day::timestamp at time zone 'Europe/London')
+   group by 1, 2, 3
+$function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.complaint_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update waymark.complaint c set
+    state = case when new.kind = 'answered' then 'answered' when new.kind = 'taken_back' then 'taken_back'
+      when new.back = 'answers_me' then 'settled' when new.back is not null then 'open' else c.state end,
+    state_at = case when new.kind in ('answered', 'said_back', 'taken_back') then new.at else c.state_at end,
+    stage = c.stage + case when new.back = 'take_further' then 1 else 0 end,
+    stage_by = coalesce(new.due, c.stage_by),
+    handler_id = case when new.kind = 'given_to' then new.to_id else c.handler_id end
+  where c.id = new.complaint_id;
+  return null;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.complaint_in_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  c waymark.complaint;
+  on_day date := (new.at at time zone 'Europe/London')::date;
+  wrong text;
+begin
+  select * into c from waymark.complaint x where x.id = new.complaint_id for no key update;
+  wrong := case
+    when c.child_id <> new.child_id then 'it is not theirs'
+    when new.kind in ('spoke', 'longer', 'answered', 'given_to', 'next_stage') and new.by_id is not null and c.state <> 'open' then 'it is not open'
+    when new.kind = 'said_back' and c.state <> 'answered' then 'there is no answer to say this of'
+    when new.kind = 'given_to' and new.to_id = any (c.about_persons || c.kept_from) then 'nobody is given a complaint about themselves'
+    when new.kind = 'given_to' and new.to_id is not null and not waymark.reviews_on(new.to_id, c.organisation_id, on_day) then 'only an independent person is given a complaint'
+    when new.kind = 'longer' and (new.due is null or new.due <= c.stage_by or new.due > waymark.stage_day(c.organisation_id, c.nation, c.stage, (c.state_at at time zone 'Europe/London')::date, true)) then 'it cannot take that long'
+    when new.kind = 'taken_back' and c.state in ('settled', 'taken_back') then 'it is closed'
+    when new.back = 'take_further' and waymark.stage_day(c.organisation_id, c.nation, c.stage + 1, on_day, false) is null then 'there is no further stage here'
+  end;
+  if wrong is not null then
+    raise exception '%', wrong using errcode = 'restrict_violation', constraint = 'complaint_in_order';
+  end if;
+  if new.back in ('take_further', 'not_yet') then
+    new.due := waymark.stage_day(c.organisation_id, c.nation, c.stage + case new.back when 'take_further' then 1 else 0 end, on_day, false);
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.complaints_find_somebody()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_table_name = 'person' then perform waymark.give_complaints(new.organisation_id, new.id);
+  else
+    if new.until_day is not null and new.until_day < (clock_timestamp() at time zone 'Europe/London')::date then
+      perform waymark.give_complaints(new.organisation_id, new.person_id);
+    else
+      perform waymark.give_complaints(new.organisation_id, null);
+    end if;
+  end if;
+  return null;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.complaints_with_nobody()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select count(*) from waymark.complaint c where c.organisation_id = waymark.actor_organisation() and c.state = 'open' and c.handler_id is null
+    and waymark.actor_role() in ('manager', 'administrator') and not (waymark.actor_id() = any (c.about_persons || c.kept_from))
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.continuity()
  RETURNS TABLE(child text, person text, standing text, began_on date, ended_on date, chosen_by_child boolean)
  LANGUAGE plpgsql
@@ -5995,6 +7408,31 @@ begin
   return waymark.actor_organisation();
 end $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.day_counted(of_organisation uuid, from_day date, days integer, counted text)
+ RETURNS date
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  day date := from_day;
+  remaining integer := days;
+begin
+  if counted = 'days' or not exists (select from waymark.bank_holiday h where h.organisation_id = of_organisation
+      and extract(year from h.on_day) = extract(year from day_counted.from_day)) then
+    return from_day + days;
+  end if;
+  while remaining > 0 loop
+    day := day + 1;
+    if extract(isodow from day) < 6
+      and not exists (select from waymark.bank_holiday h where h.organisation_id = of_organisation and h.on_day = day) then
+      remaining := remaining - 1;
+    end if;
+  end loop;
+  return day;
+end $function$
+
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.days_for(asked text, at timestamp with time zone)
  RETURNS integer
@@ -6034,6 +7472,23 @@ begin
   update waymark.session s set ended_at = now(), ended_why = why where s.person_id = account and s.ended_at is null;
   get diagnostics ended = row_count;
   return ended;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.feedback_is_of()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  select c.organisation_id into new.organisation_id from waymark.child c where c.id = new.child_id;
+  new.about_person := case new.about_kind
+    when 'answer' then (select s.by_id from waymark.ledger_step s where s.receipt_id = new.about_id and s.child_id = new.child_id and s.kind = 'replied' order by s.at desc limit 1)
+    when 'check_in' then (select o.arranged_by from waymark.check_in i join waymark.check_in_occasion o on o.id = i.occasion_id where i.id = new.about_id and i.child_id = new.child_id)
+    when 'meeting' then (select m.led_by from waymark.meeting m where m.id = new.about_id and m.child_id = new.child_id)
+    end;
+  return new;
 end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
@@ -6274,6 +7729,21 @@ begin
     values (account, hash, waymark.actor_id(), at, ends);
 end $function$
 
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.give_complaints(organisation uuid, with_person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  insert into waymark.complaint_step (complaint_id, child_id, kind, at, by_id, to_id)
+  select c.id, c.child_id, 'given_to', clock_timestamp(), null, w.person
+    from waymark.complaint c
+    cross join lateral (select waymark.who_reviews(c.organisation_id, array_remove(c.about_persons || c.kept_from || with_person, null), c.child_id, (clock_timestamp() at time zone 'Europe/London')::date) as person) w
+   where c.organisation_id = organisation and c.state in ('open', 'answered') and c.handler_id is not distinct from with_person
+     and w.person is distinct from c.handler_id
+$function$
+
 -- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.give_password(account uuid, hash text, one_time boolean)
  RETURNS void
@@ -6287,6 +7757,77 @@ begin
     on conflict (person_id) do update set password_hash = excluded.password_hash, must_change = excluded.must_change, changed_at = now();
   update waymark.session s set ended_at = now(), ended_why = 'given a new password' where s.person_id = account and s.ended_at is null;
 end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.give_what_waits_on_nobody()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform waymark.hand_on_what_waits(
+    array(select r.id from waymark.receipt r join beside b on b.child_id = r.child_id where r.state = 'waiting' and r.answerer_id is null),
+    (clock_timestamp() at time zone 'Europe/London')::date);
+  return null;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.hand_on_from_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform waymark.hand_on_what_waits(
+    array(select r.id from waymark.receipt r where r.answerer_id = new.id and r.state = 'waiting'), (clock_timestamp() at time zone 'Europe/London')::date);
+  return null;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.hand_on_from_allocation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform waymark.hand_on_what_waits(
+    array(select r.id from waymark.receipt r where r.child_id = new.child_id and r.state = 'waiting' and r.answerer_id = new.person_id
+      and not exists (select from waymark.allocation a where a.child_id = r.child_id and a.person_id = r.answerer_id and a.ended_on is null)
+      and not exists (select from waymark.person p where p.id = r.answerer_id and p.role = 'manager')),
+    (clock_timestamp() at time zone 'Europe/London')::date);
+  return null;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.hand_on_from_away()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform waymark.hand_on_what_waits(
+    array(select r.id from waymark.receipt r where r.answerer_id = new.person_id and r.state = 'waiting' and r.answer_by between new.from_day and new.until_day),
+    new.from_day);
+  return null;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.hand_on_what_waits(waiting uuid[], on_day date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  insert into waymark.ledger_step (receipt_id, child_id, kind, at, by_id, to_id)
+  select r.id, r.child_id, 'passed_on', clock_timestamp(), null, w.person
+    from waymark.receipt r
+    left join lateral waymark.who_answers(r.child_id, null, array_remove(r.not_to || r.answerer_id, null), on_day) w on true
+   where r.id = any (waiting) and r.state = 'waiting' and w.person is distinct from r.answerer_id
+$function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.has_reflected(audit uuid)
@@ -6457,6 +7998,22 @@ AS $function$
    order by x.given_at desc limit 1
 $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.line_in_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.state <> 'draft' and new.state = 'draft' then
+    raise exception 'what others have read is no draft any more' using errcode = 'restrict_violation', constraint = 'line_in_order';
+  end if;
+  if old.written_by is distinct from waymark.actor_id() and waymark.actor_id() is not null and new.words <> old.words then
+    raise exception 'what somebody else offered keeps their words' using errcode = 'restrict_violation', constraint = 'line_in_order';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_owner, may be run by waymark_owner, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.london_midnight(day date)
  RETURNS timestamp with time zone
@@ -6464,6 +8021,19 @@ CREATE OR REPLACE FUNCTION waymark.london_midnight(day date)
  STABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog'
 AS $function$ select day::timestamp at time zone 'Europe/London' $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.manager_for(of_child uuid, not_these uuid[], on_day date)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.id from waymark.person p join waymark.child c on c.id = of_child
+   where p.organisation_id = c.organisation_id and p.role = 'manager' and (p.team_id is null or p.team_id = c.team_id)
+     and not (p.id = any (not_these)) and waymark.answers_on(p.id, on_day)
+   order by p.team_id is null, p.created_at, p.id limit 1
+$function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_door, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.manages_account(account uuid)
@@ -6481,6 +8051,20 @@ AS $function$
           c.id in (select waymark.actor_children())
           or (waymark.actor_role() = 'manager' and c.organisation_id = waymark.actor_organisation()
               and (waymark.actor_team() is null or c.team_id = waymark.actor_team())))))))
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.may_be_asked(of_child uuid, person uuid, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select waymark.answers_on(person, on_day) and exists (
+    select from waymark.child c join waymark.person p on p.id = person
+     where c.id = of_child and (
+       exists (select from waymark.allocation a where a.child_id = c.id and a.person_id = p.id and a.ended_on is null)
+       or (p.role = 'manager' and p.organisation_id = c.organisation_id and (p.team_id is null or p.team_id = c.team_id))))
 $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
@@ -6521,6 +8105,99 @@ AS $function$
   ) as x (place, missing, there)
   where a.id = of_assessment and not coalesce(x.there, false)
   order by x.place limit 1
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.name_the_answerer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  sent_on date := (new.sent_at at time zone 'Europe/London')::date;
+  stands boolean;
+begin
+  execute format('select waymark.%I($1, $2)', 'subject_' || new.subject) into stands using new.subject_id, new.child_id;
+  if not stands then
+    raise exception 'a receipt is for something that was sent' using errcode = 'check_violation', constraint = 'receipt_for_something_sent';
+  end if;
+  select c.organisation_id into new.organisation_id from waymark.child c where c.id = new.child_id;
+  select w.person, w.why into new.answerer_id, new.answerer_why from waymark.who_answers(new.child_id, new.chosen_id, new.not_to, sent_on) w;
+  new.answerer_why := coalesce(new.answerer_why, 'nobody_yet');
+  new.answer_by := waymark.promised_day(new.organisation_id, sent_on, 'answer');
+  new.round := 1;
+  new.state := 'waiting';
+  new.state_at := new.sent_at;
+  return new;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.name_the_reviewer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  made_on date := (new.made_at at time zone 'Europe/London')::date;
+begin
+  select c.organisation_id into new.organisation_id from waymark.child c where c.id = new.child_id;
+  new.nation := waymark.nation_of(new.organisation_id, made_on);
+  new.handler_id := waymark.who_reviews(new.organisation_id, new.about_persons || new.kept_from, new.child_id, made_on);
+  new.stage := 1;
+  new.stage_by := waymark.stage_day(new.organisation_id, new.nation, 1, made_on, false);
+  new.state := 'open';
+  new.state_at := new.made_at;
+  return new;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.names_for_reviewer(children uuid[])
+ RETURNS TABLE(child_id uuid, known_as text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id, c.known_as from waymark.child c
+   where c.id = any (children) and waymark.actor_reviews() and c.organisation_id = waymark.actor_organisation()
+     and (exists (select from waymark.complaint x where x.child_id = c.id and not (waymark.actor_id() = any (x.about_persons || x.kept_from)))
+       or exists (select from waymark.feedback_on_us f where f.child_id = c.id and f.about_person is distinct from waymark.actor_id()))
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.nation_of(organisation uuid, on_day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce((select n.nation from waymark.complaint_nation n where n.organisation_id = organisation and n.from_day <= on_day
+    order by n.from_day desc limit 1), 'england')
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.number_always_answered(organisation uuid, at_moment timestamp with time zone)
+ RETURNS TABLE(name text, phone text, minutes integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select f.name, f.phone, f.minutes from waymark.duty_fallback f where f.organisation_id = organisation and f.from_at <= at_moment
+   order by f.from_at desc limit 1
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.on_duty(organisation uuid, at_moment timestamp with time zone, not_these uuid[] DEFAULT '{}'::uuid[])
+ RETURNS TABLE(person_id uuid, name text, phone text, until_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.person_id, p.name, t.phone, t.until_at from waymark.duty_turn t join waymark.person p on p.id = t.person_id
+   where t.organisation_id = organisation and t.from_at <= at_moment and t.until_at > at_moment
+     and p.ended_at is null and p.role in ('practitioner', 'guardian', 'manager') and not (t.person_id = any (not_these))
+     and (waymark.actor_id() is null or organisation = waymark.actor_organisation())
+   order by t.place, t.from_at, t.id
 $function$
 
 -- owner waymark_owner, may be run by waymark_owner
@@ -6587,6 +8264,18 @@ begin
   return new;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.promised_day(of_organisation uuid, from_day date, promise text)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select waymark.day_counted(of_organisation, promised_day.from_day, r.days, r.counted) from waymark.reply_promise r
+   where r.kind = promise and (r.organisation_id is null or r.organisation_id = of_organisation) and r.from_day <= promised_day.from_day
+   order by r.organisation_id is null, r.from_day desc limit 1
+$function$
+
 -- owner waymark_keeper, may be run by waymark_keeper, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.published_follows()
  RETURNS trigger
@@ -6628,6 +8317,63 @@ AS $function$
     where a.id = reads_for.audit and a.ended_at is null and waymark.actor_id() in (a.auditor_id, a.second_auditor_id)
       and not exists (select from waymark.allocation x where x.child_id = a.child_id and x.person_id = waymark.actor_id() and x.ended_on is null))
 $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.receipt_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update waymark.receipt r set
+    state = case new.kind
+      when 'replied' then 'answered' when 'taken_back' then 'taken_back'
+      when 'said_back' then case new.back when 'answers_me' then 'settled' when 'no_need' then 'no_need' else 'waiting' end
+      else r.state end,
+    state_at = case when new.kind in ('replied', 'taken_back', 'said_back') then new.at else r.state_at end,
+    round = r.round + case when new.back in ('not_yet', 'dont_understand') then 1 else 0 end,
+    answer_by = case
+      when new.back in ('not_yet', 'dont_understand')
+        then waymark.promised_day(r.organisation_id, (new.at at time zone 'Europe/London')::date, 'after_asking_again')
+      else coalesce(new.answer_by, r.answer_by) end,
+    answerer_id = case when new.kind in ('passed_on', 'went_up') then new.to_id else r.answerer_id end,
+    answerer_why = case when new.kind not in ('passed_on', 'went_up') then r.answerer_why
+      when new.to_id is null then 'nobody_yet' else new.kind end
+  where r.id = new.receipt_id;
+  return null;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_app, waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.receipts_go_up(of_child uuid, at_moment timestamp with time zone, most integer DEFAULT 200)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  r waymark.receipt;
+  today date := (at_moment at time zone 'Europe/London')::date;
+  manager uuid;
+  gone integer := 0;
+begin
+  for r in
+    select x.* from waymark.receipt x
+     where x.state = 'waiting' and x.answer_by < today
+       and ((of_child is not null and x.child_id = of_child and of_child in (select waymark.actor_children()))
+         or (of_child is null and x.organisation_id = waymark.actor_organisation() and waymark.actor_role() in ('manager', 'system')))
+     order by x.answer_by limit most for no key update skip locked
+  loop
+    manager := waymark.manager_for(r.child_id, array_remove(r.not_to || r.answerer_id || array(
+      select s.to_id from waymark.ledger_step s where s.receipt_id = r.id and s.round = r.round and s.kind = 'went_up'), null), today);
+    if manager is not null then
+      insert into waymark.ledger_step (receipt_id, child_id, kind, at, by_id, to_id, answer_by)
+        values (r.id, r.child_id, 'went_up', at_moment, null, manager, waymark.promised_day(r.organisation_id, today, 'after_going_up'));
+      gone := gone + 1;
+    end if;
+  end loop;
+  return gone;
+end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.release_stays()
@@ -6717,6 +8463,19 @@ begin
   raise exception 'a review is completed, never removed' using errcode = 'restrict_violation', constraint = 'review_stays';
 end $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.reviews_on(person uuid, organisation uuid, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from waymark.reviewer_appointment a join waymark.person p on p.id = a.person_id
+    where a.person_id = person and a.organisation_id = organisation and p.organisation_id = organisation and p.ended_at is null
+      and p.role in ('practitioner', 'guardian', 'manager')
+      and on_day >= a.from_day and (a.until_day is null or on_day <= a.until_day))
+$function$
+
 -- owner waymark_reach, may be run by waymark_reach
 CREATE OR REPLACE FUNCTION waymark.round_stays()
  RETURNS trigger
@@ -6735,6 +8494,23 @@ begin
   return new;
 end $function$
 
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.say_who_was_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into waymark.somebody_now_step (signal_id, child_id, kind, at, by_id, to_id, to_name, to_phone)
+  select new.id, new.child_id, 'asked', new.sent_at, null, new.asked_id, coalesce(d.name, f.name), coalesce(d.phone, f.phone)
+    from (select 1) one
+    left join waymark.on_duty(new.organisation_id, new.sent_at) d on d.person_id = new.asked_id
+    left join waymark.number_always_answered(new.organisation_id, new.sent_at) f on true
+   limit 1;
+  return null;
+end $function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.shared_reading_stays()
  RETURNS trigger
@@ -6743,6 +8519,44 @@ AS $function$
 begin
   if old.shared_at is not null then
     raise exception 'what was shared stays as it was written' using errcode = 'restrict_violation', constraint = 'shared_stays';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.somebody_now_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update waymark.somebody_now s set
+    state = case new.kind when 'seen' then 'seen' when 'asked' then s.state else 'ended' end,
+    state_at = case new.kind when 'asked' then s.state_at else new.at end,
+    seen_by = case new.kind when 'seen' then new.by_id else s.seen_by end,
+    asked_id = case new.kind when 'asked' then new.to_id else s.asked_id end,
+    asked_at = case new.kind when 'asked' then new.at else s.asked_at end
+  where s.id = new.signal_id;
+  return null;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.somebody_now_in_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  s waymark.somebody_now;
+begin
+  select * into s from waymark.somebody_now x where x.id = new.signal_id for no key update;
+  if (new.kind in ('asked', 'seen') and s.state <> 'asked') or s.state = 'ended' then
+    raise exception 'somebody has seen it already, or it is over' using errcode = 'restrict_violation', constraint = 'somebody_now_in_order';
+  end if;
+  if new.kind = 'ended' and s.state <> 'seen' then
+    raise exception 'it ends after somebody has seen it' using errcode = 'restrict_violation', constraint = 'somebody_now_in_order';
   end if;
   return new;
 end $function$
@@ -6758,6 +8572,48 @@ begin
   if new.staff_id is not null and not exists (
     select from waymark.person p where p.id = new.staff_id and p.role not in ('young_person', 'system')) then
     raise exception 'a person who matters is tied to an account of staff' using errcode = 'check_violation', constraint = 'staff_who_matters';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.stage_day(organisation uuid, nation text, stage integer, from_day date, longest boolean)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select waymark.day_counted(organisation, stage_day.from_day, case when longest then coalesce(c.at_most_days, c.days) else c.days end, c.counted)
+    from waymark.complaint_clock c
+   where c.nation = stage_day.nation and c.stage = stage_day.stage and c.from_day <= stage_day.from_day order by c.from_day desc limit 1
+$function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.step_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  r waymark.receipt;
+  wrong text;
+begin
+  select * into r from waymark.receipt x where x.id = new.receipt_id for no key update;
+  new.round := r.round;
+  wrong := case
+    when new.kind in ('considered', 'decided', 'replied', 'passed_on', 'went_up') and r.state <> 'waiting' then 'it is not waiting for an answer'
+    when new.kind = 'replied' and (select count(distinct s.kind) from waymark.ledger_step s
+      where s.receipt_id = r.id and s.kind in ('considered', 'decided')) < 2 then 'a reply comes after it was considered and decided'
+    when new.kind = 'said_back' and new.back = 'no_need' and r.state not in ('waiting', 'answered') then 'it is closed'
+    when new.kind = 'said_back' and new.back <> 'no_need' and r.state <> 'answered' then 'there is no answer to say this of'
+    when new.kind = 'came_of_it' and r.state not in ('answered', 'settled') then 'there is no answer yet'
+    when new.kind = 'taken_back' and r.state = 'taken_back' then 'it was taken back already'
+    when new.kind in ('passed_on', 'went_up') and new.to_id is null and new.by_id is not null then 'somebody has to answer'
+    when new.kind in ('passed_on', 'went_up') and new.to_id = any (r.not_to) then 'it must not reach this person'
+  end;
+  if wrong is not null then
+    raise exception '%', wrong using errcode = 'restrict_violation', constraint = 'ledger_in_order';
   end if;
   return new;
 end $function$
@@ -6778,6 +8634,30 @@ begin
   end if;
   return new;
 end $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.subject_check_in(subject uuid, of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.check_in i where i.id = subject and i.child_id = of_child and i.voice = 'young_person' and i.status = 'shared') $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.subject_goal(subject uuid, of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.own_goal g where g.id = subject and g.child_id = of_child) $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.subject_meeting(subject uuid, of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.meeting_after a where a.id = subject and a.child_id = of_child and a.talked in ('no', 'partly')) $function$
 
 -- owner waymark_door, may be run by waymark_door
 CREATE OR REPLACE FUNCTION waymark.take_code(hash bytea, at timestamp with time zone)
@@ -6855,6 +8735,25 @@ CREATE OR REPLACE FUNCTION waymark.user_name_free(wanted text)
  SET search_path TO 'pg_catalog'
 AS $function$ select not exists (select from waymark.person p where p.user_name = lower(wanted)) $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.who_answers(of_child uuid, chosen uuid, not_these uuid[], on_day date)
+ RETURNS TABLE(person uuid, why text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select found.person, found.why from (
+    select a.person_id, case when a.person_id = chosen then 'chosen' else 'beside' end,
+        (case when a.person_id = chosen then 0 else 1 end),
+        array_position(array['key_worker', 'social_worker', 'personal_adviser', 'guardian', 'other', 'advocate', 'reviewing_officer'], a.part), a.started_on
+      from waymark.allocation a
+     where a.child_id = of_child and a.ended_on is null and not (a.person_id = any (not_these)) and waymark.answers_on(a.person_id, on_day)
+    union all
+    select m.id, 'manager', 2, 0, null::date from (select waymark.manager_for(of_child, not_these, on_day) as id) m where m.id is not null
+  ) found (person, why, first, part, since)
+  order by found.first, found.part, found.since, found.person limit 1
+$function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.who_looked(child uuid, before timestamp with time zone DEFAULT NULL::timestamp with time zone, most integer DEFAULT 200)
  RETURNS TABLE(id bigint, at timestamp with time zone, actor_id uuid, actor_name text, actor_role text, organisation_name text, action text, outcome text, in_a_list boolean)
@@ -6888,6 +8787,20 @@ AS $function$
       or (waymark.actor_role() in ('manager', 'auditor') and c.organisation_id = waymark.actor_organisation()
           and (waymark.actor_team() is null or c.team_id = waymark.actor_team()))))
   order by e.at desc, e.id desc
+$function$
+
+-- owner waymark_reach, may be run by waymark_keeper, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.who_reviews(organisation uuid, not_these uuid[], of_child uuid, on_day date)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select a.person_id from waymark.reviewer_appointment a
+   where a.organisation_id = organisation and waymark.reviews_on(a.person_id, organisation, on_day)
+     and not (a.person_id = any (not_these)) and waymark.answers_on(a.person_id, on_day)
+   order by exists (select from waymark.allocation l where l.child_id = of_child and l.person_id = a.person_id and l.ended_on is null),
+     (select count(*) from waymark.complaint c where c.handler_id = a.person_id and c.state = 'open'), a.person_id limit 1
 $function$
 
 -- owner waymark_owner, may be run by waymark_owner
@@ -6952,6 +8865,10 @@ end $function$
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.about_me FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.agency_view_of_person FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER give_what_waits_on_nobody AFTER INSERT ON waymark.allocation REFERENCING NEW TABLE AS beside FOR EACH STATEMENT EXECUTE FUNCTION waymark.give_what_waits_on_nobody()
+
+CREATE TRIGGER hand_on_what_waits AFTER UPDATE OF ended_on ON waymark.allocation FOR EACH ROW WHEN (((new.ended_on IS NOT NULL) AND (old.ended_on IS NULL))) EXECUTE FUNCTION waymark.hand_on_from_allocation()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.allocation FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -7127,11 +9044,23 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_framework FOR EACH R
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_language FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.complaint FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER name_the_reviewer BEFORE INSERT ON waymark.complaint FOR EACH ROW EXECUTE FUNCTION waymark.name_the_reviewer()
+
+CREATE TRIGGER complaint_follows AFTER INSERT ON waymark.complaint_step FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['answered'::text, 'said_back'::text, 'taken_back'::text, 'given_to'::text, 'longer'::text]))) EXECUTE FUNCTION waymark.complaint_follows()
+
+CREATE TRIGGER complaint_in_order BEFORE INSERT ON waymark.complaint_step FOR EACH ROW EXECUTE FUNCTION waymark.complaint_in_order()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.contact_rule FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.date_of_birth_claim FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.device_key FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.duty_turn FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER feedback_is_of BEFORE INSERT ON waymark.feedback_on_us FOR EACH ROW EXECUTE FUNCTION waymark.feedback_is_of()
 
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.framework_principle FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
 
@@ -7145,7 +9074,21 @@ CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.indicat
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.leaving_shown FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.ledger_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER receipt_follows AFTER INSERT ON waymark.ledger_step FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['replied'::text, 'taken_back'::text, 'said_back'::text, 'passed_on'::text, 'went_up'::text]))) EXECUTE FUNCTION waymark.receipt_follows()
+
+CREATE TRIGGER step_follows BEFORE INSERT ON waymark.ledger_step FOR EACH ROW EXECUTE FUNCTION waymark.step_follows()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.legal_help FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.meeting FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.meeting_after FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.meeting_line FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER line_in_order BEFORE UPDATE ON waymark.meeting_line FOR EACH ROW EXECUTE FUNCTION waymark.line_in_order()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_period FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -7165,9 +9108,17 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_view_of_person FOR EACH
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.page_language FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER complaints_find_somebody AFTER UPDATE OF ended_at, role ON waymark.person FOR EACH ROW WHEN ((((new.ended_at IS NOT NULL) AND (old.ended_at IS NULL)) OR (new.role <> old.role))) EXECUTE FUNCTION waymark.complaints_find_somebody()
+
+CREATE TRIGGER hand_on_what_waits AFTER UPDATE OF ended_at, role, team_id ON waymark.person FOR EACH ROW WHEN ((((new.ended_at IS NOT NULL) AND (old.ended_at IS NULL)) OR (new.role <> old.role) OR (new.team_id IS DISTINCT FROM old.team_id))) EXECUTE FUNCTION waymark.hand_on_from_account()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER own_account_stays BEFORE UPDATE ON waymark.person FOR EACH ROW EXECUTE FUNCTION waymark.own_account_stays()
+
+CREATE TRIGGER hand_on_what_waits AFTER INSERT OR UPDATE ON waymark.person_away FOR EACH ROW EXECUTE FUNCTION waymark.hand_on_from_away()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person_away FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_trusted_time AFTER INSERT OR UPDATE ON waymark.person_who_matters FOR EACH ROW EXECUTE FUNCTION waymark.keep_trusted_time()
 
@@ -7181,9 +9132,29 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process FOR EACH ROW EXECUT
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process_text FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.receipt FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER name_the_answerer BEFORE INSERT ON waymark.receipt FOR EACH ROW EXECUTE FUNCTION waymark.name_the_answerer()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.return_row FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER complaints_find_somebody AFTER INSERT OR UPDATE ON waymark.reviewer_appointment FOR EACH ROW EXECUTE FUNCTION waymark.complaints_find_somebody()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.reviewer_appointment FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.sessions_ended FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER ask_first BEFORE INSERT ON waymark.somebody_now FOR EACH ROW EXECUTE FUNCTION waymark.ask_first()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.somebody_now FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER say_who_was_asked AFTER INSERT ON waymark.somebody_now FOR EACH ROW EXECUTE FUNCTION waymark.say_who_was_asked()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.somebody_now_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER somebody_now_follows AFTER INSERT ON waymark.somebody_now_step FOR EACH ROW WHEN (((new.kind = ANY (ARRAY['seen'::text, 'ended'::text, 'not_needed'::text])) OR ((new.kind = 'asked'::text) AND (new.by_id IS NULL)))) EXECUTE FUNCTION waymark.somebody_now_follows()
+
+CREATE TRIGGER somebody_now_in_order BEFORE INSERT ON waymark.somebody_now_step FOR EACH ROW EXECUTE FUNCTION waymark.somebody_now_in_order()
 
 CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.statistics_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
 
@@ -7276,6 +9247,8 @@ waymark.audit_entry.detail: Counts and codes that explain the act. Never a name,
 waymark.audit_seal: A chain over the audit entries: each seal is an HMAC-SHA-256 over the one before it and its entries in order, under a key kept outside the database. Made behind the requests, so none of them waits for it.
 
 waymark.audit_unsealed: Entries written since the last seal. An id here without its entry means that an entry was removed.
+
+waymark.bank_holiday: Days on which an organisation does not work. Working days are counted only in a year whose holidays are known; otherwise every day counts, which is never later.
 
 waymark.care_episode: A stretch of care under one legal status in one home, in the codes of the SSDA903 return. Where the home is, is kept apart (return_row, kept_apart).
 
@@ -7377,6 +9350,20 @@ waymark.chosen_framework: The framework a worker chose for check-ins with this c
 
 waymark.chosen_language: The language the young person chose for the words on their pages. Theirs to choose; a worker may choose it with them when a check-in is arranged.
 
+waymark.complaint: What is not right, said by a young person or by somebody for them. A trigger names the independent person and the day; after that only a step changes it.
+
+waymark.complaint.about_persons: People with an account it is about. They can neither see nor be given it.
+
+waymark.complaint.kept_from: Whoever else the young person wants kept out.
+
+waymark.complaint_clock: How long each stage of a complaint may take, by nation, from which day, and where that is written.
+
+waymark.complaint_nation: Whose law an organisation answers complaints under. England until it is said.
+
+waymark.complaint_outside: Whom a young person can turn to outside the organisation, by nation. Numbers are checked and renewed as new rows.
+
+waymark.complaint_step: What was done about a complaint, who read it, and whether anything has been worse since. Only added to.
+
 waymark.contact_rule: What was agreed about seeing and speaking with somebody, in plain words, who decided it and whether the young person agrees.
 
 waymark.credential: Passwords as argon2id, in PHC form. A demonstration password is printed by the demo command and never opens a real deployment.
@@ -7388,6 +9375,12 @@ waymark.days_until: After how many days something is said to be overdue, from wh
 waymark.deployment: One row: whether this database holds invented people for demonstration or real ones. The two never mix.
 
 waymark.device_key: The key a young person's own phone is given while they are signed in, to keep what it could not send. The phone forgets it when they leave; nobody but they can have it.
+
+waymark.duty_fallback: The number that is always answered when nobody on the rota is there or has seen it, and after how many minutes the next is asked. The newest holds.
+
+waymark.duty_turn: Who is there for young people from when until when, on which number. Several at once stand in order: the first is asked first. A turn given up ends at the moment it is given up.
+
+waymark.feedback_on_us: Was I listened to, was I believed, was the interpreter right: asked of us, answered in words or with the reason why not. Read by an independent person and never by the worker it is about.
 
 waymark.framework: One outcome framework through all its versions. name and owner are as the last published version gives them.
 
@@ -7417,7 +9410,15 @@ waymark.indicator: What would show an outcome. title is in the framework's own l
 
 waymark.leaving_shown: That a young person has seen how to leave quickly, before anything else of theirs was opened.
 
+waymark.ledger_step: The influence ledger: what was said, considered (with what weight, why), decided (by whom), replied, said back, what came of it. Only added to.
+
 waymark.legal_help: Whether the young person has somebody for each area of law, whether they want one, and whether it is good, as they say. papers: permission to stay; public: decisions of councils; crime; family: being together again.
+
+waymark.meeting: A meeting a young person gets ready for with somebody. led_by answers for what came of it.
+
+waymark.meeting_after: Did they talk about what I sent? Said by the young person after the meeting, once for each line.
+
+waymark.meeting_line: One line for a meeting. A draft is the young person's alone. offered: somebody else suggested it. stands: the young person said so, and nobody else can.
 
 waymark.mended_text: A text of the young person's pages as a speaker mended or checked it, beside the English it was made from. The newest for a place stands; nothing is changed or removed.
 
@@ -7471,6 +9472,8 @@ waymark.person: Somebody with an account, young people included. A system accoun
 
 waymark.person.ended_at: When the account was closed. Never deleted: what the person did stays attributed to them.
 
+waymark.person_away: Days on which somebody of the staff does not answer. Never why.
+
 waymark.person_who_matters: People who matter to the child, as the child sees them. No addresses or numbers.
 
 waymark.person_who_matters.trusted_adult: The child chose this adult as one they trust. Needs nobody's approval.
@@ -7513,7 +9516,21 @@ waymark.process_text: The words of a process in another language, beside the fir
 
 waymark.pseudonym_key: The key under which an organisation's pseudonyms are made. No page reads it: whoever has a file cannot find the person again without the database. Holds nothing about a child.
 
+waymark.receipt: That something was sent, who answers it, and by when. Holds no words. A trigger names the person and the day; after that only a step in the ledger changes it.
+
+waymark.receipt.subject: What kind of thing was sent. A function waymark.subject_NAME(id, child) says whether it stands; without one no receipt is opened.
+
+waymark.receipt.chosen_id: Whom the young person asked to answer.
+
+waymark.receipt.kept_to: When the young person chose who gets it: only they, and whoever answers among them, read and write the ledger of it. Null: everybody beside them.
+
+waymark.receipt.not_to: Who is never asked to answer it and never sees it.
+
+waymark.receipt.round: Goes up when the young person says that it is not answered yet.
+
 waymark.recovery_code: Codes for when the second factor is lost, each taken once. 80 random bits, so a plain SHA-256 keeps them.
+
+waymark.reply_promise: How long a young person waits for an answer at most, from which day. A row without an organisation is the default. worse_check: how soon an independent person asks whether anything is worse. Never changed: a new promise is a new row.
 
 waymark.return_row: A row of a return that has no table of its own yet, so that nothing a council sent is lost.
 
@@ -7524,6 +9541,8 @@ waymark.return_row.facts: Days as 2018-03-31 and codes as today's return writes 
 waymark.return_row.as_sent: The values of the row as the council wrote them.
 
 waymark.return_row.private_to: Set on rows kept apart: where a child lives, and whether they came unaccompanied. Managers of the council, auditors and the command line read those; row_history gives their earlier versions to this person only.
+
+waymark.reviewer_appointment: Who reads complaints and what young people say of us, from when to when. Not a role: somebody who works here and is appointed. Nobody appoints themselves.
 
 waymark.row_history: Every earlier version of every record row, kept by trigger. changed_by wrote that version; replaced_by wrote the next.
 
@@ -7550,6 +9569,10 @@ waymark.sessions_ended: Each time a worker signed a young person out everywhere:
 waymark.sessions_ended.told_at: When the young person saw it.
 
 waymark.sign_in_attempt: For limits on guessing. Holds a keyed hash of what was typed as the user name, whether or not such an account exists.
+
+waymark.somebody_now: A young person pressed "I need somebody now". Holds no words. Who is asked follows from the rota; after that only a step changes it.
+
+waymark.somebody_now_step: Who was asked and when, who saw it, what was done. Only added to. Asked without a person: the number that is always answered.
 
 waymark.statistics_release: The ledger of pictures of an area: every set of figures ever released, as it was released. Insert only, so that repeat releases can be audited against each other. Holds nothing about one child.
 

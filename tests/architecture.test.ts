@@ -20,7 +20,6 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   'coming-and-going': ['children', 'people', 'words'],
   participation: ['children', 'coming-and-going', 'outcomes', 'people', 'words'],
   'without-signal': ['words'],
-  participation: ['children', 'outcomes', 'people', 'words'],
   complaints: ['children', 'outcomes', 'participation', 'people', 'statistics', 'words'],
   duty: ['children', 'outcomes', 'people', 'words'],
   statistics: ['outcomes', 'people'],

@@ -59,6 +59,11 @@ const ACTS: readonly {
   { may: 'children.write', text: 'Change the name they go by', at: on('go-by') },
   { may: 'check-ins.write', text: 'Choose which outcomes are asked about', at: on('outcome-set') },
   { may: 'children.give-sign-in', text: 'Give them their own way in', at: on('sign-in') },
+  {
+    may: 'children.give-sign-in',
+    text: 'Sign them out everywhere, when they are missing or a device is lost',
+    at: on('signed-out'),
+  },
   { may: 'children.allocate', text: 'Say who stands beside them', at: on('beside/add') },
   { may: 'answers.give', text: 'Get ready for a meeting together', at: on('meetings') },
   {
@@ -75,43 +80,6 @@ function on(page: string): (child: string) => string {
 
 /** What can be done next, for whoever may. */
 function actsOn({ actor }: Visit, child: Child): readonly Act[] {
-  const here = `/children/${child.id}`
-  const write = may(actor.role, 'children.write')
-  const acts: readonly (Act | false)[] = [
-    write && { text: 'Write down what they say', href: `${here}/about-me/add` },
-    write && { text: 'Ask what a word means to them', href: `${here}/meanings/add` },
-    write && { text: 'Add a person who matters', href: `${here}/people/add` },
-    write && { text: 'Change the name they go by', href: `${here}/go-by` },
-    may(actor.role, 'check-ins.write') && {
-      text: 'Choose which outcomes are asked about',
-      href: `${here}/outcome-set`,
-    },
-    may(actor.role, 'children.give-sign-in') && {
-      text: 'Give them their own way in',
-      href: `${here}/sign-in`,
-    },
-    may(actor.role, 'children.give-sign-in') && {
-      text: 'Sign them out everywhere, when they are missing or a device is lost',
-      href: `${here}/signed-out`,
-    },
-    may(actor.role, 'children.allocate') && {
-      text: 'Say who stands beside them',
-      href: `${here}/beside/add`,
-    },
-    may(actor.role, 'answers.give') && {
-      text: 'Get ready for a meeting together',
-      href: `${here}/meetings`,
-    },
-    may(actor.role, 'complaints.write-for') && {
-      text: 'Say for them that something is not right',
-      href: `/independent/for/${child.id}`,
-    },
-    may(actor.role, 'audit.read') && {
-      text: 'See who looked at this record',
-      href: `${here}/who-looked`,
-    },
-  ]
-  return acts.filter((act) => act !== false)
   return ACTS.filter((act) => may(actor.role, act.may)).map(({ text, at }) => ({
     text,
     href: at(child.id),

@@ -437,6 +437,12 @@ export interface WaymarkAuditUnsealed {
   entry_id: Int8;
 }
 
+export interface WaymarkBankHoliday {
+  name: string;
+  on_day: string;
+  organisation_id: string;
+}
+
 export interface WaymarkCareEpisode {
   /**
    * RNE. Codes and their meanings: src/domains/processes/codes.rules.ts. A code we do not know is kept as it was sent.
@@ -895,6 +901,92 @@ export interface WaymarkChosenLanguage {
   version: Generated<number>;
 }
 
+export interface WaymarkComplaint {
+  about: string;
+  /**
+   * People with an account it is about. They can neither see nor be given it.
+   */
+  about_persons: Generated<string[]>;
+  about_who: string | null;
+  because: Generated<string[]>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  feedback_id: string | null;
+  for_them_as: string | null;
+  for_them_name: string | null;
+  handler_id: string | null;
+  id: Generated<string>;
+  /**
+   * Whoever else the young person wants kept out.
+   */
+  kept_from: Generated<string[]>;
+  made_at: Timestamp;
+  made_by: Generated<string>;
+  nation: string;
+  organisation_id: string;
+  put_right: string | null;
+  stage: Generated<number>;
+  stage_by: string;
+  state: Generated<string>;
+  state_at: Timestamp;
+  they_know: string | null;
+  version: Generated<number>;
+  words: string;
+  words_language: Generated<string>;
+}
+
+export interface WaymarkComplaintClock {
+  at_most_days: number | null;
+  called: string;
+  confidence: string;
+  counted: string;
+  days: number;
+  from_day: string;
+  nation: string;
+  source: string;
+  stage: number;
+}
+
+export interface WaymarkComplaintNation {
+  from_day: string;
+  id: Generated<string>;
+  nation: string;
+  organisation_id: string;
+  set_by: Generated<string | null>;
+}
+
+export interface WaymarkComplaintOutside {
+  confidence: string;
+  from_day: string;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  nation: string;
+  phone: string;
+  source: string;
+  until_day: string | null;
+}
+
+export interface WaymarkComplaintStep {
+  at: Timestamp;
+  back: string | null;
+  by_id: Generated<string | null>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  complaint_id: string;
+  due: string | null;
+  found: string | null;
+  id: Generated<string>;
+  kind: string;
+  to_id: string | null;
+  version: Generated<number>;
+  words: string | null;
+  words_language: Generated<string>;
+  worse: string | null;
+}
+
 export interface WaymarkContactRule {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -959,6 +1051,51 @@ export interface WaymarkDeviceKey {
   made_at: Generated<Timestamp>;
   person_id: Generated<string>;
   version: Generated<number>;
+}
+
+export interface WaymarkDutyFallback {
+  from_at: Generated<Timestamp>;
+  id: Generated<string>;
+  minutes: number;
+  name: string;
+  organisation_id: string;
+  phone: string;
+  set_by: Generated<string | null>;
+}
+
+export interface WaymarkDutyTurn {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  from_at: Timestamp;
+  id: Generated<string>;
+  organisation_id: string;
+  person_id: string;
+  phone: string;
+  place: Generated<number>;
+  until_at: Timestamp;
+  version: Generated<number>;
+  written_by: Generated<string | null>;
+}
+
+export interface WaymarkFeedbackOnUs {
+  about_id: string;
+  about_kind: string;
+  about_person: string | null;
+  believed: string | null;
+  believed_reason: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  interpreter: string | null;
+  interpreter_reason: string | null;
+  listened: string | null;
+  listened_reason: string | null;
+  organisation_id: string;
+  said_at: Timestamp;
+  version: Generated<number>;
+  words: string | null;
+  words_language: Generated<string>;
 }
 
 export interface WaymarkFramework {
@@ -1085,6 +1222,27 @@ export interface WaymarkLeavingShown {
   version: Generated<number>;
 }
 
+export interface WaymarkLedgerStep {
+  answer_by: string | null;
+  at: Timestamp;
+  back: string | null;
+  by_id: Generated<string | null>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  decided_by: string | null;
+  decision: string | null;
+  id: Generated<string>;
+  kind: string;
+  receipt_id: string;
+  round: Generated<number>;
+  to_id: string | null;
+  version: Generated<number>;
+  weight: string | null;
+  words: string | null;
+  words_language: Generated<string>;
+}
+
 export interface WaymarkLegalHelp {
   area: string;
   changed_at: Generated<Timestamp>;
@@ -1100,6 +1258,51 @@ export interface WaymarkLegalHelp {
   version: Generated<number>;
   wants: Generated<string>;
   words: string | null;
+}
+
+export interface WaymarkMeeting {
+  called: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  led_by: string | null;
+  made_at: Generated<Timestamp>;
+  made_by: Generated<string | null>;
+  on_day: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface WaymarkMeetingAfter {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  line_id: string;
+  said_at: Timestamp;
+  talked: string;
+  version: Generated<number>;
+  words: string | null;
+  words_language: Generated<string>;
+}
+
+export interface WaymarkMeetingLine {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  kind: string;
+  meeting_id: string;
+  private_to: Generated<string | null>;
+  state: string;
+  version: Generated<number>;
+  who_says: Generated<string>;
+  who_says_name: string | null;
+  words: string;
+  words_language: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
 }
 
 export interface WaymarkMendedText {
@@ -1311,6 +1514,17 @@ export interface WaymarkPerson {
   version: Generated<number>;
 }
 
+export interface WaymarkPersonAway {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  from_day: string;
+  id: Generated<string>;
+  person_id: string;
+  until_day: string;
+  version: Generated<number>;
+  written_by: Generated<string | null>;
+}
+
 export interface WaymarkPersonWhoMatters {
   /**
    * This person looks after the young person where they live. What is said of them is not for their eyes.
@@ -1450,11 +1664,60 @@ export interface WaymarkPseudonymKey {
   organisation_id: string;
 }
 
+export interface WaymarkReceipt {
+  answer_by: string;
+  answerer_id: string | null;
+  answerer_why: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  /**
+   * Whom the young person asked to answer.
+   */
+  chosen_id: string | null;
+  id: Generated<string>;
+  /**
+   * When the young person chose who gets it: only they, and whoever answers among them, read and write the ledger of it. Null: everybody beside them.
+   */
+  kept_to: string[] | null;
+  /**
+   * Who is never asked to answer it and never sees it.
+   */
+  not_to: Generated<string[]>;
+  organisation_id: string;
+  /**
+   * Goes up when the young person says that it is not answered yet.
+   */
+  round: Generated<number>;
+  sent_at: Timestamp;
+  state: Generated<string>;
+  state_at: Timestamp;
+  /**
+   * What kind of thing was sent. A function waymark.subject_NAME(id, child) says whether it stands; without one no receipt is opened.
+   */
+  subject: string;
+  subject_id: string;
+  version: Generated<number>;
+}
+
 export interface WaymarkRecoveryCode {
   code_hash: Buffer;
   made_at: Generated<Timestamp>;
   person_id: string;
   used_at: Timestamp | null;
+}
+
+export interface WaymarkReplyPromise {
+  confidence: string;
+  counted: string;
+  days: number;
+  from_day: string;
+  id: Generated<string>;
+  kind: string;
+  organisation_id: string | null;
+  set_at: Generated<Timestamp>;
+  set_by: Generated<string | null>;
+  source: string;
 }
 
 export interface WaymarkReturnRow {
@@ -1481,6 +1744,18 @@ export interface WaymarkReturnRow {
    */
   private_to: string | null;
   said_in: number;
+  version: Generated<number>;
+}
+
+export interface WaymarkReviewerAppointment {
+  appointed_by: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  from_day: string;
+  id: Generated<string>;
+  organisation_id: string;
+  person_id: string;
+  until_day: string | null;
   version: Generated<number>;
 }
 
@@ -1568,6 +1843,37 @@ export interface WaymarkSignInAttempt {
   id: Generated<Int8>;
   succeeded: boolean;
   user_name_hash: Buffer;
+}
+
+export interface WaymarkSomebodyNow {
+  asked_at: Timestamp;
+  asked_id: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  organisation_id: string;
+  seen_by: string | null;
+  sent_at: Timestamp;
+  state: Generated<string>;
+  state_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface WaymarkSomebodyNowStep {
+  at: Timestamp;
+  by_id: Generated<string | null>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  kind: string;
+  signal_id: string;
+  to_id: string | null;
+  to_name: string | null;
+  to_phone: string | null;
+  version: Generated<number>;
+  words: string | null;
 }
 
 export interface WaymarkStatisticsRelease {
@@ -1692,6 +1998,7 @@ export interface DB {
   "waymark.audit_entry": WaymarkAuditEntry;
   "waymark.audit_seal": WaymarkAuditSeal;
   "waymark.audit_unsealed": WaymarkAuditUnsealed;
+  "waymark.bank_holiday": WaymarkBankHoliday;
   "waymark.care_episode": WaymarkCareEpisode;
   "waymark.care_review": WaymarkCareReview;
   "waymark.case_audit": WaymarkCaseAudit;
@@ -1718,12 +2025,20 @@ export interface DB {
   "waymark.child_name": WaymarkChildName;
   "waymark.chosen_framework": WaymarkChosenFramework;
   "waymark.chosen_language": WaymarkChosenLanguage;
+  "waymark.complaint": WaymarkComplaint;
+  "waymark.complaint_clock": WaymarkComplaintClock;
+  "waymark.complaint_nation": WaymarkComplaintNation;
+  "waymark.complaint_outside": WaymarkComplaintOutside;
+  "waymark.complaint_step": WaymarkComplaintStep;
   "waymark.contact_rule": WaymarkContactRule;
   "waymark.credential": WaymarkCredential;
   "waymark.date_of_birth_claim": WaymarkDateOfBirthClaim;
   "waymark.days_until": WaymarkDaysUntil;
   "waymark.deployment": WaymarkDeployment;
   "waymark.device_key": WaymarkDeviceKey;
+  "waymark.duty_fallback": WaymarkDutyFallback;
+  "waymark.duty_turn": WaymarkDutyTurn;
+  "waymark.feedback_on_us": WaymarkFeedbackOnUs;
   "waymark.framework": WaymarkFramework;
   "waymark.framework_principle": WaymarkFrameworkPrinciple;
   "waymark.framework_version": WaymarkFrameworkVersion;
@@ -1733,7 +2048,11 @@ export interface DB {
   "waymark.import_run": WaymarkImportRun;
   "waymark.indicator": WaymarkIndicator;
   "waymark.leaving_shown": WaymarkLeavingShown;
+  "waymark.ledger_step": WaymarkLedgerStep;
   "waymark.legal_help": WaymarkLegalHelp;
+  "waymark.meeting": WaymarkMeeting;
+  "waymark.meeting_after": WaymarkMeetingAfter;
+  "waymark.meeting_line": WaymarkMeetingLine;
   "waymark.mended_text": WaymarkMendedText;
   "waymark.migration": WaymarkMigration;
   "waymark.missing_period": WaymarkMissingPeriod;
@@ -1750,6 +2069,7 @@ export interface DB {
   "waymark.passkey": WaymarkPasskey;
   "waymark.passkey_challenge": WaymarkPasskeyChallenge;
   "waymark.person": WaymarkPerson;
+  "waymark.person_away": WaymarkPersonAway;
   "waymark.person_who_matters": WaymarkPersonWhoMatters;
   "waymark.pin_device": WaymarkPinDevice;
   "waymark.place_of_learning": WaymarkPlaceOfLearning;
@@ -1757,13 +2077,18 @@ export interface DB {
   "waymark.process_kind": WaymarkProcessKind;
   "waymark.process_text": WaymarkProcessText;
   "waymark.pseudonym_key": WaymarkPseudonymKey;
+  "waymark.receipt": WaymarkReceipt;
   "waymark.recovery_code": WaymarkRecoveryCode;
+  "waymark.reply_promise": WaymarkReplyPromise;
   "waymark.return_row": WaymarkReturnRow;
+  "waymark.reviewer_appointment": WaymarkReviewerAppointment;
   "waymark.row_history": WaymarkRowHistory;
   "waymark.sent_form": WaymarkSentForm;
   "waymark.session": WaymarkSession;
   "waymark.sessions_ended": WaymarkSessionsEnded;
   "waymark.sign_in_attempt": WaymarkSignInAttempt;
+  "waymark.somebody_now": WaymarkSomebodyNow;
+  "waymark.somebody_now_step": WaymarkSomebodyNowStep;
   "waymark.statistics_release": WaymarkStatisticsRelease;
   "waymark.team": WaymarkTeam;
   "waymark.trusted_answer": WaymarkTrustedAnswer;
