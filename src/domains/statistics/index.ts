@@ -6,6 +6,5 @@ export {
   type Publishable,
   publish,
   textOf,
-  textOf as figureText,
 } from './disclosure.rules.ts'
 export { betaShare, type Interval, wilson } from './intervals.rules.ts'

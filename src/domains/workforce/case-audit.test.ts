@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { whole } from '#tests/support/assessments.ts'
 import { anAudit, type ArrangedAudit } from '#tests/support/audits.ts'
 import { whole } from '#tests/support/assessments.ts'
 import { aChild } from '#tests/support/builders.ts'

@@ -1,6 +1,6 @@
 import { calendarDay, inWords, londonCalendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
-import { figureText, publish } from '#domains/statistics/index.ts'
+import { publish, textOf } from '#domains/statistics/index.ts'
 import { ABOUT, ABOUT_WORDS, FOUND, FOUND_WORDS } from '../complaints.rules.ts'
 import { type ComplaintCount, complaintCounts } from './counts.queries.ts'
 
@@ -58,5 +58,5 @@ export function protectedCounts(counts: readonly ComplaintCount[]): ReadonlyMap<
       { total: 'all', parts: found },
     ],
   })
-  return new Map([...shown].map(([key, figure]) => [key, figureText(figure)]))
+  return new Map([...shown].map(([key, figure]) => [key, textOf(figure)]))
 }
