@@ -42,7 +42,7 @@ export const answered = {
     manager: 'They lead the people who stand beside you.',
     passed_on: 'They took this over.',
     went_up: 'The answer did not come in time. So they have been asked now.',
-    nobody_yet: '',
+    nobody_yet: 'It is not forgotten.',
   },
   late: 'The answer should have come by {day}. It has not. A manager is being asked.',
   keptTo: 'Only the people you chose can read it.',
