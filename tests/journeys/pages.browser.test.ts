@@ -30,7 +30,6 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/me/check-in': 'with no check-in begun',
   '/me/device': 'by the worker on a young person’s own phone',
   '/me/give-back': 'on a device that was handed over',
-  '/children/:childId/meetings/:meeting': 'on a record with a meeting in it',
   '/me/say/:statement/part/:part/file': 'as a picture or a recording within a page',
   '/children/:childId/said/:statement/part/:part/file': 'as a picture or a recording within a page',
   '/children/:childId/views/write': 'by choosing who is speaking, in a form',
