@@ -5507,6 +5507,12 @@ waymark.complaint: made_by_them_or_for_them for insert to waymark_app
 waymark.complaint: never_whom_it_is_about as restrictive for select to waymark_app
   using (NOT (( SELECT waymark.actor_id() AS actor_id) = ANY ((about_persons || kept_from))))
 
+waymark.complaint: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.complaint: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.complaint: reach_reads for select to waymark_reach
   using true
 
@@ -5524,6 +5530,12 @@ waymark.complaint_step: keeper_reads for select to waymark_keeper
 
 waymark.complaint_step: keeper_writes for insert to waymark_keeper
   with check true
+
+waymark.complaint_step: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.complaint_step: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.complaint_step: reach_reads for select to waymark_reach
   using true
@@ -5812,6 +5824,12 @@ waymark.feedback_on_us: for_the_young_person_and_the_independent for select to w
 
 waymark.feedback_on_us: never_whom_it_is_about as restrictive for select to waymark_app
   using (about_person IS DISTINCT FROM ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.feedback_on_us: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.feedback_on_us: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.feedback_on_us: reach_reads for select to waymark_reach
   using true

@@ -435,3 +435,6 @@ create policy keeper_writes on waymark.complaint_step for insert to waymark_keep
 create policy keeper_reads on waymark.child for select to waymark_keeper using (true);
 create policy keeper_reads on waymark.check_in for select to waymark_keeper using (status in ('shared', 'withdrawn'));
 create policy keeper_reads on waymark.check_in_occasion for select to waymark_keeper using (true);
+call waymark.only_read_for_an_audit('waymark.feedback_on_us');
+call waymark.only_read_for_an_audit('waymark.complaint');
+call waymark.only_read_for_an_audit('waymark.complaint_step');
