@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ChildId } from '#kernel/ids.ts'
+import { notSharedWith, type SharedKind } from '#domains/children/index.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 
 /** What a record holds, computed from it. Nobody types these. */
@@ -15,6 +16,8 @@ export type Facts = {
   /** Different people who were key worker or social worker during the days the round looks at. */
   readonly workersInTime: number
   readonly languages: number
+  /** What the young person does not share with who reads: of these the record says nothing here. */
+  readonly notShared?: readonly SharedKind[]
 }
 
 export async function factsOf(
@@ -55,5 +58,6 @@ export async function factsOf(
     workersNow: row.now,
     workersInTime: row.in_time,
     languages: row.languages,
+    notShared: [...(await notSharedWith(tx, child))],
   }
 }

@@ -55,6 +55,35 @@ describe('being answered', () => {
     assert.match((await w.get(kit, '/me')).payload, /waiting for an answer/)
   })
 
+  it('queues word of an answer, for who wants to be told, and of nothing before it', async () => {
+    await w.post(kit, '/me/contact/add', { channel: 'text', address: '07700900123', state: 'safe' })
+    const way = await w.db
+      .selectFrom('waymark.contact_way')
+      .select('id')
+      .where('child_id', '=', child)
+      .executeTakeFirstOrThrow()
+    await w.post(kit, '/me/contact/news', {
+      wanted: 'yes',
+      way: way.id,
+      reasons: 'reply',
+      version: '0',
+    })
+    const { at } = await sent()
+    const queued = async () =>
+      (
+        await w.db
+          .selectFrom('waymark.notice')
+          .select('reason')
+          .where('child_id', '=', child)
+          .execute()
+      ).length
+    await w.post(ada, at, { do: 'considered', weight: 'decided_it', words: 'It is her room.' })
+    await w.post(ada, at, { do: 'decided', decision: 'yes', decidedBy: 'Ada', words: 'A lock.' })
+    assert.equal(await queued(), 0)
+    await w.post(ada, at, { do: 'replied', words: 'The lock comes on Friday.' })
+    assert.equal(await queued(), 1)
+  })
+
   it('lists it for whoever answers, by name, with one action, and never before it was shared', async () => {
     const { at } = await sent()
     const { payload } = await w.get(ada, '/answers')

@@ -4,6 +4,7 @@ import { textOf, typedIn } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
 import { getChild } from '#domains/children/index.ts'
+import { queueNotice } from '#domains/contact/index.ts'
 import { owedNext } from '../answering.rules.ts'
 import {
   addStep,
@@ -52,6 +53,10 @@ export const giveAnswer: Page = {
     const read = readStep(doing, visit.form)
     if ('problems' in read) return shown(visit, receipt, 422, read.problems)
     await addStep(visit.tx, receipt, read.step, visit.now)
+    // An answer, and what came of it, are new to them; that somebody is still thinking is on their page.
+    if (doing === 'replied' || doing === 'came_of_it') {
+      await queueNotice(visit.tx, receipt.childId, 'reply', visit.now)
+    }
     visit.note({ step: doing })
     return { kind: 'redirect', to: addressOf(receipt) }
   },
