@@ -9,7 +9,10 @@ import { steady } from './steady.ts'
 import { answered } from './answered.ts'
 import { howWeWere } from './how-we-were.ts'
 import { meetings } from './meetings.ts'
+import { myRecord } from './my-record.ts'
 import { notRight } from './not-right.ts'
+import { places } from './places.ts'
+import { rights } from './rights.ts'
 import { somebodyNow } from './somebody-now.ts'
 
 /**
@@ -29,7 +32,10 @@ export const en = {
   answered,
   howWeWere,
   meetings,
+  myRecord,
   notRight,
+  places,
+  rights,
   somebodyNow,
 } as const
 
@@ -46,6 +52,9 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   answered: ['answered'],
   'how-we-were': ['howWeWere'],
   meetings: ['meetings'],
+  'my-record': ['myRecord'],
   'not-right': ['notRight'],
+  places: ['places'],
+  rights: ['rights'],
   'somebody-now': ['somebodyNow'],
 }
