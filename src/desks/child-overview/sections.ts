@@ -1,6 +1,7 @@
 import { answersOwed } from './answers.section.ts'
 import { beside } from './beside.section.ts'
 import { comingUp, missedVisits } from './calendar.section.ts'
+import { corrections } from './corrections.section.ts'
 import { councilReturn } from './council-return.section.ts'
 import { facts } from './facts.section.ts'
 import { happening, legalGaps } from './happening.section.ts'
@@ -13,6 +14,7 @@ import { whatMatters } from './what-matters.section.ts'
 export const sections: readonly Section[] = [
   beside,
   ownWords,
+  corrections,
   whatMatters,
   missedVisits,
   trusted,

@@ -117,6 +117,8 @@ export const pages = {
       copied: 'Took a copy of what you said',
       history: 'Looked at who has opened your page',
       audit: 'Read your page to check how well we do our work',
+      readNote: 'Read what you said is wrong',
+      letRead: 'Let you read a note',
       brought: 'Brought in what the council sent',
       yours: 'You used your own page',
       readSent: 'Read something you sent',
