@@ -14,6 +14,7 @@ import { exchangePages } from '#domains/exchange/pages.ts'
 import { entriesPages } from '#desks/entries/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
 import { myPlanPages } from '#desks/my-plan/pages.ts'
+import { myRecordPages } from '#desks/my-record/pages.ts'
 import { picturePages } from '#desks/picture/pages.ts'
 import { outcomesPages } from '#domains/outcomes/pages.ts'
 import { processesPages } from '#domains/processes/pages.ts'
@@ -21,6 +22,7 @@ import { ownSettingsPages } from '#domains/own-settings/pages.ts'
 import { participationPages } from '#domains/participation/pages.ts'
 import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
 import { sharedWithPages } from '#desks/shared-with/pages.ts'
+import { rightsDoorPages, rightsPages } from '#domains/rights/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
 import { withoutSignalPages } from '#domains/without-signal/pages.ts'
 import { wordsPages } from '#domains/words/pages.ts'
@@ -31,6 +33,7 @@ export const pages: readonly Page[] = [
   ...homePages,
   ...childOverviewPages,
   ...myPlanPages,
+  ...myRecordPages,
   ...picturePages,
   ...entriesPages,
   ...sharedWithPages,
@@ -49,6 +52,7 @@ export const pages: readonly Page[] = [
   ...participationPages,
   ...processesPages,
   ...peoplePages,
+  ...rightsPages,
   ...statisticsPages,
   ...wordsPages,
   ...workforcePages,
@@ -58,6 +62,7 @@ export const pages: readonly Page[] = [
 /** Every page for somebody who is not signed in. */
 export const doorPages: readonly DoorPage[] = [
   ...helpDoorPages,
+  ...rightsDoorPages,
   ...evaluationDoorPages,
   ...comingAndGoingDoorPages,
   ...peopleDoorPages,

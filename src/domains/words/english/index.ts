@@ -8,9 +8,12 @@ import { door } from './door.ts'
 import { happening } from './happening.ts'
 import { howWeWere } from './how-we-were.ts'
 import { meetings } from './meetings.ts'
+import { myRecord } from './my-record.ts'
 import { notRight } from './not-right.ts'
 import { pages } from './pages.ts'
 import { phone } from './phone.ts'
+import { places } from './places.ts'
+import { rights } from './rights.ts'
 import { say } from './say.ts'
 import { settings } from './settings.ts'
 import { somebodyNow } from './somebody-now.ts'
@@ -32,9 +35,12 @@ export const en = {
   ...happening,
   howWeWere,
   meetings,
+  myRecord,
   notRight,
   ...pages,
   ...phone,
+  places,
+  rights,
   ...say,
   ...settings,
   somebodyNow,
@@ -53,9 +59,12 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   happening: Object.keys(happening),
   'how-we-were': ['howWeWere'],
   meetings: ['meetings'],
+  'my-record': ['myRecord'],
   'not-right': ['notRight'],
   pages: Object.keys(pages),
   phone: Object.keys(phone),
+  places: ['places'],
+  rights: ['rights'],
   say: Object.keys(say),
   settings: Object.keys(settings),
   'somebody-now': ['somebodyNow'],
