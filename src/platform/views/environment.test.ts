@@ -41,6 +41,8 @@ describe('the shell', () => {
     language: 'en',
     dir: 'ltr',
     demo: true,
+    site: 'Waymark',
+    own: { name: 'My pages', leave: '/leave', place: 'www.bbc.co.uk' },
   }
   const page = (layout: string, model: object = {}) =>
     say(`{% extends "platform/views/${layout}.njk" %}{% block content %}<h1>x</h1>{% endblock %}`, {
@@ -68,7 +70,8 @@ describe('the shell', () => {
 
     it(`${layout}: says in the title that something must be put right`, () => {
       const html = page(layout, { page: { title: 'A page', errors: { list: [{ text: 'x' }] } } })
-      assert.match(html, /<title[^>]*>Error: A page – Waymark</)
+      const name = layout === 'youth' ? 'My pages' : 'Waymark'
+      assert.match(html, new RegExp(`<title[^>]*>Error: A page – ${name}<`))
     })
 
     it(`${layout}: runs the other way for those who read the other way`, () => {

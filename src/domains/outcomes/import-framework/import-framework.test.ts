@@ -117,7 +117,7 @@ describe('importing a framework', () => {
     const preview = await draft({ ...framework, outcomes: [{ ...first, wording }, ...rest] })
     const { payload } = await w.get(zoe, preview)
     assert.match(payload, /Worded by what is lacking \(“Reduced”\)/)
-    assert.match(payload, /Publish version 1\.0/)
+    assert.match(payload, /Publish version 1\.1/)
   })
 
   it('puts a version in use when it is published, and everybody can read it', async () => {
@@ -310,7 +310,7 @@ describe('reading a framework', () => {
       JSON.parse(JSON.stringify(frameworkDocument(provisionalSet()))),
     )
     const csv = await w.get(ann, `${page}/download/csv`)
-    assert.match(String(csv.headers['content-disposition']), /provisional-source-derived-1\.0\.csv/)
+    assert.match(String(csv.headers['content-disposition']), /provisional-source-derived-1\.1\.csv/)
     assert.equal(csv.payload, frameworkFile(provisionalSet(), 'csv').body.toString())
   })
 
