@@ -9869,8 +9869,7 @@ AS $function$
   select s.child_id from waymark.sharing_choice s
    where s.kind = of_kind and s.choice <> 'everyone'
      and not (s.choice = 'some' and waymark.actor_id() = any (s.people))
-     and (waymark.actor_role() in ('manager', 'auditor')
-       or (waymark.actor_role() in ('practitioner', 'guardian') and s.child_id in (select waymark.actor_children())))
+     and coalesce(waymark.actor_role(), '') not in ('young_person', 'system')
 $function$
 
 -- owner waymark_door, may be run by waymark_app, waymark_door
@@ -10106,9 +10105,10 @@ AS $function$
   select s.kind from waymark.sharing_choice s join waymark.child c on c.id = s.child_id
    where s.child_id = child and s.choice <> 'everyone'
      and not (s.choice = 'some' and waymark.actor_id() = any (s.people))
-     and (waymark.actor_role() in ('practitioner', 'guardian', 'manager') and c.id in (select waymark.actor_children())
+     and (c.id in (select waymark.actor_children()) or c.id in (select waymark.actor_audits())
        or (waymark.actor_role() in ('manager', 'auditor') and c.organisation_id = waymark.actor_organisation()
          and (waymark.actor_team() is null or c.team_id = waymark.actor_team())))
+     and coalesce(waymark.actor_role(), '') not in ('young_person', 'system')
 $function$
 
 -- owner waymark_owner, may be run by waymark_owner

@@ -3,8 +3,9 @@ import { before, beforeEach, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import type { ChildId } from '#kernel/ids.ts'
 import { aChild } from '#tests/support/builders.ts'
+import { anAudit } from '#tests/support/audits.ts'
 import { aCheckIn } from '#tests/support/check-ins.ts'
-import { ada, ben, gus, ivy, kit, meg, sys } from '#tests/support/people.ts'
+import { ada, ben, gus, hal, ivy, kit, meg, sys } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { loadProvisionalSet } from '#domains/outcomes/index.ts'
 
@@ -169,6 +170,37 @@ describe('a young person’s own settings', () => {
       .set({ ended_on: '2026-11-01' })
       .where('person_id', '=', ben.id)
       .execute()
+  })
+
+  it('keeps it back from whoever reaches the record only to audit it', async () => {
+    const { rows } = await sql<{ id: string; outcome: string }>`
+      select v.id, o.id as outcome from waymark.framework_version v
+      join waymark.outcome o on o.framework_version_id = v.id and o.code = ${outcome}`.execute(w.db)
+    const [version] = rows
+    assert.ok(version)
+    const framework = { id: version.id, outcomes: new Map([['apple', version.outcome]]) }
+    await anAudit(w, framework, child, { by: meg, auditor: hal, noReflection: 'away' })
+    const goals = () =>
+      w.acting(hal, (tx) =>
+        tx.selectFrom('waymark.own_goal').select('id').where('child_id', '=', child).execute(),
+      )
+    assert.equal((await goals()).length, 1)
+    await share('goals', 'nobody')
+    assert.deepEqual(await goals(), [])
+    assert.match((await w.get(hal, at('/goals'))).payload, NOT_SHARED)
+    await share('goals', 'some', [ada.id])
+    const ben2 = await anAudit(w, framework, child, { by: meg, auditor: ben, noReflection: 'away' })
+    assert.ok(ben2.audit)
+    const asBen = await w.acting(ben, async (tx) => ({
+      child: await tx.selectFrom('waymark.child').select('id').where('id', '=', child).execute(),
+      goals: await tx
+        .selectFrom('waymark.own_goal')
+        .select('id')
+        .where('child_id', '=', child)
+        .execute(),
+    }))
+    assert.equal(asBen.child.length, 1, 'a practitioner who audits reaches the record')
+    assert.deepEqual(asBen.goals, [])
   })
 
   it('shows them everything of their own, whatever they share', async () => {
