@@ -19,6 +19,7 @@ const LINKS: readonly Link[] = [
   { text: 'Your audits', href: '/case-audits/mine', may: 'case-audits.take-part' },
   { text: 'Who did what', href: '/trail', may: 'audit.read' },
   { text: 'Returns', href: '/returns', may: 'returns.import' },
+  { text: 'Rights and help', href: '/rights', may: 'rights.keep' },
   { text: 'Languages', href: '/languages', may: 'words.mend' },
   { text: 'Frameworks', href: '/frameworks', may: 'frameworks.download' },
   { text: 'Accounts', href: '/accounts', may: 'accounts.manage' },

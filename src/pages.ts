@@ -21,6 +21,7 @@ import { ownSettingsPages } from '#domains/own-settings/pages.ts'
 import { participationPages } from '#domains/participation/pages.ts'
 import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
 import { sharedWithPages } from '#desks/shared-with/pages.ts'
+import { rightsDoorPages, rightsPages } from '#domains/rights/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
 import { withoutSignalPages } from '#domains/without-signal/pages.ts'
 import { wordsPages } from '#domains/words/pages.ts'
@@ -49,6 +50,7 @@ export const pages: readonly Page[] = [
   ...participationPages,
   ...processesPages,
   ...peoplePages,
+  ...rightsPages,
   ...statisticsPages,
   ...wordsPages,
   ...workforcePages,
@@ -58,6 +60,7 @@ export const pages: readonly Page[] = [
 /** Every page for somebody who is not signed in. */
 export const doorPages: readonly DoorPage[] = [
   ...helpDoorPages,
+  ...rightsDoorPages,
   ...evaluationDoorPages,
   ...comingAndGoingDoorPages,
   ...peopleDoorPages,

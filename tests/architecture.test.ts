@@ -32,6 +32,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   'without-signal': ['words'],
   complaints: ['children', 'outcomes', 'participation', 'people', 'statistics', 'words'],
   duty: ['children', 'outcomes', 'people', 'words'],
+  rights: ['children', 'words'],
   statistics: ['outcomes', 'people'],
   evaluation: ['statistics', 'evidence', 'outcomes', 'people'],
   workforce: ['children', 'outcomes', 'people', 'statistics'],

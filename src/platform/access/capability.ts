@@ -56,6 +56,7 @@ export const CAPABILITIES = {
   'returns.import': ['manager'],
   'audit.read': ['manager', 'auditor'],
   'words.mend': ['practitioner', 'guardian', 'manager', 'administrator'],
+  'rights.keep': ['manager'],
   'languages.offer': ['manager', 'administrator'],
   'case-audits.manage': ['manager'],
   'case-audits.oversee': ['manager', 'auditor'],

@@ -21,6 +21,7 @@ export const answered = {
   subjects: {
     check_in: 'How things are',
     goal: 'What I want',
+    correction: 'What I said about my record',
     meeting: 'What a meeting did not talk about',
     statement: 'Something I said',
     other: 'Something I sent',

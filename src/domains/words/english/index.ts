@@ -8,11 +8,14 @@ import { door } from './door.ts'
 import { happening } from './happening.ts'
 import { howWeWere } from './how-we-were.ts'
 import { meetings } from './meetings.ts'
+import { myRecord } from './my-record.ts'
 import { notRight } from './not-right.ts'
 import { pages } from './pages.ts'
 import { phone } from './phone.ts'
 import { say } from './say.ts'
 import { settings } from './settings.ts'
+import { places } from './places.ts'
+import { rights } from './rights.ts'
 import { somebodyNow } from './somebody-now.ts'
 import { steady } from './steady.ts'
 
@@ -32,11 +35,14 @@ export const en = {
   ...happening,
   howWeWere,
   meetings,
+  myRecord,
   notRight,
   ...pages,
   ...phone,
   ...say,
   ...settings,
+  places,
+  rights,
   somebodyNow,
   ...steady,
 } as const
@@ -53,11 +59,14 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   happening: Object.keys(happening),
   'how-we-were': ['howWeWere'],
   meetings: ['meetings'],
+  'my-record': ['myRecord'],
   'not-right': ['notRight'],
   pages: Object.keys(pages),
   phone: Object.keys(phone),
   say: Object.keys(say),
   settings: Object.keys(settings),
+  places: ['places'],
+  rights: ['rights'],
   'somebody-now': ['somebodyNow'],
   steady: Object.keys(steady),
 }
