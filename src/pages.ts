@@ -14,6 +14,7 @@ import { exchangePages } from '#domains/exchange/pages.ts'
 import { entriesPages } from '#desks/entries/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
 import { myPlanPages } from '#desks/my-plan/pages.ts'
+import { myRecordPages } from '#desks/my-record/pages.ts'
 import { picturePages } from '#desks/picture/pages.ts'
 import { outcomesPages } from '#domains/outcomes/pages.ts'
 import { processesPages } from '#domains/processes/pages.ts'
@@ -32,6 +33,7 @@ export const pages: readonly Page[] = [
   ...homePages,
   ...childOverviewPages,
   ...myPlanPages,
+  ...myRecordPages,
   ...picturePages,
   ...entriesPages,
   ...sharedWithPages,

@@ -72,6 +72,11 @@ const ACTS: readonly {
     at: (child) => `/independent/for/${child}`,
   },
   { may: 'audit.read', text: 'See who looked at this record', at: on('who-looked') },
+  {
+    may: 'children.read',
+    text: 'See which notes they may read',
+    at: on('notes'),
+  },
 ]
 
 function on(page: string): (child: string) => string {

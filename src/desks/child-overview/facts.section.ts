@@ -4,6 +4,8 @@ import {
   birthsOf,
   NAME_KINDS,
   namesOf,
+  notesBeside,
+  notesShown,
   NUMBER_KINDS,
   numbersOf,
 } from '#domains/children/index.ts'
@@ -19,16 +21,26 @@ export const facts: Section = {
     const names = await namesOf(tx, child.id)
     const births = await birthsOf(tx, child.id)
     const numbers = await numbersOf(tx, child.id)
+    const notes = await notesBeside(tx, child.id)
     return {
       names: names
         .filter((n) => n.name !== child.knownAs)
-        .map((n) => ({ name: n.name, kind: called(NAME_KINDS, n.kind).toLowerCase() })),
+        .map((n) => ({
+          name: n.name,
+          kind: called(NAME_KINDS, n.kind).toLowerCase(),
+          notes: notesShown(notes, n.id),
+        })),
       births: births.map((b) => ({
         words: birthInWords(b.birth),
         source: called(BIRTH_SOURCES, b.source).toLowerCase(),
         contested: b.contested || births.length > 1,
+        notes: notesShown(notes, b.id),
       })),
-      numbers: numbers.map((n) => ({ value: n.value, kind: called(NUMBER_KINDS, n.kind) })),
+      numbers: numbers.map((n) => ({
+        value: n.value,
+        kind: called(NUMBER_KINDS, n.kind),
+        notes: notesShown(notes, n.id),
+      })),
     }
   },
 }

@@ -1,6 +1,7 @@
 import { answersOwed } from './answers.section.ts'
 import { beside } from './beside.section.ts'
 import { comingUp, missedVisits } from './calendar.section.ts'
+import { corrections } from './corrections.section.ts'
 import { councilReturn } from './council-return.section.ts'
 import { facts } from './facts.section.ts'
 import { happening, legalGaps } from './happening.section.ts'
@@ -16,6 +17,7 @@ export const sections: readonly Section[] = [
   beside,
   reaching,
   ownWords,
+  corrections,
   whatMatters,
   missedVisits,
   trusted,

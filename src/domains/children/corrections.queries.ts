@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
 import type { ChildId, PersonId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import type { CorrectionAbout, CorrectionOutcome, CorrectionWish, NoteAbout } from './corrections.rules.ts'
+import type {
+  CorrectionAbout,
+  CorrectionOutcome,
+  CorrectionWish,
+  NoteAbout,
+} from './corrections.rules.ts'
 
 /** What a young person says of their record, and what was decided about it. */
 export type Correction = {
@@ -184,6 +189,7 @@ export async function showNote(
 
 /** Who wrote a line last, and what a worker noted beside it. */
 export type WrittenLine = {
+  readonly about: CorrectionAbout
   readonly id: string
   readonly version: number
   readonly by: PersonId | undefined
@@ -200,6 +206,7 @@ export async function writtenLines(
   child: ChildId,
 ): Promise<ReadonlyMap<string, WrittenLine>> {
   const { rows } = await sql<{
+    about: CorrectionAbout
     id: string
     version: number
     by: PersonId | null
@@ -208,24 +215,25 @@ export async function writtenLines(
     note: string | null
     shown: boolean
   }>`
-    select l.id, l.version, l.changed_by as by, p.name, l.changed_at as at, l.note,
+    select l.about, l.id, l.version, l.changed_by as by, p.name, l.changed_at as at, l.note,
         exists (select from waymark.shown_line s where s.child_id = ${child} and s.line_id = l.id and s.line_version = l.version) as shown
       from (
-        select id, version, changed_by, changed_at, null as note from waymark.child where id = ${child}
-        union all select id, version, changed_by, changed_at, note from waymark.child_name where child_id = ${child}
-        union all select id, version, changed_by, changed_at, note from waymark.date_of_birth_claim where child_id = ${child}
-        union all select id, version, changed_by, changed_at, note from waymark.child_language where child_id = ${child}
-        union all select id, version, changed_by, changed_at, null from waymark.about_me where child_id = ${child}
-        union all select id, version, changed_by, changed_at, case chosen_by when 'someone_else' then why end
+        select 'child' as about, id, version, changed_by, changed_at, null as note from waymark.child where id = ${child}
+        union all select 'child_name', id, version, changed_by, changed_at, note from waymark.child_name where child_id = ${child}
+        union all select 'date_of_birth_claim', id, version, changed_by, changed_at, note from waymark.date_of_birth_claim where child_id = ${child}
+        union all select 'child_language', id, version, changed_by, changed_at, note from waymark.child_language where child_id = ${child}
+        union all select 'about_me', id, version, changed_by, changed_at, null from waymark.about_me where child_id = ${child}
+        union all select 'person_who_matters', id, version, changed_by, changed_at, case chosen_by when 'someone_else' then why end
           from waymark.person_who_matters where child_id = ${child}
-        union all select id, version, changed_by, changed_at, null from waymark.allocation where child_id = ${child}
-        union all select id, version, changed_by, changed_at, null from waymark.place_of_learning where child_id = ${child}
-        union all select id, version, changed_by, changed_at, null from waymark.child_identifier where child_id = ${child}
+        union all select 'allocation', id, version, changed_by, changed_at, null from waymark.allocation where child_id = ${child}
+        union all select 'place_of_learning', id, version, changed_by, changed_at, null from waymark.place_of_learning where child_id = ${child}
+        union all select 'child_identifier', id, version, changed_by, changed_at, null from waymark.child_identifier where child_id = ${child}
       ) l left join waymark.person p on p.id = l.changed_by`.execute(tx)
   return new Map(
     rows.map((r) => [
       r.id,
       {
+        about: r.about,
         id: r.id,
         version: r.version,
         by: r.by ?? undefined,

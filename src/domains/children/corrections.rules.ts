@@ -17,8 +17,11 @@ export type CorrectionAbout = keyof typeof CORRECTION_ABOUT
 
 export type CorrectionWish = 'wrong' | 'missing' | 'read_note'
 
+const NOTED = ['child_name', 'date_of_birth_claim', 'child_language', 'person_who_matters'] as const
 /** Lines that a worker may have written a note beside. */
-export type NoteAbout = 'child_name' | 'date_of_birth_claim' | 'child_language' | 'person_who_matters'
+export type NoteAbout = (typeof NOTED)[number]
+
+export const isNoteAbout = (about: string): about is NoteAbout => NOTED.some((n) => n === about)
 
 export const CORRECTION_OUTCOMES = {
   corrected: 'Corrected: the record says it rightly now',

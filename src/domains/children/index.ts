@@ -95,3 +95,25 @@ export {
   receiveNumbers,
   type ReceivedChildren,
 } from './received.queries.ts'
+export {
+  addCorrection,
+  type Correction,
+  correctionsOf,
+  decideCorrection,
+  lineVersion,
+  type NewCorrection,
+  notesBeside,
+  showNote,
+  type WrittenLine,
+  writtenLines,
+} from './corrections.queries.ts'
+export {
+  CORRECTION_ABOUT,
+  CORRECTION_OUTCOMES,
+  type CorrectionAbout,
+  type CorrectionOutcome,
+  isNoteAbout,
+  outcomesFor,
+  WHERE_CHANGED,
+} from './corrections.rules.ts'
+export { decidedInWords, type NoteShown, noteShown, notesShown } from './corrections.view.ts'

@@ -15,6 +15,8 @@ import {
   seeMeetingTogether,
   suggestLine,
 } from './meetings/together/together.page.ts'
+import { decideAbout, seeCorrection } from './corrections/decide.page.ts'
+import { letThemRead, seeNotes } from './corrections/notes.page.ts'
 import { answerOutcome, seeOutcome } from './answer-outcome/answer-outcome.page.ts'
 import { beginCheckIn, seeBegin } from './begin-check-in/begin-check-in.page.ts'
 import { chooseOutcomes, seeChoices } from './choose-outcomes/choose-outcomes.page.ts'
@@ -78,4 +80,8 @@ export const participationPages: readonly Page[] = [
   seeMeetingTogether,
   suggestLine,
   ...sayPages,
+  seeCorrection,
+  decideAbout,
+  seeNotes,
+  letThemRead,
 ]

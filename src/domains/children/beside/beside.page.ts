@@ -5,6 +5,7 @@ import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { childIdOf } from '../child-id.ts'
 import { getChild, type Child } from '../child.queries.ts'
+import { notesBeside } from '../corrections.queries.ts'
 import { allocationsOf, type Allocation } from '../record.queries.ts'
 import { readAllocateForm, readEndForm } from './beside.form.ts'
 import { allocate, endAllocation, workersOf } from './beside.queries.ts'
@@ -22,7 +23,9 @@ export const seeBeside: Page = {
   async answer(visit): Promise<Answer> {
     const child = await childOf(visit)
     const allocations = await allocationsOf(visit.tx, child.id)
-    const page = besideView(child, allocations, may(visit.actor.role, 'children.allocate'))
+    const notes = await notesBeside(visit.tx, child.id)
+    const mayAllocate = may(visit.actor.role, 'children.allocate')
+    const page = besideView(child, allocations, mayAllocate, notes)
     return { kind: 'view', template: template('beside'), model: { page } }
   },
 }

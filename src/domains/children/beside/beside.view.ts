@@ -1,6 +1,8 @@
 import { calendarDay, inWords } from '#kernel/calendar-day.ts'
 import { errorsOf, type Errors, type Problem } from '#platform/http/form-problem.ts'
 import { ALLOCATED_AS, called } from '../child.rules.ts'
+import type { Correction } from '../corrections.queries.ts'
+import { type NoteShown, notesShown } from '../corrections.view.ts'
 import type { Allocation } from '../record.queries.ts'
 import type { ChildOnPage } from '../record-parts/record-part.view.ts'
 
@@ -12,11 +14,13 @@ export type BesideLine = {
   readonly why: string | undefined
 }
 
+type LineWithNotes = BesideLine & { readonly notes: readonly NoteShown[] }
+
 export type BesideView = {
   readonly title: string
   readonly child: ChildOnPage
-  readonly now: readonly BesideLine[]
-  readonly before: readonly BesideLine[]
+  readonly now: readonly LineWithNotes[]
+  readonly before: readonly LineWithNotes[]
   readonly mayAllocate: boolean
 }
 
@@ -25,12 +29,14 @@ export function besideView(
   child: ChildOnPage,
   allocations: readonly Allocation[],
   mayAllocate: boolean,
+  notes: ReadonlyMap<string, readonly Correction[]>,
 ): BesideView {
+  const line = (a: Allocation) => ({ ...besideLine(a), notes: notesShown(notes, a.id) })
   return {
     title: 'Who stands beside them',
     child: { id: child.id, knownAs: child.knownAs },
-    now: allocations.filter((a) => a.endedOn === undefined).map(besideLine),
-    before: allocations.filter((a) => a.endedOn !== undefined).map(besideLine),
+    now: allocations.filter((a) => a.endedOn === undefined).map(line),
+    before: allocations.filter((a) => a.endedOn !== undefined).map(line),
     mayAllocate,
   }
 }

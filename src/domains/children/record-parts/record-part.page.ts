@@ -5,6 +5,7 @@ import { textOf, versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { childIdOf } from '../child-id.ts'
+import { notesBeside } from '../corrections.queries.ts'
 import { getChild, refreshKeys, type Child } from '../child.queries.ts'
 import { boxesOfDay } from '../learning.form.ts'
 import type { Columns, Field, Part, Typed } from './record-part.form.ts'
@@ -93,7 +94,9 @@ async function see(part: Part, visit: Visit): Promise<Answer> {
   const notShared = await keptBack(part, visit, child)
   if (notShared) return shutPart(part, child, notShared)
   const entries = await entriesOf(visit.tx, part, child.id)
-  const page = partListView(child, part, entries, may(visit.actor.role, 'children.write'))
+  const mayWrite = may(visit.actor.role, 'children.write')
+  const notes = await notesBeside(visit.tx, child.id)
+  const page = partListView(child, part, entries, mayWrite, notes)
   return { kind: 'view', template: LIST, model: { page } }
 }
 

@@ -1,4 +1,6 @@
 import { errorsOf, type Errors, type Problem } from '#platform/http/form-problem.ts'
+import type { Correction } from '../corrections.queries.ts'
+import { noteShown, type NoteShown, notesShown } from '../corrections.view.ts'
 import type { Field, Line, Part, Row, Typed } from './record-part.form.ts'
 
 export type ChildOnPage = { readonly id: string; readonly knownAs: string }
@@ -8,7 +10,13 @@ export type PartListView = {
   readonly child: ChildOnPage
   readonly part: Part
   readonly mayWrite: boolean
-  readonly lines: readonly (Line & { readonly id: string; readonly version: number })[]
+  readonly lines: readonly (Line & {
+    readonly id: string
+    readonly version: number
+    readonly notes: readonly NoteShown[]
+  })[]
+  /** Their notes on entries that stand no more. */
+  readonly offRecord: readonly NoteShown[]
 }
 
 /** The entries of one part, each told in a line. */
@@ -17,9 +25,20 @@ export function partListView(
   part: Part,
   entries: readonly { readonly id: string; readonly version: number; readonly row: Row }[],
   mayWrite: boolean,
+  notes: ReadonlyMap<string, readonly Correction[]>,
 ): PartListView {
-  const lines = entries.map(({ id, version, row }) => ({ id, version, ...part.lineOf(row) }))
-  return { title: part.title, child: onPage(child), part, mayWrite, lines }
+  const lines = entries.map(({ id, version, row }) => ({
+    id,
+    version,
+    ...part.lineOf(row),
+    notes: notesShown(notes, id),
+  }))
+  const standing = new Set(entries.map((e) => e.id))
+  const offRecord = [...notes.values()]
+    .flat()
+    .filter((n) => n.about === part.table && !standing.has(n.lineId ?? ''))
+    .map(noteShown)
+  return { title: part.title, child: onPage(child), part, mayWrite, lines, offRecord }
 }
 
 export type PartEditView = {

@@ -1,5 +1,6 @@
 import { trustedId, type ChildId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
+import { CORRECTION_ABOUT, correctionsOf } from '#domains/children/index.ts'
 import {
   answersIn,
   findCheckIn,
@@ -31,6 +32,8 @@ type Kind = {
   readonly called: string
   /** Where the young person reads it again. */
   readonly own: (id: string) => string
+  /** Where staff decide about it, when that is more than an answer. */
+  readonly decidedAt?: (child: ChildId, id: string) => string
   /** Undefined when the reader may not read it, or it was taken back. */
   readonly read: (tx: Tx, child: ChildId, id: string) => Promise<SentThing['lines'] | undefined>
 }
@@ -101,14 +104,37 @@ const statement: Kind = {
       words: part.words,
       language: part.wordsLanguage,
     }))
+const correction: Kind = {
+  called: 'What they say about their record',
+  own: () => '/me/record#all',
+  decidedAt: (child, id) => `/children/${child}/corrections/${id}`,
+  async read(tx, child, id) {
+    const found = (await correctionsOf(tx, child)).find((c) => c.id === id)
+    if (!found) return undefined
+    const { language } = found
+    const words = [found.wrong, found.right].filter((text) => text !== undefined)
+    const said = found.wish === 'read_note' ? 'They ask to read a note' : found.itSaid
+    const head = { title: CORRECTION_ABOUT[found.about], said, words: words[0], language }
+    return [
+      head,
+      ...words.slice(1).map((w) => ({ title: '', said: undefined, words: w, language })),
+    ]
   },
 }
 
 /** Every kind of thing that can be sent and answered. A new kind is one more line. */
 const KINDS: Readonly<Record<string, Kind>> = { check_in: checkIn, goal, meeting, statement }
+const KINDS: Readonly<Record<string, Kind>> = { check_in: checkIn, goal, meeting, correction }
 
 export const calledForStaff = (subject: string): string =>
   KINDS[subject]?.called ?? 'Something they sent'
+
+/** Where staff decide about what was sent; undefined where they answer it step by step. */
+export const decidedAt = (sent: {
+  readonly childId: ChildId
+  readonly subject: string
+  readonly subjectId: string
+}): string | undefined => KINDS[sent.subject]?.decidedAt?.(sent.childId, sent.subjectId)
 
 export const ownAddress = (subject: string, id: string): string => KINDS[subject]?.own(id) ?? '/me'
 

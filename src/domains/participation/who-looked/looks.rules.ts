@@ -29,6 +29,9 @@ const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^answers\.(read|list)$/, 'readSent'],
   [/^answers\./, 'answered'],
   [/^meetings\./, 'meeting'],
+  [/^corrections\.read$/, 'readNote'],
+  [/^corrections\.decide$/, 'answered'],
+  [/^notes\.show$/, 'letRead'],
   [/^(views|goals|check-in)\./, 'opened'],
   [/\.(change|add|save|write|end|remove|allocate|record|set|confirm)$/, 'wrote'],
   [

@@ -128,6 +128,8 @@ export const pages = {
       sentBeside: 'Wrote down or translated something you sent',
       sentPassedOn: 'Opened something you sent to somebody else',
       sentUsed: 'Looked at what you let be used',
+      readNote: 'Read what you said is wrong',
+      letRead: 'Let you read a note',
       brought: 'Brought in what the council sent',
       yours: 'You used your own page',
       readSent: 'Read something you sent',

@@ -14,7 +14,7 @@ import {
   stepsOf,
   whoCanAnswer,
 } from '../ledger.queries.ts'
-import { readSent } from '../subjects.ts'
+import { decidedAt, readSent } from '../subjects.ts'
 import { type Doing, readStep } from './answer.form.ts'
 import { answerView } from './answer.view.ts'
 
@@ -65,7 +65,7 @@ async function whatMayBeDone(visit: Visit, receipt: Receipt): Promise<Doing | un
   if (doing === 'came_of_it') {
     return receipt.state === 'answered' || receipt.state === 'settled' ? doing : undefined
   }
-  if (receipt.answererId !== visit.actor.id) return undefined
+  if (receipt.answererId !== visit.actor.id || decidedAt(receipt)) return undefined
   const kinds = (await stepsOf(visit.tx, receipt.id)).map((s) => s.kind)
   const owed = owedNext({ state: receipt.state, kinds })
   return owed === doing ? owed : undefined

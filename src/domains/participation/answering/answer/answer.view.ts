@@ -11,7 +11,7 @@ import {
   WEIGHTS,
 } from '../answering.rules.ts'
 import type { CanAnswer, Receipt, Step } from '../ledger.queries.ts'
-import type { SentThing } from '../subjects.ts'
+import { decidedAt, type SentThing } from '../subjects.ts'
 
 type Given = {
   readonly child: { readonly id: string; readonly knownAs: string }
@@ -35,6 +35,8 @@ export type AnswerView = {
   readonly sent: SentThing | undefined
   readonly steps: readonly StepLine[]
   readonly owed: 'considered' | 'decided' | 'replied' | undefined
+  /** Where they decide about it first. */
+  readonly decideAt: string | undefined
   readonly mayAdd: boolean
   readonly others: readonly { readonly value: string; readonly text: string }[]
   readonly othersToChoose: readonly { readonly value: string; readonly text: string }[]
@@ -81,8 +83,9 @@ export function answerView(given: Given): AnswerView {
     promised: promisedIn(given),
     sent: given.sent,
     steps: steps.map((s) => stepLine(s, child.knownAs)),
+    decideAt: decidedAt(receipt),
     owed:
-      mine && readable
+      mine && readable && !decidedAt(receipt)
         ? owedNext({ state: receipt.state, kinds: steps.map((s) => s.kind) })
         : undefined,
     mayAdd: readable && (receipt.state === 'answered' || receipt.state === 'settled'),

@@ -1,0 +1,19 @@
+import { CORRECTION_ABOUT, correctionsOf, noteShown } from '#domains/children/index.ts'
+import type { Section } from './section.ts'
+
+/** What the young person says is wrong or missing in their record, for ever beside it. Undefined when there is nothing. */
+export const corrections: Section = {
+  place: 'own-words',
+  template: 'desks/child-overview/corrections.njk',
+  async gather({ tx }, child) {
+    const all = await correctionsOf(tx, child.id)
+    if (all.length === 0) return undefined
+    return {
+      lines: all.map((c) => ({
+        ...noteShown(c),
+        wish: c.wish,
+        about: CORRECTION_ABOUT[c.about],
+      })),
+    }
+  },
+}
