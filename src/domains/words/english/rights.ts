@@ -183,7 +183,7 @@ export const rights = {
     },
     another_way: {
       title: 'Things done another way',
-      can: 'You can ask for things to be done in a way that works for you: more time, pictures, signing, a quiet room.',
+      can: 'You can ask for things to be done in a way that works for you. For example: more time, pictures, signing, a quiet room.',
       ask: 'Whoever wants something from you.',
     },
   },
