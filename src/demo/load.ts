@@ -28,6 +28,7 @@ import { rowsOfCare } from './rows-of-care.ts'
 import { type FrameworkInUse, rowsOfOutcomes } from './rows-of-outcomes.ts'
 import { rowsOfHappening } from './rows-of-happening.ts'
 import { at } from './random.ts'
+import { tellRights } from './rights.queries.ts'
 import { rowsOfPeople } from './rows-of-people.ts'
 import { keepSaid } from './said.queries.ts'
 import { saidInStory } from './story-said.ts'
@@ -158,15 +159,19 @@ async function answersOf(
     return at(found, place).id
   }
   const beside = other?.accountId && other.organisation === first.organisation
-  await tellAnswers(client, {
+  const told = {
     organisation: organisation.id,
     child: first.id,
     account: first.accountId,
-    other: beside ? { child: other.id, account: other.accountId ?? '' } : undefined,
     worker: who('practitioner', 0),
-    secondWorker: who('practitioner', 1),
     manager: who('manager', 0),
-    administrator: who('administrator', 0),
     today,
+  }
+  await tellRights(client, told)
+  await tellAnswers(client, {
+    ...told,
+    other: beside ? { child: other.id, account: other.accountId ?? '' } : undefined,
+    secondWorker: who('practitioner', 1),
+    administrator: who('administrator', 0),
   })
 }

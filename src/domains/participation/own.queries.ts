@@ -22,6 +22,7 @@ export type Look = {
   readonly actorId: string | undefined
   readonly name: string | undefined
   readonly organisation: string | undefined
+  readonly role: string | undefined
   readonly action: string
   readonly refused: boolean
   readonly inAList: boolean
@@ -39,17 +40,19 @@ export async function whoLooked(
     actor_id: string | null
     actor_name: string | null
     organisation_name: string | null
+    actor_role: string | null
     action: string
     outcome: string
     in_a_list: boolean
   }>`
-    select at, actor_id, actor_name, organisation_name, action, outcome, in_a_list
+    select at, actor_id, actor_name, organisation_name, actor_role, action, outcome, in_a_list
     from waymark.who_looked(${child}, ${before ?? null}::timestamptz, ${most})`.execute(tx)
   return rows.map((row) => ({
     at: row.at,
     actorId: row.actor_id ?? undefined,
     name: row.actor_name ?? undefined,
     organisation: row.organisation_name ?? undefined,
+    role: row.actor_role ?? undefined,
     action: row.action,
     refused: row.outcome === 'not-found' || row.outcome === 'refused',
     inAList: row.in_a_list,

@@ -1,9 +1,12 @@
+import { lookUp } from '#kernel/look-up.ts'
 import { dayIn, type Frame, frameIn } from '#domains/words/index.ts'
 import type { Look } from '../own.queries.ts'
 import { lookKind } from './looks.rules.ts'
 
 export type LookLine = {
   readonly who: string
+  /** What they do, in plain words. */
+  readonly role: string | undefined
   readonly where: string | undefined
   readonly day: string
   readonly what: string
@@ -18,6 +21,7 @@ export function lookLines(frame: Frame, looks: readonly Look[], me: string): rea
     const mine = look.actorId === me
     const line = {
       who: mine ? frame.w.looked.you : (look.name ?? frame.w.looked.somebody),
+      role: mine || !look.role ? undefined : lookUp<string>(frame.w.looked.roles, look.role),
       where: mine ? undefined : look.organisation,
       day: dayIn(frame.language, look.at),
       what: frame.w.looked.kinds[lookKind({ ...look, mine })],

@@ -107,6 +107,16 @@ export const pages = {
     you: 'You',
     somebody: 'Somebody whose name you cannot see',
     earlier: 'Earlier',
+    roles: {
+      practitioner: 'a worker',
+      guardian: 'a guardian',
+      manager: 'somebody who leads the workers',
+      auditor: 'somebody who checks our work',
+      analyst: 'somebody who counts things',
+      administrator: 'somebody who looks after accounts',
+      system: 'a computer of ours',
+      young_person: 'a young person',
+    },
     kinds: {
       number: 'Looked up how to reach you',
       notice: 'Told you that something is new',
