@@ -156,7 +156,7 @@ describe('rights and help', () => {
   })
 
   it('is there before anybody comes in: numbers, what a call leaves behind, no mark, no link out', async () => {
-    const res = await w.app.inject({ url: '/help/places' })
+    const res = await w.app.inject({ url: '/in/help' })
     assert.equal(res.statusCode, 200)
     assert.match(res.payload, /href="tel:999"[\s\S]*href="tel:08001111"/)
     assert.match(res.payload, /A call stays in the list of calls/)
@@ -169,9 +169,9 @@ describe('rights and help', () => {
     )
     assert.match(res.payload, /<title>\s*Help/)
     assert.ok(Buffer.byteLength(res.payload) < 60_000)
-    const inWelsh = await w.app.inject({ url: '/help/places?in=cy' })
+    const inWelsh = await w.app.inject({ url: '/in/help?in=cy' })
     assert.equal(inWelsh.statusCode, 200)
-    assert.equal((await w.app.inject({ url: '/help/places?in=%00' })).statusCode, 200)
+    assert.equal((await w.app.inject({ url: '/in/help?in=%00' })).statusCode, 200)
   })
 
   it('has the words of the places that came in the catalogue, the same as in the database', async () => {
@@ -209,7 +209,7 @@ describe('rights and help', () => {
     assert.match(mine, /The Harbour[\s\S]*tel:01632960055[\s\S]*Monday to Friday/)
     assert.match(mine, /English, Tigrinya/)
     assert.doesNotMatch((await w.get(joy, '/me/help')).payload, /The Harbour/)
-    assert.doesNotMatch((await w.app.inject({ url: '/help/places' })).payload, /The Harbour/)
+    assert.doesNotMatch((await w.app.inject({ url: '/in/help' })).payload, /The Harbour/)
   })
 
   it('shows both when two managers change it at once, and keeps each version', async () => {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { ada, kit } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
-import { doorPages } from '../../../pages.ts'
 import { helpPages } from './read-help.page.ts'
 
 describe('help', () => {
@@ -24,7 +23,7 @@ describe('help', () => {
     it(`${url} has every link it gives to other help`, async () => {
       const { payload } = await w.app.inject({ url })
       const links = [...payload.matchAll(/href="(\/help[^"]*)"/g)].map(([, href]) => href)
-      const known = doorPages.map((page) => page.url)
+      const known = helpPages.map((page) => page.url)
       assert.deepEqual(
         links.filter((href) => !known.some((url) => url === href)),
         [],

@@ -1,7 +1,7 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { DoorPage } from '#platform/http/page.ts'
-import { LANGUAGES } from '#domains/words/index.ts'
+import { languagesOfferedByAnybody } from '#domains/words/index.ts'
 import { placesView } from '../own-pages.view.ts'
 import { placesThatCame } from '../places.queries.ts'
 import { shownPlaces } from '../places.rules.ts'
@@ -10,14 +10,15 @@ import { clockOn } from '../reviews.queries.ts'
 /** Whom anybody can call, before signing in. Nobody is asked who they are, and nothing is written down. */
 export const seePlacesBefore: DoorPage = {
   method: 'GET',
-  url: '/help/places',
+  url: '/in/help',
   may: 'anyone',
   audit: 'nothing to record',
   async answer({ tx, now, query }) {
     const today = londonCalendarDay(now)
     const asked = textOf(query, 'in')
+    const offered = await languagesOfferedByAnybody(tx)
     const page = placesView({
-      language: LANGUAGES.includes(asked) ? asked : 'en',
+      language: offered.includes(asked) ? asked : 'en',
       places: shownPlaces(await placesThatCame(tx), undefined),
       days: await clockOn(tx, 'help_place', today),
       today,
