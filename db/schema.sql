@@ -868,6 +868,36 @@ table waymark.contact_way  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.correction  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  wish text not null
+  about text not null
+  line_id uuid
+  line_version integer
+  it_said text
+  wrong text
+  right_words text
+  language text not null default 'en'::text
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default now()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.correction_decision  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  correction_id uuid not null
+  outcome text not null
+  why text not null
+  language text not null default 'en'::text
+  decided_by uuid not null default waymark.actor_id()
+  decided_at timestamp with time zone not null default now()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.credential
   person_id uuid not null
   password_hash text not null
@@ -991,6 +1021,32 @@ table waymark.framework_version  -- row-level security forced
   published_at timestamp with time zone
   retired_by uuid
   retired_at timestamp with time zone
+
+table waymark.help_place  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid
+  code text
+  instead_of uuid
+  name text not null
+  helps_with text not null
+  kind text not null
+  phone text
+  text_to text
+  chat text
+  hours text not null
+  cost text not null
+  on_bill text not null
+  languages text[] not null default '{en}'::text[]
+  interpreter text not null default 'not_known'::text
+  nations text[] not null default '{england,wales,scotland,northern_ireland}'::text[]
+  in_use boolean not null default true
+  owner_id uuid
+  checked_on date not null
+  source text not null
+  confidence text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.import_child  -- row-level security forced
   run_id uuid not null
@@ -1481,6 +1537,27 @@ table waymark.return_row  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.review_check  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  kind text not null
+  about text not null
+  owner_id uuid not null default waymark.actor_id()
+  checked_on date not null
+  how text not null
+  checked_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.review_clock  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid
+  kind text not null
+  days integer not null
+  from_day date not null
+  source text not null
+  confidence text not null
+  set_by uuid default waymark.actor_id()
+  set_at timestamp with time zone not null default now()
+
 table waymark.reviewer_appointment  -- row-level security forced
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null
@@ -1563,6 +1640,18 @@ table waymark.sharing_choice  -- row-level security forced
   choice text not null
   people uuid[] not null default '{}'::uuid[]
   private_to uuid not null default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.shown_line  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  about text not null
+  line_id uuid not null
+  line_version integer not null
+  shown_by uuid not null default waymark.actor_id()
+  shown_at timestamp with time zone not null default now()
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -2852,6 +2941,46 @@ waymark.contact_way: contact_way_given_by_check CHECK ((given_by = ANY (ARRAY['y
 
 waymark.contact_way: contact_way_pkey PRIMARY KEY (id)
 
+waymark.correction: a_line_has_a_version CHECK (((line_id IS NULL) = (line_version IS NULL)))
+
+waymark.correction: correction_about_check CHECK ((about = ANY (ARRAY['child'::text, 'child_name'::text, 'date_of_birth_claim'::text, 'child_language'::text, 'about_me'::text, 'person_who_matters'::text, 'allocation'::text, 'place_of_learning'::text, 'child_identifier'::text, 'council'::text, 'view'::text, 'other'::text])))
+
+waymark.correction: correction_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.correction: correction_child_id_id_key UNIQUE (child_id, id)
+
+waymark.correction: correction_it_said_check CHECK (((length(it_said) >= 1) AND (length(it_said) <= 6000)))
+
+waymark.correction: correction_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.correction: correction_pkey PRIMARY KEY (id)
+
+waymark.correction: correction_right_words_check CHECK (((length(right_words) >= 1) AND (length(right_words) <= 5000)))
+
+waymark.correction: correction_wish_check CHECK ((wish = ANY (ARRAY['wrong'::text, 'missing'::text, 'read_note'::text])))
+
+waymark.correction: correction_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.correction: correction_wrong_check CHECK (((length(wrong) >= 1) AND (length(wrong) <= 5000)))
+
+waymark.correction: missing_says_what CHECK (((wish <> 'missing'::text) OR ((right_words IS NOT NULL) AND (about = 'other'::text))))
+
+waymark.correction: wrong_says_what CHECK (((wish <> 'wrong'::text) OR ((wrong IS NOT NULL) AND (it_said IS NOT NULL))))
+
+waymark.correction_decision: correction_decision_child_id_correction_id_fkey FOREIGN KEY (child_id, correction_id) REFERENCES waymark.correction(child_id, id)
+
+waymark.correction_decision: correction_decision_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.correction_decision: correction_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES waymark.person(id)
+
+waymark.correction_decision: correction_decision_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.correction_decision: correction_decision_outcome_check CHECK ((outcome = ANY (ARRAY['corrected'::text, 'both_kept'::text, 'not_changed'::text, 'shown'::text, 'not_shown'::text])))
+
+waymark.correction_decision: correction_decision_pkey PRIMARY KEY (id)
+
+waymark.correction_decision: correction_decision_why_check CHECK (((length(why) >= 1) AND (length(why) <= 5000)))
+
 waymark.credential: credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
 
 waymark.credential: credential_pkey PRIMARY KEY (person_id)
@@ -2997,6 +3126,54 @@ waymark.framework_version: framework_version_version_check CHECK (((length(versi
 waymark.framework_version: published_when_live CHECK ((((status = 'draft'::text) <= (published_at IS NULL)) AND ((status <> 'live'::text) OR (published_at IS NOT NULL))))
 
 waymark.framework_version: retired_when_retired CHECK (((status = 'retired'::text) = (retired_at IS NOT NULL)))
+
+waymark.help_place: a_way_to_reach_it CHECK ((COALESCE(phone, text_to, chat) IS NOT NULL))
+
+waymark.help_place: help_place_chat_check CHECK (((length(chat) >= 4) AND (length(chat) <= 100)))
+
+waymark.help_place: help_place_code_check CHECK ((code ~ '^[a-z0-9_]{2,40}$'::text))
+
+waymark.help_place: help_place_code_key UNIQUE (code)
+
+waymark.help_place: help_place_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'to_be_confirmed'::text])))
+
+waymark.help_place: help_place_cost_check CHECK ((cost = ANY (ARRAY['free'::text, 'like_any_call'::text, 'not_known'::text])))
+
+waymark.help_place: help_place_helps_with_check CHECK (((length(helps_with) >= 1) AND (length(helps_with) <= 300)))
+
+waymark.help_place: help_place_hours_check CHECK (((length(hours) >= 1) AND (length(hours) <= 120)))
+
+waymark.help_place: help_place_instead_of_fkey FOREIGN KEY (instead_of) REFERENCES waymark.help_place(id)
+
+waymark.help_place: help_place_interpreter_check CHECK ((interpreter = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.help_place: help_place_kind_check CHECK ((kind = ANY (ARRAY['now'::text, 'talk'::text, 'health'::text, 'side'::text, 'law'::text])))
+
+waymark.help_place: help_place_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+
+waymark.help_place: help_place_on_bill_check CHECK ((on_bill = ANY (ARRAY['no'::text, 'yes'::text, 'not_known'::text])))
+
+waymark.help_place: help_place_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.help_place: help_place_organisation_id_instead_of_key UNIQUE (organisation_id, instead_of)
+
+waymark.help_place: help_place_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
+
+waymark.help_place: help_place_phone_check CHECK (((length(phone) >= 2) AND (length(phone) <= 40)))
+
+waymark.help_place: help_place_pkey PRIMARY KEY (id)
+
+waymark.help_place: help_place_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
+waymark.help_place: help_place_text_to_check CHECK (((length(text_to) >= 2) AND (length(text_to) <= 40)))
+
+waymark.help_place: only_their_own_stands_instead CHECK (((instead_of IS NULL) OR (organisation_id IS NOT NULL)))
+
+waymark.help_place: shipped_or_of_an_organisation CHECK (((organisation_id IS NULL) = (code IS NOT NULL)))
+
+waymark.help_place: some_language CHECK (((languages <> '{}'::text[]) AND (array_position(languages, NULL::text) IS NULL)))
+
+waymark.help_place: some_nation CHECK (((nations <> '{}'::text[]) AND (nations <@ ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
 
 waymark.import_child: import_child_matched_by_check CHECK ((matched_by = ANY (ARRAY['number'::text, 'upn'::text])))
 
@@ -3514,6 +3691,34 @@ waymark.return_row: return_row_private_to_fkey FOREIGN KEY (private_to) REFERENC
 
 waymark.return_row: return_row_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
 
+waymark.review_check: review_check_about_check CHECK (((length(about) >= 1) AND (length(about) <= 60)))
+
+waymark.review_check: review_check_how_check CHECK (((length(how) >= 1) AND (length(how) <= 500)))
+
+waymark.review_check: review_check_kind_check CHECK ((kind = ANY (ARRAY['rights_text'::text, 'help_place'::text])))
+
+waymark.review_check: review_check_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.review_check: review_check_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
+
+waymark.review_check: review_check_pkey PRIMARY KEY (id)
+
+waymark.review_clock: review_clock_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'to_be_confirmed'::text])))
+
+waymark.review_clock: review_clock_days_check CHECK (((days >= 7) AND (days <= 800)))
+
+waymark.review_clock: review_clock_kind_check CHECK ((kind = ANY (ARRAY['rights_text'::text, 'help_place'::text])))
+
+waymark.review_clock: review_clock_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.review_clock: review_clock_organisation_id_kind_from_day_key UNIQUE NULLS NOT DISTINCT (organisation_id, kind, from_day)
+
+waymark.review_clock: review_clock_pkey PRIMARY KEY (id)
+
+waymark.review_clock: review_clock_set_by_fkey FOREIGN KEY (set_by) REFERENCES waymark.person(id)
+
+waymark.review_clock: review_clock_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
 waymark.reviewer_appointment: appointed_until_after_from CHECK (((until_day IS NULL) OR (until_day >= from_day)))
 
 waymark.reviewer_appointment: nobody_appoints_themselves CHECK ((person_id <> appointed_by))
@@ -3587,6 +3792,16 @@ waymark.sharing_choice: sharing_choice_kind_check CHECK ((kind = ANY (ARRAY['che
 waymark.sharing_choice: sharing_choice_pkey PRIMARY KEY (id)
 
 waymark.sharing_choice: some_are_named CHECK (((choice = 'some'::text) = (cardinality(people) > 0)))
+
+waymark.shown_line: shown_line_about_check CHECK ((about = ANY (ARRAY['child_name'::text, 'date_of_birth_claim'::text, 'child_language'::text, 'person_who_matters'::text])))
+
+waymark.shown_line: shown_line_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.shown_line: shown_line_line_id_line_version_key UNIQUE (line_id, line_version)
+
+waymark.shown_line: shown_line_pkey PRIMARY KEY (id)
+
+waymark.shown_line: shown_line_shown_by_fkey FOREIGN KEY (shown_by) REFERENCES waymark.person(id)
 
 waymark.sign_in_attempt: sign_in_attempt_pkey PRIMARY KEY (id)
 
@@ -4017,6 +4232,12 @@ CREATE INDEX contact_safety_of_child ON waymark.contact_safety USING btree (chil
 
 CREATE INDEX contact_way_of_child ON waymark.contact_way USING btree (child_id) WHERE (ended_at IS NULL)
 
+CREATE INDEX correction_decision_of ON waymark.correction_decision USING btree (correction_id, decided_at)
+
+CREATE INDEX correction_decision_of_child ON waymark.correction_decision USING btree (child_id)
+
+CREATE INDEX correction_of_child ON waymark.correction USING btree (child_id, written_at)
+
 CREATE INDEX date_of_birth_of_child ON waymark.date_of_birth_claim USING btree (child_id)
 
 CREATE INDEX duty_fallback_of_organisation ON waymark.duty_fallback USING btree (organisation_id, from_at DESC)
@@ -4026,6 +4247,8 @@ CREATE INDEX duty_turn_of_organisation ON waymark.duty_turn USING btree (organis
 CREATE INDEX feedback_on_us_of_organisation ON waymark.feedback_on_us USING btree (organisation_id, said_at DESC)
 
 CREATE INDEX framework_version_in_use ON waymark.framework_version USING btree (status, published_at DESC)
+
+CREATE INDEX help_place_of_organisation ON waymark.help_place USING btree (organisation_id)
 
 CREATE INDEX import_run_of_organisation ON waymark.import_run USING btree (organisation_id, started_at DESC)
 
@@ -4131,6 +4354,8 @@ CREATE INDEX receipt_of_child ON waymark.receipt USING btree (child_id, sent_at 
 
 CREATE INDEX receipt_waiting_on ON waymark.receipt USING btree (answerer_id, answer_by) WHERE (state = 'waiting'::text)
 
+CREATE INDEX review_check_of ON waymark.review_check USING btree (organisation_id, kind, about, checked_on DESC)
+
 CREATE INDEX review_to_come ON waymark.assessment_review USING btree (due_on) WHERE (completed_at IS NULL)
 
 CREATE INDEX reviewer_appointment_of_organisation ON waymark.reviewer_appointment USING btree (organisation_id, person_id)
@@ -4148,6 +4373,8 @@ CREATE INDEX sessions_ended_of_child ON waymark.sessions_ended USING btree (chil
 CREATE INDEX setting_suggestion_of_child ON waymark.setting_suggestion USING btree (child_id, suggested_at DESC)
 
 CREATE INDEX sharing_narrowed ON waymark.sharing_choice USING btree (kind, child_id) WHERE (choice <> 'everyone'::text)
+
+CREATE INDEX shown_line_of_child ON waymark.shown_line USING btree (child_id)
 
 CREATE INDEX sign_in_attempt_by_address ON waymark.sign_in_attempt USING btree (address, at DESC)
 
@@ -5722,6 +5949,78 @@ waymark.contact_way: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = contact_way.child_id))))
 
+waymark.correction: asked_by_whose_record_it_is as restrictive for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = correction.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.correction: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = correction.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = correction.child_id)))
+
+waymark.correction: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = correction.child_id)))
+
+waymark.correction: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.correction: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.correction: read_with_the_line as restrictive for select to waymark_app
+  using ((line_id IS NULL) OR (written_by = ( SELECT waymark.actor_id() AS actor_id)) OR (waymark.line_version(about, line_id, child_id) IS NOT NULL))
+
+waymark.correction: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.correction: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = correction.child_id))))
+
+waymark.correction_decision: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = correction_decision.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = correction_decision.child_id)))
+
+waymark.correction_decision: decided_by_whoever_answers as restrictive for insert to waymark_app
+  with check ((decided_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (EXISTS ( SELECT
+   FROM waymark.receipt r
+  WHERE ((r.subject = 'correction'::text) AND (r.subject_id = correction_decision.correction_id) AND (r.child_id = correction_decision.child_id) AND (r.answerer_id = ( SELECT waymark.actor_id() AS actor_id)) AND (r.state = 'waiting'::text)))))
+
+waymark.correction_decision: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = correction_decision.child_id)))
+
+waymark.correction_decision: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.correction_decision: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.correction_decision: read_with_the_note as restrictive for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.correction c
+  WHERE (c.id = correction_decision.correction_id)))
+
+waymark.correction_decision: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.correction_decision: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = correction_decision.child_id))))
+
 waymark.date_of_birth_claim: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -5841,6 +6140,19 @@ waymark.framework_version: others_read for select to waymark_keeper, waymark_rea
 
 waymark.framework_version: used_or_for_administrators for select to waymark_app
   using ((published_at IS NOT NULL) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'auditor'::text, 'system'::text])))
+
+waymark.help_place: managers_add_places for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) AND (owner_id = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.help_place: managers_change_places for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])))
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (owner_id = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.help_place: places_are_known for select to waymark_app
+  using ((organisation_id IS NULL) OR (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)))
+
+waymark.help_place: places_that_came for select to waymark_door
+  using (organisation_id IS NULL)
 
 waymark.import_child: follows_run for all to waymark_app
   using (EXISTS ( SELECT
@@ -6639,6 +6951,21 @@ waymark.return_row: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = return_row.child_id))))
 
+waymark.review_check: checks_are_known for select to waymark_app
+  using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.review_check: managers_check for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) AND (owner_id = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.review_clock: clocks_are_known for select to waymark_app
+  using ((organisation_id IS NULL) OR (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)))
+
+waymark.review_clock: clocks_that_came for select to waymark_door
+  using (organisation_id IS NULL)
+
+waymark.review_clock: managers_set_clocks for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) AND (set_by = ( SELECT waymark.actor_id() AS actor_id)))
+
 waymark.reviewer_appointment: appointments_are_known for select to waymark_app
   using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
 
@@ -6814,6 +7141,36 @@ waymark.sharing_choice: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = sharing_choice.child_id))))
+
+waymark.shown_line: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = shown_line.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = shown_line.child_id)))
+
+waymark.shown_line: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = shown_line.child_id)))
+
+waymark.shown_line: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.shown_line: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.shown_line: shown_by_a_worker as restrictive for insert to waymark_app
+  with check ((shown_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (waymark.line_version(about, line_id, child_id) = line_version))
+
+waymark.shown_line: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.shown_line: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = shown_line.child_id))))
 
 waymark.somebody_now: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -7580,6 +7937,10 @@ waymark.contact_stop: waymark_app may insert, select, update (lifted_at)
 
 waymark.contact_way: waymark_app may insert, select, update (ended_at)
 
+waymark.correction: waymark_app may insert, select
+
+waymark.correction_decision: waymark_app may insert, select
+
 waymark.credential: waymark_door may insert, select, update
 
 waymark.date_of_birth_claim: waymark_app may insert, select, update
@@ -7627,6 +7988,10 @@ waymark.framework_version: waymark_keeper may select
 waymark.framework_version: waymark_reach may select
 
 waymark.framework_version: waymark_statistics may select
+
+waymark.help_place: waymark_app may insert, select, update
+
+waymark.help_place: waymark_door may select
 
 waymark.import_child: waymark_app may delete, insert, select, update (changes), update (matched_by), update (outcome), update (record_id)
 
@@ -7764,6 +8129,12 @@ waymark.reply_promise: waymark_reach may select
 
 waymark.return_row: waymark_app may insert, select, update
 
+waymark.review_check: waymark_app may insert, select
+
+waymark.review_clock: waymark_app may insert, select
+
+waymark.review_clock: waymark_door may select
+
 waymark.reviewer_appointment: waymark_app may insert, select, update (until_day)
 
 waymark.reviewer_appointment: waymark_reach may select
@@ -7785,6 +8156,8 @@ waymark.setting_suggestion: waymark_app may insert, select, update (answer), upd
 waymark.sharing_choice: waymark_app may insert, select, update (choice), update (people)
 
 waymark.sharing_choice: waymark_reach may select
+
+waymark.shown_line: waymark_app may insert, select
 
 waymark.sign_in_attempt: waymark_door may delete, insert, select
 
@@ -8798,6 +9171,20 @@ begin
       from stood s order by 1, s.began_on, 2, s.standing;
 end $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.correction_is_decided()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if exists (select from waymark.receipt r where r.id = new.receipt_id and r.subject = 'correction' and not exists (
+      select from waymark.correction_decision d where d.correction_id = r.subject_id and d.decided_at >= r.state_at)) then
+    raise exception 'decide about the correction first' using errcode = 'check_violation', constraint = 'correction_is_decided';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_owner, may be run by waymark_owner, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.counted_children(year_from date, framework_version uuid)
  RETURNS SETOF uuid
@@ -8867,6 +9254,34 @@ CREATE OR REPLACE FUNCTION waymark.days_for(asked text, at timestamp with time z
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$ select d.days from waymark.days_until d where d.what = asked and d.from_day <= (at at time zone 'Europe/London')::date order by d.from_day desc limit 1 $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.decision_fits()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  c waymark.correction;
+begin
+  select x.* into c from waymark.correction x where x.id = new.correction_id and x.child_id = new.child_id;
+  if c.id is null then
+    raise exception 'nobody decides about what they may not read' using errcode = 'check_violation', constraint = 'decision_answers_the_wish';
+  end if;
+  if (c.wish = 'read_note') <> (new.outcome in ('shown', 'not_shown')) then
+    raise exception 'this is not what was asked' using errcode = 'check_violation', constraint = 'decision_answers_the_wish';
+  end if;
+  if new.outcome = 'corrected' and c.line_id is not null
+    and coalesce(waymark.line_version(c.about, c.line_id, c.child_id), 0) <= c.line_version then
+    raise exception 'the record has not changed' using errcode = 'check_violation', constraint = 'corrected_means_changed';
+  end if;
+  if new.outcome = 'shown' and not exists (
+    select from waymark.shown_line s where s.child_id = c.child_id and s.about = c.about and s.line_id = c.line_id
+      and s.line_version = waymark.line_version(c.about, c.line_id, c.child_id)) then
+    raise exception 'the note is not shown' using errcode = 'check_violation', constraint = 'shown_means_shown';
+  end if;
+  return new;
+end $function$
 
 -- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.end_codes(account uuid, at timestamp with time zone, why text)
@@ -9478,6 +9893,24 @@ begin
     raise exception 'what somebody else offered keeps their words' using errcode = 'restrict_violation', constraint = 'line_in_order';
   end if;
   return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.line_version(about text, line uuid, of_child uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  found integer;
+begin
+  if about = 'child' then
+    select c.version into found from waymark.child c where c.id = line and c.id = of_child;
+  elsif about in ('child_name', 'date_of_birth_claim', 'child_language', 'about_me', 'person_who_matters', 'allocation', 'place_of_learning', 'child_identifier') then
+    execute format('select t.version from waymark.%I t where t.id = $1 and t.child_id = $2', about) into found using line, of_child;
+  end if;
+  return found;
 end $function$
 
 -- owner waymark_owner, may be run by waymark_owner, waymark_statistics
@@ -10150,6 +10583,23 @@ AS $function$
    where c.nation = stage_day.nation and c.stage = stage_day.stage and c.from_day <= stage_day.from_day order by c.from_day desc limit 1
 $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.stands_on_a_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.about in ('council', 'view', 'other') then
+    if new.line_id is not null then
+      raise exception 'no line of the record' using errcode = 'check_violation', constraint = 'stands_on_a_line';
+    end if;
+  elsif waymark.line_version(new.about, new.line_id, new.child_id) is distinct from new.line_version or new.line_id is null then
+    raise exception 'the line is not there, or it changed' using errcode = 'check_violation', constraint = 'stands_on_a_line';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.statement_is_for_actor(statement uuid)
  RETURNS boolean
@@ -10267,6 +10717,14 @@ CREATE OR REPLACE FUNCTION waymark.subject_check_in(subject uuid, of_child uuid)
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.check_in i where i.id = subject and i.child_id = of_child and i.voice = 'young_person' and i.status = 'shared') $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.subject_correction(subject uuid, of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.correction c where c.id = subject and c.child_id = of_child) $function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.subject_goal(subject uuid, of_child uuid)
@@ -10701,6 +11159,14 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.contact_stop FOR EACH ROW E
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.contact_way FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.correction FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER stands_on_a_line BEFORE INSERT ON waymark.correction FOR EACH ROW EXECUTE FUNCTION waymark.stands_on_a_line()
+
+CREATE TRIGGER decision_fits BEFORE INSERT ON waymark.correction_decision FOR EACH ROW EXECUTE FUNCTION waymark.decision_fits()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.correction_decision FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.date_of_birth_claim FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.device_key FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -10717,9 +11183,13 @@ CREATE TRIGGER framework_stays BEFORE DELETE OR UPDATE ON waymark.framework_vers
 
 CREATE TRIGGER framework_unpacked AFTER INSERT OR UPDATE OF status ON waymark.framework_version FOR EACH ROW EXECUTE FUNCTION waymark.framework_unpacked()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.help_place FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.indicator FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.leaving_shown FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER correction_is_decided BEFORE INSERT ON waymark.ledger_step FOR EACH ROW WHEN ((new.kind = 'replied'::text)) EXECUTE FUNCTION waymark.correction_is_decided()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.ledger_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -10806,6 +11276,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.sessions_ended FOR EACH ROW
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.setting_suggestion FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.sharing_choice FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.shown_line FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER ask_first BEFORE INSERT ON waymark.somebody_now FOR EACH ROW EXECUTE FUNCTION waymark.ask_first()
 
@@ -11075,6 +11547,12 @@ waymark.contact_stop: Stop all contact now. In force until the voice that said i
 
 waymark.contact_way: One way to reach a young person: one channel and one number, address, place or person. A number for calls and for texts is two ways.
 
+waymark.correction: What a young person says is wrong or missing in their record, in their words, beside what it said then. Never changed and never taken away: it stays beside the line.
+
+waymark.correction.it_said: The line as the young person read it.
+
+waymark.correction_decision: What was decided about a correction, by whom and why. The newest stands; the earlier stay.
+
 waymark.credential: Passwords as argon2id, in PHC form. A demonstration password is printed by the demo command and never opens a real deployment.
 
 waymark.date_of_birth_claim: What is said of when the child was born, by whom. Several may stand; none is "the" date. While any makes them under 18, they are treated as a child (Modern Slavery Act 2015 s51).
@@ -11104,6 +11582,12 @@ waymark.framework_version.adult_labelled_for_under_18: Made for adults, and its 
 waymark.framework_version.status: retired without published_at: a draft that was set aside.
 
 waymark.framework_version.definition: The whole document (format waymark-framework-1). The columns beside it and the tables of outcomes are read out of it.
+
+waymark.help_place: Places a young person can call or write to. Those without an organisation come with the product; an organisation adds its own, and can let one of its own stand instead of one that came.
+
+waymark.help_place.code: Of a place that came with the product: its words are in the word catalogue, in every language.
+
+waymark.help_place.on_bill: Whether a call is written on the phone bill. What stays on the phone is said on the page.
 
 waymark.import_child: What a run does or would do with each child it names. record_id of a child to be opened is the id the record will have, so it refers to nothing yet.
 
@@ -11261,6 +11745,12 @@ waymark.return_row.as_sent: The values of the row as the council wrote them.
 
 waymark.return_row.private_to: Set on rows kept apart: where a child lives, and whether they came unaccompanied. Managers of the council, auditors and the command line read those; row_history gives their earlier versions to this person only.
 
+waymark.review_check: That somebody of the organisation looked whether a text or a place of help still holds, and how. Whoever looked last owns it. Only added to.
+
+waymark.review_check.about: The code of a text, or the id of a place.
+
+waymark.review_clock: How many days a text or a place of help may stand unchecked, from which day. A row without an organisation is the default. Never changed: a new clock is a new row.
+
 waymark.reviewer_appointment: Who reads complaints and what young people say of us, from when to when. Not a role: somebody who works here and is appointed. Nobody appoints themselves.
 
 waymark.row_history: Every earlier version of every record row, kept by trigger. changed_by wrote that version; replaced_by wrote the next.
@@ -11292,6 +11782,8 @@ waymark.setting_suggestion: What a worker suggests about a young person's settin
 waymark.sharing_choice: Who, of those who reach their record, sees a kind of thing: everyone (as without a row), some people by name, nobody but themselves. What they chose is read by them alone; others only learn what they themselves are not shown.
 
 waymark.sharing_choice.people: The people they chose, by account. Somebody new beside them is not among them until they say so.
+
+waymark.shown_line: A worker's note beside a line that the young person may read, as it stood at that version. A note that changes is looked at again first.
 
 waymark.sign_in_attempt: For limits on guessing. Holds a keyed hash of what was typed as the user name, whether or not such an account exists.
 

@@ -1094,6 +1094,41 @@ export interface WaymarkContactWay {
   version: Generated<number>;
 }
 
+export interface WaymarkCorrection {
+  about: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  /**
+   * The line as the young person read it.
+   */
+  it_said: string | null;
+  language: Generated<string>;
+  line_id: string | null;
+  line_version: number | null;
+  right_words: string | null;
+  version: Generated<number>;
+  wish: string;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
+  wrong: string | null;
+}
+
+export interface WaymarkCorrectionDecision {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  correction_id: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: Generated<string>;
+  id: Generated<string>;
+  language: Generated<string>;
+  outcome: string;
+  version: Generated<number>;
+  why: string;
+}
+
 export interface WaymarkCredential {
   changed_at: Generated<Timestamp>;
   demonstration: Generated<boolean>;
@@ -1239,6 +1274,39 @@ export interface WaymarkFrameworkVersion {
    */
   status: Generated<string>;
   version: string;
+}
+
+export interface WaymarkHelpPlace {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  chat: string | null;
+  checked_on: string;
+  /**
+   * Of a place that came with the product: its words are in the word catalogue, in every language.
+   */
+  code: string | null;
+  confidence: string;
+  cost: string;
+  helps_with: string;
+  hours: string;
+  id: Generated<string>;
+  in_use: Generated<boolean>;
+  instead_of: string | null;
+  interpreter: Generated<string>;
+  kind: string;
+  languages: Generated<string[]>;
+  name: string;
+  nations: Generated<string[]>;
+  /**
+   * Whether a call is written on the phone bill. What stays on the phone is said on the page.
+   */
+  on_bill: string;
+  organisation_id: string | null;
+  owner_id: string | null;
+  phone: string | null;
+  source: string;
+  text_to: string | null;
+  version: Generated<number>;
 }
 
 export interface WaymarkImportChild {
@@ -1884,6 +1952,32 @@ export interface WaymarkReturnRow {
   version: Generated<number>;
 }
 
+export interface WaymarkReviewCheck {
+  /**
+   * The code of a text, or the id of a place.
+   */
+  about: string;
+  checked_at: Generated<Timestamp>;
+  checked_on: string;
+  how: string;
+  id: Generated<string>;
+  kind: string;
+  organisation_id: Generated<string>;
+  owner_id: Generated<string>;
+}
+
+export interface WaymarkReviewClock {
+  confidence: string;
+  days: number;
+  from_day: string;
+  id: Generated<string>;
+  kind: string;
+  organisation_id: string | null;
+  set_at: Generated<Timestamp>;
+  set_by: Generated<string | null>;
+  source: string;
+}
+
 export interface WaymarkReviewerAppointment {
   appointed_by: Generated<string>;
   changed_at: Generated<Timestamp>;
@@ -2001,6 +2095,19 @@ export interface WaymarkSharingChoice {
    */
   people: Generated<string[]>;
   private_to: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface WaymarkShownLine {
+  about: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  line_id: string;
+  line_version: number;
+  shown_at: Generated<Timestamp>;
+  shown_by: Generated<string>;
   version: Generated<number>;
 }
 
@@ -2359,6 +2466,8 @@ export interface DB {
   "waymark.contact_safety": WaymarkContactSafety;
   "waymark.contact_stop": WaymarkContactStop;
   "waymark.contact_way": WaymarkContactWay;
+  "waymark.correction": WaymarkCorrection;
+  "waymark.correction_decision": WaymarkCorrectionDecision;
   "waymark.credential": WaymarkCredential;
   "waymark.date_of_birth_claim": WaymarkDateOfBirthClaim;
   "waymark.days_until": WaymarkDaysUntil;
@@ -2370,6 +2479,7 @@ export interface DB {
   "waymark.framework": WaymarkFramework;
   "waymark.framework_principle": WaymarkFrameworkPrinciple;
   "waymark.framework_version": WaymarkFrameworkVersion;
+  "waymark.help_place": WaymarkHelpPlace;
   "waymark.import_child": WaymarkImportChild;
   "waymark.import_refusal": WaymarkImportRefusal;
   "waymark.import_row": WaymarkImportRow;
@@ -2412,6 +2522,8 @@ export interface DB {
   "waymark.recovery_code": WaymarkRecoveryCode;
   "waymark.reply_promise": WaymarkReplyPromise;
   "waymark.return_row": WaymarkReturnRow;
+  "waymark.review_check": WaymarkReviewCheck;
+  "waymark.review_clock": WaymarkReviewClock;
   "waymark.reviewer_appointment": WaymarkReviewerAppointment;
   "waymark.row_history": WaymarkRowHistory;
   "waymark.sent_form": WaymarkSentForm;
@@ -2419,6 +2531,7 @@ export interface DB {
   "waymark.sessions_ended": WaymarkSessionsEnded;
   "waymark.setting_suggestion": WaymarkSettingSuggestion;
   "waymark.sharing_choice": WaymarkSharingChoice;
+  "waymark.shown_line": WaymarkShownLine;
   "waymark.sign_in_attempt": WaymarkSignInAttempt;
   "waymark.somebody_now": WaymarkSomebodyNow;
   "waymark.somebody_now_step": WaymarkSomebodyNowStep;

@@ -105,7 +105,7 @@ const shutPart = (part: Part, child: Child, notShared: string) =>
   ({
     kind: 'view',
     template: LIST,
-    model: { page: { ...partListView(child, part, [], false), notShared } },
+    model: { page: { ...partListView(child, part, [], false, new Map()), notShared } },
   }) as const
 
 async function ask(part: Part, visit: Visit): Promise<Answer> {

@@ -104,6 +104,9 @@ const statement: Kind = {
       words: part.words,
       language: part.wordsLanguage,
     }))
+  },
+}
+
 const correction: Kind = {
   called: 'What they say about their record',
   own: () => '/me/record',
@@ -123,8 +126,13 @@ const correction: Kind = {
 }
 
 /** Every kind of thing that can be sent and answered. A new kind is one more line. */
-const KINDS: Readonly<Record<string, Kind>> = { check_in: checkIn, goal, meeting, statement }
-const KINDS: Readonly<Record<string, Kind>> = { check_in: checkIn, goal, meeting, correction }
+const KINDS: Readonly<Record<string, Kind>> = {
+  check_in: checkIn,
+  goal,
+  meeting,
+  statement,
+  correction,
+}
 
 export const calledForStaff = (subject: string): string =>
   KINDS[subject]?.called ?? 'Something they sent'
