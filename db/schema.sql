@@ -5985,6 +5985,9 @@ waymark.correction: not_changed_for_an_audit as restrictive for update to waymar
 waymark.correction: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.correction: read_with_the_line as restrictive for select to waymark_app
+  using ((line_id IS NULL) OR (written_by = ( SELECT waymark.actor_id() AS actor_id)) OR (waymark.line_version(about, line_id, child_id) IS NOT NULL))
+
 waymark.correction: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -6016,6 +6019,11 @@ waymark.correction_decision: not_changed_for_an_audit as restrictive for update 
 
 waymark.correction_decision: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.correction_decision: read_with_the_note as restrictive for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.correction c
+  WHERE (c.id = correction_decision.correction_id)))
 
 waymark.correction_decision: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -9275,6 +9283,9 @@ declare
   c waymark.correction;
 begin
   select x.* into c from waymark.correction x where x.id = new.correction_id and x.child_id = new.child_id;
+  if c.id is null then
+    raise exception 'nobody decides about what they may not read' using errcode = 'check_violation', constraint = 'decision_answers_the_wish';
+  end if;
   if (c.wish = 'read_note') <> (new.outcome in ('shown', 'not_shown')) then
     raise exception 'this is not what was asked' using errcode = 'check_violation', constraint = 'decision_answers_the_wish';
   end if;

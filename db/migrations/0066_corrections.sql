@@ -81,6 +81,9 @@ declare
   c waymark.correction;
 begin
   select x.* into c from waymark.correction x where x.id = new.correction_id and x.child_id = new.child_id;
+  if c.id is null then
+    raise exception 'nobody decides about what they may not read' using errcode = 'check_violation', constraint = 'decision_answers_the_wish';
+  end if;
   if (c.wish = 'read_note') <> (new.outcome in ('shown', 'not_shown')) then
     raise exception 'this is not what was asked' using errcode = 'check_violation', constraint = 'decision_answers_the_wish';
   end if;
@@ -137,6 +140,13 @@ call waymark.hold_for_child('waymark.correction');
 call waymark.hold_for_child('waymark.correction_decision');
 call waymark.hold_for_child('waymark.shown_line');
 revoke update on waymark.correction, waymark.correction_decision, waymark.shown_line from waymark_app;
+-- A line that the young person does not share with a reader is not told by the note beside it.
+create policy read_with_the_line on waymark.correction as restrictive for select to waymark_app using (
+  line_id is null or written_by = (select waymark.actor_id()) or waymark.line_version(about, line_id, child_id) is not null
+);
+create policy read_with_the_note on waymark.correction_decision as restrictive for select to waymark_app using (
+  exists (select from waymark.correction c where c.id = correction_id)
+);
 create policy asked_by_whose_record_it_is on waymark.correction as restrictive for insert to waymark_app with check (
   written_by = (select waymark.actor_id()) and exists (
     select from waymark.child c where c.id = child_id and c.person_id = (select waymark.actor_id()))

@@ -72,6 +72,8 @@ describe('rights, help and what is written about me, in a real browser at 320 pi
     const young = await windowOf(kit, '/me/record')
     await young.looked()
     await young.page.getByRole('link', { name: /This is wrong.*2 April 2010/ }).click()
+    await young.page.waitForURL(/\/me\/record\/fix\//)
+    await young.page.locator('main h1').waitFor()
     await young.looked()
     await young.page.getByRole('button', { name: 'Send' }).click()
     assert.match(await young.text(), /Write what is wrong/)
@@ -82,6 +84,7 @@ describe('rights, help and what is written about me, in a real browser at 320 pi
 
     const staff = await windowOf(ada, `/children/${child}`)
     await staff.page.getByRole('link', { name: /When they were born: it is wrong/ }).click()
+    await staff.page.getByRole('heading', { name: 'What is wrong, in their words' }).waitFor()
     await staff.looked()
     assert.match(await staff.text(), /It was the other April/)
     await staff.page.getByLabel('Both are kept').check()

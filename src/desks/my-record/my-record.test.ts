@@ -270,6 +270,27 @@ describe('what is written about me, and putting it right', () => {
     )
   })
 
+  it('tells nobody a line that I do not share with them, by the note beside it either', async () => {
+    const person = await w.db
+      .insertInto('waymark.person_who_matters')
+      .values({ child_id: child, name: 'Secret Selam', who_they_are: 'mum', changed_by: ada.id })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const at = fix('person_who_matters', person.id)
+    const read = version((await w.get(kit, at)).payload)
+    assert.equal((await w.post(kit, at, { version: read, wrong: 'Not mum' })).statusCode, 303)
+    assert.match(
+      (await w.get(ada, `/children/${child}`)).payload,
+      /It said then: <bdi>Secret Selam/,
+    )
+    await w.db
+      .insertInto('waymark.sharing_choice')
+      .values({ child_id: child, kind: 'people', choice: 'nobody', changed_by: kit.id })
+      .execute()
+    assert.doesNotMatch((await w.get(ada, `/children/${child}`)).payload, /Secret Selam|Not mum/)
+    assert.match(await record(), /Secret Selam[\s\S]*Not mum/)
+  })
+
   it('is decided and answered by nobody else: the database refuses', async () => {
     const id = await w.db
       .selectFrom('waymark.correction')

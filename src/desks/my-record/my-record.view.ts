@@ -33,7 +33,8 @@ export type MyRecordView = Frame & {
   readonly sections: readonly (Omit<RecordSection, 'lines'> & {
     readonly lines: readonly ShownLine[]
   })[]
-  readonly all: readonly MyNote[]
+  /** What is missing, and notes on lines that stand no more. */
+  readonly others: readonly MyNote[]
 }
 
 /** What is written about me, with my notes beside it. */
@@ -44,24 +45,31 @@ export function myRecordView(given: {
   readonly receipts: readonly Receipt[]
 }): MyRecordView {
   const frame = frameIn(given.language, false, (w) => w.myRecord.title)
+  const sections = recordSections(frame, given.gathered)
+  const beside = (l: RecordLine) => given.corrections.filter((c) => isBeside(c, l))
+  const placed = new Set(sections.flatMap((s) => s.lines.flatMap(beside)).map((c) => c.id))
   const note = (c: Correction) => myNote(frame, c, given.receipts)
-  const isBeside = (c: Correction, l: RecordLine) =>
-    l.lineId === undefined
-      ? c.about === l.about && c.itSaid === saidWhole(l)
-      : c.lineId === l.lineId && c.wish === 'wrong'
   return {
     ...frame,
-    sections: recordSections(frame, given.gathered).map((s) => ({
+    sections: sections.map((s) => ({
       ...s,
       lines: s.lines.map((l) => ({
         ...l,
         fixAt: `/me/record/fix/${l.about}/${l.key}`,
         noteAt: l.note === 'hidden' ? `/me/record/note/${l.about}/${l.key}` : undefined,
-        notes: given.corrections.filter((c) => isBeside(c, l)).map(note),
+        notes: beside(l).map(note),
       })),
     })),
-    all: given.corrections.map(note),
+    others: given.corrections.filter((c) => !placed.has(c.id)).map(note),
   }
+}
+
+/** Whether a note stands beside that line: of the same line of the record, or of the same words where there is none. */
+function isBeside(c: Correction, l: RecordLine): boolean {
+  if (c.wish === 'missing') return false
+  return l.lineId === undefined
+    ? c.about === l.about && c.itSaid === saidWhole(l)
+    : c.lineId === l.lineId
 }
 
 function myNote(frame: Frame, c: Correction, receipts: readonly Receipt[]): MyNote {

@@ -17,7 +17,7 @@ type Row = Omit<Place, 'code' | 'insteadOf' | 'phone' | 'textTo' | 'chat' | 'own
 const columns = sql`h.id, h.code, h.instead_of as "insteadOf", h.kind, h.name, h.helps_with as "helpsWith",
   h.phone, h.text_to as "textTo", h.chat, h.hours, h.cost, h.on_bill as "onBill", h.languages, h.interpreter,
   h.nations, h.in_use as "inUse", h.checked_on::text as "checkedOn", h.source, h.confidence, h.version`
-const order = sql`array_position(array['now', 'talk', 'health', 'side', 'law'], h.kind), h.code is null,
+const order = sql`array_position(array['now', 'talk', 'health', 'side', 'law'], h.kind), h.code is distinct from 'emergency', h.code is null,
   h.confidence <> 'certain', h.name, h.id`
 
 const placeOf = (row: Row): Place => ({

@@ -109,7 +109,7 @@ const statement: Kind = {
 
 const correction: Kind = {
   called: 'What they say about their record',
-  own: () => '/me/record#all',
+  own: () => '/me/record',
   decidedAt: (child, id) => `/children/${child}/corrections/${id}`,
   async read(tx, child, id) {
     const found = (await correctionsOf(tx, child)).find((c) => c.id === id)

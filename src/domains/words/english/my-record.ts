@@ -111,7 +111,7 @@ export const myRecord = {
   },
   decided: '{name} decided on {day}',
   readAnswer: 'Read the answer, and say if it answers you',
-  all: 'What I said about my record',
+  all: 'What else I said about my record',
   askTitle: 'Say what is wrong',
   askHeading: 'What is wrong?',
   missingHeading: 'What is missing?',
