@@ -7605,6 +7605,12 @@ waymark.stored_file_piece: follows_the_file for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = stored_file_piece.child_id))) AND waymark.file_is_open(file_id))
 
+waymark.stored_file_piece: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.stored_file_piece: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
 waymark.stored_file_piece: written_with_the_file for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.stored_file f

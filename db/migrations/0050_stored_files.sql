@@ -85,3 +85,6 @@ begin
   return new;
 end $$;
 create trigger file_stays before update on waymark.stored_file for each row execute function waymark.file_stays();
+
+-- Whoever reaches a child only to audit a record keeps no file of theirs.
+call waymark.only_read_for_an_audit('waymark.stored_file_piece');

@@ -205,7 +205,7 @@ describe('a young person says how things are, in a real browser', () => {
       await press(page, 'I am done. Give the device back')
       assert.equal(new URL(page.url()).pathname, '/sign-in')
       await page.goto(`${address}/me/check-in`)
-      assert.equal(new URL(page.url()).pathname, '/sign-in')
+      assert.equal(new URL(page.url()).pathname, '/in', 'their own door, and nobody is in')
     } finally {
       await close()
     }

@@ -149,7 +149,7 @@ describe('coming and going, in a real browser', () => {
     await other.goto(`${origin}/me/way-in`)
     await page.goto(`${origin}/me/way-in/pin`)
 
-    const said = page.locator('.wm-leave__said')
+    const said = page.locator('[data-leave-said]')
     await page.getByLabel('Six numbers').focus()
     await page.keyboard.type('ABC')
     assert.equal(await said.textContent(), '')

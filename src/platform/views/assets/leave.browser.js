@@ -4,13 +4,16 @@
 const AGAIN = 5000
 const NEEDED = 3
 
+/** @type {HTMLAnchorElement | null} */
 const button = document.querySelector('.wm-leave__button')
-const status = document.querySelector('.wm-leave__said')
+const spoken = document.querySelector('[data-leave-said]')
+/** @type {HTMLElement | null} */
 const presses = document.querySelector('.wm-leave__presses')
 const said = button?.dataset ?? {}
 const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('leave') : undefined
 
 let count = 0
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer
 let shiftWasHeld = false
 
@@ -19,31 +22,40 @@ function cover() {
   const sheet = document.createElement('div')
   sheet.className = 'wm-leave__cover'
   sheet.setAttribute('role', 'alert')
-  sheet.textContent = said.leaving ?? ''
+  sheet.textContent = said['leaving'] ?? ''
   document.body.append(sheet)
   document.body.classList.add('wm-leaving')
   document.title = '\u00a0'
 }
 
+/** @param {boolean} tellOthers */
 function leave(tellOthers) {
   cover()
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none: it reaches our own tabs only
   if (tellOthers) tabs?.postMessage('leave')
-  window.location.replace(button.href)
+  window.location.replace(button?.href ?? '/leave')
 }
 
 function show() {
+  if (!presses) return
   presses.hidden = count === 0
   for (const [n, dot] of [...presses.children].entries()) dot.toggleAttribute('data-on', n < count)
 }
 
+/** @param {string} [words] */
 function again(words) {
   count = 0
-  status.textContent = words ?? ''
+  speak(words)
   show()
 }
 
-function pressed(event) {
+/** @param {string | undefined} words */
+function speak(words) {
+  if (spoken) spoken.textContent = words ?? ''
+}
+
+/** @param {KeyboardEvent} event */
+function shifted(event) {
   // Shift held for a capital letter is not a press of Shift.
   const alone = event.key === 'Shift' && !shiftWasHeld
   shiftWasHeld = event.shiftKey
@@ -58,8 +70,8 @@ function pressed(event) {
     leave(true)
     return
   }
-  status.textContent = count === 1 ? said.twoMore : said.oneMore
-  timer = setTimeout(() => again(said.tooSlow), AGAIN)
+  speak(count === 1 ? said['twoMore'] : said['oneMore'])
+  timer = setTimeout(() => again(said['tooSlow']), AGAIN)
 }
 
 if (button) {
@@ -69,7 +81,7 @@ if (button) {
       leave(true)
     })
   }
-  document.addEventListener('keyup', pressed, true)
+  document.addEventListener('keyup', shifted, true)
   tabs?.addEventListener('message', () => leave(false))
   // Put aside and shown again (the back button): ask the server whether it may still be seen.
   window.addEventListener('pageshow', (event) => {
