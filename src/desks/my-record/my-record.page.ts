@@ -85,26 +85,8 @@ async function keep(visit: Visit, found: Found): Promise<Answer> {
   const typed = { wrong: verbatimIn(visit.form, 'wrong'), right: verbatimIn(visit.form, 'right') }
   const problems = problemsIn(found.wish, typed, wordsFor(language).words.myRecord)
   if (problems.length > 0) return asking(visit, found, problems, 'wrong')
-  const { line } = found
-  const read = textOf(visit.form, 'version')
-  if (line?.version !== undefined && read !== String(line.version)) {
-    return asking(visit, found, [], 'moved')
-  }
-  const id = await addCorrection(
-    tx,
-    child,
-    {
-      wish: found.wish,
-      about: line?.about ?? 'other',
-      lineId: line?.lineId,
-      lineVersion: line?.version,
-      itSaid: line && saidWhole(line),
-      wrong: typed.wrong === '' ? undefined : typed.wrong,
-      right: typed.right === '' ? undefined : typed.right,
-      language,
-    },
-    now,
-  )
+  if (hasMoved(visit, found)) return asking(visit, found, [], 'moved')
+  const id = await addCorrection(tx, child, noteOf(found, typed, language), now)
   if (id === undefined)
     return asking(visit, (await lineHere(visit, found.wish)) ?? found, [], 'moved')
   const receipt = await openReceipt(tx, {
@@ -114,6 +96,27 @@ async function keep(visit: Visit, found: Found): Promise<Answer> {
     now,
   })
   return { kind: 'redirect', to: `/me/sent/${receipt.id}` }
+}
+
+/** Whether the line has another version than the one that was read. */
+const hasMoved = (visit: Visit, { line }: Found): boolean =>
+  line?.version !== undefined && textOf(visit.form, 'version') !== String(line.version)
+
+function noteOf(
+  { wish, line }: Found,
+  typed: { readonly wrong: string; readonly right: string },
+  language: string,
+): NewCorrection {
+  return {
+    wish,
+    about: line?.about ?? 'other',
+    lineId: line?.lineId,
+    lineVersion: line?.version,
+    itSaid: line && saidWhole(line),
+    wrong: typed.wrong === '' ? undefined : typed.wrong,
+    right: typed.right === '' ? undefined : typed.right,
+    language,
+  }
 }
 
 function problemsIn(

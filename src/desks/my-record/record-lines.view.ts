@@ -14,6 +14,7 @@ import type {
 import type { Spoken } from '#domains/outcomes/index.ts'
 import type { MissingPeriod, SystemEvent } from '#domains/processes/index.ts'
 import { dayIn, type Frame, say } from '#domains/words/index.ts'
+import { councilLines, dayText as day, sinceOrBetween, viewLines } from './sent-lines.view.ts'
 
 /** One line of my record, in plain words. */
 export type RecordLine = {
@@ -101,9 +102,6 @@ export function recordSections(frame: Frame, given: RecordGathered): readonly Re
   ]
 }
 
-const day = (frame: Frame, text: string): string =>
-  dayIn(frame.language, new Date(`${text.slice(0, 10)}T12:00:00Z`))
-
 /** Who wrote it last, and when: always said, even when it is not known. */
 function writtenIn(frame: Frame, given: RecordGathered, line: WrittenLine | undefined): string {
   const w = frame.w.myRecord
@@ -116,7 +114,7 @@ function writtenIn(frame: Frame, given: RecordGathered, line: WrittenLine | unde
 
 type Kept = { readonly about: CorrectionAbout; readonly id: string }
 
-function line(
+function lineOf(
   frame: Frame,
   given: RecordGathered,
   { about, id }: Kept,
@@ -146,12 +144,12 @@ function noteOf(given: RecordGathered, written: WrittenLine | undefined): Record
 function nameLine(frame: Frame, given: RecordGathered): RecordLine {
   const { child } = given
   const text = child.nameKnown ? child.knownAs : frame.w.myRecord.nameNotKnown
-  return line(frame, given, { about: 'child', id: child.id }, text, [child.sayIt])
+  return lineOf(frame, given, { about: 'child', id: child.id }, text, [child.sayIt])
 }
 
 const namesLines = (frame: Frame, given: RecordGathered): readonly RecordLine[] =>
   given.names.map((n) =>
-    line(frame, given, { about: 'child_name', id: n.id }, n.name, [
+    lineOf(frame, given, { about: 'child_name', id: n.id }, n.name, [
       lookUp<string>(frame.w.myRecord.nameKinds, n.kind),
     ]),
   )
@@ -159,7 +157,7 @@ const namesLines = (frame: Frame, given: RecordGathered): readonly RecordLine[] 
 function birthLines(frame: Frame, given: RecordGathered): readonly RecordLine[] {
   const w = frame.w.myRecord
   return given.births.map((b) =>
-    line(frame, given, { about: 'date_of_birth_claim', id: b.id }, bornIn(frame, b.birth), [
+    lineOf(frame, given, { about: 'date_of_birth_claim', id: b.id }, bornIn(frame, b.birth), [
       lookUp<string>(w.birthSources, b.source),
       (b.contested || given.births.length > 1) && w.notAgreed,
     ]),
@@ -189,38 +187,38 @@ function languageLines(frame: Frame, given: RecordGathered): readonly RecordLine
   return given.languages.map((l) => {
     const name = l.language.length <= 3 ? languageName(l.language) : l.language
     const text = l.dialect ? `${name} (${l.dialect})` : name
-    return line(frame, given, { about: 'child_language', id: l.id }, text, [
-      !l.neverUse && l.speaks && use.speaks,
-      !l.neverUse && l.reads && use.reads,
-      !l.neverUse && l.writes && use.writes,
-      l.forFeelings && use.forFeelings,
-      l.neverUse && use.neverUse,
-    ])
+    const kept = { about: 'child_language', id: l.id } as const
+    return lineOf(frame, given, kept, text, usesOf(l, use))
   })
+}
+
+function usesOf(l: ChildLanguage, use: Frame['w']['myRecord']['languageUse']): readonly string[] {
+  if (l.neverUse) return [use.neverUse]
+  const ways = ['speaks', 'reads', 'writes', 'forFeelings'] as const
+  return ways.filter((way) => l[way]).map((way) => use[way])
 }
 
 function besideLines(frame: Frame, given: RecordGathered): readonly RecordLine[] {
   const w = frame.w.myRecord
   return given.allocations.map((a) =>
-    line(frame, given, { about: 'allocation', id: a.id }, a.personName ?? frame.w.looked.somebody, [
-      lookUp<string>(w.parts, a.part),
-      a.organisationName,
-      sinceOrBetween(frame, a.startedOn, a.endedOn),
-    ]),
+    lineOf(
+      frame,
+      given,
+      { about: 'allocation', id: a.id },
+      a.personName ?? frame.w.looked.somebody,
+      [
+        lookUp<string>(w.parts, a.part),
+        a.organisationName,
+        sinceOrBetween(frame, a.startedOn, a.endedOn),
+      ],
+    ),
   )
-}
-
-function sinceOrBetween(frame: Frame, from: string, to: string | undefined): string {
-  const w = frame.w.myRecord
-  return to === undefined
-    ? say(w.since, { day: day(frame, from) })
-    : say(w.between, { from: day(frame, from), to: day(frame, to) })
 }
 
 function peopleLines(frame: Frame, given: RecordGathered): readonly RecordLine[] {
   const w = frame.w.myRecord
   return given.people.map((p) =>
-    line(frame, given, { about: 'person_who_matters', id: p.id }, p.name, [
+    lineOf(frame, given, { about: 'person_who_matters', id: p.id }, p.name, [
       p.whoTheyAre,
       p.trustedAdult && w.trusted,
       p.chosenBy === 'child' ? w.namedByYou : w.namedByOthers,
@@ -231,7 +229,7 @@ function peopleLines(frame: Frame, given: RecordGathered): readonly RecordLine[]
 
 function learningLines(frame: Frame, given: RecordGathered): readonly RecordLine[] {
   return given.learning.map((p) =>
-    line(frame, given, { about: 'place_of_learning', id: p.id }, p.name, [
+    lineOf(frame, given, { about: 'place_of_learning', id: p.id }, p.name, [
       frame.w.learning.kinds[p.kind],
       sinceOrBetween(frame, p.beganOn, p.endedOn),
       p.endedWhy && frame.w.learning.whys[p.endedWhy],
@@ -241,7 +239,7 @@ function learningLines(frame: Frame, given: RecordGathered): readonly RecordLine
 
 const numberLines = (frame: Frame, given: RecordGathered): readonly RecordLine[] =>
   given.numbers.map((n) =>
-    line(frame, given, { about: 'child_identifier', id: n.id }, n.value, [
+    lineOf(frame, given, { about: 'child_identifier', id: n.id }, n.value, [
       lookUp<string>(frame.w.myRecord.numberKinds, n.kind),
     ]),
   )
@@ -252,50 +250,12 @@ function aboutLines(frame: Frame, given: RecordGathered): readonly RecordLine[] 
   return given.aboutMe
     .filter((a) => a.saidBy === 'someone_else')
     .map((a) => ({
-      ...line(frame, given, { about: 'about_me', id: a.id }, a.words, [
+      ...lineOf(frame, given, { about: 'about_me', id: a.id }, a.words, [
         lookUp<string>(frame.w.ownWords.topics, a.topic),
         say(w.aboutYou, { name: a.saidByName ?? w.somebodyElse }),
       ]),
       language: a.language,
     }))
-}
-
-function unkept(about: 'council' | 'view', key: string, text: string): RecordLine {
-  const none = { lineId: undefined, version: undefined, language: undefined, written: undefined }
-  return { about, key, text, details: [], note: 'none', ...none }
-}
-
-function councilLines(frame: Frame, given: RecordGathered): readonly RecordLine[] {
-  const w = frame.w.myRecord
-  const events = given.events.map((e) => ({
-    on: e.on,
-    key: `${e.on}.${e.kind}`,
-    text: `${day(frame, e.on)}: ${frame.w.picture.happened[e.kind]}`,
-  }))
-  const away = given.missing.map((m) => ({
-    on: m.beganOn,
-    key: `${m.beganOn}.away`,
-    text: `${sinceOrBetween(frame, m.beganOn, m.endedOn)}: ${m.kind === 'A' ? w.awayKnown : w.away}`,
-  }))
-  return [...events, ...away]
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .map((e) => unkept('council', e.key, e.text))
-}
-
-/** One line for each time somebody else wrote how they see it; what they wrote is on the page over time. */
-function viewLines(frame: Frame, given: RecordGathered): readonly RecordLine[] {
-  const { w } = frame
-  const views = new Map(
-    given.spoken
-      .filter((s) => s.voice !== 'young_person')
-      .map((s) => {
-        const voice = lookUp<string>(w.picture.voices, s.voice) ?? w.looked.somebody
-        const who = s.by === undefined ? voice : `${s.by} (${voice})`
-        const text = say(w.myRecord.viewOf, { who, day: dayIn(frame.language, s.at) })
-        return [s.checkInId, unkept('view', s.checkInId, text)]
-      }),
-  )
-  return [...views.values()]
 }
 
 /** What a line said, whole, to be kept beside a note about it. */

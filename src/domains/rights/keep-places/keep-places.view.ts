@@ -105,35 +105,55 @@ export function keepPlaceView(given: KeepPlaceGiven): KeepPlaceView {
   const from = place ?? given.begin
   const values = typed ? valuesTyped(typed) : valuesOf(from)
   const chosen = typed ? listOf(typed, 'nations') : (from?.nations ?? NATIONS)
-  const came = place?.code !== undefined
-  const own = place ? `/help-places/${place.id}` : '/help-places/new'
+  const row = place && placeRow(place, place.inUse, given)
   return {
-    title: place ? 'A place they can call' : 'Add a place',
-    heading: place?.name ?? 'Add a place',
-    row: place && placeRow(place, place.inUse, given),
-    to: came ? undefined : given.begin ? `${own}?instead=${given.begin.id}` : own,
-    checkAt: place && `${own}/checked`,
-    insteadAt: came ? `/help-places/new?instead=${place.id}` : undefined,
-    version: place?.version ?? 0,
+    ...(place ? ofPlace(place) : ofNew(given.begin)),
+    row,
     values,
-    items: {
-      kind: items(PLACE_KINDS, values['kind']),
-      cost: items(COSTS, values['cost']),
-      onBill: items(ON_BILL, values['onBill']),
-      interpreter: items(INTERPRETER, values['interpreter']),
-      confidence: items(CONFIDENCE, values['confidence']),
-      nations: NATIONS.map((n) => ({
-        value: n,
-        text: NATION_NAMES[n],
-        checked: chosen.includes(n),
-      })),
-      inUse: items({ yes: 'Yes', no: 'No' }, values['inUse']),
-    },
-    kept: given.conflict && place ? placeRow(place, place.inUse, given) : undefined,
+    items: itemsOf(values, chosen),
+    kept: given.conflict ? row : undefined,
     how: typed ? textOf(typed, 'how') : '',
     errors: errorsOf(given.problems),
   }
 }
+
+type Ways = Pick<KeepPlaceView, 'title' | 'heading' | 'to' | 'checkAt' | 'insteadAt' | 'version'>
+
+/** One that came with the product is not changed: one of theirs can stand instead of it. */
+function ofPlace({ id, code, name, version }: Place): Ways {
+  const own = `/help-places/${id}`
+  const came = code !== undefined
+  return {
+    title: 'A place they can call',
+    heading: name,
+    to: came ? undefined : own,
+    checkAt: `${own}/checked`,
+    insteadAt: came ? `/help-places/new?instead=${id}` : undefined,
+    version,
+  }
+}
+
+const ofNew = (begin: Place | undefined): Ways => ({
+  title: 'Add a place',
+  heading: 'Add a place',
+  to: begin ? `/help-places/new?instead=${begin.id}` : '/help-places/new',
+  checkAt: undefined,
+  insteadAt: undefined,
+  version: 0,
+})
+
+const itemsOf = (
+  values: Readonly<Record<string, string>>,
+  nations: readonly string[],
+): KeepPlaceView['items'] => ({
+  kind: items(PLACE_KINDS, values['kind']),
+  cost: items(COSTS, values['cost']),
+  onBill: items(ON_BILL, values['onBill']),
+  interpreter: items(INTERPRETER, values['interpreter']),
+  confidence: items(CONFIDENCE, values['confidence']),
+  nations: NATIONS.map((n) => ({ value: n, text: NATION_NAMES[n], checked: nations.includes(n) })),
+  inUse: items({ yes: 'Yes', no: 'No' }, values['inUse']),
+})
 
 const items = (
   names: Readonly<Record<string, string>>,
@@ -151,7 +171,11 @@ function valuesOf(place: Place | undefined): Readonly<Record<string, string>> {
   const { kind, cost, onBill, interpreter, confidence } = place
   return {
     ...Object.fromEntries(TEXTS.map((name) => [name, place[name] ?? ''])),
-    ...{ kind, cost, onBill, interpreter, confidence },
+    kind,
+    cost,
+    onBill,
+    interpreter,
+    confidence,
     languages: place.languages.join(' '),
     inUse: place.inUse ? 'yes' : 'no',
   }

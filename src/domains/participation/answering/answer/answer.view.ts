@@ -84,10 +84,7 @@ export function answerView(given: Given): AnswerView {
     sent: given.sent,
     steps: steps.map((s) => stepLine(s, child.knownAs)),
     decideAt: decidedAt(receipt),
-    owed:
-      mine && readable && !decidedAt(receipt)
-        ? owedNext({ state: receipt.state, kinds: steps.map((s) => s.kind) })
-        : undefined,
+    owed: mine && readable ? owedHere(receipt, steps) : undefined,
     mayAdd: readable && (receipt.state === 'answered' || receipt.state === 'settled'),
     others,
     othersToChoose: [{ value: '', text: 'Choose somebody' }, ...others],
@@ -99,6 +96,12 @@ export function answerView(given: Given): AnswerView {
     moved: given.moved,
     errors: errorsOf(given.problems),
   }
+}
+
+/** The step that comes next on this page; none where it is decided about on a page of its own. */
+function owedHere(receipt: Receipt, steps: readonly Step[]): AnswerView['owed'] {
+  if (decidedAt(receipt)) return undefined
+  return owedNext({ state: receipt.state, kinds: steps.map((s) => s.kind) })
 }
 
 const otherOf = (o: CanAnswer) => ({

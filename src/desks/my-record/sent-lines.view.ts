@@ -1,0 +1,54 @@
+import { lookUp } from '#kernel/look-up.ts'
+import { dayIn, type Frame, say } from '#domains/words/index.ts'
+import type { RecordGathered, RecordLine } from './record-lines.view.ts'
+
+/** Lines that no row of the record holds by itself: what the council sent, and how others see it. */
+
+/** A calendar day in the reader's language: noon, so that no zone moves it. */
+export const dayText = (frame: Frame, text: string): string =>
+  dayIn(frame.language, new Date(`${text.slice(0, 10)}T12:00:00Z`))
+
+export function sinceOrBetween(frame: Frame, from: string, to: string | undefined): string {
+  const w = frame.w.myRecord
+  return to === undefined
+    ? say(w.since, { day: dayText(frame, from) })
+    : say(w.between, { from: dayText(frame, from), to: dayText(frame, to) })
+}
+
+function unkept(about: 'council' | 'view', key: string, text: string): RecordLine {
+  const none = { lineId: undefined, version: undefined, language: undefined, written: undefined }
+  return { about, key, text, details: [], note: 'none', ...none }
+}
+
+export function councilLines(frame: Frame, given: RecordGathered): readonly RecordLine[] {
+  const w = frame.w.myRecord
+  const events = given.events.map((e) => ({
+    on: e.on,
+    key: `${e.on}.${e.kind}`,
+    text: `${dayText(frame, e.on)}: ${frame.w.picture.happened[e.kind]}`,
+  }))
+  const away = given.missing.map((m) => ({
+    on: m.beganOn,
+    key: `${m.beganOn}.away`,
+    text: `${sinceOrBetween(frame, m.beganOn, m.endedOn)}: ${m.kind === 'A' ? w.awayKnown : w.away}`,
+  }))
+  return [...events, ...away]
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .map((e) => unkept('council', e.key, e.text))
+}
+
+/** One line for each time somebody else wrote how they see it; what they wrote is on the page over time. */
+export function viewLines(frame: Frame, given: RecordGathered): readonly RecordLine[] {
+  const { w } = frame
+  const views = new Map(
+    given.spoken
+      .filter((s) => s.voice !== 'young_person')
+      .map((s) => {
+        const voice = lookUp<string>(w.picture.voices, s.voice) ?? w.looked.somebody
+        const who = s.by === undefined ? voice : `${s.by} (${voice})`
+        const text = say(w.myRecord.viewOf, { who, day: dayIn(frame.language, s.at) })
+        return [s.checkInId, unkept('view', s.checkInId, text)]
+      }),
+  )
+  return [...views.values()]
+}
