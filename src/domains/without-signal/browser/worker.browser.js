@@ -6,8 +6,8 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 // ------------------------------------------------------------------ pages
 
 const OWN = /^\/me(\/|$|\?)/
-/** Pages that nobody is signed in on: whoever comes here has left. */
-const DOOR = /^\/(in|sign-in|sign-out|leave)(\/|$|\?)/
+/** Pages that nobody is signed in on: whoever comes here has left. Not what anybody may read, in or out. */
+const DOOR = /^\/(in(?!\/(about|help)(\/|$|\?))|sign-in|sign-out|leave)(\/|$|\?)/
 
 /** @param {Request} request */
 function placeOf(request) {
