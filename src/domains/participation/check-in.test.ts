@@ -297,12 +297,18 @@ describe('a young person’s check-in', () => {
     assert.match(home.payload, /Helo, Kit/)
   })
 
-  it('asks in a language of the framework that the pages have no words in, each text saying its own', async () => {
-    const id = await fresh({ language: 'sq' })
+  it('asks in English, saying so, in a language that neither the pages nor the framework have', async () => {
+    const id = await fresh()
+    await w.db
+      .updateTable('waymark.check_in')
+      .set({ language: 'so' })
+      .where('id', '=', id)
+      .execute()
     const page = await w.get(kit, `/me/check-in/${id}/about/safe-home`)
     assert.equal(page.statusCode, 200)
     assert.match(page.payload, /<html[^>]* lang="en"/)
-    assert.match(page.payload, /<h1[^>]* lang="sq" dir="ltr"/)
+    assert.match(page.payload, /<h1[^>]* lang="en" dir="ltr"/)
+    assert.match(page.payload, /Not yet in Somali/)
   })
 
   it('is nowhere to be found for anybody else', async () => {
