@@ -80,6 +80,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'corrections.decide': 'decided about a correction',
   'notes.read': 'looked at the notes beside the lines of a record',
   'notes.show': 'let a young person read a note',
+  'home.everything': 'looked at everything they may open',
   'home.open': 'went to their first page',
   import: 'brought in a council’s return',
   languages: 'worked on the words of young people’s pages',

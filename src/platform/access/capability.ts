@@ -29,6 +29,7 @@ const readers = ['practitioner', 'guardian', 'manager', 'auditor'] as const
  */
 export const CAPABILITIES = {
   'home.open': everyone,
+  'home.everything': staff,
   'account.own': staff,
   'help.read': everyone,
   'accounts.manage': ['administrator'],

@@ -15,7 +15,7 @@ import {
   WHO_SHOULD_KNOW,
 } from '#domains/outcomes/index.ts'
 import { askable, saidIn } from '../choose-outcomes/choose-outcomes.view.ts'
-import { type Frame, frameIn, say, type YouthWords } from '#domains/words/index.ts'
+import { type Frame, frameIn, numberIn, say, type YouthWords } from '#domains/words/index.ts'
 
 type Choice = { readonly value: string; readonly text: string; readonly chosen: boolean }
 
@@ -106,7 +106,10 @@ export function answerView(given: Given): AnswerView {
     where:
       place < 0
         ? ''
-        : say(w.answer.where, { n: String(place + 1), all: String(checkIn.chosen.length) }),
+        : say(w.answer.where, {
+            n: numberIn(frame.language, place + 1),
+            all: numberIn(frame.language, checkIn.chosen.length),
+          }),
     label,
     version: kept?.version ?? 0,
     state: typed.state,
