@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as fc from 'fast-check'
 import { sql } from 'kysely'
 import type { OrganisationId } from '#kernel/ids.ts'
-import type { Database } from '#platform/db/unit-of-work.ts'
+import type { Database } from '#platform/db/postgres.ts'
 import { ada } from './people.ts'
 import type { World } from './world.ts'
 
