@@ -1692,6 +1692,17 @@ table waymark.somebody_now_step  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.stage_release  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  year_from date not null
+  on_day date not null
+  number integer not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid not null default waymark.actor_id()
+  figures jsonb not null
+  policy jsonb not null
+
 table waymark.statement  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1855,6 +1866,20 @@ table waymark.trusted_time  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.voice_stage  -- row-level security forced
+  code text not null
+  from_day date not null
+  place integer not null
+  title text not null
+  near text not null
+  meaning text not null
+  opened_under_days integer
+  nobody_over_days integer
+  adult_from integer
+  defined_by text not null
+  source text not null
+  confidence text not null
 
 table waymark.way_in_code
   id uuid not null default gen_random_uuid()
@@ -3839,6 +3864,22 @@ waymark.somebody_now_step: somebody_now_step_to_phone_check CHECK (((length(to_p
 
 waymark.somebody_now_step: somebody_now_step_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
 
+waymark.stage_release: stage_release_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
+
+waymark.stage_release: stage_release_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.stage_release: stage_release_number_check CHECK ((number > 0))
+
+waymark.stage_release: stage_release_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.stage_release: stage_release_organisation_id_year_from_number_key UNIQUE (organisation_id, year_from, number)
+
+waymark.stage_release: stage_release_pkey PRIMARY KEY (id)
+
+waymark.stage_release: stage_release_year_from_check CHECK (((EXTRACT(month FROM year_from) = (4)::numeric) AND (EXTRACT(day FROM year_from) = (1)::numeric)))
+
+waymark.stage_release: within_the_year CHECK (((on_day >= year_from) AND (on_day < (year_from + '1 year'::interval))))
+
 waymark.statement: alone_is_nobody CHECK (((company = 'with_someone'::text) OR (company_who IS NULL)))
 
 waymark.statement: sent_to_somebody CHECK (((sent_at IS NULL) OR (audience IS NOT NULL)))
@@ -4045,6 +4086,34 @@ waymark.trusted_time: trusted_time_chosen_by_check CHECK ((chosen_by = ANY (ARRA
 waymark.trusted_time: trusted_time_matters_id_fkey FOREIGN KEY (matters_id) REFERENCES waymark.person_who_matters(id)
 
 waymark.trusted_time: trusted_time_pkey PRIMARY KEY (id)
+
+waymark.voice_stage: after_says_how_long CHECK (((code <> 'after'::text) OR ((nobody_over_days IS NOT NULL) AND (adult_from IS NOT NULL))))
+
+waymark.voice_stage: early_says_how_early CHECK (((code <> 'early'::text) OR (opened_under_days IS NOT NULL)))
+
+waymark.voice_stage: voice_stage_adult_from_check CHECK (((adult_from >= 16) AND (adult_from <= 30)))
+
+waymark.voice_stage: voice_stage_code_check CHECK ((code = ANY (ARRAY['before'::text, 'early'::text, 'support'::text, 'after'::text])))
+
+waymark.voice_stage: voice_stage_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'to_be_confirmed'::text])))
+
+waymark.voice_stage: voice_stage_defined_by_check CHECK (((length(defined_by) >= 1) AND (length(defined_by) <= 200)))
+
+waymark.voice_stage: voice_stage_meaning_check CHECK (((length(meaning) >= 1) AND (length(meaning) <= 500)))
+
+waymark.voice_stage: voice_stage_near_check CHECK (((length(near) >= 1) AND (length(near) <= 100)))
+
+waymark.voice_stage: voice_stage_nobody_over_days_check CHECK (((nobody_over_days >= 1) AND (nobody_over_days <= 730)))
+
+waymark.voice_stage: voice_stage_opened_under_days_check CHECK (((opened_under_days >= 1) AND (opened_under_days <= 730)))
+
+waymark.voice_stage: voice_stage_pkey PRIMARY KEY (code, from_day)
+
+waymark.voice_stage: voice_stage_place_check CHECK (((place >= 1) AND (place <= 9)))
+
+waymark.voice_stage: voice_stage_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
+waymark.voice_stage: voice_stage_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100)))
 
 waymark.way_in_code: short_lived CHECK (((ends_at >= given_at) AND (ends_at <= (given_at + '01:00:00'::interval))))
 
@@ -4534,6 +4603,9 @@ waymark.allocation: only_read_for_an_audit as restrictive for insert to waymark_
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
 waymark.allocation: reach_reads for select to waymark_reach
+  using true
+
+waymark.allocation: statistics_count for select to waymark_statistics
   using true
 
 waymark.allocation: written_as_oneself as restrictive for insert to waymark_app
@@ -5507,6 +5579,9 @@ waymark.check_in_occasion: not_changed_for_an_audit as restrictive for update to
 waymark.check_in_occasion: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.check_in_occasion: statistics_count for select to waymark_statistics
+  using true
+
 waymark.check_in_occasion: workers_arrange as restrictive for insert to waymark_app
   with check ((arranged_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])))
 
@@ -6052,6 +6127,9 @@ waymark.date_of_birth_claim: not_changed_for_an_audit as restrictive for update 
 waymark.date_of_birth_claim: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.date_of_birth_claim: statistics_count for select to waymark_statistics
+  using true
+
 waymark.date_of_birth_claim: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -6278,6 +6356,9 @@ waymark.ledger_step: not_changed_for_an_audit as restrictive for update to wayma
 waymark.ledger_step: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.ledger_step: statistics_count for select to waymark_statistics
+  using (kind = 'replied'::text)
+
 waymark.ledger_step: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -6408,6 +6489,9 @@ CASE
     WHEN (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) THEN (state = ANY (ARRAY['draft'::text, 'stands'::text]))
     ELSE (state = 'offered'::text)
 END)
+
+waymark.meeting_line: statistics_count for select to waymark_statistics
+  using (state = ANY (ARRAY['stands'::text, 'not_this'::text]))
 
 waymark.meeting_line: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -6737,6 +6821,9 @@ waymark.person: people_one_works_with for select to waymark_app
 waymark.person: reach_reads for select to waymark_reach
   using true
 
+waymark.person: statistics_count for select to waymark_statistics
+  using (role = 'young_person'::text)
+
 waymark.person: those_beside_open_young_accounts for insert to waymark_app
   with check ((role = 'young_person'::text) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (organisation_id IN ( SELECT c.organisation_id
    FROM waymark.child c
@@ -6918,6 +7005,9 @@ waymark.receipt: not_shown_to as restrictive for select to waymark_app
 
 waymark.receipt: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.receipt: statistics_count for select to waymark_statistics
+  using (subject = ANY (ARRAY['check_in'::text, 'statement'::text, 'meeting'::text]))
 
 waymark.receipt: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -7287,6 +7377,12 @@ waymark.somebody_now_step: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = somebody_now_step.child_id))))
 
+waymark.stage_release: own_organisation_makes for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
+waymark.stage_release: own_organisation_reads for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
 waymark.statement: changed_by_oneself as restrictive for update to waymark_app
   using (author_id = ( SELECT waymark.actor_id() AS actor_id))
 
@@ -7319,6 +7415,9 @@ waymark.statement: said_by_oneself as restrictive for insert to waymark_app
   with check ((author_id = ( SELECT waymark.actor_id() AS actor_id)) AND (status = 'draft'::text) AND (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE ((c.id = statement.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.statement: statistics_count for select to waymark_statistics
+  using (status = ANY (ARRAY['sent'::text, 'withdrawn'::text]))
 
 waymark.statement: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -7696,6 +7795,9 @@ waymark.trusted_time: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = trusted_time.child_id))))
 
+waymark.voice_stage: meanings_are_known for select to waymark_app, waymark_statistics
+  using true
+
 waymark.way_to_reach: changed_by_themselves for update to waymark_app
   using (person_id = ( SELECT waymark.actor_id() AS actor_id))
   with check (person_id = ( SELECT waymark.actor_id() AS actor_id))
@@ -7748,6 +7850,8 @@ waymark.allocation: waymark_app may insert, select, update
 waymark.allocation: waymark_keeper may select
 
 waymark.allocation: waymark_reach may select
+
+waymark.allocation: waymark_statistics may select (child_id), select (ended_on), select (started_on)
 
 waymark.appointment: waymark_app may insert, select, update
 
@@ -7897,6 +8001,8 @@ waymark.check_in_occasion: waymark_app may insert, select
 
 waymark.check_in_occasion: waymark_keeper may select
 
+waymark.check_in_occasion: waymark_statistics may select (arranged_at), select (child_id)
+
 waymark.child: waymark_app may insert, select, update (known_as), update (name_known), update (person_id), update (say_it)
 
 waymark.child: waymark_door may select (id), select (person_id)
@@ -7905,7 +8011,7 @@ waymark.child: waymark_keeper may select
 
 waymark.child: waymark_reach may select
 
-waymark.child: waymark_statistics may select (id), select (opened_at), select (organisation_id)
+waymark.child: waymark_statistics may select (id), select (opened_at), select (organisation_id), select (person_id)
 
 waymark.child_identifier: waymark_app may insert, select, update
 
@@ -7968,6 +8074,8 @@ waymark.correction_decision: waymark_app may insert, select
 waymark.credential: waymark_door may insert, select, update
 
 waymark.date_of_birth_claim: waymark_app may insert, select, update
+
+waymark.date_of_birth_claim: waymark_statistics may select (child_id), select (ended_at), select (latest)
 
 waymark.days_until: waymark_app may select
 
@@ -8039,6 +8147,8 @@ waymark.ledger_step: waymark_app may insert, select
 
 waymark.ledger_step: waymark_keeper may insert, select
 
+waymark.ledger_step: waymark_statistics may select (at), select (kind), select (receipt_id)
+
 waymark.legal_help: waymark_app may insert, select, update
 
 waymark.meeting: waymark_app may insert, select, update (called), update (led_by), update (on_day), update (state)
@@ -8048,6 +8158,8 @@ waymark.meeting: waymark_keeper may select
 waymark.meeting_after: waymark_app may insert, select
 
 waymark.meeting_line: waymark_app may insert, select, update (state), update (who_says), update (who_says_name), update (words), update (words_language)
+
+waymark.meeting_line: waymark_statistics may select (changed_at), select (child_id), select (state), select (written_at)
 
 waymark.mended_text: waymark_app may insert, select
 
@@ -8121,6 +8233,8 @@ waymark.person: waymark_keeper may insert, select, update (name)
 
 waymark.person: waymark_reach may select
 
+waymark.person: waymark_statistics may select (created_at), select (ended_at), select (id), select (role)
+
 waymark.person_away: waymark_app may insert, select, update (until_day)
 
 waymark.person_away: waymark_reach may select
@@ -8144,6 +8258,8 @@ waymark.pseudonym_key: waymark_reach may insert, select
 waymark.receipt: waymark_app may insert, select
 
 waymark.receipt: waymark_keeper may select, update
+
+waymark.receipt: waymark_statistics may select (child_id), select (id), select (sent_at), select (state), select (subject)
 
 waymark.recovery_code: waymark_door may delete, insert, select, update
 
@@ -8197,9 +8313,13 @@ waymark.somebody_now_step: waymark_keeper may insert, select
 
 waymark.somebody_now_step: waymark_reach may select
 
+waymark.stage_release: waymark_app may insert, select
+
 waymark.statement: waymark_app may insert, select, update (audience), update (company), update (company_relationship), update (company_who), update (interpreter_language), update (interpreter_mode), update (language), update (sent_at), update (status), update (withdrawn_at), update (withdrawn_reason)
 
 waymark.statement: waymark_reach may select
+
+waymark.statement: waymark_statistics may select (changed_at), select (child_id), select (sent_at), select (status)
 
 waymark.statement_beside: waymark_app may insert, select
 
@@ -8240,6 +8360,10 @@ waymark.trusted_time: waymark_app may select
 waymark.trusted_time: waymark_keeper may insert, select, update
 
 waymark.trusted_time: waymark_reach may select
+
+waymark.voice_stage: waymark_app may select
+
+waymark.voice_stage: waymark_statistics may select
 
 waymark.way_in_code: waymark_door may insert, select, update
 
@@ -10595,6 +10719,97 @@ begin
   return new;
 end $function$
 
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.stage_changed(year_from date, was_on date, on_day date, since timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select count(*) from (
+    select coalesce(a.child_id, b.child_id) from waymark.stage_of_children(stage_changed.was_on) a
+    full join waymark.stage_of_children(stage_changed.on_day) b on b.child_id = a.child_id
+    where a.stage is distinct from b.stage
+    union
+    select e.child_id from (
+      select i.child_id, i.changed_at as seen, i.shared_at as at from waymark.check_in i where i.voice = 'young_person'
+      union all select t.child_id, t.changed_at, t.sent_at from waymark.statement t
+      union all select l.child_id, l.changed_at, l.written_at from waymark.meeting_line l
+      union all select r.child_id, p.at, p.at from waymark.ledger_step p join waymark.receipt r on r.id = p.receipt_id
+      union all select h.child_id, h.changed_at, waymark.london_midnight(h.on_day) from waymark.check_in_not_held h
+      union all select o.child_id, o.arranged_at, o.arranged_at from waymark.check_in_occasion o
+      union all select c.id, y.created_at, y.created_at from waymark.child c join waymark.person y on y.id = c.person_id
+      union all select c.id, c.opened_at, c.opened_at from waymark.child c
+    ) e
+    join waymark.child c on c.id = e.child_id
+    where e.seen > stage_changed.since and c.organisation_id = (select waymark.counted_organisation())
+      and e.at >= waymark.london_midnight(stage_changed.year_from)
+      and e.at < waymark.london_midnight(stage_changed.on_day + 1)
+  ) changed
+$function$
+
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.stage_counts(year_from date, on_day date)
+ RETURNS TABLE(stage text, step text, children bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET jit TO 'off'
+AS $function$
+  with said as (
+    select s.child_id, bool_or(s.stands) as stands from (
+      select i.child_id, i.status = 'shared' as stands, i.shared_at as at from waymark.check_in i
+      where i.voice = 'young_person' and i.status in ('shared', 'withdrawn')
+      union all
+      select t.child_id, t.status = 'sent', t.sent_at from waymark.statement t where t.status in ('sent', 'withdrawn')
+      union all
+      select l.child_id, true, l.written_at from waymark.meeting_line l where l.state = 'stands'
+    ) s
+    where s.at >= waymark.london_midnight(stage_counts.year_from)
+      and s.at < waymark.london_midnight(stage_counts.on_day + 1)
+    group by s.child_id
+  ), answered as (
+    select distinct r.child_id from waymark.receipt r
+    join waymark.ledger_step p on p.receipt_id = r.id and p.kind = 'replied'
+    where r.subject in ('check_in', 'statement', 'meeting') and r.state <> 'taken_back'
+      and r.sent_at >= waymark.london_midnight(stage_counts.year_from)
+      and p.at < waymark.london_midnight(stage_counts.on_day + 1)
+  ), not_held as (
+    select h.child_id, bool_or(h.reason in ('offered_declined', 'not_now')) as declined
+    from waymark.check_in_not_held h
+    where h.on_day >= stage_counts.year_from and h.on_day <= stage_counts.on_day
+    group by h.child_id
+  ), arranged as (
+    select distinct o.child_id from waymark.check_in_occasion o
+    where o.arranged_at >= waymark.london_midnight(stage_counts.year_from)
+      and o.arranged_at < waymark.london_midnight(stage_counts.on_day + 1)
+  ), way_in as (
+    select c.id as child_id from waymark.child c
+    join waymark.person y on y.id = c.person_id and y.role = 'young_person'
+    where y.created_at < waymark.london_midnight(stage_counts.on_day + 1)
+      and (y.ended_at is null or y.ended_at >= waymark.london_midnight(stage_counts.year_from))
+  )
+  select w.stage, s.step, count(*)
+  from waymark.stage_of_children(stage_counts.on_day) w
+  left join said on said.child_id = w.child_id
+  left join answered on answered.child_id = w.child_id
+  left join not_held on not_held.child_id = w.child_id
+  left join arranged on arranged.child_id = w.child_id
+  left join way_in on way_in.child_id = w.child_id
+  cross join lateral (
+    select case
+      when said.stands and answered.child_id is not null then 'answered'
+      when said.stands then 'not_answered'
+      when said.child_id is not null then 'took_back'
+      when not_held.declined then 'declined'
+      when arranged.child_id is not null or way_in.child_id is not null then 'nothing_said'
+      when not_held.child_id is not null then 'not_offered'
+      else 'no_way_in'
+    end as step) s
+  group by w.stage, s.step
+$function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.stage_day(organisation uuid, nation text, stage integer, from_day date, longest boolean)
  RETURNS date
@@ -10605,6 +10820,46 @@ AS $function$
   select waymark.day_counted(organisation, stage_day.from_day, case when longest then coalesce(c.at_most_days, c.days) else c.days end, c.counted)
     from waymark.complaint_clock c
    where c.nation = stage_day.nation and c.stage = stage_day.stage and c.from_day <= stage_day.from_day order by c.from_day desc limit 1
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.stage_of_children(on_day date)
+ RETURNS TABLE(child_id uuid, stage text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with means as (
+    select
+      max(m.opened_under_days) filter (where m.code = 'early') as opened_under,
+      max(m.nobody_over_days) filter (where m.code = 'after') as nobody_over,
+      max(m.adult_from) filter (where m.code = 'after') as adult_from
+    from (
+      select distinct on (s.code) s.* from waymark.voice_stage s
+      where s.from_day <= stage_of_children.on_day order by s.code, s.from_day desc) m
+  ), beside as (
+    select a.child_id,
+      bool_or(a.ended_on is null or a.ended_on > stage_of_children.on_day) as still,
+      max(a.ended_on) as ended
+    from waymark.allocation a where a.started_on <= stage_of_children.on_day group by a.child_id
+  ), born as (
+    select b.child_id, max(b.latest) as latest
+    from waymark.date_of_birth_claim b where b.ended_at is null group by b.child_id
+  )
+  select c.id, case
+    when stage_of_children.on_day - (c.opened_at at time zone 'Europe/London')::date < means.opened_under then 'early'
+    when beside.child_id is null then 'early'
+    when beside.still then 'support'
+    when born.latest + make_interval(years => means.adult_from) <= stage_of_children.on_day then 'after'
+    when stage_of_children.on_day - beside.ended > means.nobody_over then 'after'
+    else 'support'
+  end
+  from waymark.child c
+  cross join means
+  left join beside on beside.child_id = c.id
+  left join born on born.child_id = c.id
+  where c.organisation_id = (select waymark.counted_organisation())
+    and c.opened_at < waymark.london_midnight(stage_of_children.on_day + 1)
 $function$
 
 -- owner waymark_owner, may be run by waymark_owner
@@ -11315,6 +11570,8 @@ CREATE TRIGGER somebody_now_follows AFTER INSERT ON waymark.somebody_now_step FO
 
 CREATE TRIGGER somebody_now_in_order BEFORE INSERT ON waymark.somebody_now_step FOR EACH ROW EXECUTE FUNCTION waymark.somebody_now_in_order()
 
+CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.stage_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
+
 CREATE TRIGGER consent_ends_with_it AFTER UPDATE OF status ON waymark.statement FOR EACH ROW WHEN (((new.status = 'withdrawn'::text) AND (old.status = 'sent'::text))) EXECUTE FUNCTION waymark.consent_ends_with_it()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.statement FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -11815,6 +12072,12 @@ waymark.somebody_now: A young person pressed "I need somebody now". Holds no wor
 
 waymark.somebody_now_step: Who was asked and when, who saw it, what was done. Only added to. Asked without a person: the number that is always answered.
 
+waymark.stage_release: The ledger of pictures of taking part by stage, as they were released after disclosure control. Insert only. Holds nothing about one child.
+
+waymark.stage_release.on_day: The day the stages are worked out for: the day it was made, or the last of a year that is over.
+
+waymark.stage_release.figures: Figures by name after disclosure control; null where a number is hidden. What is hidden is not here at all.
+
 waymark.statement: One thing a young person says, in one or more parts. Holds who, when and how it was said, never what.
 
 waymark.statement.status: A draft, and one thrown away, is the young person's alone. Withdrawn: that it was sent stays visible to those it was for, what it says is theirs alone again.
@@ -11860,6 +12123,10 @@ waymark.team: A team within an organisation. A manager with a team sees that tea
 waymark.trusted_answer: Whether the young person wants to be asked about an adult they trust. not_now is respected until they say ask_me.
 
 waymark.trusted_time: From when to when somebody was an adult the young person trusts. Written by trigger, whoever changes person_who_matters, so that no way of choosing leaves a gap.
+
+waymark.voice_stage: What each stage means, who defined it, from which day, and how sure that is. The newest row of a stage not after the day holds. Before has no rule: no record holds it yet.
+
+waymark.voice_stage.near: The stage of BETR it stands nearest to. BETR was made for adults; the two are not the same.
 
 waymark.way_in_code: Codes that somebody beside a young person showed them, each for one use and a few minutes. Only a keyed hash is kept.
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { londonCalendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
 import { londonWallClock } from '#kernel/london-time.ts'
 import { commandLineOf } from '#domains/exchange/index.ts'
-import { makePictures } from '#domains/statistics/index.ts'
+import { makePictures, makeStagePictures } from '#domains/statistics/index.ts'
 import { record } from '#platform/audit/record.ts'
 import { asActor, asSealer, atTheDoor } from '#platform/db/unit-of-work.ts'
 import type { Opened } from './database.ts'
@@ -23,7 +23,8 @@ export async function makeEveryPicture(opened: Opened, now: Date): Promise<numbe
     const acts = await atTheDoor(opened.db, (door) => commandLineOf(door, code))
     if (!acts) continue
     made += await asActor(opened.db, acts.id, async (tx) => {
-      const releases = (await makePictures(tx, now)).filter((m) => m.release !== undefined)
+      const pictures = [...(await makePictures(tx, now)), ...(await makeStagePictures(tx, now))]
+      const releases = pictures.filter((m) => m.release !== undefined)
       await record(tx, {
         actorId: acts.id,
         actorRole: 'system',

@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<string, string>> = {
   area: 'looked at the area’s picture',
   'area.download': 'downloaded the area’s figures',
   'area.what-helps': 'looked at what helps and what gets in the way in the area',
+  'area.by-stage': 'looked at taking part by stage in the area',
+  'area.make-by-stage': 'made a new picture of taking part by stage',
   'area.make-a-picture': 'made a new picture of the area',
   assessments: 'worked on a child rights impact assessment',
   'assessments.list': 'looked at the child rights impact assessments',

@@ -1,11 +1,14 @@
 import type { Page } from '#platform/http/page.ts'
 import { makeAPicture } from './make-a-picture/make-a-picture.page.ts'
+import { makeThePictureByStage, seeByStage } from './see-by-stage/see-by-stage.page.ts'
 import { seeWhatHelps } from './see-what-helps/see-what-helps.page.ts'
 import { downloadTheArea, seeTheArea } from './see-the-area/see-the-area.page.ts'
 
 export const statisticsPages: readonly Page[] = [
   seeTheArea,
   seeWhatHelps,
+  seeByStage,
+  makeThePictureByStage,
   downloadTheArea,
   makeAPicture,
 ]

@@ -115,22 +115,22 @@ export function publishArea(counts: AreaCounts, policy: DisclosurePolicy = POLIC
   const levels = new Set(counts.outcomes.map((outcome) => outcome.level))
   for (const level of levels) {
     const outcomes = counts.outcomes.filter((outcome) => outcome.level === level)
-    add(figures, answeringTable(counts.people, level, outcomes), policy)
+    hang(figures, answeringTable(counts.people, level, outcomes), policy)
   }
   for (const outcome of counts.outcomes) {
-    add(figures, statesTable(outcome), policy)
-    add(figures, againTable(counts.people, outcome), policy)
-    add(figures, reasonsTable(outcome), policy)
-    for (const table of influencesOf(outcome)) add(figures, table, policy)
+    hang(figures, statesTable(outcome), policy)
+    hang(figures, againTable(counts.people, outcome), policy)
+    hang(figures, reasonsTable(outcome), policy)
+    for (const table of influencesOf(outcome)) hang(figures, table, policy)
   }
   for (const table of strengthTables(figure.people('eligible'), counts.strengths)) {
-    add(figures, table, policy)
+    hang(figures, table, policy)
   }
   return figures
 }
 
 /** Publishes a table that hangs from figures already out; all of it is hidden if they are. */
-function add(
+export function hang(
   figures: Map<string, Publishable>,
   table: HangingTable,
   policy: DisclosurePolicy,

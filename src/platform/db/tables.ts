@@ -2150,6 +2150,24 @@ export interface WaymarkSomebodyNowStep {
   words: string | null;
 }
 
+export interface WaymarkStageRelease {
+  /**
+   * Figures by name after disclosure control; null where a number is hidden. What is hidden is not here at all.
+   */
+  figures: Json;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: Generated<string>;
+  number: number;
+  /**
+   * The day the stages are worked out for: the day it was made, or the last of a year that is over.
+   */
+  on_day: string;
+  organisation_id: Generated<string>;
+  policy: Json;
+  year_from: string;
+}
+
 export interface WaymarkStatement {
   audience: string | null;
   author_id: Generated<string>;
@@ -2357,6 +2375,24 @@ export interface WaymarkTrustedTime {
   version: Generated<number>;
 }
 
+export interface WaymarkVoiceStage {
+  adult_from: number | null;
+  code: string;
+  confidence: string;
+  defined_by: string;
+  from_day: string;
+  meaning: string;
+  /**
+   * The stage of BETR it stands nearest to. BETR was made for adults; the two are not the same.
+   */
+  near: string;
+  nobody_over_days: number | null;
+  opened_under_days: number | null;
+  place: number;
+  source: string;
+  title: string;
+}
+
 export interface WaymarkWayInCode {
   /**
    * HMAC under a key kept outside the database: twelve figures could be tried out, a copy of this table gives none away.
@@ -2535,6 +2571,7 @@ export interface DB {
   "waymark.sign_in_attempt": WaymarkSignInAttempt;
   "waymark.somebody_now": WaymarkSomebodyNow;
   "waymark.somebody_now_step": WaymarkSomebodyNowStep;
+  "waymark.stage_release": WaymarkStageRelease;
   "waymark.statement": WaymarkStatement;
   "waymark.statement_beside": WaymarkStatementBeside;
   "waymark.statement_not_said": WaymarkStatementNotSaid;
@@ -2548,6 +2585,7 @@ export interface DB {
   "waymark.team": WaymarkTeam;
   "waymark.trusted_answer": WaymarkTrustedAnswer;
   "waymark.trusted_time": WaymarkTrustedTime;
+  "waymark.voice_stage": WaymarkVoiceStage;
   "waymark.way_in_code": WaymarkWayInCode;
   "waymark.way_to_reach": WaymarkWayToReach;
   "waymark.worker_episode": WaymarkWorkerEpisode;
