@@ -4,6 +4,7 @@ import { doorPages, pages } from '../../src/pages.ts'
 import { may, ROLES, type Role } from '#platform/access/capability.ts'
 import {
   assertAccessible,
+  assertKeyboard,
   assertNoSidewaysScroll,
   assertTouchTargets,
   DESKTOP,
@@ -197,7 +198,10 @@ describe('every page, as each kind of person comes to it', () => {
       await page.emulateMedia({ colorScheme: 'light' })
     }
     await page.setViewportSize({ width: DESKTOP, height: 800 })
-    if (first) await assertAccessible(page)
+    if (first) {
+      await assertAccessible(page)
+      await assertKeyboard(page)
+    }
     await assertNoSidewaysScroll(page)
     assert.deepEqual(offences.slice(earlier), [])
   }

@@ -179,6 +179,36 @@ export async function assertTouchTargets(
   assert.deepEqual(small, [], `${where} has something too small to press`)
 }
 
+/**
+ * Fails when the keyboard does not come to everything there is to press, one Tab after the other, or is
+ * held somewhere. Of choices that exclude each other one is come to; the arrows reach the rest.
+ */
+export async function assertKeyboard(page: Page, where = page.url()): Promise<void> {
+  const all = await page.evaluate<number>(`(() => {
+    document.activeElement?.blur()
+    const seen = new Set()
+    const there = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+      .filter((e) => e.checkVisibility() && !e.disabled && e.tabIndex >= 0 && !(e.closest('details:not([open])') && !e.closest('summary')))
+      .filter((e) => {
+        if (e.type !== 'radio') return true
+        const group = (e.form ? [...document.forms].indexOf(e.form) : '') + e.name
+        if (seen.has(group)) return false
+        seen.add(group)
+        return true
+      })
+    window.toPress = there
+    window.comeTo = new Set()
+    document.addEventListener('focusin', (event) => window.comeTo.add(event.target))
+    return there.length
+  })()`)
+  for (let n = 0; n < all + 3; n += 1) await page.keyboard.press('Tab')
+  const missed = await page.evaluate<readonly string[]>(`window.toPress
+    .filter((e) => !window.comeTo.has(e) && !(e.type === 'radio' && [...window.comeTo].some((c) => c.name === e.name && c.form === e.form)))
+    .map((e) => e.tagName.toLowerCase() + ' "' + (e.textContent || e.name || e.type || '').trim().slice(0, 40) + '"')
+    .slice(0, 5)`)
+  assert.deepEqual(missed, [], `${where}: the keyboard does not come to everything`)
+}
+
 let source: Promise<string> | undefined
 
 function axeSource(): Promise<string> {
