@@ -13,6 +13,7 @@ const LINKS: readonly Link[] = [
   { text: 'Answers', href: '/answers', may: 'answers.give' },
   { text: 'Somebody now', href: '/duty', may: 'duty.answer' },
   { text: 'Independent', href: '/independent', may: 'complaints.review' },
+  { text: 'Taking part', href: '/taking-part', may: 'taking-part.read' },
   { text: 'Your area', href: '/area', may: 'area.see' },
   { text: 'Rights assessments', href: '/assessments', may: 'assessments.read' },
   { text: 'Case audits', href: '/case-audits', may: 'case-audits.oversee' },
