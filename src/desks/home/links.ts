@@ -15,6 +15,7 @@ const LINKS: readonly Offered[] = [
   { group: 'every-day', text: 'Waiting for us', href: '/happening', may: 'children.write' },
   { group: 'every-day', text: 'Answers', href: '/answers', may: 'answers.give' },
   { group: 'every-day', text: 'Somebody now', href: '/duty', may: 'duty.answer' },
+  { group: 'learning', text: 'Taking part', href: '/taking-part', may: 'taking-part.read' },
   { group: 'learning', text: 'Independent', href: '/independent', may: 'complaints.review' },
   { group: 'learning', text: 'Your area', href: '/area', may: 'area.see' },
   { group: 'learning', text: 'Rights assessments', href: '/assessments', may: 'assessments.read' },
