@@ -2,15 +2,9 @@ import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { ScannerAddress } from './scan.ts'
 import { type FileKeys, openFileKey, openPiece, PIECE, sealFileKey } from './sealing.ts'
 import { cleanSound, type SoundRefusal } from './sound.ts'
-import {
-  type FileId,
-  type KeptFile,
-  type OpenFile,
-  type Scan,
-  scanned,
-  sealedFile,
-  SCANS,
-} from './store.ts'
+import { type FileId, type KeptFile, type OpenFile, type Scan } from './store.ts'
+import { sealedFile } from './sealed-file.ts'
+import { scanned, SCANS } from './scan.ts'
 
 /** Recordings that are about no child and belong to an organisation, kept as a child's are: made anew, scanned, sealed. */
 export type OrganisationFiles = {
