@@ -5,10 +5,10 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { MOST_BYTES } from '#platform/files/store.ts'
 import { verbatimIn } from '#domains/outcomes/index.ts'
 import { languageOf, ownChild, wordsFor } from '#domains/words/index.ts'
-import { ownStatement } from '../own-statement.ts'
 import { FILE_OF, type Medium, mediumNamed, MOST_PARTS } from '../said.rules.ts'
 import { addPart, changePart, countParts, hasPart, partsOf } from '../said.queries.ts'
 import type { Part, PartId, Statement } from '../said-row.ts'
+import { beginAnother, isToBegin, statementOfPage } from '../to-begin.ts'
 import { type Made, readPart } from './make-part.form.ts'
 import { fileRefused, makePartView } from './make-part.view.ts'
 
@@ -44,10 +44,9 @@ export const makePart: Page = {
     const making = await makingHere(visit)
     if (!making) return { kind: 'not-found' }
     const { statement, medium } = making
-    if (statement.status !== 'draft') return toStatement(statement)
     const part = readId<'statement-part'>(textOf(visit.form, 'part')) ?? trustedId(randomUUID())
     const there = await hasPart(visit.tx, statement.id, part)
-    if (there && FILE_OF[medium]) return toStatement(statement)
+    if (there && (FILE_OF[medium] || statement.status !== 'draft')) return toStatement(statement)
     const { words: w } = wordsFor(await languageOf(visit))
     const read = readPart(medium, visit, w)
     if ('problem' in read) return shown(visit, making, { part, problem: read.problem })
@@ -55,7 +54,7 @@ export const makePart: Page = {
     if ((await countParts(visit.tx, statement.id)) >= MOST_PARTS) {
       return shown(visit, making, { part, problem: w.fileRefused.tooManyParts })
     }
-    return add(visit, making, part, read)
+    return addWhereOpen(visit, making, part, read)
   },
 }
 
@@ -63,7 +62,7 @@ type Making = { readonly statement: Statement; readonly medium: Medium }
 
 async function makingHere(visit: Visit): Promise<Making | undefined> {
   const medium = mediumNamed(visit.params['medium'])
-  const statement = medium && (await ownStatement(visit))
+  const statement = medium && (await statementOfPage(visit))
   return statement && { statement, medium }
 }
 
@@ -76,6 +75,19 @@ async function keptPart(
 ): Promise<Part | undefined> {
   const parts = await partsOf(visit.tx, statement.id)
   return parts.find((p) => p.id === id && p.medium === medium)
+}
+
+/** To the draft it was made for; to a new one when that was sent meanwhile, as happens without signal. */
+async function addWhereOpen(
+  visit: Visit,
+  { statement, medium }: Making,
+  part: PartId,
+  made: Made,
+): Promise<Answer> {
+  const open = !isToBegin(visit) && statement.status === 'draft'
+  if (!open && visit.actor.handedTo) return toStatement(statement)
+  const to = open ? statement : await beginAnother(visit)
+  return to ? add(visit, { statement: to, medium }, part, made) : { kind: 'not-found' }
 }
 
 async function add(visit: Visit, making: Making, part: PartId, made: Made): Promise<Answer> {
