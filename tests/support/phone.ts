@@ -28,7 +28,7 @@ export async function until(holds: () => Promise<unknown>): Promise<void> {
 
 /** The worker answers for this page from now on, and has its key. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(`navigator.serviceWorker.controller !== null`)
+  await until(() => page.evaluate(`navigator.serviceWorker.controller !== null`))
   await until(() =>
     page.evaluate(`${INSIDE}; inside('state', (s) => s.get('key')).then((k) => k !== undefined)`),
   )
