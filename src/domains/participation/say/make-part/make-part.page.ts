@@ -45,15 +45,12 @@ export const makePart: Page = {
     if (!making) return { kind: 'not-found' }
     const { statement, medium } = making
     const part = readId<'statement-part'>(textOf(visit.form, 'part')) ?? trustedId(randomUUID())
-    const there = await hasPart(visit.tx, statement.id, part)
+    const there = !isToBegin(visit) && (await hasPart(visit.tx, statement.id, part))
     if (there && (FILE_OF[medium] || statement.status !== 'draft')) return toStatement(statement)
     const { words: w } = wordsFor(await languageOf(visit))
     const read = readPart(medium, visit, w)
     if ('problem' in read) return shown(visit, making, { part, problem: read.problem })
     if (there) return change(visit, making, part, read)
-    if ((await countParts(visit.tx, statement.id)) >= MOST_PARTS) {
-      return shown(visit, making, { part, problem: w.fileRefused.tooManyParts })
-    }
     return addWhereOpen(visit, making, part, read)
   },
 }
@@ -73,6 +70,7 @@ async function keptPart(
   { statement, medium }: Making,
   id: PartId,
 ): Promise<Part | undefined> {
+  if (isToBegin(visit)) return undefined
   const parts = await partsOf(visit.tx, statement.id)
   return parts.find((p) => p.id === id && p.medium === medium)
 }
@@ -80,14 +78,20 @@ async function keptPart(
 /** To the draft it was made for; to a new one when that was sent meanwhile, as happens without signal. */
 async function addWhereOpen(
   visit: Visit,
-  { statement, medium }: Making,
+  making: Making,
   part: PartId,
   made: Made,
 ): Promise<Answer> {
+  const { statement, medium } = making
   const open = !isToBegin(visit) && statement.status === 'draft'
   if (!open && visit.actor.handedTo) return toStatement(statement)
   const to = open ? statement : await beginAnother(visit)
-  return to ? add(visit, { statement: to, medium }, part, made) : { kind: 'not-found' }
+  if (!to) return { kind: 'not-found' }
+  if ((await countParts(visit.tx, to.id)) >= MOST_PARTS) {
+    const { words: w } = wordsFor(await languageOf(visit))
+    return shown(visit, making, { part, problem: w.fileRefused.tooManyParts })
+  }
+  return add(visit, { statement: to, medium }, part, made)
 }
 
 async function add(visit: Visit, making: Making, part: PartId, made: Made): Promise<Answer> {
