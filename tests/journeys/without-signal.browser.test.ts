@@ -14,33 +14,11 @@ import {
   type TestBrowser,
 } from '#tests/support/browser.ts'
 import { type Cable, cableTo } from '#tests/support/cut.ts'
+import { ready, takenApart, untilSent } from '#tests/support/phone.ts'
 import { world, type World } from '#tests/support/world.ts'
 
 const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).first().click()
-
-/** Reads what the phone keeps, past the product: for looking. */
-const INSIDE = `const inside = async (store, act) => {
-  const db = await new Promise((done) => {
-    const asked = indexedDB.open('kept', 1)
-    asked.onsuccess = () => done(asked.result)
-  })
-  const found = await new Promise((done) => {
-    const asked = act(db.transaction(store).objectStore(store))
-    asked.onsuccess = () => done(asked.result)
-  })
-  db.close()
-  return found
-}`
-
-async function until(holds: () => Promise<unknown>): Promise<void> {
-  for (const end = Date.now() + 15_000; Date.now() < end; ) {
-    // A page that is being left has nothing to say.
-    if ((await holds().catch(() => false)) === true) return
-    await pause(50)
-  }
-  assert.fail('It did not come to that')
-}
 
 describe('a young person’s own phone, when the signal goes', () => {
   let w: World
@@ -73,15 +51,6 @@ describe('a young person’s own phone, when the signal goes', () => {
     return opened
   }
 
-  /** The worker answers for this page from now on, and has its key. */
-  const ready = async (page: Page) => {
-    await page.waitForFunction(`navigator.serviceWorker.controller !== null`)
-    await until(() =>
-      page.evaluate(`${INSIDE}; inside('state', (s) => s.get('key')).then((k) => k !== undefined)`),
-    )
-    await page.reload({ waitUntil: 'networkidle' })
-  }
-
   const saidBy = () =>
     w.db
       .selectFrom('waymark.check_in_answer as a')
@@ -90,12 +59,6 @@ describe('a young person’s own phone, when the signal goes', () => {
       .where('a.child_id', '=', child)
       .orderBy('o.position')
       .execute()
-
-  const untilSent = async (page: Page) => {
-    await until(() =>
-      page.evaluate(`${INSIDE}; inside('letters', (s) => s.count()).then((n) => n === 0)`),
-    )
-  }
 
   it('keeps each step of a check-in from the moment the plug is pulled, and sends all of it when it is back', async () => {
     const { page, close } = await phone()
@@ -263,18 +226,7 @@ describe('a young person’s own phone, when the signal goes', () => {
     cable.plug()
     await w.signIn(kit)
     await page.goto(`${cable.address}/sign-in`)
-    const left = await page.evaluate<string>(`${INSIDE}; (async () => {
-      const all = (store) => inside(store, (s) => s.getAll())
-      const text = (bytes) => new TextDecoder('utf-8', { fatal: false }).decode(bytes)
-      const found = { letters: await all('letters'), pages: await all('pages'), state: await all('state') }
-      const caches_ = await Promise.all((await caches.keys()).map(async (k) => (await (await caches.open(k)).keys()).map((r) => r.url)))
-      return JSON.stringify({
-        letters: found.letters.length, pages: found.pages.length,
-        keys: found.state.filter((s) => s.key).length,
-        readable: found.letters.map((l) => text(l.sealed.data)).join(),
-        urls: caches_.flat(), local: { ...localStorage, ...sessionStorage },
-      })
-    })()`)
+    const left = await takenApart(page)
     const seen = JSON.parse(left)
     assert.equal(seen.letters, 1)
     assert.equal(seen.pages, 0)

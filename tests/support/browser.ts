@@ -33,6 +33,8 @@ export const WITH_A_MICROPHONE = [
 
 export type TestBrowser = {
   readonly open: (address: string, looking: Looking) => Promise<Opened>
+  /** How it was started, for a test that needs one of its own. */
+  readonly started: { readonly executablePath: string; readonly args: readonly string[] }
   readonly close: () => Promise<void>
 }
 
@@ -66,6 +68,7 @@ export async function launchBrowser(more: readonly string[] = []): Promise<TestB
     args: [...FLAGS, ...more],
   })
   return {
+    started: { executablePath, args: [...FLAGS, ...more] },
     open: (address, looking) => open(browser, address, looking),
     close: () => browser.close(),
   }

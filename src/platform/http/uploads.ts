@@ -35,12 +35,19 @@ export async function readBody(request: FastifyRequest, page: Page): Promise<Bod
       if (part.type === 'file') {
         const file = await readFile(part, upload, files.length)
         if (file) files.push(file)
-      } else form[part.fieldname] = part.value
+      } else addField(form, part.fieldname, part.value)
     }
   } catch (error) {
     throw asBadRequest(error, upload)
   }
   return { form: readable(form), files }
+}
+
+/** A field sent several times is a list, as in a form without files. */
+function addField(form: Record<string, unknown>, name: string, value: unknown): void {
+  const before = Object.hasOwn(form, name) ? form[name] : undefined
+  if (before === undefined) form[name] = value
+  else form[name] = Array.isArray(before) ? [...before, value] : [before, value]
 }
 
 /** How many files beyond its own a page that says so itself is told of, before the request is refused whole. */

@@ -15,12 +15,15 @@ import { saidIn } from '../choose-outcomes/choose-outcomes.view.ts'
 import { dayIn, type Frame, frameIn, languageChoices, say } from '#domains/words/index.ts'
 import type { Look } from '../own.queries.ts'
 import { type GoalLine, goalLines } from '../set-goal/goals.view.ts'
+import { PAGES_TO_BEGIN_WITH } from '../say/to-begin.ts'
 import { type LookLine, lookLines } from '../who-looked/who-looked.view.ts'
 
 export type MyPageView = Frame & {
   readonly heading: string
   /** Added to links while a language was asked for that was not used before. */
   readonly carry: string
+  /** What a phone brings along for when there is no signal. */
+  readonly ahead: readonly string[]
   readonly unfinished: { readonly text: string; readonly href: string } | undefined
   readonly latest:
     | {
@@ -83,6 +86,7 @@ export function myPageView(given: Given): MyPageView {
   const others = lookLines(frame, given.looks, given.me).filter((l) => l.who !== frame.w.looked.you)
   return {
     ...frame,
+    ahead: ['/me/say', '/me/kept', ...PAGES_TO_BEGIN_WITH],
     carry: given.asked ? `?in=${frame.language}` : '',
     heading: say(frame.w.me.heading, { name: given.name }),
     unfinished: draft && {

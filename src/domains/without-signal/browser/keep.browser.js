@@ -29,8 +29,9 @@ async function begin() {
     if (event.data.kind === 'counts') say(event.data)
   })
   say(await ask({ kind: 'here', words: Object.fromEntries(Object.entries(words)) }))
-  const ahead = document.querySelector('[data-ahead]')?.getAttribute('data-ahead')
-  if (ahead) await ask({ kind: 'ahead', places: ahead.split(' ') })
+  const ahead = document.querySelector('[data-ahead]')
+  const places = ahead?.getAttribute('data-ahead')?.split(' ')
+  if (places) await ask({ kind: 'ahead', places, whole: ahead?.hasAttribute('data-ahead-whole') })
   addEventListener('online', () => void ask({ kind: 'send' }))
 }
 

@@ -2,7 +2,7 @@
 // The page on which a young person sees what their phone keeps: reads it from the phone, since nobody else has it.
 import { ask } from './keep.browser.js'
 
-/** @typedef {{ id: number, at: number, state: string, url: string, fields: [string, string][] }} Kept */
+/** @typedef {{ id: number, at: number, state: string, url: string, fields: [string, string | File][] }} Kept */
 
 const list = document.getElementById('kept-list')
 const none = document.getElementById('kept-none')
@@ -27,6 +27,8 @@ function one(kept) {
   const form = part.querySelector('form')
   if (form) {
     form.action = kept.url
+    const withFile = kept.fields.some(([, value]) => typeof value !== 'string')
+    if (withFile) form.enctype = 'multipart/form-data'
     for (const [name, value] of kept.fields) form.append(hidden(name, value))
   }
   part.querySelector('[data-act=throw-away]')?.addEventListener('click', async () => {
@@ -37,19 +39,33 @@ function one(kept) {
   return part
 }
 
+const CARRIED = new Set(['version', 'part', 'statement'])
+
 /** What was written, without the parts a form carries for itself. @param {Kept} kept */
 const typed = (kept) =>
   kept.fields
-    .filter(([name, value]) => !name.startsWith('_') && name !== 'version' && value.length > 1)
-    .map(([, value]) => value)
+    .filter(([name]) => !name.startsWith('_') && !CARRIED.has(name))
+    .map(([, value]) => (typeof value === 'string' ? value : madeOn(kept.url)))
+    .filter((text) => text.length > 1)
     .join('\n')
 
-/** @param {string} name @param {string} value */
+/** What was spoken, drawn or photographed cannot be shown as text: its kind is said. @param {string} url */
+const madeOn = (url) => list?.getAttribute(`data-made-${url.split('/').at(-1)}`) ?? ''
+
+/** @param {string} name @param {string | File} value */
 function hidden(name, value) {
   const field = document.createElement('input')
-  field.type = 'hidden'
   field.name = name
-  field.value = value
+  if (typeof value === 'string') {
+    field.type = 'hidden'
+    field.value = value
+  } else {
+    const chosen = new DataTransfer()
+    chosen.items.add(value)
+    field.type = 'file'
+    field.hidden = true
+    field.files = chosen.files
+  }
   return field
 }
 

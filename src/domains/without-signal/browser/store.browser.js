@@ -1,4 +1,4 @@
-// oxlint-disable typescript/no-unsafe-type-assertion, no-unused-vars -- the second half of /worker.js uses what is here; a script says in its comments what a store gives back
+// oxlint-disable typescript/no-unsafe-type-assertion, no-unused-vars -- the other parts of /worker.js use what is here; a script says in its comments what a store gives back
 // What a young person's own phone does when there is no signal. Pages they used are kept so that they
 // open again, and a form that cannot be sent is kept until it can. Everything personal is sealed under a
 // key the server gives to the signed-in young person only; leaving forgets the key, and what is kept

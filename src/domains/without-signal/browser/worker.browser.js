@@ -1,11 +1,10 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- a script says in its comments what a store gives back
-// The second half of /worker.js, after store.browser.js: what it does with pages and forms.
+// The last part of /worker.js, after store.browser.js and ahead.browser.js: what it does with pages and forms.
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
 
 // ------------------------------------------------------------------ pages
 
-const OWN = /^\/me(\/|$|\?)/
 /** Pages that nobody is signed in on: whoever comes here has left. Not what anybody may read, in or out. */
 const DOOR = /^\/(in(?!\/(about|help)(\/|$|\?))|sign-in|sign-out|leave)(\/|$|\?)/
 
@@ -65,19 +64,7 @@ async function keptPage(place) {
     'content-security-policy': policy,
     'x-kept': 'yes',
   }
-  return new Response(body, { headers })
-}
-
-/** @param {string} place */
-const has = async (place) => (await at('pages', 'readonly', (s) => s.count(place))) !== 0
-
-/** Brings pages that come next to the phone while there is signal. @param {readonly string[]} places */
-async function fetchAhead(places) {
-  for (const place of places) {
-    if (!OWN.test(place) || (await has(place))) continue
-    const answer = await fetch(place, { redirect: 'error' }).catch(() => undefined)
-    if (answer?.ok) await keepPage(place, answer)
-  }
+  return new Response(freshened(body), { headers })
 }
 
 /** @param {Request} request @returns {Promise<Response>} */
@@ -102,22 +89,41 @@ async function asset(request) {
  * @returns {Promise<Response>}
  */
 async function form(request) {
-  const copy = request.clone()
+  const [copy, says] = [request.clone(), await saysOf(request.referrer)]
+  const fields = says.plant.length > 0 ? await request.clone().formData() : undefined
   try {
     const answer = await fetch(request)
+    if (fields && answer.type === 'opaqueredirect') await plantPages(says, fields)
     // The page the form was on has changed by it: the next visit brings it anew.
-    await at('pages', 'readwrite', (s) => s.delete(placeOf(copy)))
+    if (!says.same) await at('pages', 'readwrite', (s) => s.delete(placeOf(copy)))
     return answer
   } catch {
-    const key = await keyNow()
-    if (!key) return withoutSignal('notKept', 503)
-    await keepForm(key, copy)
-    await tellPages()
-    if (request.mode !== 'navigate')
-      return new Response('', { status: 202, headers: { 'x-kept': 'yes' } })
-    const next = await nextAfter(request.referrer)
-    return next ? Response.redirect(next, 303) : withoutSignal('kept')
+    return keptForm(copy, says, fields)
   }
+}
+
+/**
+ * @param {Request} request
+ * @param {Says} says
+ * @param {FormData | undefined} fields
+ */
+async function keptForm(request, says, fields) {
+  const key = await keyNow()
+  if (!key) return withoutSignal('notKept', 503)
+  try {
+    await keepForm(key, request)
+  } catch {
+    // The phone is full.
+    return withoutSignal('noRoom', 507)
+  }
+  await tellPages()
+  if (request.mode !== 'navigate')
+    return new Response('', { status: 202, headers: { 'x-kept': 'yes' } })
+  if (fields) await plantPages(says, fields)
+  const next = nextOf(says, fields)
+  return OWN.test(next) && (await keptPage(next))
+    ? Response.redirect(next, 303)
+    : withoutSignal('kept')
 }
 
 /** @param {Key} key @param {Request} request */
@@ -130,16 +136,6 @@ async function keepForm(key, request) {
   await at('letters', 'readwrite', (s) =>
     s.add({ person: key.person, at: Date.now(), state: 'waiting', sealed }),
   )
-}
-
-/** Where the page that the form was on says it goes on, when that page is on the phone. @param {string} from */
-async function nextAfter(from) {
-  if (!from) return undefined
-  const url = new URL(from)
-  const here = await keptPage(url.pathname + url.search)
-  const next =
-    here && /<form[^>]*\sdata-next="([^"]+)"/.exec(await here.text())?.[1]?.replaceAll('&amp;', '&')
-  return next && OWN.test(next) && (await keptPage(next)) ? next : undefined
 }
 
 let sending = false
@@ -177,9 +173,20 @@ async function sendOne(key, kept, csrf) {
   const answer = await fetch(letter.url, { method: 'POST', body: asSent(letter.type, fields) })
   if (answer.redirected && DOOR.test(new URL(answer.url).pathname)) return false
   if (answer.status === 401 || answer.status >= 500) return false
-  if (answer.ok) await at('letters', 'readwrite', (s) => s.delete(kept.id))
-  else await at('letters', 'readwrite', (s) => s.put({ ...kept, state: 'look' }))
+  if (answer.ok) {
+    await at('letters', 'readwrite', (s) => s.delete(kept.id))
+    await keepOutcome(answer)
+  } else await at('letters', 'readwrite', (s) => s.put({ ...kept, state: 'look' }))
   return true
+}
+
+/** The page that a form led to, as it is now, in place of the one shown without signal. @param {Response} answer */
+async function keepOutcome(answer) {
+  const { pathname, search } = new URL(answer.url)
+  if (!answer.redirected || !OWN.test(pathname)) return
+  if (!(await has(pathname + search)) && !(await has(pathname))) return
+  await at('pages', 'readwrite', (s) => s.delete(pathname))
+  await keepPage(pathname + search, answer)
 }
 
 /** @param {string} type @param {FormData} fields */
@@ -222,9 +229,7 @@ async function listKept() {
     const read = await new Response(letter.body, {
       headers: { 'content-type': letter.type },
     }).formData()
-    const fields = [...read]
-      .filter(([name]) => name !== '_csrf')
-      .map(([name, value]) => [name, typeof value === 'string' ? value : ''])
+    const fields = [...read].filter(([name]) => name !== '_csrf')
     found.push({ id: kept.id, at: kept.at, state: kept.state, url: letter.url, fields })
   }
   return found
@@ -237,7 +242,7 @@ const ASKED = {
     await sendKept()
     return waiting()
   },
-  ahead: async ({ places }) => fetchAhead(places),
+  ahead: async ({ places, whole }) => fetchAhead(places, whole),
   send: async () => sendKept(),
   list: async () => listKept(),
   'throw-away': async ({ id }) => {
@@ -263,6 +268,7 @@ async function withoutSignal(which, status = 200) {
     heading: '',
     noPage: '',
     notKept: '',
+    noRoom: '',
     kept: '',
     again: '',
   }

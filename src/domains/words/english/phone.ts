@@ -22,6 +22,8 @@ export const phone = {
       'There is no signal. What you wrote is kept on this phone and will be sent when there is signal.',
     notKept:
       'There is no signal, and you need to sign in again. Go back: what you wrote is still on the page before this one. Copy it, or wait until there is signal.',
+    noRoom:
+      'There is no signal, and this phone has no room left to keep this. Go back: it is still on the page before this one. Wait until there is signal, or make some room.',
     again: 'My page',
   },
 } as const

@@ -96,6 +96,8 @@ export const say = {
     title: 'Look at it',
     heading: 'Look at it',
     lead: 'Only you can see this. You can change anything.',
+    onPhone:
+      'There is no signal. What you make here is kept on this phone, locked. You can choose who gets it now. It is sent when there is signal.',
     nothing: 'There is nothing here yet. Choose how you want to say it.',
     takeOut: 'Take this out',
     change: 'Change this',

@@ -2,6 +2,7 @@ import { errorsOf, type Errors } from '#platform/http/form-problem.ts'
 import { dayIn, type Frame, frameIn, say } from '#domains/words/index.ts'
 import { MEDIA, type Medium } from '../said.rules.ts'
 import { SYMBOL_OF_MEDIUM } from '../part.view.ts'
+import { PAGES_TO_BEGIN_WITH } from '../to-begin.ts'
 import type { Statement } from '../said-row.ts'
 
 export type WayChoice = { readonly value: Medium; readonly text: string; readonly symbol: string }
@@ -21,6 +22,9 @@ export type BeginSayingView = Frame & {
   readonly ways: readonly WayChoice[]
   /** Made for this page: the thing said is kept under it, however often the form is sent. */
   readonly statement: string
+  /** Where the phone goes on without signal, and the pages it brings along for that. */
+  readonly next: string
+  readonly ahead: readonly string[]
 }
 
 /** Before beginning: who can see it, what an adult must do, and how to say it. */
@@ -43,5 +47,7 @@ export function beginSayingView(given: {
     })),
     ways: waysIn(frame),
     statement: given.statement,
+    next: '/me/say/{statement}/make/{way}',
+    ahead: PAGES_TO_BEGIN_WITH,
   }
 }

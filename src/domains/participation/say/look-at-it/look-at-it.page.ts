@@ -6,6 +6,7 @@ import { ownStatement } from '../own-statement.ts'
 import { partsOf, takeOut } from '../said.queries.ts'
 import { throwStatementAway } from '../sending.queries.ts'
 import type { Statement } from '../said-row.ts'
+import { isToBegin, statementOfPage } from '../to-begin.ts'
 import { sentAnswer } from '../see-sent/see-sent.page.ts'
 import { lookView } from './look-at-it.view.ts'
 
@@ -20,7 +21,7 @@ export const lookAtIt: Page = {
   whileHanded: true,
   audit: { action: 'me.say.look', childId: ownChild },
   async answer(visit): Promise<Answer> {
-    const statement = await ownStatement(visit)
+    const statement = await statementOfPage(visit)
     if (!statement) return { kind: 'not-found' }
     return statement.status === 'draft'
       ? draftAnswer(visit, statement)
@@ -53,6 +54,7 @@ export const changeIt: Page = {
 }
 
 async function draftAnswer(visit: Visit, statement: Statement): Promise<Answer> {
+  const onPhone = isToBegin(visit)
   return {
     kind: 'view',
     template: 'domains/participation/say/look-at-it/look-at-it.njk',
@@ -62,7 +64,8 @@ async function draftAnswer(visit: Visit, statement: Statement): Promise<Answer> 
         language: await languageOf(visit),
         handed: visit.actor.handedTo !== undefined,
         statement,
-        parts: await partsOf(visit.tx, statement.id),
+        parts: onPhone ? [] : await partsOf(visit.tx, statement.id),
+        onPhone,
       }),
     },
   }

@@ -7,6 +7,8 @@ export type LookView = Frame & {
   readonly lines: readonly PartLine[]
   readonly ways: readonly (WayChoice & { readonly href: string })[]
   readonly who: string
+  /** Begun without signal: what is in it is on the phone alone. */
+  readonly onPhone: boolean
 }
 
 /** What it looks like, before anybody else sees it. */
@@ -15,6 +17,7 @@ export function lookView(given: {
   readonly handed: boolean
   readonly statement: Statement
   readonly parts: readonly Part[]
+  readonly onPhone: boolean
 }): LookView {
   const frame = frameIn(given.language, given.handed, (w) => w.look.title)
   const at = `/me/say/${given.statement.id}`
@@ -23,5 +26,6 @@ export function lookView(given: {
     lines: partLines(frame, given.statement, given.parts),
     ways: waysIn(frame).map((way) => ({ ...way, href: `${at}/make/${way.value}` })),
     who: `${at}/send`,
+    onPhone: given.onPhone,
   }
 }

@@ -5,10 +5,10 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { MOST_BYTES } from '#platform/files/store.ts'
 import { verbatimIn } from '#domains/outcomes/index.ts'
 import { languageOf, ownChild, wordsFor } from '#domains/words/index.ts'
-import { ownStatement } from '../own-statement.ts'
 import { FILE_OF, type Medium, mediumNamed, MOST_PARTS } from '../said.rules.ts'
 import { addPart, changePart, countParts, hasPart, partsOf } from '../said.queries.ts'
 import type { Part, PartId, Statement } from '../said-row.ts'
+import { beginAnother, isToBegin, statementOfPage } from '../to-begin.ts'
 import { type Made, readPart } from './make-part.form.ts'
 import { fileRefused, makePartView } from './make-part.view.ts'
 
@@ -44,18 +44,14 @@ export const makePart: Page = {
     const making = await makingHere(visit)
     if (!making) return { kind: 'not-found' }
     const { statement, medium } = making
-    if (statement.status !== 'draft') return toStatement(statement)
     const part = readId<'statement-part'>(textOf(visit.form, 'part')) ?? trustedId(randomUUID())
-    const there = await hasPart(visit.tx, statement.id, part)
-    if (there && FILE_OF[medium]) return toStatement(statement)
+    const there = !isToBegin(visit) && (await hasPart(visit.tx, statement.id, part))
+    if (there && (FILE_OF[medium] || statement.status !== 'draft')) return toStatement(statement)
     const { words: w } = wordsFor(await languageOf(visit))
     const read = readPart(medium, visit, w)
     if ('problem' in read) return shown(visit, making, { part, problem: read.problem })
     if (there) return change(visit, making, part, read)
-    if ((await countParts(visit.tx, statement.id)) >= MOST_PARTS) {
-      return shown(visit, making, { part, problem: w.fileRefused.tooManyParts })
-    }
-    return add(visit, making, part, read)
+    return addWhereOpen(visit, making, part, read)
   },
 }
 
@@ -63,7 +59,7 @@ type Making = { readonly statement: Statement; readonly medium: Medium }
 
 async function makingHere(visit: Visit): Promise<Making | undefined> {
   const medium = mediumNamed(visit.params['medium'])
-  const statement = medium && (await ownStatement(visit))
+  const statement = medium && (await statementOfPage(visit))
   return statement && { statement, medium }
 }
 
@@ -74,8 +70,28 @@ async function keptPart(
   { statement, medium }: Making,
   id: PartId,
 ): Promise<Part | undefined> {
+  if (isToBegin(visit)) return undefined
   const parts = await partsOf(visit.tx, statement.id)
   return parts.find((p) => p.id === id && p.medium === medium)
+}
+
+/** To the draft it was made for; to a new one when that was sent meanwhile, as happens without signal. */
+async function addWhereOpen(
+  visit: Visit,
+  making: Making,
+  part: PartId,
+  made: Made,
+): Promise<Answer> {
+  const { statement, medium } = making
+  const open = !isToBegin(visit) && statement.status === 'draft'
+  if (!open && visit.actor.handedTo) return toStatement(statement)
+  const to = open ? statement : await beginAnother(visit)
+  if (!to) return { kind: 'not-found' }
+  if ((await countParts(visit.tx, to.id)) >= MOST_PARTS) {
+    const { words: w } = wordsFor(await languageOf(visit))
+    return shown(visit, making, { part, problem: w.fileRefused.tooManyParts })
+  }
+  return add(visit, { statement: to, medium }, part, made)
 }
 
 async function add(visit: Visit, making: Making, part: PartId, made: Made): Promise<Answer> {

@@ -51,6 +51,8 @@ export type MakePartView = Frame & {
   readonly back: string
   /** Made for this page: the part is kept under it, however often the form is sent. */
   readonly part: string
+  /** A part not made before: a phone that shows this page again without signal makes a new id. */
+  readonly fresh: boolean
   readonly version: number
   readonly words: string
   readonly both: { readonly words: string; readonly language: string } | undefined
@@ -92,6 +94,7 @@ export function makePartView(given: {
     heading: frame.w.say.ways[medium],
     back: `/me/say/${given.statement.id}`,
     part: given.part,
+    fresh: given.kept === undefined && given.typed === undefined,
     ...filledIn(frame.w, given),
     colours: namesOf(COLOURS).map((value) => ({
       value,

@@ -7,6 +7,7 @@ import { refuseSend, type SendRefusal } from '../said.rules.ts'
 import { partsOf } from '../said.queries.ts'
 import { sendStatement } from '../sending.queries.ts'
 import type { Statement } from '../said-row.ts'
+import { statementOfPage } from '../to-begin.ts'
 import { readWish, type Wished } from './send-it.form.ts'
 import { sendView } from './send-it.view.ts'
 
@@ -21,7 +22,7 @@ export const seeSend: Page = {
   whileHanded: true,
   audit: { action: 'me.say.send.ask', childId: ownChild },
   async answer(visit): Promise<Answer> {
-    const statement = await ownStatement(visit)
+    const statement = await statementOfPage(visit)
     if (!statement) return { kind: 'not-found' }
     if (statement.status !== 'draft') return toStatement(statement, '')
     return shown(visit, statement, await besideMe(visit), undefined, undefined)
