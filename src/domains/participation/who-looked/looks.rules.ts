@@ -31,6 +31,8 @@ const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^meetings\./, 'meeting'],
   [/^corrections\.read$/, 'readNote'],
   [/^corrections\.decide$/, 'answered'],
+  [/^come-back\.read$/, 'readSent'],
+  [/^come-back\.answer$/, 'answered'],
   [/^notes\.show$/, 'letRead'],
   [/^(views|goals|check-in)\./, 'opened'],
   [/\.(change|add|save|write|end|remove|allocate|record|set|confirm)$/, 'wrote'],
