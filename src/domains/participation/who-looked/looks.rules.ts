@@ -33,6 +33,7 @@ const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^corrections\.decide$/, 'answered'],
   [/^come-back\.read$/, 'readSent'],
   [/^come-back\.answer$/, 'answered'],
+  [/^word\.write$/, 'askedHow'],
   [/^notes\.show$/, 'letRead'],
   [/^(views|goals|check-in)\./, 'opened'],
   [/\.(change|add|save|write|end|remove|allocate|record|set|confirm)$/, 'wrote'],
