@@ -715,6 +715,17 @@ table waymark.chosen_language  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.come_back  -- row-level security forced
+  id uuid not null
+  child_id uuid not null
+  words text
+  language text not null default 'en'::text
+  written_by uuid not null default waymark.actor_id()
+  asked_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.complaint  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1718,6 +1729,11 @@ table waymark.row_history  -- row-level security forced
   replaced_at timestamp with time zone not null default clock_timestamp()
   private_to uuid
 
+table waymark.safety_asking
+  from_day date not null
+  days integer not null
+  why text not null
+
 table waymark.sent_form  -- row-level security forced
   person_id uuid not null default waymark.actor_id()
   once uuid not null
@@ -2100,6 +2116,24 @@ table waymark.way_to_reach  -- row-level security forced
   away_from date
   away_until date
   language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.word_given  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  by_id uuid not null default waymark.actor_id()
+  at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.word_wish  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  often text not null
+  chosen_at timestamp with time zone not null
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -2960,6 +2994,16 @@ waymark.chosen_language: chosen_language_child_id_key UNIQUE (child_id)
 waymark.chosen_language: chosen_language_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
 
 waymark.chosen_language: chosen_language_pkey PRIMARY KEY (id)
+
+waymark.come_back: come_back_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.come_back: come_back_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.come_back: come_back_pkey PRIMARY KEY (id)
+
+waymark.come_back: come_back_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.come_back: come_back_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
 waymark.complaint: complaint_about_check CHECK ((about = ANY (ARRAY['person'::text, 'service'::text, 'place'::text, 'unfair'::text, 'other'::text])))
 
@@ -4105,6 +4149,12 @@ waymark.reviewer_appointment: reviewer_appointment_pkey PRIMARY KEY (id)
 
 waymark.row_history: row_history_pkey PRIMARY KEY (id)
 
+waymark.safety_asking: safety_asking_days_check CHECK (((days >= 1) AND (days <= 365)))
+
+waymark.safety_asking: safety_asking_pkey PRIMARY KEY (from_day)
+
+waymark.safety_asking: safety_asking_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
+
 waymark.sent_form: sent_form_body_mac_check CHECK ((length(body_mac) = 32))
 
 waymark.sent_form: sent_form_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
@@ -4576,6 +4626,20 @@ waymark.way_to_reach: way_to_reach_pkey PRIMARY KEY (id)
 
 waymark.way_to_reach: way_to_reach_when_away_check CHECK ((length(when_away) <= 500))
 
+waymark.word_given: word_given_by_id_fkey FOREIGN KEY (by_id) REFERENCES waymark.person(id)
+
+waymark.word_given: word_given_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.word_given: word_given_pkey PRIMARY KEY (id)
+
+waymark.word_wish: word_wish_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.word_wish: word_wish_child_id_key UNIQUE (child_id)
+
+waymark.word_wish: word_wish_often_check CHECK ((often = ANY (ARRAY['never'::text, 'month'::text, 'quarter'::text, 'half_year'::text])))
+
+waymark.word_wish: word_wish_pkey PRIMARY KEY (id)
+
 waymark.worker_episode: ends_after_beginning CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
 
 waymark.worker_episode: worker_episode_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -4715,6 +4779,8 @@ CREATE INDEX child_name_of_child ON waymark.child_name USING btree (child_id)
 CREATE INDEX child_of_organisation ON waymark.child USING btree (organisation_id, id)
 
 CREATE INDEX child_of_team ON waymark.child USING btree (team_id, id) WHERE (team_id IS NOT NULL)
+
+CREATE INDEX come_back_of_child ON waymark.come_back USING btree (child_id, asked_at DESC)
 
 CREATE INDEX complaint_of_child ON waymark.complaint USING btree (child_id, made_at DESC)
 
@@ -4888,6 +4954,8 @@ CREATE INDEX receipt_late ON waymark.receipt USING btree (organisation_id, answe
 
 CREATE INDEX receipt_of_child ON waymark.receipt USING btree (child_id, sent_at DESC)
 
+CREATE INDEX receipt_to_come_back ON waymark.receipt USING btree (organisation_id, answer_by) WHERE ((subject = 'come_back'::text) AND (state = 'waiting'::text))
+
 CREATE INDEX receipt_waiting_on ON waymark.receipt USING btree (answerer_id, answer_by) WHERE (state = 'waiting'::text)
 
 CREATE INDEX review_check_of ON waymark.review_check USING btree (organisation_id, kind, about, checked_on DESC)
@@ -4979,6 +5047,10 @@ CREATE INDEX way_in_code_of_person ON waymark.way_in_code USING btree (person_id
 CREATE UNIQUE INDEX way_in_code_one_open ON waymark.way_in_code USING btree (person_id) WHERE ((used_at IS NULL) AND (ended_at IS NULL))
 
 CREATE UNIQUE INDEX way_in_code_open ON waymark.way_in_code USING btree (code_hash) WHERE ((used_at IS NULL) AND (ended_at IS NULL))
+
+CREATE INDEX word_given_to ON waymark.word_given USING btree (child_id, at DESC)
+
+CREATE INDEX word_wished ON waymark.word_wish USING btree (child_id) WHERE (often <> 'never'::text)
 
 -- Policies ----------------------------------------------------------------------------------
 
@@ -6270,6 +6342,43 @@ waymark.chosen_language: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = chosen_language.child_id))))
+
+waymark.come_back: asked_by_whose_record_it_is as restrictive for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = come_back.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.come_back: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = come_back.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = come_back.child_id)))
+
+waymark.come_back: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = come_back.child_id)))
+
+waymark.come_back: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.come_back: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.come_back: read_by_whoever_answers as restrictive for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['young_person'::text, 'manager'::text])) OR (EXISTS ( SELECT
+   FROM waymark.receipt r
+  WHERE ((r.subject = 'come_back'::text) AND (r.subject_id = come_back.id) AND (r.answerer_id = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.come_back: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.come_back: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = come_back.child_id))))
 
 waymark.complaint: for_whom_it_is for select to waymark_app
   using ((EXISTS ( SELECT
@@ -8622,6 +8731,83 @@ waymark.way_to_reach: seen_with_the_person for select to waymark_app
 waymark.way_to_reach: written_by_themselves for insert to waymark_app
   with check ((person_id = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])))
 
+waymark.word_given: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = word_given.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = word_given.child_id)))
+
+waymark.word_given: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = word_given.child_id)))
+
+waymark.word_given: given_as_they_wished as restrictive for insert to waymark_app
+  with check ((by_id = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (EXISTS ( SELECT
+   FROM waymark.word_wish w
+  WHERE ((w.child_id = word_given.child_id) AND (w.often <> 'never'::text)))) AND (NOT (EXISTS ( SELECT
+   FROM waymark.contact_stop s
+  WHERE ((s.child_id = word_given.child_id) AND (s.lifted_at IS NULL))))))
+
+waymark.word_given: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.word_given: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.word_given: read_by_who_leads as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['young_person'::text, 'manager'::text]))
+
+waymark.word_given: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.word_given: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = word_given.child_id))))
+
+waymark.word_wish: changed_by_them_alone as restrictive for update to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = word_wish.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id)))))
+
+waymark.word_wish: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = word_wish.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = word_wish.child_id)))
+
+waymark.word_wish: chosen_by_them_alone as restrictive for insert to waymark_app
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = word_wish.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id)))))
+
+waymark.word_wish: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = word_wish.child_id)))
+
+waymark.word_wish: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.word_wish: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.word_wish: read_by_who_leads as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['young_person'::text, 'manager'::text]))
+
+waymark.word_wish: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.word_wish: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = word_wish.child_id))))
+
 waymark.worker_episode: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -8840,6 +9026,8 @@ waymark.child_name: waymark_app may insert, select, update
 waymark.chosen_framework: waymark_app may insert, select, update
 
 waymark.chosen_language: waymark_app may insert, select, update
+
+waymark.come_back: waymark_app may insert, select
 
 waymark.complaint: waymark_app may insert, select
 
@@ -9141,6 +9329,8 @@ waymark.row_history: waymark_app may select
 
 waymark.row_history: waymark_keeper may insert
 
+waymark.safety_asking: waymark_app may select
+
 waymark.sent_form: waymark_app may insert, select
 
 waymark.sent_form: waymark_keeper may delete, select
@@ -9244,6 +9434,10 @@ waymark.voice_stage: waymark_statistics may select
 waymark.way_in_code: waymark_door may insert, select, update
 
 waymark.way_to_reach: waymark_app may insert, select, update
+
+waymark.word_given: waymark_app may insert, select
+
+waymark.word_wish: waymark_app may insert, select, update (chosen_at), update (often)
 
 waymark.worker_episode: waymark_app may insert, select, update
 
@@ -12043,6 +12237,14 @@ CREATE OR REPLACE FUNCTION waymark.subject_check_in(subject uuid, of_child uuid)
 AS $function$ select exists (select from waymark.check_in i where i.id = subject and i.child_id = of_child and i.voice = 'young_person' and i.status = 'shared') $function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.subject_come_back(subject uuid, of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.come_back b where b.id = subject and b.child_id = of_child) $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.subject_correction(subject uuid, of_child uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -12527,6 +12729,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_framework FOR EACH R
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_language FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.come_back FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.complaint FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER name_the_reviewer BEFORE INSERT ON waymark.complaint FOR EACH ROW EXECUTE FUNCTION waymark.name_the_reviewer()
@@ -12755,6 +12959,10 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_time FOR EACH ROW E
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.way_to_reach FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.word_given FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.word_wish FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.worker_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 -- Comments ----------------------------------------------------------------------------------
@@ -12944,6 +13152,8 @@ waymark.child_name: Every name a child is met under, as written. script is ISO 1
 waymark.chosen_framework: The framework a worker chose for check-ins with this child, of those in use. Without a row, or where it is no longer in use or no longer fits, the first that fits is used.
 
 waymark.chosen_language: The language the young person chose for the words on their pages. Theirs to choose; a worker may choose it with them when a check-in is arranged.
+
+waymark.come_back: That a young person wants to talk to somebody again, in their words or without any. Never changed: what became of it is in its receipt.
 
 waymark.complaint: What is not right, said by a young person or by somebody for them. A trigger names the independent person and the day; after that only a step changes it.
 
@@ -13219,6 +13429,8 @@ waymark.row_history: Every earlier version of every record row, kept by trigger.
 
 waymark.row_history.private_to: When set, only this person may read it (a young person's draft).
 
+waymark.safety_asking: For how many days nobody may have asked somebody of 16 to 21 how safe things are before staff are shown it. The line with the latest from_day that has come is in force.
+
 waymark.sent_form: Forms that were carried out, so that the same form with the same content is not carried out again. Only a keyed hash of the content; forgotten after thirty days.
 
 waymark.sent_form.once: Made with the form. What is sent again with other content is another form.
@@ -13332,5 +13544,9 @@ waymark.way_in_code: Codes that somebody beside a young person showed them, each
 waymark.way_in_code.code_hash: HMAC under a key kept outside the database: twelve figures could be tried out, a copy of this table gives none away.
 
 waymark.way_to_reach: How and when the young people a worker stands beside can reach them at work, and whom to ask meanwhile. Written by the worker; holds nothing about a child.
+
+waymark.word_given: That somebody asked how things are, because the young person wanted it. Never what was said.
+
+waymark.word_wish: How often a young person wants to be asked how things are once nobody stands beside them. Only they choose; no line means never.
 
 waymark.worker_episode: How long a child had the same social worker. worker is the number the worker is registered under.

@@ -5,6 +5,7 @@ import type { FileKeys } from '#platform/files/sealing.ts'
 import { tellAnswers } from './answered.queries.ts'
 import { type Making, inventChild, STORY, WITH_ACCOUNT } from './child.ts'
 import { keepAssessments } from './assessments/keep.queries.ts'
+import { tellComeBack } from './come-back.queries.ts'
 import { copyInto, type Rows } from './copy.queries.ts'
 import {
   DEFAULT_CHILDREN,
@@ -152,7 +153,7 @@ async function answersOf(
   today: Date,
   children: number,
 ): Promise<void> {
-  const [first, other] = WITH_ACCOUNT.filter((number) => number < children).map((number) =>
+  const [first, other, ...more] = WITH_ACCOUNT.filter((number) => number < children).map((number) =>
     inventChild(making, number),
   )
   if (!first?.accountId) return
@@ -173,6 +174,10 @@ async function answersOf(
     today,
   }
   await tellRights(client, told)
+  const ended = more.find((c) => c.organisation === first.organisation) ?? more[0]
+  if (ended?.accountId) {
+    await tellComeBack(client, { child: ended.id, account: ended.accountId, today })
+  }
   await tellAnswers(client, {
     ...told,
     other: beside ? { child: other.id, account: other.accountId ?? '' } : undefined,

@@ -6,6 +6,7 @@ import { councilReturn } from './council-return.section.ts'
 import { facts } from './facts.section.ts'
 import { happening, legalGaps } from './happening.section.ts'
 import { ownWords } from './own-words.section.ts'
+import { safeAsked } from './safe-asked.section.ts'
 import { saidToYou } from './said-to-you.section.ts'
 import { reaching } from './reaching.section.ts'
 import type { Section } from './section.ts'
@@ -26,6 +27,7 @@ export const sections: readonly Section[] = [
   happening,
   comingUp,
   answersOwed,
+  safeAsked,
   saidToYou,
   takingPart,
   facts,

@@ -14,6 +14,12 @@ const LINKS: readonly Offered[] = [
   { group: 'every-day', text: 'My appointments', href: '/appointments', may: 'children.write' },
   { group: 'every-day', text: 'Waiting for us', href: '/happening', may: 'children.write' },
   { group: 'every-day', text: 'Answers', href: '/answers', may: 'answers.give' },
+  {
+    group: 'every-day',
+    text: 'Coming back',
+    href: '/come-back',
+    may: 'children.allocate',
+  },
   { group: 'every-day', text: 'Somebody now', href: '/duty', may: 'duty.answer' },
   { group: 'learning', text: 'Taking part', href: '/taking-part', may: 'taking-part.read' },
   { group: 'learning', text: 'Independent', href: '/independent', may: 'complaints.review' },

@@ -15,6 +15,7 @@ import {
 import { gatherSaid, noonOf } from './gather.ts'
 import { type Around, pictureOf } from './picture.view.ts'
 import { type PictureTexts, workerTexts, youngTexts } from './picture-texts.view.ts'
+import { safeBeside, type SafeTexts, workerSafeTexts, youngSafeTexts } from './safe-beside.view.ts'
 import { workerSteadyTexts, youngSteadyTexts } from './steady-texts.view.ts'
 import { type SteadyTexts, type SteadyView, steadyView } from './steady.view.ts'
 
@@ -48,10 +49,11 @@ export const myPicture: Page = {
       by: byOf(visit),
     })
     const steady = await steadyOf(visit, child, said, texts, youngSteadyTexts(frame))
+    const safe = safeIn(said, texts, youngSafeTexts(frame))
     return {
       kind: 'view',
       template: 'desks/picture/my-picture.njk',
-      model: { page: { ...frame, picture, steady, by: byOf(visit) } },
+      model: { page: { ...frame, picture, steady, safe, by: byOf(visit) } },
     }
   },
 }
@@ -87,10 +89,17 @@ export const childPicture: Page = {
     const steady = await steadyOf(visit, id, said, texts, steadyTexts)
     const notAsked = asked.kind === 'said' ? undefined : askedInWords(asked, child.knownAs)
     const by = byOf(visit)
-    const page = { title: 'Over time', child, picture, steady, by, notAsked, notShared }
+    const safe = safeIn(said, texts, workerSafeTexts(child.knownAs))
+    const page = { title: 'Over time', child, picture, steady, safe, by, notAsked, notShared }
     return { kind: 'view', template: 'desks/picture/child-picture.njk', model: { page } }
   },
 }
+
+const safeIn = (
+  { spoken, versions }: Awaited<ReturnType<typeof gatherSaid>>,
+  how: PictureTexts,
+  texts: SafeTexts,
+) => safeBeside({ spoken, framework: versions.at(-1), how, texts })
 
 /** What moved, from what happened; what they say of it, from their own voice. */
 async function steadyOf(

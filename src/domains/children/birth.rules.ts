@@ -1,4 +1,10 @@
-import { calendarDay, calendarDayFrom, inWords, type CalendarDay } from '#kernel/calendar-day.ts'
+import {
+  calendarDay,
+  calendarDayFrom,
+  inWords,
+  type CalendarDay,
+  yearsBetween,
+} from '#kernel/calendar-day.ts'
 import type { BirthClaim } from './child-keys.rules.ts'
 
 /** How exactly a birth is known, or said to be. */
@@ -129,3 +135,15 @@ export function closestBirth(sought: BirthClaim, claims: readonly BirthClaim[]):
   const found = new Set(claims.map((claim) => birthCloseness(sought, claim)))
   return found.has('same') ? 'same' : found.has('near') ? 'near' : 'other'
 }
+
+/** Whether any claim of a birth makes somebody of these years, both included, on that day. */
+export const mayBeAged = (
+  claims: readonly BirthClaim[],
+  years: { readonly from: number; readonly to: number },
+  today: CalendarDay,
+): boolean =>
+  claims.some(
+    (claim) =>
+      yearsBetween(claim.earliest, today) >= years.from &&
+      yearsBetween(claim.latest, today) <= years.to,
+  )

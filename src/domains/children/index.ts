@@ -1,5 +1,5 @@
 /** What other domains and desks may know of children. */
-export { birthInWords, type Birth } from './birth.rules.ts'
+export { birthInWords, type Birth, mayBeAged } from './birth.rules.ts'
 export { keysOfChild, type Findable } from './child-keys.rules.ts'
 export {
   findChild,
@@ -117,3 +117,4 @@ export {
   WHERE_CHANGED,
 } from './corrections.rules.ts'
 export { decidedInWords, type NoteShown, noteShown, notesShown } from './corrections.view.ts'
+export { allocate, workersOf, type Worker } from './beside/beside.queries.ts'

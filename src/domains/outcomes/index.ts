@@ -89,6 +89,8 @@ export {
   latestOccasion,
 } from './check-in-occasion.queries.ts'
 export { frameworkFor } from './check-in-framework.queries.ts'
+export { asksBoth, AGES_ASKED, FEEL_SAFE, safetyOutcomes, SAFE } from './safety.rules.ts'
+export { type SafetyAsked, safetyAsked } from './safety.queries.ts'
 export { entriesOf, type Entry } from './check-in-entries.queries.ts'
 export { askedWhether, spokenOf, type Spoken } from './check-in-said.queries.ts'
 export { changeGoal, type Goal, type GoalId, goalsOf, setGoal } from './goal.queries.ts'

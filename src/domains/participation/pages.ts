@@ -18,6 +18,8 @@ import {
 import { decideAbout, seeCorrection } from './corrections/decide.page.ts'
 import { letThemRead, seeNotes } from './corrections/notes.page.ts'
 import { answerOutcome, seeOutcome } from './answer-outcome/answer-outcome.page.ts'
+import { comeBackPages } from './come-back/pages.ts'
+import { saySafe, seeSaySafe } from './say-safe/say-safe.page.ts'
 import { beginCheckIn, seeBegin } from './begin-check-in/begin-check-in.page.ts'
 import { chooseOutcomes, seeChoices } from './choose-outcomes/choose-outcomes.page.ts'
 import { endCheckIn, seeEnd } from './end-check-in/end-check-in.page.ts'
@@ -79,6 +81,9 @@ export const participationPages: readonly Page[] = [
   planMeeting,
   seeMeetingTogether,
   suggestLine,
+  seeSaySafe,
+  saySafe,
+  ...comeBackPages,
   ...sayPages,
   seeCorrection,
   decideAbout,

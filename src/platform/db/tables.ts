@@ -915,6 +915,18 @@ export interface WaymarkChosenLanguage {
   version: Generated<number>;
 }
 
+export interface WaymarkComeBack {
+  asked_at: Timestamp;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: string;
+  language: Generated<string>;
+  version: Generated<number>;
+  words: string | null;
+  written_by: Generated<string>;
+}
+
 export interface WaymarkComplaint {
   about: string;
   /**
@@ -2167,6 +2179,12 @@ export interface WaymarkRowHistory {
   was: Json;
 }
 
+export interface WaymarkSafetyAsking {
+  days: number;
+  from_day: string;
+  why: string;
+}
+
 export interface WaymarkSentForm {
   body_mac: Buffer;
   /**
@@ -2662,6 +2680,26 @@ export interface WaymarkWayToReach {
   when_away: string | null;
 }
 
+export interface WaymarkWordGiven {
+  at: Timestamp;
+  by_id: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface WaymarkWordWish {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  chosen_at: Timestamp;
+  id: Generated<string>;
+  often: string;
+  version: Generated<number>;
+}
+
 export interface WaymarkWorkerEpisode {
   began_on: string;
   changed_at: Generated<Timestamp>;
@@ -2729,6 +2767,7 @@ export interface DB {
   "waymark.child_name": WaymarkChildName;
   "waymark.chosen_framework": WaymarkChosenFramework;
   "waymark.chosen_language": WaymarkChosenLanguage;
+  "waymark.come_back": WaymarkComeBack;
   "waymark.complaint": WaymarkComplaint;
   "waymark.complaint_clock": WaymarkComplaintClock;
   "waymark.complaint_nation": WaymarkComplaintNation;
@@ -2812,6 +2851,7 @@ export interface DB {
   "waymark.review_clock": WaymarkReviewClock;
   "waymark.reviewer_appointment": WaymarkReviewerAppointment;
   "waymark.row_history": WaymarkRowHistory;
+  "waymark.safety_asking": WaymarkSafetyAsking;
   "waymark.sent_form": WaymarkSentForm;
   "waymark.session": WaymarkSession;
   "waymark.session_quote": WaymarkSessionQuote;
@@ -2843,5 +2883,7 @@ export interface DB {
   "waymark.voice_stage": WaymarkVoiceStage;
   "waymark.way_in_code": WaymarkWayInCode;
   "waymark.way_to_reach": WaymarkWayToReach;
+  "waymark.word_given": WaymarkWordGiven;
+  "waymark.word_wish": WaymarkWordWish;
   "waymark.worker_episode": WaymarkWorkerEpisode;
 }

@@ -14,6 +14,8 @@ import { wordsFor } from '#domains/words/index.ts'
 import { MEDIUM_WORDS } from '../say/read-said/read-said.view.ts'
 import { findSaid } from '../say/read-said.queries.ts'
 import { partsOf } from '../say/said.queries.ts'
+import { comeBacksOf } from '../come-back/come-back.queries.ts'
+import { SAY_WHO } from '../come-back/come-back.rules.ts'
 import { notTalkedAbout } from '../meetings/meetings.queries.ts'
 
 /** What was sent, as somebody who answers it reads it. */
@@ -34,6 +36,8 @@ type Kind = {
   readonly own: (id: string) => string
   /** Where staff decide about it, when that is more than an answer. */
   readonly decidedAt?: (child: ChildId, id: string) => string
+  /** What that is called in a list, where a list leads there at once. */
+  readonly act?: string
   /** Undefined when the reader may not read it, or it was taken back. */
   readonly read: (tx: Tx, child: ChildId, id: string) => Promise<SentThing['lines'] | undefined>
 }
@@ -125,6 +129,19 @@ const correction: Kind = {
   },
 }
 
+const comeBack: Kind = {
+  called: 'Wants to talk to somebody again',
+  own: () => '/me/come-back',
+  decidedAt: (child, id) => `/children/${child}/come-back/${id}`,
+  act: SAY_WHO,
+  async read(tx, child, id) {
+    const found = (await comeBacksOf(tx, child)).find((b) => b.id === id)
+    if (!found) return undefined
+    const said = found.words === undefined ? 'They wrote no words' : undefined
+    return [{ title: '', said, words: found.words, language: found.language }]
+  },
+}
+
 /** Every kind of thing that can be sent and answered. A new kind is one more line. */
 const KINDS: Readonly<Record<string, Kind>> = {
   check_in: checkIn,
@@ -132,6 +149,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   meeting,
   statement,
   correction,
+  come_back: comeBack,
 }
 
 export const calledForStaff = (subject: string): string =>
@@ -143,6 +161,19 @@ export const decidedAt = (sent: {
   readonly subject: string
   readonly subjectId: string
 }): string | undefined => KINDS[sent.subject]?.decidedAt?.(sent.childId, sent.subjectId)
+
+/** What a list of what waits offers to do: the one act, or reading and answering. */
+export function answerAction(sent: {
+  readonly id: string
+  readonly childId: ChildId
+  readonly subject: string
+  readonly subjectId: string
+}): { readonly text: string; readonly href: string } {
+  const act = KINDS[sent.subject]?.act
+  const at = decidedAt(sent)
+  if (act && at) return { text: act, href: at }
+  return { text: 'Answer', href: `/children/${sent.childId}/answers/${sent.id}` }
+}
 
 export const ownAddress = (subject: string, id: string): string => KINDS[subject]?.own(id) ?? '/me'
 

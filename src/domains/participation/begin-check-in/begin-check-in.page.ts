@@ -82,7 +82,7 @@ export const beginCheckIn: Page = {
   },
 }
 
-async function begun(visit: Visit, framework: UsedFramework): Promise<CheckIn> {
+export async function begun(visit: Visit, framework: UsedFramework): Promise<CheckIn> {
   const child = getOwnChild(visit)
   const asked = textOf(visit.form, 'language')
   const { language: own, offered } = await languagesOf(visit)

@@ -13,16 +13,8 @@ import {
   showNote,
   writtenLines,
 } from '#domains/children/index.ts'
-import { owedNext } from '../answering/answering.rules.ts'
-import {
-  addStep,
-  goUp,
-  holdReceipt,
-  type NewStep,
-  type Receipt,
-  receiptsOf,
-  stepsOf,
-} from '../answering/ledger.queries.ts'
+import { answerAtOnce } from '../answering/answer-at-once.ts'
+import { goUp, holdReceipt, type Receipt, receiptsOf } from '../answering/ledger.queries.ts'
 import { type Decided, IN_THE_LEDGER, readDecision } from './decide.form.ts'
 import { decideView } from './decide.view.ts'
 
@@ -110,17 +102,12 @@ async function carryOut(
   }
   await decideCorrection(tx, receipt.childId, { correction: c.id, ...decided }, now)
   const { weight, decision } = IN_THE_LEDGER[decided.outcome]
-  const steps: Readonly<Record<'considered' | 'decided' | 'replied', NewStep>> = {
+  const steps = {
     considered: { kind: 'considered', words: decided.why, weight },
     decided: { kind: 'decided', words: decided.why, decision, decidedBy: actor.name },
     replied: { kind: 'replied', words: decided.reply },
-  }
-  const kinds = (await stepsOf(tx, receipt.id)).map((s) => s.kind)
-  for (let owed = owedNext({ state: 'waiting', kinds }); owed; ) {
-    await addStep(tx, receipt, steps[owed], now)
-    kinds.push(owed)
-    owed = owed === 'replied' ? undefined : owedNext({ state: 'waiting', kinds })
-  }
+  } as const
+  await answerAtOnce(tx, receipt, steps, now)
 }
 
 const STATUS = { asked: 200, wrong: 422, moved: 409 } as const

@@ -2,10 +2,12 @@ import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { photosOf } from '#domains/around/index.ts'
 import { leavingWasShown } from '#domains/coming-and-going/index.ts'
-import { aboutMeOf, allocationsOf, getChild, peopleOf } from '#domains/children/index.ts'
+import { aboutMeOf, allocationsOf, birthsOf, getChild, peopleOf } from '#domains/children/index.ts'
 import { stopsOf } from '#domains/contact/index.ts'
 import { draftsOf, frameworkFor, goalsOf, spokenOf } from '#domains/outcomes/index.ts'
+import { putAwayBy } from '#domains/own-settings/index.ts'
 import { goUp, receiptsOf } from '../answering/ledger.queries.ts'
+import { offersSafe } from '../say-safe/say-safe.page.ts'
 import { whoLooked } from '../own.queries.ts'
 import { getOwnChild, languageOf, ownChild, withAloud } from '#domains/words/index.ts'
 import { myPageView } from './my-page.view.ts'
@@ -26,6 +28,8 @@ export const myPage: Page = {
     if (!(await leavingWasShown(tx, child))) return { kind: 'redirect', to: '/me/start' }
     await goUp(tx, child, now)
     const { knownAs } = await getChild(tx, child)
+    const framework = await frameworkFor(tx, child, now)
+    const births = await birthsOf(tx, child)
     const page = myPageView({
       language: await languageOf(visit),
       asked: textOf(visit.query, 'in') !== '',
@@ -34,7 +38,8 @@ export const myPage: Page = {
       drafts: await draftsOf(tx, actor.id, child, 'young_person'),
       spoken: await spokenOf(tx, child),
       goals: await goalsOf(tx, child),
-      framework: await frameworkFor(tx, child, now),
+      framework,
+      saySafe: offersSafe(framework, births, await putAwayBy(tx, child), now),
       aboutMe: await aboutMeOf(tx, child),
       allocations: await allocationsOf(tx, child),
       people: await peopleOf(tx, child),

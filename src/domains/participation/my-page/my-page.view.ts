@@ -49,6 +49,9 @@ export type MyPageView = Frame & {
   readonly looks: readonly LookLine[]
   readonly stops: readonly StopLine[]
   readonly stoppedByMe: boolean
+  /** Nobody stands beside them now. */
+  readonly nobody: boolean
+  readonly saySafe: boolean
   /** The language of the page, named in itself. */
   readonly ownName: string
 }
@@ -77,6 +80,7 @@ type Given = {
   readonly stops: readonly Stop[]
   readonly looks: readonly Look[]
   readonly receipts: readonly Receipt[]
+  readonly saySafe: boolean
 }
 
 /** A young person's own page: ordinary, theirs. */
@@ -114,6 +118,8 @@ export function myPageView(given: Given): MyPageView {
     })),
     looks: others.slice(0, 5),
     stops: given.stops.map((stop) => stopLine(frame, stop)),
+    nobody: given.allocations.every((a) => a.endedOn !== undefined),
+    saySafe: given.saySafe,
     stoppedByMe: given.stops.some((stop) => stop.voice === 'young_person'),
     ownName: languageChoices([frame.language], frame.language)[0]?.text ?? frame.language,
   }

@@ -22,6 +22,7 @@ export const answered = {
     check_in: 'How things are',
     goal: 'What I want',
     correction: 'What I said about my record',
+    come_back: 'That I want to talk again',
     meeting: 'What a meeting did not talk about',
     statement: 'Something I said',
     other: 'Something I sent',

@@ -3,6 +3,7 @@ import { around } from './around.ts'
 import { calendar } from './calendar.ts'
 import { cards } from './cards.ts'
 import { checkIn } from './check-in.ts'
+import { comeBack } from './come-back.ts'
 import { contact } from './contact.ts'
 import { door } from './door.ts'
 import { happening } from './happening.ts'
@@ -31,6 +32,7 @@ export const en = {
   ...calendar,
   ...cards,
   ...checkIn,
+  comeBack,
   ...contact,
   ...door,
   ...happening,
@@ -56,6 +58,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   calendar: Object.keys(calendar),
   cards: Object.keys(cards),
   'check-in': Object.keys(checkIn),
+  'come-back': ['comeBack'],
   contact: Object.keys(contact),
   door: Object.keys(door),
   happening: Object.keys(happening),

@@ -140,6 +140,7 @@ export const pages = {
       sentUsed: 'Looked at what you let be used',
       readNote: 'Read what you said is wrong',
       letRead: 'Let you read a note',
+      askedHow: 'Asked how things are, as you chose',
       brought: 'Brought in what the council sent',
       yours: 'You used your own page',
       readSent: 'Read something you sent',

@@ -2,7 +2,7 @@ import { inWords, calendarDay, londonCalendarDay } from '#kernel/calendar-day.ts
 import { londonDay } from '#kernel/london-time.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { goUp } from '../ledger.queries.ts'
-import { calledForStaff } from '../subjects.ts'
+import { answerAction, calledForStaff } from '../subjects.ts'
 import { answeredBy, type InboxLine, waitingOn, waitingOnNobody } from './inbox.queries.ts'
 
 /** What is waiting for an answer from me, by when; what has gone up to me; what I answered. Never a draft. */
@@ -54,6 +54,6 @@ function waitingLine(line: InboxLine, today: string) {
   return {
     name: line.knownAs,
     detail: `${calledForStaff(line.subject)}, sent on ${londonDay(line.at)}. ${promised}`,
-    action: { text: 'Answer', href: hrefOf(line) },
+    action: answerAction(line),
   }
 }

@@ -8,6 +8,7 @@ export type InboxLine = {
   readonly childId: ChildId
   readonly knownAs: string
   readonly subject: string
+  readonly subjectId: string
   readonly at: Date
   readonly answerBy: string
   readonly wentUp: boolean
@@ -18,6 +19,7 @@ type Row = {
   readonly child_id: string
   readonly known_as: string
   readonly subject: string
+  readonly subject_id: string
   readonly at: Date
   readonly answer_by: string
   readonly went_up: boolean
@@ -28,6 +30,7 @@ const lineOf = (row: Row): InboxLine => ({
   childId: trustedId(row.child_id),
   knownAs: row.known_as,
   subject: row.subject,
+  subjectId: row.subject_id,
   at: row.at,
   answerBy: row.answer_by,
   wentUp: row.went_up,
@@ -36,7 +39,7 @@ const lineOf = (row: Row): InboxLine => ({
 /** What waits for an answer from that person, by when. Starts from them, so that nobody else's is read. */
 export async function waitingOn(tx: Tx, person: PersonId): Promise<readonly InboxLine[]> {
   const { rows } = await sql<Row>`
-    select r.id, r.child_id, c.known_as, r.subject, r.sent_at as at, r.answer_by::text as answer_by, r.answerer_why = 'went_up' as went_up
+    select r.id, r.child_id, c.known_as, r.subject, r.subject_id, r.sent_at as at, r.answer_by::text as answer_by, r.answerer_why = 'went_up' as went_up
       from waymark.receipt r join waymark.child c on c.id = r.child_id
      where r.answerer_id = ${person} and r.state = 'waiting'
      order by r.answer_by, r.sent_at, r.id limit 200`.execute(tx)
@@ -46,7 +49,7 @@ export async function waitingOn(tx: Tx, person: PersonId): Promise<readonly Inbo
 /** What that person answered, the newest first. */
 export async function answeredBy(tx: Tx, person: PersonId): Promise<readonly InboxLine[]> {
   const { rows } = await sql<Row>`
-    select r.id, r.child_id, c.known_as, r.subject, s.at, r.answer_by::text as answer_by, false as went_up
+    select r.id, r.child_id, c.known_as, r.subject, r.subject_id, s.at, r.answer_by::text as answer_by, false as went_up
       from (select x.receipt_id, x.at from waymark.ledger_step x
              where x.by_id = ${person} and x.kind = 'replied' order by x.at desc limit 20) s
       join waymark.receipt r on r.id = s.receipt_id
@@ -58,7 +61,7 @@ export async function answeredBy(tx: Tx, person: PersonId): Promise<readonly Inb
 /** What waits on nobody in the organisation, for a manager to give to somebody. */
 export async function waitingOnNobody(tx: Tx): Promise<readonly InboxLine[]> {
   const { rows } = await sql<Row>`
-    select r.id, r.child_id, c.known_as, r.subject, r.sent_at as at, r.answer_by::text as answer_by, false as went_up
+    select r.id, r.child_id, c.known_as, r.subject, r.subject_id, r.sent_at as at, r.answer_by::text as answer_by, false as went_up
       from waymark.receipt r join waymark.child c on c.id = r.child_id
      where r.answerer_id is null and r.state = 'waiting' and r.organisation_id = (select waymark.actor_organisation())
      order by r.answer_by, r.id limit 200`.execute(tx)
