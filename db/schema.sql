@@ -1256,6 +1256,25 @@ table waymark.organisation
   invented boolean not null default false
   created_at timestamp with time zone not null default now()
 
+table waymark.organisation_file  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  media_type text not null
+  bytes integer not null
+  pieces integer not null
+  seconds numeric(7,1) not null
+  key_id text not null
+  sealed_key bytea not null
+  scan text not null
+  scanned_at timestamp with time zone
+  made_by uuid not null default waymark.actor_id()
+  made_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.organisation_file_piece  -- row-level security forced
+  file_id uuid not null
+  n integer not null
+  sealed bytea not null
+
 table waymark.outcome
   id uuid not null default gen_random_uuid()
   framework_version_id uuid not null
@@ -1843,6 +1862,27 @@ table waymark.team  -- row-level security
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null
   name text not null
+
+table waymark.text_recording  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  number bigint not null generated always as identity
+  organisation_id uuid not null default waymark.actor_organisation()
+  language text not null
+  place text not null
+  spoken text not null
+  file_id uuid not null
+  speaker text not null
+  speaker_agreed boolean not null
+  added_by uuid not null default waymark.actor_id()
+  added_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.text_recording_act  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  recording_id uuid not null
+  act text not null
+  note text
+  done_by uuid not null default waymark.actor_id()
+  done_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.trusted_answer  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -3418,6 +3458,36 @@ waymark.organisation: organisation_name_check CHECK (((length(name) >= 1) AND (l
 
 waymark.organisation: organisation_pkey PRIMARY KEY (id)
 
+waymark.organisation_file: organisation_file_bytes_check CHECK (((bytes >= 1) AND (bytes <= 33554432)))
+
+waymark.organisation_file: organisation_file_key_id_check CHECK (((length(key_id) >= 1) AND (length(key_id) <= 40)))
+
+waymark.organisation_file: organisation_file_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.organisation_file: organisation_file_media_type_check CHECK ((media_type = ANY (ARRAY['audio/webm'::text, 'audio/mp4'::text, 'audio/ogg'::text, 'audio/mpeg'::text, 'audio/wav'::text, 'audio/aac'::text])))
+
+waymark.organisation_file: organisation_file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.organisation_file: organisation_file_pieces_check CHECK (((pieces >= 1) AND (pieces <= 128)))
+
+waymark.organisation_file: organisation_file_pkey PRIMARY KEY (id)
+
+waymark.organisation_file: organisation_file_scan_check CHECK ((scan = ANY (ARRAY['not_scanned'::text, 'clean'::text, 'waiting'::text, 'found'::text])))
+
+waymark.organisation_file: organisation_file_sealed_key_check CHECK ((length(sealed_key) = 60))
+
+waymark.organisation_file: organisation_file_seconds_check CHECK ((seconds >= (0)::numeric))
+
+waymark.organisation_file: scanned_when_scanned CHECK (((scan = ANY (ARRAY['clean'::text, 'found'::text])) = (scanned_at IS NOT NULL)))
+
+waymark.organisation_file_piece: organisation_file_piece_file_id_fkey FOREIGN KEY (file_id) REFERENCES waymark.organisation_file(id)
+
+waymark.organisation_file_piece: organisation_file_piece_n_check CHECK ((n >= 0))
+
+waymark.organisation_file_piece: organisation_file_piece_pkey PRIMARY KEY (file_id, n)
+
+waymark.organisation_file_piece: organisation_file_piece_sealed_check CHECK (((length(sealed) >= 17) AND (length(sealed) <= 262160)))
+
 waymark.outcome: outcome_framework_version_id_code_key UNIQUE (framework_version_id, code)
 
 waymark.outcome: outcome_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES waymark.framework_version(id)
@@ -4063,6 +4133,42 @@ waymark.team: team_organisation_id_name_key UNIQUE (organisation_id, name)
 
 waymark.team: team_pkey PRIMARY KEY (id)
 
+waymark.text_recording: text_recording_added_by_fkey FOREIGN KEY (added_by) REFERENCES waymark.person(id)
+
+waymark.text_recording: text_recording_file_id_fkey FOREIGN KEY (file_id) REFERENCES waymark.organisation_file(id)
+
+waymark.text_recording: text_recording_file_id_key UNIQUE (file_id)
+
+waymark.text_recording: text_recording_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.text_recording: text_recording_number_key UNIQUE (number)
+
+waymark.text_recording: text_recording_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.text_recording: text_recording_pkey PRIMARY KEY (id)
+
+waymark.text_recording: text_recording_place_check CHECK (((length(place) >= 1) AND (length(place) <= 120)))
+
+waymark.text_recording: text_recording_speaker_agreed_check CHECK (speaker_agreed)
+
+waymark.text_recording: text_recording_speaker_check CHECK (((length(speaker) >= 1) AND (length(speaker) <= 200)))
+
+waymark.text_recording: text_recording_spoken_check CHECK (((length(spoken) >= 1) AND (length(spoken) <= 5000)))
+
+waymark.text_recording_act: put_aside_says_why CHECK (((act = 'checked'::text) OR (note IS NOT NULL)))
+
+waymark.text_recording_act: text_recording_act_act_check CHECK ((act = ANY (ARRAY['checked'::text, 'put_aside'::text])))
+
+waymark.text_recording_act: text_recording_act_done_by_fkey FOREIGN KEY (done_by) REFERENCES waymark.person(id)
+
+waymark.text_recording_act: text_recording_act_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
+
+waymark.text_recording_act: text_recording_act_pkey PRIMARY KEY (id)
+
+waymark.text_recording_act: text_recording_act_recording_id_act_key UNIQUE (recording_id, act)
+
+waymark.text_recording_act: text_recording_act_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES waymark.text_recording(id)
+
 waymark.trusted_answer: trusted_answer_answer_check CHECK ((answer = ANY (ARRAY['not_now'::text, 'ask_me'::text])))
 
 waymark.trusted_answer: trusted_answer_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -4391,6 +4497,10 @@ CREATE UNIQUE INDEX one_view_of_staff ON waymark.own_view_of_person USING btree 
 
 CREATE UNIQUE INDEX one_way_once ON waymark.contact_way USING btree (child_id, channel, lower(address)) WHERE (ended_at IS NULL)
 
+CREATE INDEX organisation_file_by_key ON waymark.organisation_file USING btree (key_id)
+
+CREATE INDEX organisation_file_of_organisation ON waymark.organisation_file USING btree (organisation_id)
+
 CREATE INDEX own_goal_event_of_child ON waymark.own_goal_event USING btree (child_id)
 
 CREATE INDEX own_goal_event_of_goal ON waymark.own_goal_event USING btree (goal_id, on_day, happened_at)
@@ -4490,6 +4600,8 @@ CREATE INDEX stored_file_of_child ON waymark.stored_file USING btree (child_id)
 CREATE INDEX stored_file_piece_of_child ON waymark.stored_file_piece USING btree (child_id)
 
 CREATE INDEX stored_file_waiting ON waymark.stored_file USING btree (made_at) WHERE (scan = 'waiting'::text)
+
+CREATE INDEX text_recording_of_place ON waymark.text_recording USING btree (organisation_id, language, place, number DESC)
 
 CREATE INDEX trusted_adult_of_child ON waymark.person_who_matters USING btree (child_id) WHERE (trusted_adult AND (ended_at IS NULL))
 
@@ -6601,6 +6713,25 @@ waymark.notice_wish: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = notice_wish.child_id))))
 
+waymark.organisation_file: of_ones_organisation for select to waymark_app
+  using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.organisation_file: scanned_or_sealed_anew for update to waymark_app
+  using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.organisation_file: staff_add for insert to waymark_app
+  with check ((made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'administrator'::text])))
+
+waymark.organisation_file_piece: follows_the_file for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.organisation_file f
+  WHERE (f.id = organisation_file_piece.file_id)))
+
+waymark.organisation_file_piece: written_with_the_file for insert to waymark_app
+  with check (EXISTS ( SELECT
+   FROM waymark.organisation_file f
+  WHERE ((f.id = organisation_file_piece.file_id) AND (f.made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (f.made_at >= now()))))
+
 waymark.own_goal: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -7724,6 +7855,24 @@ waymark.team: administrators_rename_teams for update to waymark_app
 waymark.team: teams_are_known for select to public
   using true
 
+waymark.text_recording: of_ones_organisation for select to waymark_app
+  using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.text_recording: staff_add for insert to waymark_app
+  with check ((added_by = ( SELECT waymark.actor_id() AS actor_id)) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'administrator'::text])) AND (EXISTS ( SELECT
+   FROM waymark.organisation_file f
+  WHERE ((f.id = text_recording.file_id) AND (f.made_by = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.text_recording_act: follows_the_recording for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.text_recording r
+  WHERE (r.id = text_recording_act.recording_id)))
+
+waymark.text_recording_act: staff_act for insert to waymark_app
+  with check ((done_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'administrator'::text])) AND (EXISTS ( SELECT
+   FROM waymark.text_recording r
+  WHERE (r.id = text_recording_act.recording_id))))
+
 waymark.trusted_answer: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -8181,6 +8330,10 @@ waymark.organisation: waymark_keeper may select
 
 waymark.organisation: waymark_reach may select
 
+waymark.organisation_file: waymark_app may insert, select, update (key_id), update (scan), update (scanned_at), update (sealed_key)
+
+waymark.organisation_file_piece: waymark_app may insert, select
+
 waymark.outcome: waymark_app may select
 
 waymark.outcome: waymark_keeper may insert, select
@@ -8352,6 +8505,10 @@ waymark.team: waymark_app may insert, select, update
 waymark.team: waymark_door may select
 
 waymark.team: waymark_reach may select
+
+waymark.text_recording: waymark_app may insert, select
+
+waymark.text_recording_act: waymark_app may insert, select
 
 waymark.trusted_answer: waymark_app may insert, select, update
 
@@ -9116,6 +9273,19 @@ begin
     return new;
   end if;
   raise exception 'a check-in that was shared stays as it was said' using errcode = 'restrict_violation', constraint = 'check_in_stays';
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.checked_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.act = 'checked' and exists (select from waymark.text_recording r where r.id = new.recording_id and r.added_by = new.done_by) then
+    raise exception 'somebody else checks a recording' using errcode = 'restrict_violation', constraint = 'checked_by_another';
+  end if;
+  return new;
 end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
@@ -11494,6 +11664,8 @@ CREATE TRIGGER notice_stays BEFORE UPDATE ON waymark.notice FOR EACH ROW EXECUTE
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.notice_wish FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER file_stays BEFORE UPDATE ON waymark.organisation_file FOR EACH ROW EXECUTE FUNCTION waymark.file_stays()
+
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.outcome FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
 
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.outcome_principle FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
@@ -11599,6 +11771,8 @@ CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.stat
 CREATE TRIGGER file_stays BEFORE UPDATE ON waymark.stored_file FOR EACH ROW EXECUTE FUNCTION waymark.file_stays()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.stored_file FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER checked_by_another BEFORE INSERT ON waymark.text_recording_act FOR EACH ROW EXECUTE FUNCTION waymark.checked_by_another()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -11914,6 +12088,10 @@ waymark.one_time_code.last_step: The 30-second step of the last code taken. A co
 
 waymark.organisation: A council, charity or service that uses Waymark. Holds nothing about a child.
 
+waymark.organisation_file: A recording that is about no child and belongs to an organisation: made anew before it was kept, its bytes sealed in organisation_file_piece, as stored_file does it.
+
+waymark.organisation_file_piece: A quarter of a megabyte of it at most, sealed by itself. Never changed.
+
 waymark.outcome: An outcome of a published version. The code is shared by all versions of a framework; the id belongs to this one.
 
 waymark.outcome.level: outcome: how life is; experience: how people and services treat the young person; output: what a service did. Never mixed in one figure.
@@ -12119,6 +12297,14 @@ waymark.stored_file.scan: not_scanned: no scanner is set up, and readers are tol
 waymark.stored_file_piece: A quarter of a megabyte of a file at most, sealed by itself, so that a part can be read without the whole. Never changed.
 
 waymark.team: A team within an organisation. A manager with a team sees that team's children; without one, the organisation's.
+
+waymark.text_recording: A text of the young person's pages as somebody spoke it. Young people of the organisation hear the newest for a place that was checked, was not put aside, and was made of exactly the text shown. A new one stands beside; nothing is removed.
+
+waymark.text_recording.spoken: The text as it stood when it was recorded. When the text changes, the recording is not offered any more.
+
+waymark.text_recording.speaker_agreed: Whoever added it says that the speaker agreed to be heard by the organisation's young people. Without that nothing is kept.
+
+waymark.text_recording_act: A second speaker checked the recording; or somebody put it aside, because it is not right or the speaker does not agree any more. What is put aside stays kept and is heard by no young person.
 
 waymark.trusted_answer: Whether the young person wants to be asked about an adult they trust. not_now is respected until they say ask_me.
 

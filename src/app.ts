@@ -52,6 +52,7 @@ export async function buildApp(serving: Serving): Promise<FastifyInstance> {
   await app.register(formbody, { bodyLimit: 1024 * 1024 })
   await app.register(multipart)
   await serveAssets(app)
+  serveSymbols(app, serving)
 
   app.addHook('onRequest', async (request, reply) => refuseOtherSites(serving, request, reply))
   app.addHook('onResponse', async (request, reply) => writeLine(serving, request, reply))
@@ -105,6 +106,23 @@ async function serveAssets(app: FastifyInstance): Promise<void> {
         response.header('cross-origin-resource-policy', 'same-origin')
       },
     })
+  }
+}
+
+/** A service's own symbols, where it has some, at the addresses of ours. */
+function serveSymbols(app: FastifyInstance, { symbols }: Serving): void {
+  for (const [name, svg] of symbols?.svgs ?? []) {
+    app.get(`/assets/symbols/${name}.svg`, async (_request, reply) =>
+      reply
+        .headers({
+          'cache-control': 'public, max-age=3600',
+          'content-security-policy': "default-src 'none'; img-src data:",
+          'cross-origin-resource-policy': 'same-origin',
+          'x-content-type-options': 'nosniff',
+        })
+        .type('image/svg+xml')
+        .send(svg),
+    )
   }
 }
 

@@ -2,6 +2,7 @@ import { commandLineOf } from '#domains/exchange/index.ts'
 import { addFileKey, readKeys } from '#platform/config/keys.ts'
 import { record } from '#platform/audit/record.ts'
 import { asActor, atTheDoor } from '#platform/db/unit-of-work.ts'
+import { sealOrganisationKeysAnew } from '#platform/files/organisation-files.ts'
 import { sealKeysAnew } from '#platform/files/store.ts'
 import { argumentsOf, type Command, WrongArguments } from './command.ts'
 import { openExisting, type Opened } from './database.ts'
@@ -42,7 +43,7 @@ async function sealAllAnew(opened: Opened, data: string): Promise<number> {
     const acts = await atTheDoor(opened.db, (door) => commandLineOf(door, code))
     if (!acts) continue
     sealed += await asActor(opened.db, acts.id, async (tx) => {
-      const files = await sealKeysAnew(tx, keys)
+      const files = (await sealKeysAnew(tx, keys)) + (await sealOrganisationKeysAnew(tx, keys))
       await record(tx, {
         actorId: acts.id,
         actorRole: 'system',

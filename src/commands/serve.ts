@@ -3,6 +3,7 @@ import { navigation } from '../navigation.ts'
 import { sealNew } from '#platform/audit/seal.ts'
 import { ORDINARY } from '#platform/http/own-side.ts'
 import { sendingFrom } from '#platform/mail/sending.ts'
+import { readSymbols } from '#platform/views/symbols.ts'
 import { makeViews } from '#platform/views/environment.ts'
 import type { Settings } from '#platform/config/settings.ts'
 import { argumentsOf, type Command, type Terminal } from './command.ts'
@@ -34,7 +35,8 @@ Environment: PORT (default 3000), HOST (127.0.0.1), WAYMARK_DATA (.data), DATABA
 when a proxy stands in front), WAYMARK_PROXIES (how many proxies to believe),
 WAYMARK_OWN_NAME (what young people's pages are called; My pages), WAYMARK_LEAVE_TO
 (where leaving them quickly leads; https://www.bbc.co.uk/weather), WAYMARK_CLAMD (a
-ClamAV daemon that scans files, as tcp://host:port or unix:/path).
+ClamAV daemon that scans files, as tcp://host:port or unix:/path), WAYMARK_SYMBOLS
+(a folder of your own symbols; docs/how-to/replace-symbols.md).
 Notices to young people leave only by what is set up: WAYMARK_SMTP_URL with
 WAYMARK_MAIL_FROM for mail, WAYMARK_NOTIFY_KEY with WAYMARK_NOTIFY_TEMPLATE for texts
 through GOV.UK Notify (docs/how-to/send-notices.md).
@@ -80,6 +82,7 @@ async function open(
     demonstration: demo,
     own: { name: settings.ownName ?? ORDINARY.name, leaveTo: settings.leaveTo ?? ORDINARY.leaveTo },
     scanner: settings.scanner,
+    symbols: settings.symbols === undefined ? undefined : readSymbols(settings.symbols),
     sends: { email: sending.email !== undefined, text: sending.text !== undefined },
     log: (line) => {
       if (log || 'failed' in line) terminal.err(JSON.stringify(line))

@@ -90,6 +90,7 @@ const WORDS: Readonly<Record<string, string>> = {
   leave: 'left quickly',
   me: 'used their own page',
   'me.copy-entries': 'took a copy of what they said',
+  'me.aloud': 'listened to a text of their pages',
   'me.calendar': 'looked at or answered their own calendar',
   'me.check-in': 'worked on their own check-in',
   'me.learning': 'worked on where they learn',

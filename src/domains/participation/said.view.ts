@@ -7,6 +7,7 @@ import {
   type UsedFramework,
 } from '#domains/outcomes/index.ts'
 import { askable, saidIn } from './choose-outcomes/choose-outcomes.view.ts'
+import { symbolOfOutcome } from './outcome-symbols.ts'
 import type { YouthWords } from '#domains/words/index.ts'
 
 /** One thing that was said, for reading back: in the words of the page, and in their own. */
@@ -15,6 +16,7 @@ export type SaidLine = {
   readonly title: string
   readonly language: string
   readonly dir: 'ltr' | 'rtl'
+  readonly symbol: string | undefined
   /** Undefined while it was chosen and has no answer. */
   readonly said: string | undefined
   readonly words: string | undefined
@@ -47,6 +49,7 @@ const titleOf = (label: OutcomeLabel | undefined, code: string, own: string) => 
   title: label?.title ?? code,
   language: label?.language ?? own,
   dir: label?.direction ?? ('ltr' as const),
+  symbol: symbolOfOutcome(code),
 })
 
 const answered = (w: YouthWords, answer: KeptAnswer | undefined) => ({

@@ -1,5 +1,7 @@
 import type { Page } from '#platform/http/page.ts'
 import { keepLanguage, seeLanguages } from './choose-language/choose-language.page.ts'
+import { actOnRecording, addARecording } from './read-aloud/add-recording.page.ts'
+import { hearRecording, hearText } from './read-aloud/hear.page.ts'
 import { mendText, seeText, seeTexts } from './mend-text/mend-text.page.ts'
 import { seeOffered, switchLanguage } from './offer-languages/offer-languages.page.ts'
 
@@ -11,4 +13,8 @@ export const wordsPages: readonly Page[] = [
   seeTexts,
   seeText,
   mendText,
+  addARecording,
+  actOnRecording,
+  hearRecording,
+  hearText,
 ]

@@ -19,6 +19,8 @@ export type Settings = {
   readonly leaveTo?: string | undefined
   /** How many proxies stand in front and may be believed about the caller's address. */
   readonly proxies: number
+  /** A folder of a service's own symbols, in the place of ours. */
+  readonly symbols?: string | undefined
   /** A daemon that scans files for harm: its address, or undefined when there is none. */
   readonly scanner?: ScannerAddress | undefined
   /** By which ways notices leave the house. None, unless they are set up. */
@@ -71,6 +73,7 @@ const environment = z.object({
     .trim()
     .max(30, 'WAYMARK_OWN_NAME must be 30 characters or fewer, for example WAYMARK_OWN_NAME=Notes')
     .optional(),
+  WAYMARK_SYMBOLS: z.string().optional(),
   WAYMARK_LEAVE_TO: z.url({ protocol: /^https$/, error: LEAVE_TO }).optional(),
   DATABASE_URL: postgresUrl('DATABASE_URL'),
   DATABASE_ADMIN_URL: postgresUrl('DATABASE_ADMIN_URL'),
@@ -134,6 +137,7 @@ export function readSettings(
       ownName: read.data.WAYMARK_OWN_NAME,
       leaveTo: read.data.WAYMARK_LEAVE_TO,
       proxies: read.data.WAYMARK_PROXIES,
+      symbols: read.data.WAYMARK_SYMBOLS && path.resolve(read.data.WAYMARK_SYMBOLS),
       scanner: read.data.WAYMARK_CLAMD,
       sending: {
         smtpUrl: read.data.WAYMARK_SMTP_URL,

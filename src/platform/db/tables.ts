@@ -1551,6 +1551,27 @@ export interface WaymarkOrganisation {
   name: string;
 }
 
+export interface WaymarkOrganisationFile {
+  bytes: number;
+  id: Generated<string>;
+  key_id: string;
+  made_at: Generated<Timestamp>;
+  made_by: Generated<string>;
+  media_type: string;
+  organisation_id: Generated<string>;
+  pieces: number;
+  scan: string;
+  scanned_at: Timestamp | null;
+  sealed_key: Buffer;
+  seconds: Numeric;
+}
+
+export interface WaymarkOrganisationFilePiece {
+  file_id: string;
+  n: number;
+  sealed: Buffer;
+}
+
 export interface WaymarkOutcome {
   /**
    * Only the young person can say how this is; nobody else is asked.
@@ -2350,6 +2371,35 @@ export interface WaymarkTeam {
   organisation_id: string;
 }
 
+export interface WaymarkTextRecording {
+  added_at: Generated<Timestamp>;
+  added_by: Generated<string>;
+  file_id: string;
+  id: Generated<string>;
+  language: string;
+  number: Generated<Int8>;
+  organisation_id: Generated<string>;
+  place: string;
+  speaker: string;
+  /**
+   * Whoever added it says that the speaker agreed to be heard by the organisation's young people. Without that nothing is kept.
+   */
+  speaker_agreed: boolean;
+  /**
+   * The text as it stood when it was recorded. When the text changes, the recording is not offered any more.
+   */
+  spoken: string;
+}
+
+export interface WaymarkTextRecordingAct {
+  act: string;
+  done_at: Generated<Timestamp>;
+  done_by: Generated<string>;
+  id: Generated<string>;
+  note: string | null;
+  recording_id: string;
+}
+
 export interface WaymarkTrustedAnswer {
   answer: string;
   changed_at: Generated<Timestamp>;
@@ -2534,6 +2584,8 @@ export interface DB {
   "waymark.notice_wish": WaymarkNoticeWish;
   "waymark.one_time_code": WaymarkOneTimeCode;
   "waymark.organisation": WaymarkOrganisation;
+  "waymark.organisation_file": WaymarkOrganisationFile;
+  "waymark.organisation_file_piece": WaymarkOrganisationFilePiece;
   "waymark.outcome": WaymarkOutcome;
   "waymark.outcome_principle": WaymarkOutcomePrinciple;
   "waymark.outcome_wording": WaymarkOutcomeWording;
@@ -2583,6 +2635,8 @@ export interface DB {
   "waymark.stored_file": WaymarkStoredFile;
   "waymark.stored_file_piece": WaymarkStoredFilePiece;
   "waymark.team": WaymarkTeam;
+  "waymark.text_recording": WaymarkTextRecording;
+  "waymark.text_recording_act": WaymarkTextRecordingAct;
   "waymark.trusted_answer": WaymarkTrustedAnswer;
   "waymark.trusted_time": WaymarkTrustedTime;
   "waymark.voice_stage": WaymarkVoiceStage;

@@ -22,7 +22,7 @@ export type FileRefusal = PictureRefusal | SoundRefusal | 'empty' | 'harmful'
 
 /** What was found of harm: waiting when a scanner is set up and did not answer. */
 export type Scan = 'not_scanned' | 'clean' | 'waiting' | 'found'
-const SCANS: readonly Scan[] = ['not_scanned', 'clean', 'waiting', 'found']
+export const SCANS: readonly Scan[] = ['not_scanned', 'clean', 'waiting', 'found']
 
 export type KeptFile = { readonly id: FileId; readonly scan: Scan }
 
@@ -79,7 +79,7 @@ export function fileStore(keys: FileKeys, scanner: ScannerAddress | undefined): 
   }
 }
 
-async function scanned(scanner: ScannerAddress | undefined, bytes: Buffer): Promise<Scan> {
+export async function scanned(scanner: ScannerAddress | undefined, bytes: Buffer): Promise<Scan> {
   if (!scanner) return 'not_scanned'
   const found = await scanBytes(scanner, bytes)
   return found === 'no-answer' ? 'waiting' : found

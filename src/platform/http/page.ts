@@ -2,6 +2,7 @@ import type { Capability, Role } from '#platform/access/capability.ts'
 import type { Keys } from '#platform/config/keys.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { OwnSide } from './own-side.ts'
+import type { OrganisationFiles } from '#platform/files/organisation-files.ts'
 import type { FileStore } from '#platform/files/store.ts'
 import type { ChildId, OrganisationId, PersonId, SessionId, TeamId } from '#kernel/ids.ts'
 
@@ -58,6 +59,8 @@ export type Visit = {
   readonly files: readonly UploadedFile[]
   /** Where files are kept, sealed. */
   readonly store: FileStore
+  /** Where an organisation's own recordings are kept, sealed. */
+  readonly recordings: OrganisationFiles
   /** The part of a file that a player asks for, as it asked. */
   readonly range: string | undefined
   /** The address, with its query, as asked for. */

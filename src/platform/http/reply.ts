@@ -3,6 +3,7 @@ import { ROLE_NAMES } from '#platform/access/capability.ts'
 import { ourMarkup } from '#platform/views/environment.ts'
 import { csrfField, csrfToken } from './csrf.ts'
 import { onceField } from './once.ts'
+import { OUR_CREDIT } from '#platform/views/symbols.ts'
 import { newNonce, secureHeaders, type Sounding } from './headers.ts'
 import type { Actor, Answer } from './page.ts'
 import type { Serving } from './serving.ts'
@@ -125,6 +126,8 @@ function shellOf(serving: Serving, actor: Actor | undefined, path: string): obje
     language: 'en',
     dir: 'ltr',
     demo: serving.demonstration,
+    /** Whose the drawings on young people's pages are, as their licence asks. */
+    drawings: serving.symbols?.credit ?? OUR_CREDIT,
     young,
     site: young ? own.name : 'Waymark',
     own: {

@@ -5,6 +5,7 @@ import type { ChildId, PersonId } from '#kernel/ids.ts'
 import { may } from '#platform/access/capability.ts'
 import { record, type AuditEntry } from '#platform/audit/record.ts'
 import { asActor, atTheDoor, type Tx } from '#platform/db/unit-of-work.ts'
+import { organisationFiles } from '#platform/files/organisation-files.ts'
 import { fileStore } from '#platform/files/store.ts'
 import { csrfHolds, csrfToken } from './csrf.ts'
 import { readable } from './fields.ts'
@@ -75,6 +76,7 @@ async function visitPage(
     query: queryOf(request),
     ...body,
     store: fileStore(serving.keys.files, serving.scanner),
+    recordings: organisationFiles(serving.keys.files, serving.scanner),
     range: request.headers.range,
     path: request.url,
     origin: serving.origin,

@@ -1,6 +1,7 @@
 import type { Keys } from '#platform/config/keys.ts'
 import type { Database } from '#platform/db/postgres.ts'
 import type { ScannerAddress } from '#platform/files/scan.ts'
+import type { OwnSymbols } from '#platform/views/symbols.ts'
 import type { Views } from '#platform/views/environment.ts'
 import type { OwnSide } from './own-side.ts'
 import type { Actor, Sends } from './page.ts'
@@ -23,6 +24,8 @@ export type Serving = {
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   /** The young person's side: its name, and where leaving quickly leads. */
   readonly own?: OwnSide
+  /** A service's own symbols in the place of ours, checked. */
+  readonly symbols?: OwnSymbols | undefined
   /** The links at the top of each page, by who is signed in. */
   readonly navigation: (actor: Actor) => readonly { readonly text: string; readonly href: string }[]
 }

@@ -10,6 +10,7 @@ import {
   numberIn,
   ownChild,
   say,
+  withAloud,
 } from '#domains/words/index.ts'
 import {
   addSignalStep,
@@ -25,6 +26,9 @@ import {
   type SignalStep,
   stepsOfSignal,
 } from '../duty.queries.ts'
+
+/** Spoken on this page, where somebody recorded it. */
+const ALOUD = ['somebodyNow.heading', 'somebodyNow.lead', 'somebodyNow.button']
 
 const url = '/me/somebody'
 const may = 'me.open'
@@ -75,21 +79,25 @@ async function shown(visit: Visit): Promise<Answer> {
   const always = await alwaysAnswered(tx, actor.organisationId, now)
   const latest = await latestSignal(tx, getOwnChild(visit))
   const steps = latest ? await stepsOfSignal(tx, latest.id) : []
-  return {
-    kind: 'view',
-    template: 'domains/duty/press/press.njk',
-    model: {
-      page: {
-        ...frame,
-        whoNow: whoNow(frame, first, always),
-        next: say(w.next, { n: numberIn(frame.language, always?.minutes ?? 10) }),
-        numbers: [first, always].flatMap((n) => (n ? [numberOf(frame, n)] : [])),
-        open: latest !== undefined && latest.state !== 'ended',
-        said: latest ? saidOf(frame, latest, steps) : [],
-        steps: steps.map((s) => stepLine(frame, s)),
+  return withAloud(
+    visit,
+    {
+      kind: 'view',
+      template: 'domains/duty/press/press.njk',
+      model: {
+        page: {
+          ...frame,
+          whoNow: whoNow(frame, first, always),
+          next: say(w.next, { n: numberIn(frame.language, always?.minutes ?? 10) }),
+          numbers: [first, always].flatMap((n) => (n ? [numberOf(frame, n)] : [])),
+          open: latest !== undefined && latest.state !== 'ended',
+          said: latest ? saidOf(frame, latest, steps) : [],
+          steps: steps.map((s) => stepLine(frame, s)),
+        },
       },
     },
-  }
+    ALOUD,
+  )
 }
 
 const numberOf = (frame: Frame, n: { readonly name: string; readonly phone: string }): Number => ({

@@ -9,9 +9,12 @@ import {
   saveAnswer,
 } from '#domains/outcomes/index.ts'
 import { askable } from '../choose-outcomes/choose-outcomes.view.ts'
-import { ownChild } from '#domains/words/index.ts'
+import { ownChild, withAloud } from '#domains/words/index.ts'
 import { type OwnCheckIn, ownCheckIn } from '../own-page.ts'
 import { answerView, type Typed } from './answer-outcome.view.ts'
+
+/** Spoken on this page, where somebody recorded it. */
+const ALOUD = ['answer.how']
 
 const url = '/me/check-in/:checkIn/about/:code'
 const may = 'me.open'
@@ -77,7 +80,7 @@ async function aboutHere(visit: Visit): Promise<Here | undefined> {
   return { own, outcome, answers: await answersIn(visit.tx, own.checkIn.id) }
 }
 
-function shown(
+async function shown(
   visit: Visit,
   here: Here,
   given: {
@@ -85,7 +88,7 @@ function shown(
     readonly problems: readonly AnswerProblem[]
     readonly conflict: boolean
   },
-): Answer {
+): Promise<Answer> {
   const page = answerView({
     ...here.own,
     code: here.outcome.code,
@@ -93,12 +96,16 @@ function shown(
     handed: visit.actor.handedTo !== undefined,
     ...given,
   })
-  return {
-    kind: 'view',
-    status: given.conflict ? 409 : given.problems.length > 0 ? 422 : 200,
-    template: 'domains/participation/answer-outcome/answer-outcome.njk',
-    model: { page },
-  }
+  return withAloud(
+    visit,
+    {
+      kind: 'view',
+      status: given.conflict ? 409 : given.problems.length > 0 ? 422 : 200,
+      template: 'domains/participation/answer-outcome/answer-outcome.njk',
+      model: { page },
+    },
+    ALOUD,
+  )
 }
 
 const typedIn = (form: Visit['form']): Typed => ({

@@ -14,6 +14,7 @@ import {
   WAYS_NOT_TO_ANSWER,
   WHO_SHOULD_KNOW,
 } from '#domains/outcomes/index.ts'
+import { SYMBOL_OF_WAY, symbolOfOutcome } from '../outcome-symbols.ts'
 import { askable, saidIn } from '../choose-outcomes/choose-outcomes.view.ts'
 import { type Frame, frameIn, numberIn, say, type YouthWords } from '#domains/words/index.ts'
 
@@ -35,10 +36,11 @@ export type AnswerView = Frame & {
   readonly errors: Errors
   readonly where: string
   readonly label: OutcomeLabel
+  readonly symbol: string | undefined
   readonly version: number
   readonly state: string
   readonly states: readonly { value: string; text: string; symbol: string }[]
-  readonly ways: readonly { value: string; text: string }[]
+  readonly ways: readonly { value: string; text: string; symbol: string }[]
   readonly now: string | undefined
   readonly importance: readonly Choice[]
   readonly sinceLast: readonly Choice[]
@@ -111,10 +113,15 @@ export function answerView(given: Given): AnswerView {
             all: numberIn(frame.language, checkIn.chosen.length),
           }),
     label,
+    symbol: symbolOfOutcome(code),
     version: kept?.version ?? 0,
     state: typed.state,
     states: STATES.map((s) => ({ value: s, text: w.states[s], symbol: SYMBOLS[s] })),
-    ways: WAYS_NOT_TO_ANSWER.map((way) => ({ value: way, text: w.ways[way] })),
+    ways: WAYS_NOT_TO_ANSWER.map((way) => ({
+      value: way,
+      text: w.ways[way],
+      symbol: SYMBOL_OF_WAY[way],
+    })),
     now: kept && say(w.answer.now, { answer: saidIn(w, kept.said) }),
     importance: choices(IMPORTANCE, w.importance, typed.importance),
     sinceLast: choices(SINCE_LAST, w.sinceLast, typed.sinceLast),

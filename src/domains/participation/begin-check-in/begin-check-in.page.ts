@@ -10,9 +10,24 @@ import {
   frameworkFor,
   type UsedFramework,
 } from '#domains/outcomes/index.ts'
-import { chooseLanguage, getOwnChild, languagesOf, ownChild } from '#domains/words/index.ts'
+import {
+  chooseLanguage,
+  getOwnChild,
+  languagesOf,
+  ownChild,
+  withAloud,
+} from '#domains/words/index.ts'
 import { occasionHere } from '../own-page.ts'
 import { beginView, languagesFor } from './begin-check-in.view.ts'
+
+/** Spoken on this page, where somebody recorded it. */
+const ALOUD = [
+  'before.heading',
+  'before.lead',
+  'before.untilYouShare',
+  'before.safety',
+  'before.begin',
+]
 
 const url = '/me/check-in'
 const may = 'me.open'
@@ -30,20 +45,24 @@ export const seeBegin: Page = {
     const asked = textOf(visit.query, 'in')
     const { language: own, offered } = await languagesOf(visit)
     const language = asked || !arranged ? own : arranged.language
-    return {
-      kind: 'view',
-      template: 'domains/participation/begin-check-in/begin-check-in.njk',
-      model: {
-        page: beginView({
-          language,
-          offered,
-          handed: visit.actor.handedTo !== undefined,
-          allocations: await allocationsOf(visit.tx, child),
-          drafts: await openDrafts(visit),
-          framework: await frameworkFor(visit.tx, child, visit.now),
-        }),
+    return withAloud(
+      visit,
+      {
+        kind: 'view',
+        template: 'domains/participation/begin-check-in/begin-check-in.njk',
+        model: {
+          page: beginView({
+            language,
+            offered,
+            handed: visit.actor.handedTo !== undefined,
+            allocations: await allocationsOf(visit.tx, child),
+            drafts: await openDrafts(visit),
+            framework: await frameworkFor(visit.tx, child, visit.now),
+          }),
+        },
       },
-    }
+      ALOUD,
+    )
   },
 }
 

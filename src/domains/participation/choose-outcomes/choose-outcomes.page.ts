@@ -2,9 +2,12 @@ import type { Answer, Page } from '#platform/http/page.ts'
 import { listOf, textOf } from '#platform/http/fields.ts'
 import { putAwayBy } from '#domains/own-settings/index.ts'
 import { answersIn, chooseOutcomes as keep, nextAfter } from '#domains/outcomes/index.ts'
-import { ownChild } from '#domains/words/index.ts'
+import { ownChild, withAloud } from '#domains/words/index.ts'
 import { ownCheckIn } from '../own-page.ts'
 import { askable, chooseView } from './choose-outcomes.view.ts'
+
+/** Spoken on this page, where somebody recorded it. */
+const ALOUD = ['choose.heading', 'choose.lead']
 
 const url = '/me/check-in/:checkIn/choose'
 const may = 'me.open'
@@ -23,18 +26,22 @@ export const seeChoices: Page = {
       return { kind: 'redirect', to: `/me/check-in/${own.checkIn.id}` }
     }
     const answers = await answersIn(visit.tx, own.checkIn.id)
-    return {
-      kind: 'view',
-      template: 'domains/participation/choose-outcomes/choose-outcomes.njk',
-      model: {
-        page: chooseView({
-          ...own,
-          answers,
-          handed: visit.actor.handedTo !== undefined,
-          putAway: await putAwayBy(visit.tx, own.checkIn.childId),
-        }),
+    return withAloud(
+      visit,
+      {
+        kind: 'view',
+        template: 'domains/participation/choose-outcomes/choose-outcomes.njk',
+        model: {
+          page: chooseView({
+            ...own,
+            answers,
+            handed: visit.actor.handedTo !== undefined,
+            putAway: await putAwayBy(visit.tx, own.checkIn.childId),
+          }),
+        },
       },
-    }
+      ALOUD,
+    )
   },
 }
 

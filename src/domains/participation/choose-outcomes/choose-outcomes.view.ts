@@ -7,6 +7,7 @@ import {
   type UsedFramework,
   wordsIn,
 } from '#domains/outcomes/index.ts'
+import { symbolOfOutcome } from '../outcome-symbols.ts'
 import { ofOutcome } from '#domains/own-settings/index.ts'
 import { type Frame, frameIn, type YouthWords } from '#domains/words/index.ts'
 
@@ -15,6 +16,7 @@ export type Card = {
   readonly title: string
   readonly language: string
   readonly dir: 'ltr' | 'rtl'
+  readonly symbol: string | undefined
   readonly chosen: boolean
   /** What was said of it already, in a few words. */
   readonly said: string | undefined
@@ -71,6 +73,7 @@ export function chooseView(given: Given): ChooseView {
               title: label?.title ?? o.code,
               language: label?.language ?? framework.language,
               dir: label?.direction ?? 'ltr',
+              symbol: symbolOfOutcome(o.code),
               chosen: checkIn.chosen.includes(o.id),
               said: answer && saidIn(frame.w, answer.said),
             }

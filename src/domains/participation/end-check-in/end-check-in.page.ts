@@ -10,9 +10,19 @@ import {
 } from '#domains/outcomes/index.ts'
 import { openReceipt } from '../answering/receipts.queries.ts'
 import { askable } from '../choose-outcomes/choose-outcomes.view.ts'
-import { getOwnChild, ownChild } from '#domains/words/index.ts'
+import { getOwnChild, ownChild, withAloud } from '#domains/words/index.ts'
 import { type OwnCheckIn, ownCheckIn } from '../own-page.ts'
 import { endView } from './end-check-in.view.ts'
+
+/** Spoken on this page, where somebody recorded it. */
+const ALOUD = [
+  'end.heading',
+  'end.notShared',
+  'before.takeBack',
+  'end.share',
+  'end.keep',
+  'end.throwAway',
+]
 
 const url = '/me/check-in/:checkIn/end'
 const may = 'me.open'
@@ -71,18 +81,22 @@ async function share(visit: Visit, own: OwnCheckIn): Promise<Answer> {
 }
 
 async function shown(visit: Visit, own: OwnCheckIn, nothing: boolean): Promise<Answer> {
-  return {
-    kind: 'view',
-    status: nothing ? 422 : 200,
-    template: 'domains/participation/end-check-in/end-check-in.njk',
-    model: {
-      page: endView({
-        ...own,
-        answers: await answersIn(visit.tx, own.checkIn.id),
-        allocations: await allocationsOf(visit.tx, getOwnChild(visit)),
-        handed: visit.actor.handedTo !== undefined,
-        nothing,
-      }),
+  return withAloud(
+    visit,
+    {
+      kind: 'view',
+      status: nothing ? 422 : 200,
+      template: 'domains/participation/end-check-in/end-check-in.njk',
+      model: {
+        page: endView({
+          ...own,
+          answers: await answersIn(visit.tx, own.checkIn.id),
+          allocations: await allocationsOf(visit.tx, getOwnChild(visit)),
+          handed: visit.actor.handedTo !== undefined,
+          nothing,
+        }),
+      },
     },
-  }
+    ALOUD,
+  )
 }

@@ -6,8 +6,11 @@ import { stopsOf } from '#domains/contact/index.ts'
 import { draftsOf, frameworkFor, goalsOf, spokenOf } from '#domains/outcomes/index.ts'
 import { goUp, receiptsOf } from '../answering/ledger.queries.ts'
 import { whoLooked } from '../own.queries.ts'
-import { getOwnChild, languageOf, ownChild } from '#domains/words/index.ts'
+import { getOwnChild, languageOf, ownChild, withAloud } from '#domains/words/index.ts'
 import { myPageView } from './my-page.view.ts'
+
+/** Spoken on this page, where somebody recorded it. */
+const ALOUD = ['me.newCheckIn', 'somebodyNow.card', 'me.sayHint', 'rights.cardLead']
 
 /** A young person's own page. */
 export const myPage: Page = {
@@ -38,6 +41,10 @@ export const myPage: Page = {
       stops: await stopsOf(tx, child),
       looks: await whoLooked(tx, child, 100, undefined),
     })
-    return { kind: 'view', template: 'domains/participation/my-page/my-page.njk', model: { page } }
+    return withAloud(
+      visit,
+      { kind: 'view', template: 'domains/participation/my-page/my-page.njk', model: { page } },
+      ALOUD,
+    )
   },
 }

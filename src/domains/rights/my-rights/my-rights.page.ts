@@ -2,11 +2,14 @@ import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { listOf, textOf } from '#platform/http/fields.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { birthsOf } from '#domains/children/index.ts'
-import { getOwnChild, languageOf, ownChild } from '#domains/words/index.ts'
+import { getOwnChild, languageOf, ownChild, withAloud } from '#domains/words/index.ts'
 import { rightsView } from '../own-pages.view.ts'
 import { checksOf, clockOn, nationOf } from '../reviews.queries.ts'
 import { agesOf, readSituations, textsFor } from '../rights.rules.ts'
 import { RIGHT_TEXTS, type RightText } from '../rights-texts.rules.ts'
+
+/** Spoken on this page, where somebody recorded it. */
+const ALOUD = ['rights.heading', 'rights.lead', 'rights.help']
 
 /** What I can ask for. What I choose here is only in the address of this page: nothing keeps it. */
 export const seeMyRights: Page = {
@@ -36,6 +39,10 @@ export const seeMyRights: Page = {
       days: await clockOn(tx, 'rights_text', today),
       today,
     })
-    return { kind: 'view', template: 'domains/rights/my-rights/my-rights.njk', model: { page } }
+    return withAloud(
+      visit,
+      { kind: 'view', template: 'domains/rights/my-rights/my-rights.njk', model: { page } },
+      ALOUD,
+    )
   },
 }

@@ -1,3 +1,4 @@
+import { aloud } from './aloud.ts'
 import { answered } from './answered.ts'
 import { around } from './around.ts'
 import { calendar } from './calendar.ts'
@@ -25,6 +26,7 @@ import { steady } from './steady.ts'
  * reads every string. {name}, {day} and the like are filled in. Other languages are in `../languages`.
  */
 export const en = {
+  ...aloud,
   answered,
   ...around,
   ...calendar,
@@ -49,6 +51,7 @@ export const en = {
 
 /** Which file of English each first key belongs to: translations are kept in files of the same names. */
 export const AREAS: Readonly<Record<string, readonly string[]>> = {
+  aloud: Object.keys(aloud),
   answered: ['answered'],
   around: Object.keys(around),
   calendar: Object.keys(calendar),

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { readId, trustedId } from '#kernel/ids.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
-import { getOwnChild, languageOf, ownChild } from '#domains/words/index.ts'
+import { getOwnChild, languageOf, ownChild, withAloud } from '#domains/words/index.ts'
 import { occasionHere } from '../../own-page.ts'
 import { besideMe, isOpenHere } from '../own-statement.ts'
 import { mediumNamed } from '../said.rules.ts'
 import { beginStatement, ownStatements } from '../said.queries.ts'
 import type { Statement } from '../said-row.ts'
 import { beginSayingView } from './begin-saying.view.ts'
+
+/** Spoken on this page, where somebody recorded it. */
+const ALOUD = ['say.heading', 'say.lead', 'say.untilYouSend', 'say.how']
 
 const url = '/me/say'
 const may = 'me.open'
@@ -50,21 +53,25 @@ export const beginSaying: Page = {
 
 async function shown(visit: Visit, noWay: boolean): Promise<Answer> {
   const { beside } = await besideMe(visit)
-  return {
-    kind: 'view',
-    status: noWay ? 422 : 200,
-    template: 'domains/participation/say/begin-saying/begin-saying.njk',
-    model: {
-      page: beginSayingView({
-        language: await languageOf(visit),
-        handed: visit.actor.handedTo !== undefined,
-        beside,
-        drafts: await draftsHere(visit),
-        statement: randomUUID(),
-        noWay,
-      }),
+  return withAloud(
+    visit,
+    {
+      kind: 'view',
+      status: noWay ? 422 : 200,
+      template: 'domains/participation/say/begin-saying/begin-saying.njk',
+      model: {
+        page: beginSayingView({
+          language: await languageOf(visit),
+          handed: visit.actor.handedTo !== undefined,
+          beside,
+          drafts: await draftsHere(visit),
+          statement: randomUUID(),
+          noWay,
+        }),
+      },
     },
-  }
+    ALOUD,
+  )
 }
 
 /** What was begun and may be gone on with on this device. */

@@ -1,0 +1,66 @@
+/** The symbol beside each outcome of the set that comes with the product, so that one can be chosen without reading. */
+const SYMBOL_OF_OUTCOME: Readonly<Record<string, string>> = {
+  'fair-chances': 'balance-scale',
+  'equal-whatever-papers': 'heavy-equals-sign',
+  freedom: 'kite',
+  respect: 'handshake',
+  'like-any-other': 'busts-in-silhouette',
+  'understood-language': 'globe-with-meridians',
+  'fair-treatment': 'thumbs-up',
+  'kept-informed': 'newspaper',
+  'legal-help': 'scroll',
+  settled: 'round-pushpin',
+  'adult-on-my-side': 'people-hugging',
+  'timely-decisions': 'alarm-clock',
+  'my-interests-first': 'bullseye',
+  'trained-people': 'toolbox',
+  'support-continues': 'infinity',
+  'right-support': 'umbrella',
+  safe: 'shield',
+  'feel-safe': 'relieved-face',
+  'safe-home': 'house-with-garden',
+  stability: 'anchor',
+  peace: 'dove',
+  recovery: 'adhesive-bandage',
+  'ordinary-life': 'soccer-ball',
+  health: 'stethoscope',
+  'mind-care': 'brain',
+  learning: 'books',
+  work: 'briefcase',
+  money: 'money-bag',
+  loved: 'red-heart',
+  belonging: 'puzzle-piece',
+  community: 'palms-up-together',
+  identity: 'mirror',
+  faith: 'folded-hands',
+  family: 'family',
+  'caring-adults': 'two-hearts',
+  acknowledged: 'eye',
+  'listened-to': 'ear',
+  believed: 'check-mark-button',
+  'views-in-plans': 'memo',
+  choices: 'signpost',
+  control: 'control-knobs',
+  autonomy: 'person-walking',
+  'know-rights': 'open-book',
+  contribute: 'seedling',
+  future: 'telescope',
+  hope: 'sunrise',
+  'what-i-say-matters': 'speech-balloon',
+  confidence: 'flexed-biceps',
+  trust: 'link',
+  'shape-services': 'megaphone',
+}
+
+export const OUTCOME_SYMBOLS = Object.values(SYMBOL_OF_OUTCOME)
+
+/** The symbol of an outcome; none for one of a set that a service brought itself. */
+export const symbolOfOutcome = (code: string): string | undefined => SYMBOL_OF_OUTCOME[code]
+
+/** The symbol beside each way not to answer. */
+export const SYMBOL_OF_WAY = {
+  skipped: 'next-track-button',
+  not_now: 'pause-button',
+  not_relevant_to_me: 'cross-mark',
+  dont_know: 'red-question-mark',
+} as const

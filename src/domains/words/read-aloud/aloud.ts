@@ -1,0 +1,45 @@
+import type { Answer, Visit } from '#platform/http/page.ts'
+import type { Frame } from '../frame.view.ts'
+import { say, wordsFor } from '../words.ts'
+import { heardOf } from './recordings.queries.ts'
+
+/** What a page says aloud, by the place of the text: where it plays from, and what the player is called. */
+export type Aloud = Readonly<Record<string, { readonly src: string; readonly label: string }>>
+
+/**
+ * A young person's page with the recordings of these texts beside them, where there are any of exactly
+ * what it shows. Without one, the page is as it was, and its policy lets nothing play.
+ */
+export async function withAloud(
+  visit: Visit,
+  answer: Answer,
+  places: readonly string[],
+): Promise<Answer> {
+  if (answer.kind !== 'view') return answer
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every page of theirs is a frame
+  const { page } = answer.model as { readonly page: Frame }
+  const aloud = await aloudOn(visit, page, places)
+  if (Object.keys(aloud).length === 0) return answer
+  return { ...answer, media: answer.media ?? 'plays', model: { page: { ...page, aloud } } }
+}
+
+async function aloudOn(
+  visit: Visit,
+  { language, w }: Frame,
+  places: readonly string[],
+): Promise<Aloud> {
+  const { texts } = wordsFor(language)
+  const shown = new Map(
+    places.flatMap((place) => {
+      const text = texts.get(place)
+      return typeof text === 'string' ? [[place, text] as const] : []
+    }),
+  )
+  const heard = await heardOf(visit.tx, language, shown)
+  return Object.fromEntries(
+    [...heard].map(([place, id]) => [
+      place,
+      { src: `/me/aloud/${id}`, label: say(w.aloud.listen, { text: shown.get(place) ?? '' }) },
+    ]),
+  )
+}
