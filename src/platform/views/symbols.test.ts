@@ -22,7 +22,10 @@ describe('symbols of a service’s own', () => {
 
   it('must all be there, with a line that says whose they are', () => {
     writeFileSync(path.join(folder, 'eye.svg'), SVG)
-    assert.throws(() => readSymbols(folder), /ear\.svg \(or \.png\) is missing.*credit\.txt is missing/s)
+    assert.throws(
+      () => readSymbols(folder),
+      /ear\.svg \(or \.png\) is missing.*credit\.txt is missing/s,
+    )
   })
 
   it('are drawings, or pictures within one', async () => {
@@ -40,7 +43,10 @@ describe('symbols of a service’s own', () => {
 
   it('are refused when they could do more than draw, and the sentence says which and why', () => {
     writeFileSync(path.join(folder, 'ear.svg'), SVG.replace('<path', '<script>1</script><path'))
-    assert.throws(() => readSymbols(folder), /WAYMARK_SYMBOLS.*ear\.svg is not safe: it has <script>/)
+    assert.throws(
+      () => readSymbols(folder),
+      /WAYMARK_SYMBOLS.*ear\.svg is not safe: it has <script>/,
+    )
   })
 
   it('are refused for each thing that runs, reaches elsewhere or hides', () => {

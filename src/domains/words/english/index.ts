@@ -1,4 +1,3 @@
-import { aloud } from './aloud.ts'
 import { answered } from './answered.ts'
 import { around } from './around.ts'
 import { calendar } from './calendar.ts'
@@ -26,7 +25,6 @@ import { steady } from './steady.ts'
  * reads every string. {name}, {day} and the like are filled in. Other languages are in `../languages`.
  */
 export const en = {
-  ...aloud,
   answered,
   ...around,
   ...calendar,
@@ -51,7 +49,6 @@ export const en = {
 
 /** Which file of English each first key belongs to: translations are kept in files of the same names. */
 export const AREAS: Readonly<Record<string, readonly string[]>> = {
-  aloud: Object.keys(aloud),
   answered: ['answered'],
   around: Object.keys(around),
   calendar: Object.keys(calendar),

@@ -1,6 +1,6 @@
 import type { Answer, Visit } from '#platform/http/page.ts'
 import type { Frame } from '../frame.view.ts'
-import { say, wordsFor } from '../words.ts'
+import { wordsFor } from '../words.ts'
 import { heardOf } from './recordings.queries.ts'
 
 /** What a page says aloud, by the place of the text: where it plays from, and what the player is called. */
@@ -25,7 +25,7 @@ export async function withAloud(
 
 async function aloudOn(
   visit: Visit,
-  { language, w }: Frame,
+  { language }: Frame,
   places: readonly string[],
 ): Promise<Aloud> {
   const { texts } = wordsFor(language)
@@ -39,7 +39,8 @@ async function aloudOn(
   return Object.fromEntries(
     [...heard].map(([place, id]) => [
       place,
-      { src: `/me/aloud/${id}`, label: say(w.aloud.listen, { text: shown.get(place) ?? '' }) },
+      // The player is called by what it says.
+      { src: `/me/aloud/${id}`, label: shown.get(place) ?? '' },
     ]),
   )
 }

@@ -78,7 +78,7 @@ describe('a text read aloud', () => {
     const { sources, policy } = await players()
     assert.equal(sources.length, 1)
     assert.equal(sources[0]?.[1], `/me/aloud/${id}`)
-    assert.match(sources[0]?.[2] ?? '', /^Listen: /)
+    assert.equal(sources[0]?.[2], en.say.lead, 'the player is called by what it says')
     assert.match(policy, /media-src 'self'(;|$)/)
   })
 
