@@ -222,7 +222,7 @@ describe('the whole way in a language of one’s own', () => {
       await close()
     }
     const answers = await w.db
-      .selectFrom('waymark.answer as a')
+      .selectFrom('waymark.check_in_answer as a')
       .innerJoin('waymark.check_in as c', 'c.id', 'a.check_in_id')
       .select(['a.state', 'a.reason'])
       .where('c.child_id', '=', child)
