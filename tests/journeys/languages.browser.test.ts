@@ -187,7 +187,7 @@ describe('the whole way in a language of one’s own', () => {
         await good(page)
       }
       await sign(page, 'globe-with-meridians').click()
-      await page.locator(`label[lang=${language}]`).click()
+      await page.locator(`label:has([lang=${language}])`).click()
       await page.locator('main form button').click()
       await page.waitForURL(/\/me$/)
       await sign(page, 'check-box-with-check').click()
