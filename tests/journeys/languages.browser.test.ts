@@ -187,7 +187,7 @@ describe('the whole way in a language of one’s own', () => {
         await good(page)
       }
       await sign(page, 'globe-with-meridians').click()
-      await page.locator(`label[lang=${language}]`).click()
+      await page.locator(`label:has([lang=${language}])`).click()
       await page.locator('main form button').click()
       await page.waitForURL(/\/me$/)
       await sign(page, 'check-box-with-check').click()
@@ -222,7 +222,7 @@ describe('the whole way in a language of one’s own', () => {
       await close()
     }
     const answers = await w.db
-      .selectFrom('waymark.answer as a')
+      .selectFrom('waymark.check_in_answer as a')
       .innerJoin('waymark.check_in as c', 'c.id', 'a.check_in_id')
       .select(['a.state', 'a.reason'])
       .where('c.child_id', '=', child)

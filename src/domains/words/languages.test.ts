@@ -63,7 +63,7 @@ describe('the languages young people are offered', () => {
 
   it('are chosen by the young person, kept, and used from then on', async () => {
     const asked = await w.get(kit, '/me/language')
-    assert.match(asked.payload, /<label[^>]*lang="ar" dir="rtl">العربية</)
+    assert.match(asked.payload, /<label[^>]*><span[^>]*lang="ar" dir="rtl">العربية</)
     assert.equal((await w.post(kit, '/me/language', { language: 'cy' })).statusCode, 303)
     const page = await w.get(kit, '/me')
     assert.match(page.payload, /<html[^>]*lang="cy"/)

@@ -127,7 +127,7 @@ function shellOf(serving: Serving, actor: Actor | undefined, path: string): obje
     dir: 'ltr',
     demo: serving.demonstration,
     /** Whose the drawings on young people's pages are, as their licence asks. */
-    drawings: serving.symbols?.credit ?? OUR_CREDIT,
+    drawings: creditOf(serving),
     young,
     site: young ? own.name : 'Waymark',
     own: {
@@ -137,6 +137,8 @@ function shellOf(serving: Serving, actor: Actor | undefined, path: string): obje
     },
   }
 }
+
+const creditOf = ({ symbols }: Serving): string => symbols?.credit ?? OUR_CREDIT
 
 /** Out, with nothing said to the next place about where from. */
 function leave(

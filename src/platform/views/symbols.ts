@@ -108,6 +108,6 @@ function unsafeTag(name: string, inside: string): string | undefined {
 function unsafeAttribute(name: string, value: string): string | undefined {
   if (!ATTRIBUTES.test(name)) return `it has the attribute ${name}`
   if (name.startsWith('xmlns')) return undefined
-  const leads = /href$/.test(name) ? !value.startsWith('#') : /url\(\s*["']?(?!#)/i.test(value)
+  const leads = name.endsWith('href') ? !value.startsWith('#') : /url\(\s*["']?(?!#)/i.test(value)
   return leads || /[&\\]/.test(value) ? `${name} leads elsewhere` : undefined
 }
