@@ -55,8 +55,8 @@ async function recount(w: World, from: string, to: string) {
 }
 
 describe('taking part by stage, counted', () => {
-  for (const seed of [10, 41, 77]) {
-    it(`counts as plain SQL does, for this year and the last (world ${seed})`, async () => {
+  it('counts as plain SQL does, for this year and the last', async () => {
+    for (const seed of [10, 41, 77]) {
       const w = await world()
       const { id } = await publishFramework(w)
       const lives = fc.sample(life, { numRuns: 140, seed })
@@ -74,6 +74,6 @@ describe('taking part by stage, counted', () => {
           .filter((n) => n > 0)
         assert.ok(reached.length > 10, 'the sample reaches most steps')
       }
-    })
-  }
+    }
+  })
 })
