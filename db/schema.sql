@@ -1411,6 +1411,17 @@ table waymark.person_who_matters  -- row-level security forced
   carer boolean not null default false
   language text not null default 'en'::text
 
+table waymark.photo_of_somebody  -- row-level security forced
+  id uuid not null
+  child_id uuid not null
+  matters_id uuid not null
+  private_to uuid not null default waymark.actor_id()
+  placed_at timestamp with time zone not null
+  taken_away_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.pin_device
   id uuid not null default gen_random_uuid()
   person_id uuid not null
@@ -1688,6 +1699,22 @@ table waymark.somebody_now_step  -- row-level security forced
   to_name text
   to_phone text
   words text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.staff_photo  -- row-level security forced
+  id uuid not null
+  person_id uuid not null default waymark.actor_id()
+  media_type text not null
+  bytes integer not null
+  key_id text not null
+  sealed_key bytea not null
+  sealed bytea not null
+  scan text not null
+  scanned_at timestamp with time zone
+  placed_at timestamp with time zone not null
+  taken_away_at timestamp with time zone
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -3574,6 +3601,18 @@ waymark.person_who_matters: person_who_matters_who_they_are_check CHECK (((lengt
 
 waymark.person_who_matters: person_who_matters_why_check CHECK ((length(why) <= 2000))
 
+waymark.photo_of_somebody: away_after_it_was_placed CHECK ((taken_away_at >= placed_at))
+
+waymark.photo_of_somebody: photo_of_somebody_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.photo_of_somebody: photo_of_somebody_id_child_id_fkey FOREIGN KEY (id, child_id) REFERENCES waymark.stored_file(id, child_id)
+
+waymark.photo_of_somebody: photo_of_somebody_matters_id_fkey FOREIGN KEY (matters_id) REFERENCES waymark.person_who_matters(id)
+
+waymark.photo_of_somebody: photo_of_somebody_pkey PRIMARY KEY (id)
+
+waymark.photo_of_somebody: photo_of_somebody_private_to_fkey FOREIGN KEY (private_to) REFERENCES waymark.person(id)
+
 waymark.pin_device: pin_device_failures_check CHECK (((failures >= 0) AND (failures <= 5)))
 
 waymark.pin_device: pin_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
@@ -3864,6 +3903,26 @@ waymark.somebody_now_step: somebody_now_step_to_phone_check CHECK (((length(to_p
 
 waymark.somebody_now_step: somebody_now_step_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
 
+waymark.staff_photo: away_after_it_was_placed CHECK ((taken_away_at >= placed_at))
+
+waymark.staff_photo: scanned_when_scanned CHECK (((scan = ANY (ARRAY['clean'::text, 'found'::text])) = (scanned_at IS NOT NULL)))
+
+waymark.staff_photo: staff_photo_bytes_check CHECK (((bytes >= 1) AND (bytes <= 12288)))
+
+waymark.staff_photo: staff_photo_key_id_check CHECK (((length(key_id) >= 1) AND (length(key_id) <= 40)))
+
+waymark.staff_photo: staff_photo_media_type_check CHECK ((media_type = 'image/webp'::text))
+
+waymark.staff_photo: staff_photo_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.staff_photo: staff_photo_pkey PRIMARY KEY (id)
+
+waymark.staff_photo: staff_photo_scan_check CHECK ((scan = ANY (ARRAY['not_scanned'::text, 'clean'::text, 'waiting'::text, 'found'::text])))
+
+waymark.staff_photo: staff_photo_sealed_check CHECK (((length(sealed) >= 17) AND (length(sealed) <= 12304)))
+
+waymark.staff_photo: staff_photo_sealed_key_check CHECK ((length(sealed_key) = 60))
+
 waymark.stage_release: stage_release_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
 
 waymark.stage_release: stage_release_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
@@ -4031,7 +4090,7 @@ waymark.stored_file: stored_file_kind_check CHECK ((kind = ANY (ARRAY['picture':
 
 waymark.stored_file: stored_file_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
 
-waymark.stored_file: stored_file_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'audio/webm'::text, 'audio/mp4'::text, 'audio/ogg'::text, 'audio/mpeg'::text, 'audio/wav'::text, 'audio/aac'::text])))
+waymark.stored_file: stored_file_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'audio/webm'::text, 'audio/mp4'::text, 'audio/ogg'::text, 'audio/mpeg'::text, 'audio/wav'::text, 'audio/aac'::text])))
 
 waymark.stored_file: stored_file_pieces_check CHECK (((pieces >= 1) AND (pieces <= 128)))
 
@@ -4375,6 +4434,10 @@ CREATE UNIQUE INDEX one_part_at_a_time ON waymark.allocation USING btree (child_
 
 CREATE UNIQUE INDEX one_part_for_a_file ON waymark.statement_part USING btree (file_id) WHERE (file_id IS NOT NULL)
 
+CREATE UNIQUE INDEX one_photo_of_somebody ON waymark.photo_of_somebody USING btree (matters_id) WHERE (taken_away_at IS NULL)
+
+CREATE UNIQUE INDEX one_photo_of_staff ON waymark.staff_photo USING btree (person_id) WHERE (taken_away_at IS NULL)
+
 CREATE UNIQUE INDEX one_review_to_come ON waymark.assessment_review USING btree (assessment_id) WHERE (completed_at IS NULL)
 
 CREATE UNIQUE INDEX one_row_for_each_effect ON waymark.assessment_impact USING btree (option_id, group_id, article, outcome_id) WHERE (taken_off_at IS NULL)
@@ -4404,6 +4467,8 @@ CREATE INDEX person_away_of_person ON waymark.person_away USING btree (person_id
 CREATE INDEX person_of_organisation ON waymark.person USING btree (organisation_id, role)
 
 CREATE INDEX person_who_matters_of_child ON waymark.person_who_matters USING btree (child_id)
+
+CREATE INDEX photo_of_somebody_of_child ON waymark.photo_of_somebody USING btree (child_id)
 
 CREATE INDEX pin_device_of_person ON waymark.pin_device USING btree (person_id) WHERE (forgotten_at IS NULL)
 
@@ -4458,6 +4523,8 @@ CREATE INDEX somebody_now_open ON waymark.somebody_now USING btree (organisation
 CREATE INDEX somebody_now_step_of_child ON waymark.somebody_now_step USING btree (child_id)
 
 CREATE INDEX somebody_now_step_of_signal ON waymark.somebody_now_step USING btree (signal_id, at)
+
+CREATE INDEX staff_photo_by_key ON waymark.staff_photo USING btree (key_id)
 
 CREATE INDEX statement_beside_of_child ON waymark.statement_beside USING btree (child_id)
 
@@ -6755,6 +6822,9 @@ waymark.own_view_of_person: not_changed_for_an_audit as restrictive for update t
 waymark.own_view_of_person: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.own_view_of_person: reach_reads for select to waymark_reach
+  using true
+
 waymark.own_view_of_person: shared_as_they_say as restrictive for select to waymark_app
   using (NOT (child_id IN ( SELECT waymark.kept_back('people'::text) AS kept_back)))
 
@@ -6877,6 +6947,49 @@ waymark.person_who_matters: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = person_who_matters.child_id))))
+
+waymark.photo_of_somebody: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = photo_of_somebody.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = photo_of_somebody.child_id)))
+
+waymark.photo_of_somebody: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = photo_of_somebody.child_id)))
+
+waymark.photo_of_somebody: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.photo_of_somebody: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.photo_of_somebody: reach_reads for select to waymark_reach
+  using true
+
+waymark.photo_of_somebody: theirs_to_place as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (private_to = ( SELECT waymark.actor_id() AS actor_id)) AND (taken_away_at IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.stored_file f
+  WHERE ((f.id = photo_of_somebody.id) AND (f.made_by = ( SELECT waymark.actor_id() AS actor_id))))) AND (EXISTS ( SELECT
+   FROM waymark.person_who_matters m
+  WHERE ((m.id = photo_of_somebody.matters_id) AND (m.child_id = photo_of_somebody.child_id) AND (m.ended_at IS NULL)))))
+
+waymark.photo_of_somebody: theirs_to_show as restrictive for select to waymark_app
+  using ((private_to = ( SELECT waymark.actor_id() AS actor_id)) OR waymark.photo_is_open(id))
+
+waymark.photo_of_somebody: theirs_to_take_away as restrictive for update to waymark_app
+  using (private_to = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.photo_of_somebody: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.photo_of_somebody: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = photo_of_somebody.child_id))))
 
 waymark.place_of_learning: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -7376,6 +7489,32 @@ waymark.somebody_now_step: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = somebody_now_step.child_id))))
+
+waymark.staff_photo: of_those_beside_me for select to waymark_app
+  using ((taken_away_at IS NULL) AND (scan = ANY (ARRAY['clean'::text, 'not_scanned'::text])) AND (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (EXISTS ( SELECT
+   FROM (waymark.allocation a
+     JOIN waymark.child c ON ((c.id = a.child_id)))
+  WHERE ((a.person_id = staff_photo.person_id) AND (a.ended_on IS NULL) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.staff_photo: ones_own for select to waymark_app
+  using (person_id = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.staff_photo: placed_by_themselves for insert to waymark_app
+  with check ((person_id = ( SELECT waymark.actor_id() AS actor_id)) AND (taken_away_at IS NULL) AND (version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])))
+
+waymark.staff_photo: reached_to_seal_anew for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) AND (EXISTS ( SELECT
+   FROM waymark.person p
+  WHERE ((p.id = staff_photo.person_id) AND (p.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))))
+
+waymark.staff_photo: sealed_anew for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) AND (EXISTS ( SELECT
+   FROM waymark.person p
+  WHERE ((p.id = staff_photo.person_id) AND (p.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))))
+
+waymark.staff_photo: taken_away_by_themselves for update to waymark_app
+  using (person_id = ( SELECT waymark.actor_id() AS actor_id))
+  with check (person_id = ( SELECT waymark.actor_id() AS actor_id))
 
 waymark.stage_release: own_organisation_makes for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
@@ -8217,6 +8356,8 @@ waymark.own_setting: waymark_door may select (child_id), select (colours), selec
 
 waymark.own_view_of_person: waymark_app may insert, select, update
 
+waymark.own_view_of_person: waymark_reach may select
+
 waymark.page_language: waymark_app may insert, select, update
 
 waymark.page_language: waymark_door may select
@@ -8242,6 +8383,10 @@ waymark.person_away: waymark_reach may select
 waymark.person_who_matters: waymark_app may insert, select, update
 
 waymark.person_who_matters: waymark_reach may select
+
+waymark.photo_of_somebody: waymark_app may insert, select, update (taken_away_at)
+
+waymark.photo_of_somebody: waymark_reach may select
 
 waymark.pin_device: waymark_door may insert, select, update
 
@@ -8312,6 +8457,8 @@ waymark.somebody_now_step: waymark_app may insert, select
 waymark.somebody_now_step: waymark_keeper may insert, select
 
 waymark.somebody_now_step: waymark_reach may select
+
+waymark.staff_photo: waymark_app may insert, select, update (key_id), update (scan), update (scanned_at), update (sealed_key), update (taken_away_at)
 
 waymark.stage_release: waymark_app may insert, select
 
@@ -9488,7 +9635,8 @@ CREATE OR REPLACE FUNCTION waymark.file_is_open(file uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.stored_file f where f.id = file and f.made_by = waymark.actor_id())
-    or exists (select from waymark.statement_part p where p.file_id = file and waymark.part_is_open(p.id)) $function$
+    or exists (select from waymark.statement_part p where p.file_id = file and waymark.part_is_open(p.id))
+    or waymark.photo_is_open(file) $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.file_stays()
@@ -10376,6 +10524,33 @@ AS $function$
 begin
   if exists (select from waymark.statement s where s.id = old.statement_id and s.status = 'draft') then return new; end if;
   raise exception 'what was sent stays as it was said' using errcode = 'restrict_violation', constraint = 'part_stays';
+end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.photo_is_open(photo uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (
+    select from waymark.photo_of_somebody f
+      join waymark.person_who_matters m on m.id = f.matters_id
+      join waymark.own_view_of_person v on v.child_id = f.child_id and (v.about_matters_id = m.id or v.about_staff_id = m.staff_id)
+     where f.id = photo and f.taken_away_at is null and m.ended_at is null and v.private_to is null
+       and m.staff_id is distinct from waymark.actor_id()
+       and f.child_id not in (select waymark.kept_back('people'))) $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.photo_stays_away()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.taken_away_at is not null and new.taken_away_at is distinct from old.taken_away_at then
+    raise exception 'a photo that was taken away stays away' using errcode = 'restrict_violation', constraint = 'photo_stays_away';
+  end if;
+  return new;
 end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
@@ -11532,6 +11707,10 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person_who_matters FOR EACH
 
 CREATE TRIGGER staff_who_matters BEFORE INSERT OR UPDATE OF staff_id ON waymark.person_who_matters FOR EACH ROW EXECUTE FUNCTION waymark.staff_who_matters()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.photo_of_somebody FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER photo_stays_away BEFORE UPDATE ON waymark.photo_of_somebody FOR EACH ROW EXECUTE FUNCTION waymark.photo_stays_away()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.place_of_learning FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -11569,6 +11748,12 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.somebody_now_step FOR EACH 
 CREATE TRIGGER somebody_now_follows AFTER INSERT ON waymark.somebody_now_step FOR EACH ROW WHEN (((new.kind = ANY (ARRAY['seen'::text, 'ended'::text, 'not_needed'::text])) OR ((new.kind = 'asked'::text) AND (new.by_id IS NULL)))) EXECUTE FUNCTION waymark.somebody_now_follows()
 
 CREATE TRIGGER somebody_now_in_order BEFORE INSERT ON waymark.somebody_now_step FOR EACH ROW EXECUTE FUNCTION waymark.somebody_now_in_order()
+
+CREATE TRIGGER file_stays BEFORE UPDATE ON waymark.staff_photo FOR EACH ROW EXECUTE FUNCTION waymark.file_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.staff_photo FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER photo_stays_away BEFORE UPDATE ON waymark.staff_photo FOR EACH ROW EXECUTE FUNCTION waymark.photo_stays_away()
 
 CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.stage_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
 
@@ -11968,6 +12153,12 @@ waymark.person_who_matters.carer: This person looks after the young person where
 
 waymark.person_who_matters.language: The language who_they_are and why are written in.
 
+waymark.photo_of_somebody: Which stored_file is the photo that a young person placed on somebody of theirs. Theirs alone, until they let their view of that person be read.
+
+waymark.photo_of_somebody.private_to: The young person, whose the photo stays. Others see it only through photo_is_open.
+
+waymark.photo_of_somebody.taken_away_at: Set when they took it away, or placed another. From then on it is served to nobody, themselves included.
+
 waymark.pin_device: A device that opens with a PIN. It takes both: the secret in that device's cookie, of which a hash is kept, and the PIN. After five wrong tries the device is forgotten.
 
 waymark.pin_device.pin_hash: argon2id over a keyed hash of the PIN: without the key outside the database, six figures cannot be tried out.
@@ -12071,6 +12262,12 @@ waymark.sign_in_attempt: For limits on guessing. Holds a keyed hash of what was 
 waymark.somebody_now: A young person pressed "I need somebody now". Holds no words. Who is asked follows from the rota; after that only a step changes it.
 
 waymark.somebody_now_step: Who was asked and when, who saw it, what was done. Only added to. Asked without a person: the number that is always answered.
+
+waymark.staff_photo: A photo of a member of staff, placed and taken away by themselves, for the young people they stand beside. Small enough to be one sealed piece. Holds nothing about a child.
+
+waymark.staff_photo.sealed_key: The photo's own key, sealed as that of a stored_file.
+
+waymark.staff_photo.taken_away_at: Set when they took it away, or placed another. From then on it is served to nobody, themselves included.
 
 waymark.stage_release: The ledger of pictures of taking part by stage, as they were released after disclosure control. Insert only. Holds nothing about one child.
 

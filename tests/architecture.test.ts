@@ -21,6 +21,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   contact: ['children', 'people', 'words'],
   'own-settings': ['children', 'contact', 'outcomes', 'people', 'words'],
   participation: [
+    'around',
     'children',
     'coming-and-going',
     'contact',

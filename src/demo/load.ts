@@ -30,7 +30,9 @@ import { rowsOfHappening } from './rows-of-happening.ts'
 import { at } from './random.ts'
 import { tellRights } from './rights.queries.ts'
 import { rowsOfPeople } from './rows-of-people.ts'
+import { keepPhoto } from './photos.queries.ts'
 import { keepSaid } from './said.queries.ts'
+import { photosInStory } from './story-photos.ts'
 import { saidInStory } from './story-said.ts'
 import { rowsOfRecords } from './rows-of-records.ts'
 import { rowsOfSettings } from './rows-of-settings.ts'
@@ -111,6 +113,9 @@ async function loadAll(
     if (story && files) {
       for (const thing of await saidInStory(story, making.today)) {
         await keepSaid(client, files, thing)
+      }
+      for (const photo of await photosInStory(story, making.today)) {
+        await keepPhoto(client, files, photo)
       }
     }
     done += batch.length

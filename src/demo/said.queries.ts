@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { sealedFile } from '#platform/files/store.ts'
+import { sealedFile } from '#platform/files/sealed-file.ts'
 import type { FileKeys } from '#platform/files/sealing.ts'
 import type { CleanPicture } from '#platform/files/picture.ts'
 import type { CleanSound } from '#platform/files/sound.ts'
@@ -102,7 +102,8 @@ type Kept = {
   readonly file: CleanPicture | CleanSound
 }
 
-async function keepFile(
+/** A file of a young person, as a page would have kept it. */
+export async function keepFile(
   client: Client,
   keys: FileKeys,
   { id, childId, author, at, file }: Kept,

@@ -17,7 +17,19 @@ import { askContactRule, writeContactRule } from './contact-rule/contact-rule.pa
 import { downloadContinuity, seeContinuity } from './continuity/continuity.page.ts'
 import { seeMyPeople } from './my-people/my-people.page.ts'
 import { askAboutTrust, seeNobodyYet, writeAboutTrust } from './nobody-yet/nobody-yet.page.ts'
-import { seePeopleMap } from './people-map/people-map.page.ts'
+import {
+  askOwnPhoto,
+  placeOwnPhoto,
+  seeOwnPhoto,
+  takeOwnPhotoAway,
+} from './own-photo/own-photo.page.ts'
+import { seePeopleMap, seePhotoOnMap } from './people-map/people-map.page.ts'
+import {
+  askPhoto,
+  placeAPhoto,
+  seePhoto,
+  takePhotoAway,
+} from './photo-of-person/photo-of-person.page.ts'
 import { sayHowISee, seePerson } from './see-person/see-person.page.ts'
 import { askReach, writeReach } from './way-to-reach/way-to-reach.page.ts'
 
@@ -34,7 +46,12 @@ export const aroundPages: readonly Page[] = [
   askChangePerson,
   changePerson,
   takeOffPerson,
+  askPhoto,
+  placeAPhoto,
+  takePhotoAway,
+  seePhoto,
   seePeopleMap,
+  seePhotoOnMap,
   askAboutTrust,
   writeAboutTrust,
   askAgencyView,
@@ -44,6 +61,10 @@ export const aroundPages: readonly Page[] = [
   seeNobodyYet,
   askReach,
   writeReach,
+  askOwnPhoto,
+  placeOwnPhoto,
+  takeOwnPhotoAway,
+  seeOwnPhoto,
   seeContinuity,
   downloadContinuity,
 ]

@@ -1759,6 +1759,24 @@ export interface WaymarkPersonWhoMatters {
   why: string | null;
 }
 
+export interface WaymarkPhotoOfSomebody {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: string;
+  matters_id: string;
+  placed_at: Timestamp;
+  /**
+   * The young person, whose the photo stays. Others see it only through photo_is_open.
+   */
+  private_to: Generated<string>;
+  /**
+   * Set when they took it away, or placed another. From then on it is served to nobody, themselves included.
+   */
+  taken_away_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface WaymarkPinDevice {
   device: string | null;
   failures: Generated<number>;
@@ -2148,6 +2166,29 @@ export interface WaymarkSomebodyNowStep {
   to_phone: string | null;
   version: Generated<number>;
   words: string | null;
+}
+
+export interface WaymarkStaffPhoto {
+  bytes: number;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  id: string;
+  key_id: string;
+  media_type: string;
+  person_id: Generated<string>;
+  placed_at: Timestamp;
+  scan: string;
+  scanned_at: Timestamp | null;
+  sealed: Buffer;
+  /**
+   * The photo's own key, sealed as that of a stored_file.
+   */
+  sealed_key: Buffer;
+  /**
+   * Set when they took it away, or placed another. From then on it is served to nobody, themselves included.
+   */
+  taken_away_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface WaymarkStageRelease {
@@ -2548,6 +2589,7 @@ export interface DB {
   "waymark.person": WaymarkPerson;
   "waymark.person_away": WaymarkPersonAway;
   "waymark.person_who_matters": WaymarkPersonWhoMatters;
+  "waymark.photo_of_somebody": WaymarkPhotoOfSomebody;
   "waymark.pin_device": WaymarkPinDevice;
   "waymark.place_of_learning": WaymarkPlaceOfLearning;
   "waymark.process": WaymarkProcess;
@@ -2571,6 +2613,7 @@ export interface DB {
   "waymark.sign_in_attempt": WaymarkSignInAttempt;
   "waymark.somebody_now": WaymarkSomebodyNow;
   "waymark.somebody_now_step": WaymarkSomebodyNowStep;
+  "waymark.staff_photo": WaymarkStaffPhoto;
   "waymark.stage_release": WaymarkStageRelease;
   "waymark.statement": WaymarkStatement;
   "waymark.statement_beside": WaymarkStatementBeside;

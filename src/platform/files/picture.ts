@@ -3,7 +3,7 @@ import sharp, { type Metadata } from 'sharp'
 /** A picture made anew: only what can be seen is left of it. */
 export type CleanPicture = {
   readonly kind: 'picture'
-  readonly mediaType: 'image/jpeg' | 'image/png'
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp'
   readonly bytes: Buffer
   readonly width: number
   readonly height: number

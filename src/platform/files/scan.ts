@@ -18,6 +18,17 @@ export function readScannerAddress(text: string): ScannerAddress | undefined {
 /** What the daemon said; no-answer when it cannot be reached, is too slow or does not say. */
 export type Scanned = 'clean' | 'found' | 'no-answer'
 
+/** What was found of harm in a file: waiting when a scanner is set up and did not answer. */
+export type Scan = 'not_scanned' | 'clean' | 'waiting' | 'found'
+export const SCANS: readonly Scan[] = ['not_scanned', 'clean', 'waiting', 'found']
+
+/** Asks the scanner, where one is set up. */
+export async function scanned(scanner: ScannerAddress | undefined, bytes: Buffer): Promise<Scan> {
+  if (!scanner) return 'not_scanned'
+  const found = await scanBytes(scanner, bytes)
+  return found === 'no-answer' ? 'waiting' : found
+}
+
 const PATIENCE = 10_000
 const CHUNK = 64 * 1024
 

@@ -1,17 +1,14 @@
 import { trustedId, type ChildId, type Id } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import { type CleanPicture, cleanPicture, type PictureRefusal } from './picture.ts'
-import { scanBytes, type ScannerAddress } from './scan.ts'
-import {
-  type FileKeys,
-  newFileKey,
-  openFileKey,
-  openPiece,
-  PIECE,
-  sealFileKey,
-  sealPiece,
-} from './sealing.ts'
+import { cleanPortrait } from './portrait.ts'
+import { type Scan, scanned, type ScannerAddress, SCANS } from './scan.ts'
+import { sealedFile } from './sealed-file.ts'
+import { type FileKeys, openFileKey, openPiece, PIECE, sealFileKey } from './sealing.ts'
 import { type CleanSound, cleanSound, type SoundRefusal } from './sound.ts'
+import { type StaffPhotos, staffPhotos } from './staff-photos.ts'
+
+export type { Scan } from './scan.ts'
 
 export type FileId = Id<'file'>
 
@@ -19,10 +16,6 @@ export type FileId = Id<'file'>
 export const MOST_BYTES = 12 * 1024 * 1024
 
 export type FileRefusal = PictureRefusal | SoundRefusal | 'empty' | 'harmful'
-
-/** What was found of harm: waiting when a scanner is set up and did not answer. */
-export type Scan = 'not_scanned' | 'clean' | 'waiting' | 'found'
-const SCANS: readonly Scan[] = ['not_scanned', 'clean', 'waiting', 'found']
 
 export type KeptFile = { readonly id: FileId; readonly scan: Scan }
 
@@ -35,6 +28,11 @@ export type OpenFile = {
   readonly read: (start: number, end: number) => Promise<Buffer>
 }
 
+/** What is asked for: a portrait is a picture made small, to stand beside a name. */
+export type FileKind = 'picture' | 'portrait' | 'sound'
+
+const CLEANED = { picture: cleanPicture, portrait: cleanPortrait, sound: cleanSound } as const
+
 /** Where files are kept. The database decides who may put one in or take one out. */
 export type FileStore = {
   /** Makes the file anew without anything hidden in it, and keeps it under that id. Nothing is kept when refused. */
@@ -43,23 +41,25 @@ export type FileStore = {
     wanted: {
       readonly id: FileId
       readonly child: ChildId
-      readonly as: 'picture' | 'sound'
+      readonly as: FileKind
       readonly bytes: Buffer
     },
     now: Date,
   ) => Promise<KeptFile | FileRefusal>
   /** Undefined when there is no such file for whoever asks. A file that waits for a scan is scanned now, if that can be. */
   readonly open: (tx: Tx, id: FileId, now: Date) => Promise<OpenFile | undefined>
+  readonly staffPhotos: StaffPhotos
 }
 
 export function fileStore(keys: FileKeys, scanner: ScannerAddress | undefined): FileStore {
   return {
+    staffPhotos: staffPhotos(keys, scanner),
     async keep(tx, { id, child, as, bytes }, now) {
       if (bytes.length === 0) return 'empty'
       // As it came: before any library of ours has opened it.
       const scan = await scanned(scanner, bytes)
       if (scan === 'found') return 'harmful'
-      const clean = as === 'picture' ? await cleanPicture(bytes) : await cleanSound(bytes)
+      const clean = await CLEANED[as](bytes)
       if (typeof clean === 'string') return clean
       await insertFile(tx, keys, { id, child, clean, scan, now })
       return { id, scan }
@@ -77,12 +77,6 @@ export function fileStore(keys: FileKeys, scanner: ScannerAddress | undefined): 
       return { mediaType: row.media_type, bytes: row.bytes, scan, read }
     },
   }
-}
-
-async function scanned(scanner: ScannerAddress | undefined, bytes: Buffer): Promise<Scan> {
-  if (!scanner) return 'not_scanned'
-  const found = await scanBytes(scanner, bytes)
-  return found === 'no-answer' ? 'waiting' : found
 }
 
 /** A file kept while the scanner did not answer: asked again when somebody wants to open it. */
@@ -134,40 +128,6 @@ async function insertFile(
   }
 }
 
-/** A file as its rows hold it: the same for a page and for invented ones. */
-export function sealedFile(keys: FileKeys, id: string, clean: CleanPicture | CleanSound) {
-  const fileKey = newFileKey()
-  const { keyId, sealed } = sealFileKey(keys, fileKey, id)
-  const of = Math.ceil(clean.bytes.length / PIECE)
-  return {
-    row: {
-      id,
-      kind: clean.kind,
-      media_type: clean.mediaType,
-      bytes: clean.bytes.length,
-      pieces: of,
-      width: clean.kind === 'picture' ? clean.width : null,
-      height: clean.kind === 'picture' ? clean.height : null,
-      seconds: clean.kind === 'sound' ? clean.seconds : null,
-      key_id: keyId,
-      sealed_key: sealed,
-    },
-    pieces: piecesOf(fileKey, id, clean.bytes, of),
-  }
-}
-
-function* piecesOf(
-  fileKey: Buffer,
-  file: string,
-  bytes: Buffer,
-  of: number,
-): Generator<readonly [number, Buffer]> {
-  for (let n = 0; n < of; n += 1) {
-    const piece = bytes.subarray(n * PIECE, (n + 1) * PIECE)
-    yield [n, sealPiece(fileKey, { file, n, of }, piece)]
-  }
-}
-
 const findRow = (tx: Tx, id: FileId) =>
   tx
     .selectFrom('waymark.stored_file')
@@ -204,24 +164,25 @@ async function readPieces(
  * account. The files themselves stay as they are. Gives how many were sealed anew.
  */
 export async function sealKeysAnew(tx: Tx, keys: FileKeys): Promise<number> {
-  const rows = await tx
-    .selectFrom('waymark.stored_file')
-    .select(['id', 'key_id', 'sealed_key'])
-    .where('key_id', '<>', keys.current)
-    .execute()
-  for (const row of rows) {
-    const { keyId, sealed } = sealFileKey(
-      keys,
-      openFileKey(keys, row.key_id, row.sealed_key, row.id),
-      row.id,
-    )
-    await tx
-      .updateTable('waymark.stored_file')
-      .set({ key_id: keyId, sealed_key: sealed })
-      .where('id', '=', row.id)
+  let sealedAnew = 0
+  for (const table of ['waymark.stored_file', 'waymark.staff_photo'] as const) {
+    const rows = await tx
+      .selectFrom(table)
+      .select(['id', 'key_id', 'sealed_key'])
+      .where('key_id', '<>', keys.current)
       .execute()
+    for (const row of rows) {
+      const key = openFileKey(keys, row.key_id, row.sealed_key, row.id)
+      const { keyId, sealed } = sealFileKey(keys, key, row.id)
+      await tx
+        .updateTable(table)
+        .set({ key_id: keyId, sealed_key: sealed })
+        .where('id', '=', row.id)
+        .execute()
+    }
+    sealedAnew += rows.length
   }
-  return rows.length
+  return sealedAnew
 }
 
 export const newFileId = (): FileId => trustedId(crypto.randomUUID())

@@ -3,8 +3,8 @@ import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { addOwnPerson, changeOwnPerson, endOwnPerson } from '#domains/children/index.ts'
 import { frameIn, getOwnChild, languageOf, ownChild, wordsFor } from '#domains/words/index.ts'
-import { aroundChild } from '../around.queries.ts'
 import type { PersonAround } from '../around.rules.ts'
+import { ownPerson } from '../own-person.ts'
 import { readPerson, type TypedPerson, typedPerson } from '../own-people.form.ts'
 
 const may = 'me.open'
@@ -82,12 +82,6 @@ export const takeOffPerson: Page = {
     await endOwnPerson(visit.tx, getOwnChild(visit), person.mattersId, visit.now)
     return { kind: 'redirect', to: '/me/people' }
   },
-}
-
-/** One of my own people: a worker is here by their job, and what they are called is not mine to change. */
-async function ownPerson(visit: Visit): Promise<PersonAround | undefined> {
-  const people = await aroundChild(visit.tx, getOwnChild(visit), '')
-  return people.find((p) => p.id === visit.params['around'] && p.parts.length === 0)
 }
 
 const typedOf = (person: PersonAround): TypedPerson => ({

@@ -3,6 +3,7 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { getOwnChild, languageOf, ownChild, wordsFor } from '#domains/words/index.ts'
 import { aroundChild, ownViewsOf, reachOf, trustOf } from '../around.queries.ts'
 import { trustState } from '../around.rules.ts'
+import { photosOf } from '../photos.queries.ts'
 import { agencyViewsOf, contactRulesOf } from '../staff.queries.ts'
 import { myPeopleView, type Seen } from './my-people.view.ts'
 
@@ -36,6 +37,7 @@ export async function seenBy(visit: Visit, language: string): Promise<Seen> {
     views: await ownViewsOf(tx, child),
     agency: await agencyViewsOf(tx, child),
     rules: await contactRulesOf(tx, child),
+    photos: await photosOf(tx, child),
     today: londonCalendarDay(visit.now),
   }
 }

@@ -9,6 +9,7 @@ import {
   type Reach,
   type TrustState,
 } from '../around.rules.ts'
+import { type Photo, photoAddress } from '../photos.queries.ts'
 import type { AgencyView, ContactRule } from '../staff.queries.ts'
 
 type Line = { readonly label: string; readonly text: string; readonly language?: string }
@@ -17,6 +18,9 @@ export type PersonCard = {
   readonly id: string
   readonly name: string
   readonly initials: string
+  /** Where their photo is, when there is one: otherwise their initials stand there. */
+  readonly photo: string | undefined
+  readonly alternative: string
   readonly trusted: boolean
   readonly carer: boolean
   /** What they are called in the young person's words, with the language it was written in. */
@@ -60,6 +64,7 @@ export type Seen = {
   readonly views: ReadonlyMap<string, OwnView>
   readonly agency: readonly AgencyView[]
   readonly rules: ReadonlyMap<string, ContactRule>
+  readonly photos: ReadonlyMap<string, Photo>
   readonly today: CalendarDay
 }
 
@@ -91,6 +96,8 @@ export function cardOf(frame: Frame, person: PersonAround, seen: Seen): PersonCa
     id: person.id,
     name: person.name,
     initials: initialsOf(person.name),
+    photo: seen.photos.has(person.id) ? photoAddress(person.id) : undefined,
+    alternative: say(w.photo, { name: person.name }),
     trusted: person.trusted,
     carer: person.carer,
     whoTheyAre: person.whoTheyAre,

@@ -3,7 +3,9 @@ import type { Answer, Page } from '#platform/http/page.ts'
 import { childIdOf, notSharedInWords, notSharedWith } from '#domains/children/index.ts'
 import { aroundChild, ownViewsOf, trustOf } from '../around.queries.ts'
 import { trustState } from '../around.rules.ts'
-import { childOf, SOMEBODY } from '../child-of-page.ts'
+import { childOf, personOf, SOMEBODY } from '../child-of-page.ts'
+import { photoAnswer } from '../photo-answer.ts'
+import { photosOf } from '../photos.queries.ts'
 import { agencyViewsOf, contactRulesOf } from '../staff.queries.ts'
 import { peopleMapView } from './people-map.view.ts'
 
@@ -24,6 +26,7 @@ export const seePeopleMap: Page = {
       own: await ownViewsOf(tx, child.id),
       agency: await agencyViewsOf(tx, child.id),
       rules: await contactRulesOf(tx, child.id),
+      photos: await photosOf(tx, child.id),
       trust: trustState(trust, trust.days, now),
       reader: actor.id,
       mayWrite: may(actor.role, 'children.write'),
@@ -31,5 +34,19 @@ export const seePeopleMap: Page = {
     const notShared = kept.has('people') ? notSharedInWords(child.knownAs) : undefined
     const page = { ...map, notShared }
     return { kind: 'view', template: 'domains/around/people-map/people-map.njk', model: { page } }
+  },
+}
+
+/** A photo that the child placed on somebody, while they let how they see that person be read. */
+export const seePhotoOnMap: Page = {
+  method: 'GET',
+  url: '/children/:childId/people-map/:around/photo',
+  may: 'children.read',
+  audit: { action: 'around.photo.see', childId: childIdOf },
+  async answer(visit): Promise<Answer> {
+    const child = await childOf(visit)
+    const person = await personOf(visit, child)
+    const photo = person && (await photosOf(visit.tx, child.id)).get(person.id)
+    return photoAnswer(visit, photo, false)
   },
 }

@@ -9,11 +9,14 @@ import {
   type PersonAround,
   type TrustState,
 } from '../around.rules.ts'
+import type { Photo } from '../photos.queries.ts'
 import type { AgencyView, ContactRule } from '../staff.queries.ts'
 
 export type MapLine = {
   readonly id: string
   readonly name: string
+  /** The address of the photo that the child placed on them and lets the reader see. */
+  readonly photo: string | undefined
   readonly who: readonly string[]
   readonly trusted: boolean
   readonly also: string | undefined
@@ -50,6 +53,7 @@ type Given = {
   readonly own: ReadonlyMap<string, OwnView>
   readonly agency: readonly AgencyView[]
   readonly rules: ReadonlyMap<string, ContactRule>
+  readonly photos: ReadonlyMap<string, Photo>
   readonly trust: TrustState
   readonly reader: string
   readonly mayWrite: boolean
@@ -73,6 +77,9 @@ function lineOf(given: Given, p: PersonAround): MapLine {
   return {
     id: p.id,
     name: p.name,
+    photo: given.photos.has(p.id)
+      ? `/children/${given.child.id}/people-map/${p.id}/photo`
+      : undefined,
     who: [p.whoTheyAre, ...p.parts.map((part) => names[part] ?? part)].filter(
       (text) => text !== undefined,
     ),

@@ -12,6 +12,7 @@ import {
 } from '#domains/children/index.ts'
 import { keepReach, reachOf } from '../around.queries.ts'
 import type { Reach } from '../around.rules.ts'
+import { ownPhotoOf } from '../photos.queries.ts'
 
 const url = '/account/reach'
 const may = 'children.write'
@@ -57,7 +58,7 @@ export const askReach: Page = {
   audit: { action: 'account.reach.ask' },
   async answer(visit): Promise<Answer> {
     const kept = await keptReach(visit)
-    return shown(kept, kept ? typedOf(kept) : {}, [])
+    return shown(visit, kept, kept ? typedOf(kept) : {}, [])
   },
 }
 
@@ -77,13 +78,13 @@ export const writeReach: Page = {
     ]
     const wrong = awayFrom === 'wrong' || awayUntil === 'wrong'
     if (!read.success || wrong || problems.length > 0) {
-      return shown(await keptReach(visit), typed, problems)
+      return shown(visit, await keptReach(visit), typed, problems)
     }
     const reach = { ...read.data, awayFrom, awayUntil, language: 'en' }
     if (await keepReach(visit.tx, visit.actor.id, reach, versionOf(visit.form))) {
       return { kind: 'redirect', to: '/account' }
     }
-    return shown(await keptReach(visit), typed, [], true)
+    return shown(visit, await keptReach(visit), typed, [], true)
   },
 }
 
@@ -114,13 +115,14 @@ const typedOf = (kept: Reach) => ({
   ...daysOf('awayUntil', kept.awayUntil),
 })
 
-function shown(
+async function shown(
+  visit: Visit,
   kept: Reach | undefined,
   typed: Readonly<Record<string, string>>,
   problems: readonly Problem[],
   changed = false,
-): Answer {
-  const page = askedPage({
+): Promise<Answer> {
+  const asked = askedPage({
     title: 'How young people can reach you',
     back: '/account',
     intro: ['The young people you stand beside read this on their own page, as you write it.'],
@@ -138,5 +140,6 @@ function shown(
         }
       : undefined,
   })
-  return askedAnswer(page)
+  const page = { ...asked, photo: (await ownPhotoOf(visit.tx, visit.actor.id)) !== undefined }
+  return askedAnswer(page, 'domains/around/way-to-reach/way-to-reach.njk')
 }

@@ -1,5 +1,6 @@
 import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
+import { photosOf } from '#domains/around/index.ts'
 import { leavingWasShown } from '#domains/coming-and-going/index.ts'
 import { aboutMeOf, allocationsOf, getChild, peopleOf } from '#domains/children/index.ts'
 import { stopsOf } from '#domains/contact/index.ts'
@@ -34,6 +35,7 @@ export const myPage: Page = {
       aboutMe: await aboutMeOf(tx, child),
       allocations: await allocationsOf(tx, child),
       people: await peopleOf(tx, child),
+      photos: await photosOf(tx, child),
       receipts: await receiptsOf(tx, child),
       stops: await stopsOf(tx, child),
       looks: await whoLooked(tx, child, 100, undefined),

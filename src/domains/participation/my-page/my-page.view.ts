@@ -1,3 +1,4 @@
+import { initialsOf, type Photo, photoAddress } from '#domains/around/index.ts'
 import type { AboutMe, Allocation, PersonWhoMatters } from '#domains/children/index.ts'
 import { type Stop, stopLine, type StopLine } from '#domains/contact/index.ts'
 import {
@@ -37,17 +38,24 @@ export type MyPageView = Frame & {
   readonly answers: readonly string[]
   readonly goals: readonly GoalLine[]
   readonly wantKnown: readonly { readonly words: string; readonly language: string }[]
-  readonly beside: readonly { readonly name: string; readonly where: string | undefined }[]
-  readonly people: readonly {
-    readonly name: string
+  readonly beside: readonly (Mark & { readonly where: string | undefined })[]
+  readonly people: readonly (Mark & {
     readonly who: string
     readonly trusted: boolean
-  }[]
+  })[]
   readonly looks: readonly LookLine[]
   readonly stops: readonly StopLine[]
   readonly stoppedByMe: boolean
   /** The language of the page, named in itself. */
   readonly ownName: string
+}
+
+/** Somebody by name, with what stands before it: a photo, or else initials. */
+type Mark = {
+  readonly name: string
+  readonly initials: string
+  readonly photo: string | undefined
+  readonly alternative: string
 }
 
 type Given = {
@@ -62,6 +70,7 @@ type Given = {
   readonly aboutMe: readonly AboutMe[]
   readonly allocations: readonly Allocation[]
   readonly people: readonly PersonWhoMatters[]
+  readonly photos: ReadonlyMap<string, Photo>
   readonly stops: readonly Stop[]
   readonly looks: readonly Look[]
   readonly receipts: readonly Receipt[]
@@ -90,12 +99,28 @@ export function myPageView(given: Given): MyPageView {
     wantKnown: given.aboutMe.filter((a) => a.topic === 'want_known'),
     beside: given.allocations
       .filter((a) => a.endedOn === undefined)
-      .map((a) => ({ name: a.personName ?? frame.w.looked.somebody, where: a.organisationName })),
-    people: given.people.map((p) => ({ name: p.name, who: p.whoTheyAre, trusted: p.trustedAdult })),
+      .map((a) => ({
+        ...markOf(frame, given, a.personId, a.personName ?? frame.w.looked.somebody),
+        where: a.organisationName,
+      })),
+    people: given.people.map((p) => ({
+      ...markOf(frame, given, p.staffId ?? p.id, p.name),
+      who: p.whoTheyAre,
+      trusted: p.trustedAdult,
+    })),
     looks: others.slice(0, 5),
     stops: given.stops.map((stop) => stopLine(frame, stop)),
     stoppedByMe: given.stops.some((stop) => stop.voice === 'young_person'),
     ownName: languageChoices([frame.language], frame.language)[0]?.text ?? frame.language,
+  }
+}
+
+function markOf(frame: Frame, { photos }: Given, around: string, name: string): Mark {
+  return {
+    name,
+    initials: initialsOf(name),
+    photo: photos.has(around) ? photoAddress(around) : undefined,
+    alternative: say(frame.w.around.photo, { name }),
   }
 }
 

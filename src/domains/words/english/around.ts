@@ -94,5 +94,13 @@ export const around = {
     changed:
       'This changed while you were writing. Nothing was lost. What you wrote is in the boxes. Press save to keep it.',
     photo: 'Photo of {name}',
+    photoTitle: 'A photo of this person',
+    photoWhoSees:
+      'Only you can see this photo. If you let the people who work with you read how you see this person, they can see the photo too.',
+    photoFile: 'Choose a photo',
+    photoHint:
+      'JPEG, PNG or WebP, up to 12 MB. We keep a small copy. It does not say where or when the photo was taken.',
+    photoAway: 'Take the photo away',
+    photoAwayHint: 'Then nobody can see it here. You can choose another photo at any time.',
   },
 } as const
