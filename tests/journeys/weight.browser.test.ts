@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { loadProvisionalSet } from '#domains/outcomes/index.ts'
 import { aChild } from '#tests/support/builders.ts'
+import { aPhotograph } from '#tests/support/media.ts'
+import { postParts } from '#tests/support/multipart.ts'
 import { ada, gus, kit } from '#tests/support/people.ts'
 import { launchBrowser, PHONE, type TestBrowser } from '#tests/support/browser.ts'
 import { world, type World } from '#tests/support/world.ts'
@@ -24,6 +26,11 @@ describe('what a young person’s pages weigh', () => {
     browser = await launchBrowser()
     address = await w.app.listen({ port: 0, host: '127.0.0.1' })
     await aChild(w, { knownAs: 'Kit', account: kit, allocatedTo: [ada, gus] })
+    // With the photos of those beside them, which come with the page where they are near what is seen.
+    for (const worker of [ada, gus]) {
+      const sent = await postParts(w, worker, '/account/reach/photo', { file: await aPhotograph() })
+      assert.equal(sent.statusCode, 303)
+    }
   })
   after(async () => {
     await browser.close()

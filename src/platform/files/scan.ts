@@ -42,10 +42,10 @@ export function scanBytes(
     const socket = connect(address)
     const late = setTimeout(() => end('no-answer'), patience)
     let said = ''
-    const end = (scanned: Scanned) => {
+    const end = (found: Scanned) => {
       clearTimeout(late)
       socket.destroy()
-      resolve(scanned)
+      resolve(found)
     }
     socket.on('connect', () => send(socket, bytes))
     socket.on('data', (data) => {
