@@ -61,6 +61,9 @@ export function initialsOf(name: string): string {
     .join('')
 }
 
+/** Where a young person's own pages have the photo of somebody around them. */
+export const photoAddress = (around: string): string => `/me/people/${around}/photo/file`
+
 export type Reach = {
   readonly phone: string | undefined
   readonly hours: string | undefined

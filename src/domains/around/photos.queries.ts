@@ -6,9 +6,6 @@ import type { FileId } from '#platform/files/store.ts'
 /** A photo of somebody around a young person: a worker's own, or one that the young person placed. */
 export type Photo = { readonly id: FileId; readonly of: 'worker' | 'somebody' }
 
-/** Where a young person's own pages have the photo of somebody around them. */
-export const photoAddress = (around: string): string => `/me/people/${around}/photo/file`
-
 /** Photos that stand now and that the actor may see, by the person around the child they show. */
 export async function photosOf(tx: Tx, child: ChildId): Promise<ReadonlyMap<string, Photo>> {
   const { rows } = await sql<Photo & { readonly around: string }>`

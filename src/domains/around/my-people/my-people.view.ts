@@ -6,10 +6,11 @@ import {
   initialsOf,
   isAway,
   type PersonAround,
+  photoAddress,
   type Reach,
   type TrustState,
 } from '../around.rules.ts'
-import { type Photo, photoAddress } from '../photos.queries.ts'
+import type { Photo } from '../photos.queries.ts'
 import type { AgencyView, ContactRule } from '../staff.queries.ts'
 
 type Line = { readonly label: string; readonly text: string; readonly language?: string }

@@ -101,6 +101,7 @@ export const around = {
     photoHint:
       'JPEG, PNG or WebP, up to 12 MB. We keep a small copy. It does not say where or when the photo was taken.',
     photoAway: 'Take the photo away',
-    photoAwayHint: 'Then nobody can see it here. You can choose another photo at any time.',
+    photoAwayHint:
+      'If you take it away, nobody can see it here. You can choose another photo at any time.',
   },
 } as const
