@@ -24,6 +24,7 @@ import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
 import { sharedWithPages } from '#desks/shared-with/pages.ts'
 import { rightsDoorPages, rightsPages } from '#domains/rights/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
+import { takingPartDoorPages, takingPartPages } from '#domains/taking-part/pages.ts'
 import { withoutSignalPages } from '#domains/without-signal/pages.ts'
 import { wordsPages } from '#domains/words/pages.ts'
 import { workforcePages } from '#domains/workforce/pages.ts'
@@ -54,6 +55,7 @@ export const pages: readonly Page[] = [
   ...peoplePages,
   ...rightsPages,
   ...statisticsPages,
+  ...takingPartPages,
   ...wordsPages,
   ...workforcePages,
   ...withoutSignalPages,
@@ -63,6 +65,7 @@ export const pages: readonly Page[] = [
 export const doorPages: readonly DoorPage[] = [
   ...helpDoorPages,
   ...rightsDoorPages,
+  ...takingPartDoorPages,
   ...evaluationDoorPages,
   ...comingAndGoingDoorPages,
   ...peopleDoorPages,

@@ -31,6 +31,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   ],
   'without-signal': ['words'],
   complaints: ['children', 'outcomes', 'participation', 'people', 'statistics', 'words'],
+  'taking-part': ['children', 'outcomes', 'participation', 'people', 'words'],
   duty: ['children', 'outcomes', 'people', 'words'],
   rights: ['children', 'words'],
   statistics: ['outcomes', 'people'],

@@ -9,6 +9,7 @@ import { ownWords } from './own-words.section.ts'
 import { saidToYou } from './said-to-you.section.ts'
 import { reaching } from './reaching.section.ts'
 import type { Section } from './section.ts'
+import { takingPart } from './taking-part.section.ts'
 import { trusted } from './trusted.section.ts'
 import { whatMatters } from './what-matters.section.ts'
 
@@ -26,6 +27,7 @@ export const sections: readonly Section[] = [
   comingUp,
   answersOwed,
   saidToYou,
+  takingPart,
   facts,
   councilReturn,
 ]

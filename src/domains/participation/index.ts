@@ -1,8 +1,9 @@
 /** The public face of participation: what the desks may use of the young person's own pages. */
-export { consentedFor, type Used } from './say/consent.queries.ts'
+export { consentedFor, giveConsent, type Used, withdrawConsent } from './say/consent.queries.ts'
 export { MEDIUM_WORDS } from './say/read-said/read-said.view.ts'
 export { saidTo } from './say/read-said.queries.ts'
-export { mediumNamed, type Use, USES } from './say/said.rules.ts'
+export { cardsAmong, mediumNamed, SYMBOL_OF, type Use, USES } from './say/said.rules.ts'
+export type { PartId } from './say/said-row.ts'
 export { saidIn } from './choose-outcomes/choose-outcomes.view.ts'
 export { goUp, type Receipt, receiptsOf } from './answering/ledger.queries.ts'
 export { openReceipt, takeReceiptBack } from './answering/receipts.queries.ts'

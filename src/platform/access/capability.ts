@@ -48,6 +48,8 @@ export const CAPABILITIES = {
   'complaints.write-for': workers,
   'complaints.appoint': ['manager', 'administrator'],
   'complaints.count': ['manager'],
+  'taking-part.read': workers,
+  'taking-part.appoint': ['manager', 'administrator'],
   'duty.answer': workers,
   'duty.set': ['manager'],
   'area.see': ['analyst', 'manager'],

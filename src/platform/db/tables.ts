@@ -1276,6 +1276,46 @@ export interface WaymarkFrameworkVersion {
   version: string;
 }
 
+export interface WaymarkGalleryWork {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  /**
+   * The consent it hangs on: when that is taken back, it never comes back with a later one.
+   */
+  consent_id: string;
+  id: Generated<string>;
+  part_id: string;
+  place: string;
+  shown_at: Timestamp;
+  shown_name: string | null;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface WaymarkGroupMember {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  session_id: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkGroupSession {
+  came_of: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  decided: string | null;
+  held_on: string;
+  id: Generated<string>;
+  made_by: Generated<string>;
+  opportunity_id: string;
+  organisation_id: string;
+  talked_about: string;
+  version: Generated<number>;
+}
+
 export interface WaymarkHelpPlace {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -1367,6 +1407,41 @@ export interface WaymarkIndicator {
   polarity: string;
   position: number;
   title: string;
+}
+
+export interface WaymarkInvitation {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  invited_at: Timestamp;
+  invited_by: Generated<string>;
+  opportunity_id: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkInviteSafety {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  confirmed_at: Timestamp;
+  confirmed_by: Generated<string>;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  until_day: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkLeadAppointment {
+  appointed_by: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  from_day: string;
+  id: Generated<string>;
+  organisation_id: string;
+  person_id: string;
+  until_day: string | null;
+  version: Generated<number>;
 }
 
 export interface WaymarkLeavingShown {
@@ -1541,6 +1616,52 @@ export interface WaymarkOneTimeCode {
    */
   sealed_secret: string;
   set_up_at: Generated<Timestamp>;
+}
+
+export interface WaymarkOpportunity {
+  about: string;
+  called_off: Generated<boolean>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  id: Generated<string>;
+  kind: string;
+  /**
+   * What came of the last one, or that this is the first. Never left out.
+   */
+  last_time: string;
+  lasts: string;
+  made_by: Generated<string>;
+  organisation_id: string;
+  runs_it: string;
+  starts_at: Timestamp;
+  thanks: string;
+  title: string;
+  travel_food: string;
+  version: Generated<number>;
+  where_it_is: string;
+}
+
+export interface WaymarkOpportunityAnswer {
+  answer: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  opportunity_id: string;
+  said_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface WaymarkOpportunityReply {
+  answer_id: string;
+  at: Timestamp;
+  by_id: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  version: Generated<number>;
+  words: string;
 }
 
 export interface WaymarkOrganisation {
@@ -2051,6 +2172,23 @@ export interface WaymarkSession {
   token_hash: Buffer;
 }
 
+export interface WaymarkSessionQuote {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  level: string | null;
+  said_at: Timestamp | null;
+  session_id: string;
+  shown_name: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  words: string;
+  words_language: Generated<string>;
+  written_at: Timestamp;
+  written_by: Generated<string>;
+}
+
 export interface WaymarkSessionsEnded {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -2344,6 +2482,15 @@ export interface WaymarkStoredFilePiece {
   sealed: Buffer;
 }
 
+export interface WaymarkTakingPartWish {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  do_not_ask: boolean;
+  id: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface WaymarkTeam {
   id: Generated<string>;
   name: string;
@@ -2515,12 +2662,18 @@ export interface DB {
   "waymark.framework": WaymarkFramework;
   "waymark.framework_principle": WaymarkFrameworkPrinciple;
   "waymark.framework_version": WaymarkFrameworkVersion;
+  "waymark.gallery_work": WaymarkGalleryWork;
+  "waymark.group_member": WaymarkGroupMember;
+  "waymark.group_session": WaymarkGroupSession;
   "waymark.help_place": WaymarkHelpPlace;
   "waymark.import_child": WaymarkImportChild;
   "waymark.import_refusal": WaymarkImportRefusal;
   "waymark.import_row": WaymarkImportRow;
   "waymark.import_run": WaymarkImportRun;
   "waymark.indicator": WaymarkIndicator;
+  "waymark.invitation": WaymarkInvitation;
+  "waymark.invite_safety": WaymarkInviteSafety;
+  "waymark.lead_appointment": WaymarkLeadAppointment;
   "waymark.leaving_shown": WaymarkLeavingShown;
   "waymark.ledger_step": WaymarkLedgerStep;
   "waymark.legal_help": WaymarkLegalHelp;
@@ -2533,6 +2686,9 @@ export interface DB {
   "waymark.notice": WaymarkNotice;
   "waymark.notice_wish": WaymarkNoticeWish;
   "waymark.one_time_code": WaymarkOneTimeCode;
+  "waymark.opportunity": WaymarkOpportunity;
+  "waymark.opportunity_answer": WaymarkOpportunityAnswer;
+  "waymark.opportunity_reply": WaymarkOpportunityReply;
   "waymark.organisation": WaymarkOrganisation;
   "waymark.outcome": WaymarkOutcome;
   "waymark.outcome_principle": WaymarkOutcomePrinciple;
@@ -2564,6 +2720,7 @@ export interface DB {
   "waymark.row_history": WaymarkRowHistory;
   "waymark.sent_form": WaymarkSentForm;
   "waymark.session": WaymarkSession;
+  "waymark.session_quote": WaymarkSessionQuote;
   "waymark.sessions_ended": WaymarkSessionsEnded;
   "waymark.setting_suggestion": WaymarkSettingSuggestion;
   "waymark.sharing_choice": WaymarkSharingChoice;
@@ -2582,6 +2739,7 @@ export interface DB {
   "waymark.statistics_release": WaymarkStatisticsRelease;
   "waymark.stored_file": WaymarkStoredFile;
   "waymark.stored_file_piece": WaymarkStoredFilePiece;
+  "waymark.taking_part_wish": WaymarkTakingPartWish;
   "waymark.team": WaymarkTeam;
   "waymark.trusted_answer": WaymarkTrustedAnswer;
   "waymark.trusted_time": WaymarkTrustedTime;

@@ -50,7 +50,22 @@ export type FileStore = {
   ) => Promise<KeptFile | FileRefusal>
   /** Undefined when there is no such file for whoever asks. A file that waits for a scan is scanned now, if that can be. */
   readonly open: (tx: Tx, id: FileId, now: Date) => Promise<OpenFile | undefined>
+  /** A file whose sealed row and pieces a domain was given by a function of the database, which asked who may. */
+  readonly openGiven: (given: GivenFile) => OpenFile
 }
+
+/** A file as the database gives it, still sealed, and how to get more of its pieces. */
+export type GivenFile = {
+  readonly id: FileId
+  readonly mediaType: string
+  readonly bytes: number
+  readonly pieces: number
+  readonly keyId: string
+  readonly sealedKey: Buffer
+  readonly piecesFrom: (first: number, last: number) => Promise<readonly SealedPiece[]>
+}
+
+export type SealedPiece = { readonly n: number; readonly sealed: Buffer }
 
 export function fileStore(keys: FileKeys, scanner: ScannerAddress | undefined): FileStore {
   return {
@@ -75,6 +90,15 @@ export function fileStore(keys: FileKeys, scanner: ScannerAddress | undefined): 
           ? await scanLate(tx, scanner, id, await read(0, row.bytes - 1), now)
           : (SCANS.find((s) => s === row.scan) ?? 'waiting')
       return { mediaType: row.media_type, bytes: row.bytes, scan, read }
+    },
+    openGiven({ id, mediaType, bytes, pieces, keyId, sealedKey, piecesFrom }) {
+      const fileKey = openFileKey(keys, keyId, sealedKey, id)
+      const read = async (start: number, end: number) => {
+        const [first, last] = [Math.floor(start / PIECE), Math.floor(end / PIECE)]
+        const rows = await piecesFrom(first, last)
+        return joined({ id, fileKey, pieces }, rows, start, end)
+      }
+      return { mediaType, bytes, scan: 'clean', read }
     },
   }
 }
@@ -192,6 +216,17 @@ async function readPieces(
     .where('n', '<=', last)
     .orderBy('n')
     .execute()
+  return joined({ id, fileKey, pieces }, rows, start, end)
+}
+
+/** The bytes from start to end out of the pieces they lie in. */
+function joined(
+  { id, fileKey, pieces }: Sealed,
+  rows: readonly SealedPiece[],
+  start: number,
+  end: number,
+): Buffer {
+  const [first, last] = [Math.floor(start / PIECE), Math.floor(end / PIECE)]
   if (rows.length !== last - first + 1) throw new Error('A piece of a file is missing')
   const opened = rows.map(({ n, sealed }) =>
     openPiece(fileKey, { file: id, n, of: pieces }, sealed),

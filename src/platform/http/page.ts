@@ -175,6 +175,10 @@ export type DoorVisit = {
   /** The browser says that a page of ours sent this, and no other site. */
   readonly fromHere: boolean
   readonly keys: Keys
+  /** Opens what a function of the database gives sealed to anybody; the door reaches no file itself. */
+  readonly store: FileStore
+  /** The part of a file that a player asks for, as it asked. */
+  readonly range: string | undefined
   readonly own: OwnSide
   readonly demonstration: boolean
   readonly note: (detail: Readonly<Record<string, string | number | boolean>>) => void

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { trustedId, type PersonId } from '#kernel/ids.ts'
 import { record, type AuditEntry } from '#platform/audit/record.ts'
 import { atTheDoor, type Tx } from '#platform/db/unit-of-work.ts'
+import { fileStore } from '#platform/files/store.ts'
 import { csrfHolds } from './csrf.ts'
 import { readable } from './fields.ts'
 import type { Answer, DoorPage, DoorVisit } from './page.ts'
@@ -49,6 +50,8 @@ export function serveDoorPage(app: FastifyInstance, serving: Serving, page: Door
         prefers: request.headers['accept-language'],
         fromHere: request.headers['sec-fetch-site'] === 'same-origin',
         keys: serving.keys,
+        store: fileStore(serving.keys.files, serving.scanner),
+        range: request.headers.range,
         own: serving.own ?? ORDINARY,
         demonstration: serving.demonstration,
         note: (more) => {

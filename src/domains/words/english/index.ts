@@ -18,6 +18,7 @@ import { say } from './say.ts'
 import { settings } from './settings.ts'
 import { somebodyNow } from './somebody-now.ts'
 import { steady } from './steady.ts'
+import { takingPart } from './taking-part.ts'
 
 /**
  * Every word a young person reads, in English: one file for each part of their pages. Short, one idea
@@ -45,6 +46,7 @@ export const en = {
   ...settings,
   somebodyNow,
   ...steady,
+  takingPart,
 } as const
 
 /** Which file of English each first key belongs to: translations are kept in files of the same names. */
@@ -69,4 +71,5 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   settings: Object.keys(settings),
   'somebody-now': ['somebodyNow'],
   steady: Object.keys(steady),
+  'taking-part': ['takingPart'],
 }
