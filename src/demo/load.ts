@@ -29,6 +29,7 @@ import { type FrameworkInUse, rowsOfOutcomes } from './rows-of-outcomes.ts'
 import { rowsOfHappening } from './rows-of-happening.ts'
 import { at } from './random.ts'
 import { tellRights } from './rights.queries.ts'
+import { tellTakingPart } from './taking-part.queries.ts'
 import { rowsOfPeople } from './rows-of-people.ts'
 import { keepSaid } from './said.queries.ts'
 import { saidInStory } from './story-said.ts'
@@ -168,6 +169,7 @@ async function answersOf(
     today,
   }
   await tellRights(client, told)
+  await tellTakingPart(client, { ...told, administrator: who('administrator', 0) })
   await tellAnswers(client, {
     ...told,
     other: beside ? { child: other.id, account: other.accountId ?? '' } : undefined,
