@@ -1022,6 +1022,40 @@ table waymark.framework_version  -- row-level security forced
   retired_by uuid
   retired_at timestamp with time zone
 
+table waymark.gallery_work  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  part_id uuid not null
+  consent_id uuid not null
+  place text not null
+  shown_name text
+  shown_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.group_member  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  session_id uuid not null
+  child_id uuid not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.group_session  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  opportunity_id uuid not null
+  organisation_id uuid not null
+  held_on date not null
+  talked_about text not null
+  decided text
+  came_of text
+  made_by uuid not null default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.help_place  -- row-level security forced
   id uuid not null default gen_random_uuid()
   organisation_id uuid
@@ -1099,6 +1133,38 @@ table waymark.indicator
   level text not null
   polarity text not null
   title text not null
+
+table waymark.invitation  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  opportunity_id uuid not null
+  child_id uuid not null
+  invited_by uuid not null default waymark.actor_id()
+  invited_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.invite_safety  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  confirmed_by uuid not null default waymark.actor_id()
+  confirmed_at timestamp with time zone not null
+  until_day date not null
+  ended_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.lead_appointment  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  person_id uuid not null
+  from_day date not null
+  until_day date
+  appointed_by uuid not null default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.leaving_shown  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -1248,6 +1314,46 @@ table waymark.one_time_code
   sealed_secret text not null
   last_step bigint not null
   set_up_at timestamp with time zone not null default now()
+
+table waymark.opportunity  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  kind text not null
+  title text not null
+  about text not null
+  starts_at timestamp with time zone not null
+  lasts text not null
+  where_it_is text not null
+  travel_food text not null
+  thanks text not null
+  runs_it text not null
+  last_time text not null
+  called_off boolean not null default false
+  made_by uuid not null default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.opportunity_answer  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  opportunity_id uuid not null
+  child_id uuid not null
+  answer text not null
+  said_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.opportunity_reply  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  answer_id uuid not null
+  child_id uuid not null
+  words text not null
+  by_id uuid not null default waymark.actor_id()
+  at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.organisation
   id uuid not null default gen_random_uuid()
@@ -1606,6 +1712,22 @@ table waymark.session
   longest_minutes integer not null default 720
   borrowed boolean not null default false
 
+table waymark.session_quote  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  session_id uuid not null
+  child_id uuid not null
+  words text not null
+  words_language text not null default 'en'::text
+  state text not null default 'waiting'::text
+  level text
+  shown_name text
+  said_at timestamp with time zone
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.sessions_ended  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1838,6 +1960,14 @@ table waymark.stored_file_piece  -- row-level security forced
   child_id uuid not null
   n integer not null
   sealed bytea not null
+
+table waymark.taking_part_wish  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  do_not_ask boolean not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.team  -- row-level security
   id uuid not null default gen_random_uuid()
@@ -3152,6 +3282,38 @@ waymark.framework_version: published_when_live CHECK ((((status = 'draft'::text)
 
 waymark.framework_version: retired_when_retired CHECK (((status = 'retired'::text) = (retired_at IS NOT NULL)))
 
+waymark.gallery_work: gallery_work_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.gallery_work: gallery_work_consent_id_child_id_fkey FOREIGN KEY (consent_id, child_id) REFERENCES waymark.consent_use(id, child_id)
+
+waymark.gallery_work: gallery_work_part_id_child_id_fkey FOREIGN KEY (part_id, child_id) REFERENCES waymark.statement_part(id, child_id)
+
+waymark.gallery_work: gallery_work_pkey PRIMARY KEY (id)
+
+waymark.gallery_work: gallery_work_place_check CHECK ((place = ANY (ARRAY['inside'::text, 'published'::text])))
+
+waymark.gallery_work: gallery_work_shown_name_check CHECK (((length(shown_name) >= 1) AND (length(shown_name) <= 80)))
+
+waymark.group_member: group_member_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.group_member: group_member_pkey PRIMARY KEY (id)
+
+waymark.group_member: group_member_session_id_child_id_key UNIQUE (session_id, child_id)
+
+waymark.group_member: group_member_session_id_fkey FOREIGN KEY (session_id) REFERENCES waymark.group_session(id)
+
+waymark.group_session: group_session_came_of_check CHECK (((length(came_of) >= 1) AND (length(came_of) <= 5000)))
+
+waymark.group_session: group_session_decided_check CHECK (((length(decided) >= 1) AND (length(decided) <= 5000)))
+
+waymark.group_session: group_session_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.group_session: group_session_opportunity_id_organisation_id_fkey FOREIGN KEY (opportunity_id, organisation_id) REFERENCES waymark.opportunity(id, organisation_id)
+
+waymark.group_session: group_session_pkey PRIMARY KEY (id)
+
+waymark.group_session: group_session_talked_about_check CHECK (((length(talked_about) >= 1) AND (length(talked_about) <= 5000)))
+
 waymark.help_place: a_way_to_reach_it CHECK ((COALESCE(phone, text_to, chat) IS NOT NULL))
 
 waymark.help_place: help_place_chat_check CHECK (((length(chat) >= 4) AND (length(chat) <= 100)))
@@ -3241,6 +3403,36 @@ waymark.indicator: indicator_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES
 waymark.indicator: indicator_pkey PRIMARY KEY (id)
 
 waymark.indicator: indicator_polarity_check CHECK ((polarity = ANY (ARRAY['positive'::text, 'neutral'::text, 'negative'::text])))
+
+waymark.invitation: invitation_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.invitation: invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES waymark.person(id)
+
+waymark.invitation: invitation_opportunity_id_child_id_key UNIQUE (opportunity_id, child_id)
+
+waymark.invitation: invitation_opportunity_id_fkey FOREIGN KEY (opportunity_id) REFERENCES waymark.opportunity(id)
+
+waymark.invitation: invitation_pkey PRIMARY KEY (id)
+
+waymark.invite_safety: holds_a_month_at_most CHECK (((until_day >= ((confirmed_at AT TIME ZONE 'Europe/London'::text))::date) AND (until_day <= (((confirmed_at AT TIME ZONE 'Europe/London'::text))::date + 31))))
+
+waymark.invite_safety: invite_safety_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.invite_safety: invite_safety_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES waymark.person(id)
+
+waymark.invite_safety: invite_safety_pkey PRIMARY KEY (id)
+
+waymark.lead_appointment: appointed_until_after_from CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+
+waymark.lead_appointment: lead_appointment_appointed_by_fkey FOREIGN KEY (appointed_by) REFERENCES waymark.person(id)
+
+waymark.lead_appointment: lead_appointment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.lead_appointment: lead_appointment_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.lead_appointment: lead_appointment_pkey PRIMARY KEY (id)
+
+waymark.lead_appointment: nobody_appoints_themselves CHECK ((person_id <> appointed_by))
 
 waymark.leaving_shown: leaving_shown_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -3409,6 +3601,52 @@ waymark.notice_wish: notice_wish_way_id_child_id_fkey FOREIGN KEY (way_id, child
 waymark.one_time_code: one_time_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
 
 waymark.one_time_code: one_time_code_pkey PRIMARY KEY (person_id)
+
+waymark.opportunity: opportunity_about_check CHECK (((length(about) >= 1) AND (length(about) <= 2000)))
+
+waymark.opportunity: opportunity_id_organisation_id_key UNIQUE (id, organisation_id)
+
+waymark.opportunity: opportunity_kind_check CHECK ((kind = ANY (ARRAY['session'::text, 'group'::text, 'consultation'::text])))
+
+waymark.opportunity: opportunity_last_time_check CHECK (((length(last_time) >= 1) AND (length(last_time) <= 2000)))
+
+waymark.opportunity: opportunity_lasts_check CHECK (((length(lasts) >= 1) AND (length(lasts) <= 200)))
+
+waymark.opportunity: opportunity_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.opportunity: opportunity_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.opportunity: opportunity_pkey PRIMARY KEY (id)
+
+waymark.opportunity: opportunity_runs_it_check CHECK (((length(runs_it) >= 1) AND (length(runs_it) <= 200)))
+
+waymark.opportunity: opportunity_thanks_check CHECK (((length(thanks) >= 1) AND (length(thanks) <= 500)))
+
+waymark.opportunity: opportunity_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+
+waymark.opportunity: opportunity_travel_food_check CHECK (((length(travel_food) >= 1) AND (length(travel_food) <= 500)))
+
+waymark.opportunity: opportunity_where_it_is_check CHECK (((length(where_it_is) >= 1) AND (length(where_it_is) <= 300)))
+
+waymark.opportunity_answer: opportunity_answer_answer_check CHECK ((answer = ANY (ARRAY['interested'::text, 'tell_me_more'::text, 'no_thanks'::text, 'taken_back'::text])))
+
+waymark.opportunity_answer: opportunity_answer_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.opportunity_answer: opportunity_answer_id_child_id_key UNIQUE (id, child_id)
+
+waymark.opportunity_answer: opportunity_answer_opportunity_id_child_id_key UNIQUE (opportunity_id, child_id)
+
+waymark.opportunity_answer: opportunity_answer_opportunity_id_fkey FOREIGN KEY (opportunity_id) REFERENCES waymark.opportunity(id)
+
+waymark.opportunity_answer: opportunity_answer_pkey PRIMARY KEY (id)
+
+waymark.opportunity_reply: opportunity_reply_answer_id_child_id_fkey FOREIGN KEY (answer_id, child_id) REFERENCES waymark.opportunity_answer(id, child_id)
+
+waymark.opportunity_reply: opportunity_reply_by_id_fkey FOREIGN KEY (by_id) REFERENCES waymark.person(id)
+
+waymark.opportunity_reply: opportunity_reply_pkey PRIMARY KEY (id)
+
+waymark.opportunity_reply: opportunity_reply_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
 
 waymark.organisation: organisation_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{1,19}$'::text))
 
@@ -3778,6 +4016,28 @@ waymark.session: session_step_check CHECK ((step = ANY (ARRAY['second-factor'::t
 
 waymark.session: session_token_hash_key UNIQUE (token_hash)
 
+waymark.session_quote: a_level_with_a_yes CHECK (((state = 'yes'::text) = (level IS NOT NULL)))
+
+waymark.session_quote: a_name_with_a_yes CHECK (((state = 'yes'::text) OR (shown_name IS NULL)))
+
+waymark.session_quote: said_when_said CHECK (((state = 'waiting'::text) = (said_at IS NULL)))
+
+waymark.session_quote: session_quote_level_check CHECK ((level = ANY (ARRAY['group'::text, 'inside'::text, 'published'::text])))
+
+waymark.session_quote: session_quote_pkey PRIMARY KEY (id)
+
+waymark.session_quote: session_quote_session_id_child_id_fkey FOREIGN KEY (session_id, child_id) REFERENCES waymark.group_member(session_id, child_id)
+
+waymark.session_quote: session_quote_shown_name_check CHECK (((length(shown_name) >= 1) AND (length(shown_name) <= 80)))
+
+waymark.session_quote: session_quote_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'yes'::text, 'no'::text, 'withdrawn'::text])))
+
+waymark.session_quote: session_quote_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+
+waymark.session_quote: session_quote_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.session_quote: session_quote_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
 waymark.sessions_ended: sessions_ended_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.sessions_ended: sessions_ended_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES waymark.person(id)
@@ -4053,6 +4313,12 @@ waymark.stored_file_piece: stored_file_piece_pkey PRIMARY KEY (file_id, n)
 
 waymark.stored_file_piece: stored_file_piece_sealed_check CHECK (((length(sealed) >= 17) AND (length(sealed) <= 262160)))
 
+waymark.taking_part_wish: taking_part_wish_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.taking_part_wish: taking_part_wish_child_id_key UNIQUE (child_id)
+
+waymark.taking_part_wish: taking_part_wish_pkey PRIMARY KEY (id)
+
 waymark.team: team_id_organisation_id_key UNIQUE (id, organisation_id)
 
 waymark.team: team_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
@@ -4162,6 +4428,8 @@ waymark.worker_episode: worker_episode_said_in_check CHECK (((said_in >= 1990) A
 CREATE INDEX allocation_of_child ON waymark.allocation USING btree (child_id)
 
 CREATE INDEX allocation_of_person ON waymark.allocation USING btree (person_id, child_id) WHERE (ended_on IS NULL)
+
+CREATE UNIQUE INDEX appointed_once ON waymark.lead_appointment USING btree (organisation_id, person_id) WHERE (until_day IS NULL)
 
 CREATE INDEX appointment_answer_of_child ON waymark.appointment_answer USING btree (child_id)
 
@@ -4317,11 +4585,27 @@ CREATE INDEX feedback_on_us_of_organisation ON waymark.feedback_on_us USING btre
 
 CREATE INDEX framework_version_in_use ON waymark.framework_version USING btree (status, published_at DESC)
 
+CREATE INDEX gallery_work_in_place ON waymark.gallery_work USING btree (place, shown_at DESC) WHERE (withdrawn_at IS NULL)
+
+CREATE INDEX gallery_work_of_child ON waymark.gallery_work USING btree (child_id)
+
+CREATE INDEX group_member_of_child ON waymark.group_member USING btree (child_id)
+
+CREATE INDEX group_session_of_opportunity ON waymark.group_session USING btree (opportunity_id)
+
+CREATE INDEX group_session_of_organisation ON waymark.group_session USING btree (organisation_id, held_on DESC)
+
 CREATE INDEX help_place_of_organisation ON waymark.help_place USING btree (organisation_id)
 
 CREATE INDEX import_run_of_organisation ON waymark.import_run USING btree (organisation_id, started_at DESC)
 
 CREATE INDEX indicator_of_outcome ON waymark.indicator USING btree (outcome_id, "position")
+
+CREATE INDEX invitation_of_child ON waymark.invitation USING btree (child_id)
+
+CREATE INDEX invite_safety_of_child ON waymark.invite_safety USING btree (child_id) WHERE (ended_at IS NULL)
+
+CREATE INDEX lead_appointment_of_organisation ON waymark.lead_appointment USING btree (organisation_id, person_id)
 
 CREATE INDEX ledger_replies_by ON waymark.ledger_step USING btree (by_id, at DESC) WHERE (kind = 'replied'::text)
 
@@ -4391,6 +4675,14 @@ CREATE UNIQUE INDEX one_view_of_staff ON waymark.own_view_of_person USING btree 
 
 CREATE UNIQUE INDEX one_way_once ON waymark.contact_way USING btree (child_id, channel, lower(address)) WHERE (ended_at IS NULL)
 
+CREATE INDEX opportunity_answer_of_child ON waymark.opportunity_answer USING btree (child_id)
+
+CREATE INDEX opportunity_of_organisation ON waymark.opportunity USING btree (organisation_id, starts_at)
+
+CREATE INDEX opportunity_reply_of_answer ON waymark.opportunity_reply USING btree (answer_id)
+
+CREATE INDEX opportunity_reply_of_child ON waymark.opportunity_reply USING btree (child_id)
+
 CREATE INDEX own_goal_event_of_child ON waymark.own_goal_event USING btree (child_id)
 
 CREATE INDEX own_goal_event_of_goal ON waymark.own_goal_event USING btree (goal_id, on_day, happened_at)
@@ -4437,6 +4729,12 @@ CREATE INDEX sent_form_by_age ON waymark.sent_form USING btree (sent_at)
 
 CREATE INDEX session_of_person ON waymark.session USING btree (person_id) WHERE (ended_at IS NULL)
 
+CREATE INDEX session_quote_of_child ON waymark.session_quote USING btree (child_id)
+
+CREATE INDEX session_quote_of_session ON waymark.session_quote USING btree (session_id)
+
+CREATE INDEX session_quote_shown ON waymark.session_quote USING btree (level, said_at DESC) WHERE (state = 'yes'::text)
+
 CREATE INDEX sessions_ended_of_child ON waymark.sessions_ended USING btree (child_id, ended_at DESC)
 
 CREATE INDEX setting_suggestion_of_child ON waymark.setting_suggestion USING btree (child_id, suggested_at DESC)
@@ -4444,6 +4742,8 @@ CREATE INDEX setting_suggestion_of_child ON waymark.setting_suggestion USING btr
 CREATE INDEX sharing_narrowed ON waymark.sharing_choice USING btree (kind, child_id) WHERE (choice <> 'everyone'::text)
 
 CREATE INDEX shown_line_of_child ON waymark.shown_line USING btree (child_id)
+
+CREATE UNIQUE INDEX shown_once_in_a_place ON waymark.gallery_work USING btree (consent_id, place) WHERE (withdrawn_at IS NULL)
 
 CREATE INDEX sign_in_attempt_by_address ON waymark.sign_in_attempt USING btree (address, at DESC)
 
@@ -6240,6 +6540,56 @@ waymark.framework_version: others_read for select to waymark_keeper, waymark_rea
 waymark.framework_version: used_or_for_administrators for select to waymark_app
   using ((published_at IS NOT NULL) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'auditor'::text, 'system'::text])))
 
+waymark.gallery_work: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.gallery_work: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.gallery_work: reach_reads for select to waymark_reach
+  using true
+
+waymark.gallery_work: shown_by_oneself for insert to waymark_app
+  with check (waymark.child_is_actor(child_id) AND (withdrawn_at IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.consent_use u
+  WHERE ((u.id = gallery_work.consent_id) AND (u.subject_id = gallery_work.part_id) AND (u.use = 'gallery'::text) AND (u.withdrawn_at IS NULL) AND (u.given_by = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.gallery_work: taken_back_by_oneself for update to waymark_app
+  using waymark.child_is_actor(child_id)
+
+waymark.gallery_work: theirs_alone for select to waymark_app
+  using waymark.child_is_actor(child_id)
+
+waymark.group_member: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.group_member: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.group_member: put_down_by_leads for insert to waymark_app
+  with check (waymark.actor_leads_session(session_id) AND (EXISTS ( SELECT
+   FROM (waymark.group_session s
+     JOIN waymark.opportunity_answer a ON (((a.opportunity_id = s.opportunity_id) AND (a.answer = 'interested'::text))))
+  WHERE ((s.id = group_member.session_id) AND (a.child_id = group_member.child_id)))))
+
+waymark.group_member: reach_reads for select to waymark_reach
+  using true
+
+waymark.group_member: theirs_and_the_leads for select to waymark_app
+  using (waymark.child_is_actor(child_id) OR waymark.actor_leads_session(session_id))
+
+waymark.group_session: changed_by_leads for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.actor_leads() AS actor_leads))
+
+waymark.group_session: held_by_leads for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND ( SELECT waymark.actor_leads() AS actor_leads))
+
+waymark.group_session: reach_reads for select to waymark_reach
+  using true
+
+waymark.group_session: theirs_and_the_leads for select to waymark_app
+  using (waymark.actor_took_part(id) OR (( SELECT waymark.actor_leads() AS actor_leads) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))
+
 waymark.help_place: managers_add_places for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) AND (owner_id = ( SELECT waymark.actor_id() AS actor_id)))
 
@@ -6280,6 +6630,72 @@ waymark.import_row: follows_run for all to waymark_app
 waymark.import_run: runs_of_own_organisation for all to waymark_app
   using (( SELECT waymark.actor_imports() AS actor_imports) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ((state = 'committed'::text) OR (started_by = ( SELECT waymark.actor_id() AS actor_id))))
   with check (( SELECT waymark.actor_imports() AS actor_imports) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (started_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.invitation: asked_when_it_is_safe for insert to waymark_app
+  with check ((invited_by = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM waymark.can_be_invited(invitation.opportunity_id) c(child_id, known_as)
+  WHERE (c.child_id = invitation.child_id))))
+
+waymark.invitation: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.invitation: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.invitation: reach_reads for select to waymark_reach
+  using true
+
+waymark.invitation: theirs_and_the_leads for select to waymark_app
+  using (waymark.child_is_actor(child_id) OR waymark.actor_leads_opportunity(opportunity_id))
+
+waymark.invite_safety: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = invite_safety.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = invite_safety.child_id)))
+
+waymark.invite_safety: confirmed_by_who_stands_beside as restrictive for insert to waymark_app
+  with check ((confirmed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (ended_at IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.allocation a
+  WHERE ((a.child_id = invite_safety.child_id) AND (a.person_id = ( SELECT waymark.actor_id() AS actor_id)) AND (a.ended_on IS NULL)))))
+
+waymark.invite_safety: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = invite_safety.child_id)))
+
+waymark.invite_safety: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.invite_safety: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.invite_safety: reach_reads for select to waymark_reach
+  using true
+
+waymark.invite_safety: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.invite_safety: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = invite_safety.child_id))))
+
+waymark.lead_appointment: appointments_are_known for select to waymark_app
+  using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.lead_appointment: managers_appoint for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (appointed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'administrator'::text])) AND (EXISTS ( SELECT
+   FROM waymark.person p
+  WHERE ((p.id = lead_appointment.person_id) AND (p.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (p.role = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text]))))))
+
+waymark.lead_appointment: managers_end_appointments for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'administrator'::text])))
+
+waymark.lead_appointment: reach_reads for select to waymark_reach
+  using true
 
 waymark.leaving_shown: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -6603,6 +7019,54 @@ waymark.notice_wish: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = notice_wish.child_id))))
+
+waymark.opportunity: changed_by_leads for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.actor_leads() AS actor_leads))
+
+waymark.opportunity: on_the_board for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['young_person'::text, 'practitioner'::text, 'guardian'::text, 'manager'::text])))
+
+waymark.opportunity: put_up_by_leads for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND ( SELECT waymark.actor_leads() AS actor_leads))
+
+waymark.opportunity: reach_reads for select to waymark_reach
+  using true
+
+waymark.opportunity_answer: answered_by_oneself for insert to waymark_app
+  with check (waymark.child_is_actor(child_id) AND (EXISTS ( SELECT
+   FROM waymark.opportunity o
+  WHERE (o.id = opportunity_answer.opportunity_id))))
+
+waymark.opportunity_answer: changed_by_oneself for update to waymark_app
+  using waymark.child_is_actor(child_id)
+
+waymark.opportunity_answer: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.opportunity_answer: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.opportunity_answer: reach_reads for select to waymark_reach
+  using true
+
+waymark.opportunity_answer: theirs_and_the_leads for select to waymark_app
+  using (waymark.child_is_actor(child_id) OR ((answer <> 'taken_back'::text) AND waymark.actor_leads_opportunity(opportunity_id)))
+
+waymark.opportunity_reply: follows_the_answer for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.opportunity_answer a
+  WHERE (a.id = opportunity_reply.answer_id)))
+
+waymark.opportunity_reply: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.opportunity_reply: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.opportunity_reply: replied_by_leads for insert to waymark_app
+  with check ((by_id = ( SELECT waymark.actor_id() AS actor_id)) AND ( SELECT waymark.actor_leads() AS actor_leads) AND (EXISTS ( SELECT
+   FROM waymark.opportunity_answer a
+  WHERE (a.id = opportunity_reply.answer_id))))
 
 waymark.own_goal: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -7132,6 +7596,9 @@ CASE
     ELSE true
 END
 
+waymark.row_history: taking_part_keeps_its_history as restrictive for select to waymark_app
+  using ((table_name <> ALL (ARRAY['opportunity_answer'::text, 'opportunity_reply'::text, 'invitation'::text, 'group_member'::text, 'session_quote'::text, 'gallery_work'::text])) OR waymark.child_is_actor(child_id))
+
 waymark.row_history: views_of_people_keep_their_readers as restrictive for select to waymark_app
   using 
 CASE table_name
@@ -7146,6 +7613,24 @@ waymark.sent_form: keeper_forgets for all to waymark_keeper
 waymark.sent_form: own_forms for all to waymark_app
   using (person_id = ( SELECT waymark.actor_id() AS actor_id))
   with check (person_id = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.session_quote: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.session_quote: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.session_quote: reach_reads for select to waymark_reach
+  using true
+
+waymark.session_quote: said_by_oneself for update to waymark_app
+  using waymark.child_is_actor(child_id)
+
+waymark.session_quote: theirs_and_the_leads for select to waymark_app
+  using (waymark.child_is_actor(child_id) OR ((state = ANY (ARRAY['waiting'::text, 'yes'::text])) AND waymark.actor_leads_session(session_id)))
+
+waymark.session_quote: written_by_leads for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND (state = 'waiting'::text) AND waymark.actor_leads_session(session_id))
 
 waymark.sessions_ended: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -7716,10 +8201,49 @@ waymark.stored_file_piece: not_changed_for_an_audit as restrictive for update to
 waymark.stored_file_piece: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.stored_file_piece: reach_reads for select to waymark_reach
+  using true
+
 waymark.stored_file_piece: written_with_the_file for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.stored_file f
   WHERE ((f.id = stored_file_piece.file_id) AND (f.child_id = stored_file_piece.child_id) AND (f.made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (f.made_at >= now())))))
+
+waymark.taking_part_wish: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = taking_part_wish.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = taking_part_wish.child_id)))
+
+waymark.taking_part_wish: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = taking_part_wish.child_id)))
+
+waymark.taking_part_wish: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.taking_part_wish: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.taking_part_wish: reach_reads for select to waymark_reach
+  using true
+
+waymark.taking_part_wish: theirs_to_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+
+waymark.taking_part_wish: theirs_to_say as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+
+waymark.taking_part_wish: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.taking_part_wish: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = taking_part_wish.child_id))))
 
 waymark.team: administrators_make_teams for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'administrator'::text))
@@ -8071,6 +8595,8 @@ waymark.contact_safety: waymark_app may insert, select, update (code_word), upda
 
 waymark.contact_stop: waymark_app may insert, select, update (lifted_at)
 
+waymark.contact_stop: waymark_reach may select
+
 waymark.contact_way: waymark_app may insert, select, update (ended_at)
 
 waymark.correction: waymark_app may insert, select
@@ -8127,6 +8653,18 @@ waymark.framework_version: waymark_reach may select
 
 waymark.framework_version: waymark_statistics may select
 
+waymark.gallery_work: waymark_app may insert, select, update (withdrawn_at)
+
+waymark.gallery_work: waymark_reach may select
+
+waymark.group_member: waymark_app may insert, select
+
+waymark.group_member: waymark_reach may select
+
+waymark.group_session: waymark_app may insert, select, update (came_of), update (decided), update (held_on), update (talked_about)
+
+waymark.group_session: waymark_reach may select
+
 waymark.help_place: waymark_app may insert, select, update
 
 waymark.help_place: waymark_door may select
@@ -8146,6 +8684,18 @@ waymark.indicator: waymark_keeper may insert, select
 waymark.indicator: waymark_reach may select
 
 waymark.indicator: waymark_statistics may select
+
+waymark.invitation: waymark_app may insert, select
+
+waymark.invitation: waymark_reach may select
+
+waymark.invite_safety: waymark_app may insert, select, update (ended_at)
+
+waymark.invite_safety: waymark_reach may select
+
+waymark.lead_appointment: waymark_app may insert, select, update (until_day)
+
+waymark.lead_appointment: waymark_reach may select
 
 waymark.leaving_shown: waymark_app may insert, select, update
 
@@ -8178,6 +8728,16 @@ waymark.notice: waymark_app may insert, select, update (channel), update (next_t
 waymark.notice_wish: waymark_app may insert, select, update (language), update (quiet_from), update (quiet_until), update (reasons), update (wanted), update (way_id)
 
 waymark.one_time_code: waymark_door may delete, insert, select, update
+
+waymark.opportunity: waymark_app may insert, select, update (about), update (called_off), update (kind), update (last_time), update (lasts), update (runs_it), update (starts_at), update (thanks), update (title), update (travel_food), update (where_it_is)
+
+waymark.opportunity: waymark_reach may select
+
+waymark.opportunity_answer: waymark_app may insert, select, update (answer), update (said_at)
+
+waymark.opportunity_answer: waymark_reach may select
+
+waymark.opportunity_reply: waymark_app may insert, select
 
 waymark.organisation: waymark_app may select
 
@@ -8295,7 +8855,13 @@ waymark.sent_form: waymark_keeper may delete, select
 
 waymark.session: waymark_door may insert, select, update
 
+waymark.session_quote: waymark_app may insert, select, update (level), update (said_at), update (shown_name), update (state), update (words), update (words_language)
+
+waymark.session_quote: waymark_reach may select
+
 waymark.sessions_ended: waymark_app may insert, select, update (told_at)
+
+waymark.sessions_ended: waymark_reach may select
 
 waymark.setting_suggestion: waymark_app may insert, select, update (answer), update (answered_at)
 
@@ -8352,6 +8918,12 @@ waymark.stored_file: waymark_app may insert, select, update (key_id), update (sc
 waymark.stored_file: waymark_reach may select
 
 waymark.stored_file_piece: waymark_app may insert, select
+
+waymark.stored_file_piece: waymark_reach may select
+
+waymark.taking_part_wish: waymark_app may insert, select, update (do_not_ask)
+
+waymark.taking_part_wish: waymark_reach may select
 
 waymark.team: waymark_app may insert, select, update
 
@@ -8571,6 +9143,30 @@ CREATE OR REPLACE FUNCTION waymark.actor_imports()
  STABLE PARALLEL SAFE
 AS $function$ select coalesce((select waymark.actor_role()) in ('manager', 'system') and (select waymark.actor_team()) is null, false) $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.actor_leads()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select coalesce(waymark.leads_on(waymark.actor_id(), waymark.actor_organisation(), (now() at time zone 'Europe/London')::date), false) $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.actor_leads_opportunity(opportunity uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select waymark.actor_leads() and exists (select from waymark.opportunity o where o.id = opportunity and o.organisation_id = waymark.actor_organisation()) $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.actor_leads_session(session uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select waymark.actor_leads() and exists (select from waymark.group_session s where s.id = session and s.organisation_id = waymark.actor_organisation()) $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.actor_may_write()
  RETURNS boolean
@@ -8623,6 +9219,15 @@ CREATE OR REPLACE FUNCTION waymark.actor_team()
  STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$ select p.team_id from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.actor_took_part(session uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.group_member m join waymark.child c on c.id = m.child_id
+    where m.session_id = session and c.person_id = waymark.actor_id() and waymark.actor_role() = 'young_person') $function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.actor_voice()
@@ -9071,6 +9676,22 @@ begin
 end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.can_be_invited(opportunity uuid)
+ RETURNS TABLE(child_id uuid, known_as text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id, c.known_as from waymark.child c
+   where waymark.actor_leads_opportunity(opportunity) and c.organisation_id = waymark.actor_organisation()
+     and c.id in (select s.child_id from waymark.invite_safety s where s.ended_at is null and s.until_day >= (now() at time zone 'Europe/London')::date)
+     and waymark.inviting_is_safe(c.id, (now() at time zone 'Europe/London')::date)
+     and not exists (select from waymark.opportunity_answer a where a.opportunity_id = opportunity and a.child_id = c.id)
+     and not exists (select from waymark.invitation i where i.opportunity_id = opportunity and i.child_id = c.id)
+   order by c.known_as, c.id limit 200
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.card_of_signal(signal uuid)
  RETURNS TABLE(known_as text, say_it text, speaks text[], never_use text[], beside text[])
  LANGUAGE sql
@@ -9123,6 +9744,14 @@ begin
   end if;
   raise exception 'a check-in that was shared stays as it was said' using errcode = 'restrict_violation', constraint = 'check_in_stays';
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.child_is_actor(child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.child c where c.id = child and c.person_id = waymark.actor_id() and waymark.actor_role() = 'young_person') $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.chosen_framework_fits()
@@ -9926,6 +10555,19 @@ begin
   return new;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.inviting_is_safe(child uuid, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.invite_safety s
+      join waymark.allocation a on a.child_id = s.child_id and a.person_id = s.confirmed_by and a.ended_on is null
+     where s.child_id = child and s.ended_at is null and on_day <= s.until_day
+       and not exists (select from waymark.sessions_ended e where e.child_id = s.child_id and e.why = 'missing' and (e.told_at is null or e.ended_at >= s.confirmed_at)))
+    and not exists (select from waymark.taking_part_wish w where w.child_id = child and w.do_not_ask)
+    and not exists (select from waymark.contact_stop t where t.child_id = child and t.lifted_at is null) $function$
+
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.keep_framework(definition jsonb, publish boolean)
  RETURNS uuid
@@ -10030,6 +10672,19 @@ AS $function$
     from waymark.way_in_code x join waymark.person p on p.id = x.given_by
    where x.person_id = account and waymark.manages_account(account)
    order by x.given_at desc limit 1
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.leads_on(person uuid, organisation uuid, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from waymark.lead_appointment a join waymark.person p on p.id = a.person_id
+    where a.person_id = person and a.organisation_id = organisation and p.organisation_id = organisation and p.ended_at is null
+      and p.role in ('practitioner', 'guardian', 'manager')
+      and on_day >= a.from_day and (a.until_day is null or on_day <= a.until_day))
 $function$
 
 -- owner waymark_owner, may be run by waymark_owner
@@ -10217,6 +10872,20 @@ begin
   new.state_at := new.made_at;
   return new;
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.names_for_lead(children uuid[])
+ RETURNS TABLE(child_id uuid, known_as text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id, c.known_as from waymark.child c
+   where c.id = any (children) and waymark.actor_leads() and c.organisation_id = waymark.actor_organisation()
+     and (exists (select from waymark.opportunity_answer a where a.child_id = c.id and a.answer <> 'taken_back')
+       or exists (select from waymark.invitation i where i.child_id = c.id)
+       or exists (select from waymark.group_member m where m.child_id = c.id))
+$function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.names_for_reviewer(children uuid[])
@@ -10424,6 +11093,37 @@ AS $function$
 begin
   raise exception 'what was published stays as it is: publish another version' using errcode = 'restrict_violation', constraint = 'published_stays';
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.quotes_of_my_groups()
+ RETURNS TABLE(id uuid, session_id uuid, words text, words_language text, shown_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select q.id, q.session_id, q.words, q.words_language, q.shown_name
+    from waymark.child c
+    join waymark.group_member m on m.child_id = c.id
+    join waymark.session_quote q on q.session_id = m.session_id and q.state = 'yes'
+   where c.person_id = waymark.actor_id() and waymark.actor_role() = 'young_person' order by q.said_at, q.id limit 500
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_door, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.quotes_shown(for_place text)
+ RETURNS TABLE(id uuid, words text, words_language text, shown_name text, said_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select q.id, q.words, q.words_language, q.shown_name, q.said_at
+    from waymark.session_quote q join waymark.group_session s on s.id = q.session_id
+   where q.state = 'yes' and case for_place
+     when 'published' then q.level = 'published'
+     when 'inside' then q.level in ('inside', 'published') and s.organisation_id = waymark.actor_organisation()
+       and waymark.actor_role() in ('young_person', 'practitioner', 'guardian', 'manager')
+     else false end
+   order by q.said_at desc, q.id limit 100
+$function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.reads_for(audit uuid)
@@ -11058,6 +11758,17 @@ begin
   return null;
 end $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.taken_back_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.withdrawn_at is null and new.withdrawn_at is not null then return new; end if;
+  raise exception 'what was taken back is not shown again by changing it' using errcode = 'restrict_violation', constraint = 'taken_back_stays';
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.takes_part(round uuid)
  RETURNS boolean
@@ -11196,6 +11907,61 @@ begin
   end if;
   return new;
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_door, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.work_file(work uuid, for_place text)
+ RETURNS TABLE(file_id uuid, media_type text, bytes integer, pieces integer, key_id text, sealed_key bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select f.id, f.media_type, f.bytes, f.pieces, f.key_id, f.sealed_key
+    from waymark.gallery_work w
+    join waymark.consent_use u on u.id = w.consent_id and u.subject = 'statement_part' and u.subject_id = w.part_id and u.use = 'gallery' and u.withdrawn_at is null
+    join waymark.statement_part p on p.id = w.part_id and not p.taken_out
+    join waymark.statement s on s.id = p.statement_id and s.status = 'sent'
+    join waymark.child c on c.id = w.child_id
+    join waymark.stored_file f on f.id = p.file_id
+   where w.id = work and w.withdrawn_at is null and w.place = for_place and f.scan in ('clean', 'not_scanned')
+     and (for_place = 'published' or (c.organisation_id = waymark.actor_organisation()
+       and waymark.actor_role() in ('young_person', 'practitioner', 'guardian', 'manager')))
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_door, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.work_pieces(work uuid, for_place text, first_n integer, last_n integer)
+ RETURNS TABLE(n integer, sealed bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.n, t.sealed from waymark.gallery_work w
+    join waymark.consent_use u on u.id = w.consent_id and u.withdrawn_at is null
+    join waymark.statement_part p on p.id = w.part_id
+    join waymark.stored_file_piece t on t.file_id = p.file_id
+   where w.id = work and t.n between first_n and last_n
+     and exists (select from waymark.work_file(work, for_place) x where x.file_id = t.file_id)
+   order by t.n
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_door, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.works_shown(for_place text)
+ RETURNS TABLE(id uuid, medium text, words text, words_language text, cards text[], has_file boolean, width integer, height integer, seconds numeric, shown_name text, shown_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select w.id, p.medium, p.words, p.words_language, p.cards, f.id is not null, f.width, f.height, f.seconds, w.shown_name, w.shown_at
+    from waymark.gallery_work w
+    join waymark.consent_use u on u.id = w.consent_id and u.subject = 'statement_part' and u.subject_id = w.part_id and u.use = 'gallery' and u.withdrawn_at is null
+    join waymark.statement_part p on p.id = w.part_id and not p.taken_out
+    join waymark.statement s on s.id = p.statement_id and s.status = 'sent'
+    join waymark.child c on c.id = w.child_id
+    left join waymark.stored_file f on f.id = p.file_id
+   where w.withdrawn_at is null and w.place = for_place and (f.id is null or f.scan in ('clean', 'not_scanned'))
+     and (for_place = 'published' or (c.organisation_id = waymark.actor_organisation()
+       and waymark.actor_role() in ('young_person', 'practitioner', 'guardian', 'manager')))
+   order by w.shown_at desc, w.id limit 100
+$function$
 
 -- owner waymark_keeper, may be run by waymark_keeper, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.written_in()
@@ -11468,9 +12234,23 @@ CREATE TRIGGER framework_stays BEFORE DELETE OR UPDATE ON waymark.framework_vers
 
 CREATE TRIGGER framework_unpacked AFTER INSERT OR UPDATE OF status ON waymark.framework_version FOR EACH ROW EXECUTE FUNCTION waymark.framework_unpacked()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.gallery_work FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER taken_back_stays BEFORE UPDATE ON waymark.gallery_work FOR EACH ROW EXECUTE FUNCTION waymark.taken_back_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.group_member FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.group_session FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.help_place FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.indicator FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.invitation FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.invite_safety FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.lead_appointment FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.leaving_shown FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -11499,6 +12279,12 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.notice FOR EACH ROW EXECUTE
 CREATE TRIGGER notice_stays BEFORE UPDATE ON waymark.notice FOR EACH ROW EXECUTE FUNCTION waymark.notice_stays()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.notice_wish FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.opportunity FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.opportunity_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.opportunity_reply FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.outcome FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
 
@@ -11556,6 +12342,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.reviewer_appointment FOR EA
 
 CREATE TRIGGER session_takes_the_look BEFORE INSERT ON waymark.session FOR EACH ROW EXECUTE FUNCTION waymark.session_takes_the_look()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.session_quote FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.sessions_ended FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.setting_suggestion FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -11605,6 +12393,8 @@ CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.stat
 CREATE TRIGGER file_stays BEFORE UPDATE ON waymark.stored_file FOR EACH ROW EXECUTE FUNCTION waymark.file_stays()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.stored_file FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.taking_part_wish FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -11870,6 +12660,14 @@ waymark.framework_version.status: retired without published_at: a draft that was
 
 waymark.framework_version.definition: The whole document (format waymark-framework-1). The columns beside it and the tables of outcomes are read out of it.
 
+waymark.gallery_work: A young person shows one part of something they sent in one place, under one consent for the gallery. With the consent or this taken back, it is in no list and at no address.
+
+waymark.gallery_work.consent_id: The consent it hangs on: when that is taken back, it never comes back with a later one.
+
+waymark.group_member: Who took part. Known to them and those who lead; shown to nobody else, and counted nowhere.
+
+waymark.group_session: A session that was held: what was talked about, what was decided because of it and what came of it, told back to everybody who took part. Names nobody.
+
 waymark.help_place: Places a young person can call or write to. Those without an organisation come with the product; an organisation adds its own, and can let one of its own stand instead of one that came.
 
 waymark.help_place.code: Of a place that came with the product: its words are in the word catalogue, in every language.
@@ -11887,6 +12685,12 @@ waymark.import_run: One return read in: previewed, then committed or discarded. 
 waymark.import_run.about: Files used and left out, notes, and warnings by kind, each with the first row it was met in. No child is named or numbered.
 
 waymark.indicator: What would show an outcome. title is in the framework's own language; the document holds the others.
+
+waymark.invitation: A young person asked personally, once. It stands on their own page and is sent nowhere.
+
+waymark.invite_safety: Somebody who stands beside the child says that asking them personally is safe, until a day. A new one is a new row.
+
+waymark.lead_appointment: Who leads young people's taking part, from when to when. Not a role: somebody who works here and is appointed. Nobody appoints themselves.
 
 waymark.leaving_shown: That a young person has seen how to leave quickly, before anything else of theirs was opened.
 
@@ -11917,6 +12721,14 @@ waymark.one_time_code: The authenticator app of an account (TOTP, RFC 6238).
 waymark.one_time_code.sealed_secret: Sealed under a key kept outside the database: a copy of this table makes no codes.
 
 waymark.one_time_code.last_step: The 30-second step of the last code taken. A code is taken once.
+
+waymark.opportunity: A session, group or consultation that every young person of the organisation can come to: with its thanks or payment, and what came of the last one.
+
+waymark.opportunity.last_time: What came of the last one, or that this is the first. Never left out.
+
+waymark.opportunity_answer: What a young person says to it. Read by them and those who lead, and counted nowhere. Taken back: theirs alone.
+
+waymark.opportunity_reply: What a lead tells a young person who wanted to know more. Only added to.
 
 waymark.organisation: A council, charity or service that uses Waymark. Holds nothing about a child.
 
@@ -12060,6 +12872,8 @@ waymark.session.longest_minutes: Ends after so many minutes, whatever happens.
 
 waymark.session.borrowed: The young person said that the device is not theirs: nothing is left on it.
 
+waymark.session_quote: Something a young person said in a group, written by the lead. Until they say yes it is for the two of them; the level is theirs: this group, the organisation, everybody. Each level holds those before it.
+
 waymark.sessions_ended: Each time a worker signed a young person out everywhere: who, when, and why as a code. The young person is told when they come back.
 
 waymark.sessions_ended.told_at: When the young person saw it.
@@ -12123,6 +12937,8 @@ waymark.stored_file.sealed_key: The file's own key, sealed under the installatio
 waymark.stored_file.scan: not_scanned: no scanner is set up, and readers are told. waiting: one is set up and did not answer; nobody opens the file until it has.
 
 waymark.stored_file_piece: A quarter of a megabyte of a file at most, sealed by itself, so that a part can be read without the whole. Never changed.
+
+waymark.taking_part_wish: Whether a young person asked not to be asked. Theirs alone to say.
 
 waymark.team: A team within an organisation. A manager with a team sees that team's children; without one, the organisation's.
 
