@@ -371,6 +371,8 @@ begin
 end $$;
 grant select on waymark.stored_file_piece, waymark.sessions_ended, waymark.contact_stop to waymark_reach;
 create policy reach_reads on waymark.stored_file_piece for select to waymark_reach using (true);
+create policy reach_reads on waymark.sessions_ended for select to waymark_reach using (true);
+create policy reach_reads on waymark.contact_stop for select to waymark_reach using (true);
 
 create policy appointments_are_known on waymark.lead_appointment for select to waymark_app using (organisation_id = (select waymark.actor_organisation()));
 create policy managers_appoint on waymark.lead_appointment for insert to waymark_app with check (

@@ -38,6 +38,7 @@ export function galleryView(
   const by = (name: string | null) =>
     name === null ? undefined : say(frame.w.takingPart.by, { name })
   return {
+    empty: works.length === 0 && quotes.length === 0,
     works: works.map((work) => ({
       ...workLine(frame, work, `${at}/${work.id}/file`),
       by: by(work.shownName),
