@@ -6586,6 +6586,9 @@ waymark.contact_stop: not_changed_for_an_audit as restrictive for update to waym
 waymark.contact_stop: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.contact_stop: reach_reads for select to waymark_reach
+  using true
+
 waymark.contact_stop: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -8003,6 +8006,9 @@ waymark.sessions_ended: not_changed_for_an_audit as restrictive for update to wa
 
 waymark.sessions_ended: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.sessions_ended: reach_reads for select to waymark_reach
+  using true
 
 waymark.sessions_ended: told_by_seeing as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)

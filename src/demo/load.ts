@@ -175,6 +175,7 @@ async function answersOf(
     today,
   }
   await tellRights(client, told)
+  await tellTakingPart(client, { ...told, administrator: who('administrator', 0) })
   const ended = more.find((c) => c.organisation === first.organisation) ?? more[0]
   if (ended?.accountId) {
     await tellComeBack(client, { child: ended.id, account: ended.accountId, today })
