@@ -13,7 +13,7 @@ const FIRST = 60 * 1024
 const LATER = 15 * 1024
 
 /** One language of each script the pages are in. */
-const SCRIPTS = ['en', 'cy', 'vi', 'ar', 'ti']
+const SCRIPTS = ['en', 'cy', 'vi', 'ar', 'fa', 'ti', 'am']
 
 describe('what a young person’s pages weigh', () => {
   let w: World

@@ -90,11 +90,15 @@ export function youngFontFaces(): string {
     range: unicodeRange(letters),
     url: `/assets/fonts/small/${file}`,
   }))
-  return rules([...whole, ...small])
+  // Where the letters of a page are heavy themselves, Latin comes in one weight and bold is drawn from it.
+  const plain = small
+    .filter(({ url, weight }) => url.includes('-latin-small-') && weight === 400)
+    .map((face) => ({ ...face, family: 'Noto Sans Plain' }))
+  return rules([...whole, ...small, ...plain])
 }
 
 function withoutNeeded(subset: string, range: string): string {
-  const needed = NEEDED.find((n) => n.subset === subset)?.letters
+  const needed = NEEDED.find((n) => n.subset === subset && !n.family)?.letters
   return needed ? unicodeRange(lettersOf(range).filter((c) => !needed.has(c))) : range
 }
 
@@ -111,12 +115,12 @@ const familyOf = (folder: string): string | undefined =>
 
 /** The small files of young people's pages, and what each is made of. */
 export const SMALL_FONTS = [
-  ...NEEDED.flatMap(({ folder, subset, letters }) =>
+  ...NEEDED.flatMap(({ folder, subset, letters, family, language }) =>
     WEIGHTS.filter((weight) => familyOf(folder) === undefined || weight === 400).map((weight) => ({
-      family: familyOf(folder) ?? 'Noto Sans',
+      family: family ?? familyOf(folder) ?? 'Noto Sans',
       weight,
       letters,
-      file: nameOf(folder, `${subset}-small`, weight),
+      file: nameOf(folder, `${subset}-${language ?? 'small'}`, weight),
       whole: { folder, file: nameOf(folder, subset, weight) },
     })),
   ),

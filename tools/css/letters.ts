@@ -11,10 +11,7 @@ const from = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, n) => first + n)
 
 /** What English, Albanian, Oromo and the names of most people here are written with. */
-const LATIN = [
-  ...from(0x20, 0x7e),
-  ...of('\u00a0£©®é’‘“”–—…·−×«»ÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖÙÚÛÜàáâäçèêëìíîïñòóôöùúûüÿŒœ'),
-]
+const LATIN = [...from(0x20, 0x7e), ...from(0xc0, 0xff), ...of('\u00a0£©®é’‘“”–—…·−×«»Œœ')]
 
 /** Of the extended Latin letters, those of Welsh. */
 const WELSH = of('ŴŵŶŷ')
@@ -29,12 +26,11 @@ const ARABIC = [
   ...from(0x200c, 0x200f),
 ]
 
-/** The syllables that the pages' own texts are written with: all of them are three times as heavy. */
-function ethiopic(): readonly number[] {
-  const texts = LANGUAGES.flatMap((language) => JSON.stringify(wordsFor(language).words))
-  const questions = JSON.stringify(provisionalSet().outcomes)
-  const said = of(texts.join('') + questions).filter((c) => c >= 0x1200 && c <= 0x139f)
-  return [...said, ...from(0x1361, 0x1368)]
+/** The syllables that the pages' own texts in that language are written with: all of them are four times as heavy. */
+function ethiopic(language: string): readonly number[] {
+  const questions = provisionalSet().outcomes.map((o) => o.wording[language])
+  const texts = JSON.stringify([wordsFor(language).words, questions])
+  return [...of(texts).filter((c) => c >= 0x1200 && c <= 0x139f), ...from(0x1361, 0x1368)]
 }
 
 /**
@@ -45,9 +41,25 @@ export const NEEDED: readonly {
   readonly folder: string
   readonly subset: string
   readonly letters: Letters
+  /** A family of its own, for pages in one language. */
+  readonly family?: string
+  readonly language?: string
 }[] = [
   { folder: 'noto-sans-arabic', subset: 'arabic', letters: new Set(ARABIC) },
-  { folder: 'noto-sans-ethiopic', subset: 'ethiopic', letters: new Set(ethiopic()) },
+  {
+    folder: 'noto-sans-ethiopic',
+    subset: 'ethiopic',
+    letters: new Set(ethiopic('ti')),
+    family: 'Noto Sans Tigrinya',
+    language: 'ti',
+  },
+  {
+    folder: 'noto-sans-ethiopic',
+    subset: 'ethiopic',
+    letters: new Set(ethiopic('am')),
+    family: 'Noto Sans Amharic',
+    language: 'am',
+  },
   { folder: 'noto-sans', subset: 'latin-ext', letters: new Set(WELSH) },
   { folder: 'noto-sans', subset: 'latin', letters: new Set(LATIN) },
 ]
