@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { after, before, describe, it } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Page } from 'playwright-core'
@@ -15,22 +15,11 @@ import {
 } from '#tests/support/browser.ts'
 import { aChild } from '#tests/support/builders.ts'
 import { ada } from '#tests/support/people.ts'
+import { ordinarySite } from '#tests/support/ordinary-site.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { buildApp } from '../../src/app.ts'
 import { navigation } from '../../src/navigation.ts'
 import { accountOf, shownCode } from '../door/young.ts'
-
-/** An ordinary site somewhere else, so that leaving leads to a real page that is not ours. */
-async function ordinarySite(): Promise<{ readonly server: Server; readonly address: string }> {
-  const server = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.end('<!doctype html><title>Weather</title><h1>Weather</h1>')
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const bound = server.address()
-  assert.ok(bound && typeof bound === 'object')
-  return { server, address: `http://localhost:${bound.port}/weather` }
-}
 
 describe('coming and going, in a real browser', () => {
   let w: World

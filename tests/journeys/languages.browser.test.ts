@@ -15,6 +15,7 @@ import { aChild } from '#tests/support/builders.ts'
 import { aRecording } from '#tests/support/media.ts'
 import { postParts } from '#tests/support/multipart.ts'
 import { ada, gus, kit, meg } from '#tests/support/people.ts'
+import { ordinarySite } from '#tests/support/ordinary-site.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { shownCode } from '../door/young.ts'
 
@@ -37,9 +38,11 @@ describe('the whole way in a language of one’s own', () => {
   let w: World
   let browser: TestBrowser
   let origin: string
+  let ordinary: Awaited<ReturnType<typeof ordinarySite>>
 
   before(async () => {
-    w = await world()
+    ordinary = await ordinarySite()
+    w = await world({ leaveTo: ordinary.address })
     await loadProvisionalSet(w.db)
     browser = await launchBrowser()
     const address = await w.app.listen({ port: 0, host: '127.0.0.1' })
@@ -47,6 +50,7 @@ describe('the whole way in a language of one’s own', () => {
   })
   after(async () => {
     await browser.close()
+    ordinary.server.close()
   })
 
   const good = async (page: Page) => {
@@ -135,9 +139,6 @@ describe('the whole way in a language of one’s own', () => {
       await isIn(page, language)
 
       assert.deepEqual(offences, [])
-      await page.route(/bbc\.co\.uk/, (route) =>
-        route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Weather</h1>' }),
-      )
       await isMirrored(page, '.wm-young__name', language)
       await page.getByRole('link', { name: words.frame.leave, exact: true }).click()
       await page.getByRole('heading', { name: 'Weather' }).waitFor()

@@ -53,7 +53,9 @@ after(async () => {
 })
 
 /** A world of its own for this test file, gone when the file is done. */
-export async function world(setUp: { readonly scanner?: ScannerAddress } = {}): Promise<World> {
+export async function world(
+  setUp: { readonly leaveTo?: string; readonly scanner?: ScannerAddress } = {},
+): Promise<World> {
   const cluster = await clusterForThisFile()
   const database = `waymark_test_${randomUUID().replaceAll('-', '')}`
   await withClient(cluster.adminUrl, (c) =>
@@ -76,6 +78,7 @@ export async function world(setUp: { readonly scanner?: ScannerAddress } = {}): 
     proxies: 0,
     demonstration: true,
     scanner: setUp.scanner,
+    ...(setUp.leaveTo ? { own: { name: 'My pages', leaveTo: setUp.leaveTo } } : {}),
     sends: { email: true, text: true },
     log: (line) => logged.push(line),
     navigation,
