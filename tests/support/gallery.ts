@@ -47,6 +47,8 @@ export type Setting = { readonly layout: 'layout' | 'youth'; readonly dir: 'ltr'
 /** A page of ours in the shell, with one of each part, told what a server would tell it. */
 export function renderIn(setting: Setting, body: string, page: object = {}): string {
   const shell = {
+    site: setting.layout === 'youth' ? 'My pages' : 'Waymark',
+    own: { name: 'My pages', leave: '/leave', place: 'example.org' },
     actor: {
       name: 'Ada Okonkwo-Fairweather',
       role: 'Practitioner',
@@ -95,7 +97,7 @@ export async function serveStill(pages: Readonly<Record<string, string>>): Promi
 
 async function sendAsset(url: string, response: ServerResponse): Promise<void> {
   const [prefix, folder] = FOLDERS.find(([start]) => url.startsWith(start)) ?? ['', 'nowhere']
-  const file = path.join(ROOT, folder, path.basename(url.slice(prefix.length)))
+  const file = path.join(ROOT, folder, path.normalize(url.slice(prefix.length)))
   try {
     const bytes = await readFile(file)
     response.setHeader('content-type', TYPES[path.extname(file)] ?? 'text/plain')
