@@ -79,13 +79,14 @@ describe('with JavaScript turned off', () => {
     const page = await signedIn('young_person', PHONE)
     await page.goto(`${shown.origin}/me/goals/new`)
     await page.getByRole('button').last().click()
-    assert.match(await page.title(), /^Error: /)
+    assert.match(await page.title(), /^(Error|Something to put right): /)
     await onAPhone(page)
     await page.context().close()
   })
 
   it('a manager makes the picture of the area, and reads it as a table', async () => {
     const page = await signedIn('manager', DESKTOP)
+    await page.getByRole('link', { name: 'Everything else' }).click()
     await page.getByRole('link', { name: 'Your area' }).click()
     await page.getByRole('button', { name: 'Make the picture' }).click()
     await page.locator('figure, table').first().waitFor()
