@@ -58,6 +58,17 @@ describe('signing in, in a real browser', () => {
     await app.close()
   })
 
+  it('says in our own words that this browser cannot use a passkey, never in the browser’s', async () => {
+    const { page, close } = await browser.open(`${origin}/sign-in`, { width: PHONE })
+    const failing = `navigator.credentials.get = () =>
+      Promise.reject(new DOMException('Resident credentials are not supported', 'NotSupportedError'))`
+    await page.evaluate(failing)
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+    await page.getByText('This browser could not use a passkey here').waitFor()
+    assert.doesNotMatch(await page.content(), /Resident credentials/)
+    await close()
+  })
+
   it('adds a passkey to a device, and comes back with it alone', async () => {
     const tess = await anAccount(w)
     const { page, offences, close } = await browser.open(`${origin}/sign-in?next=/account`, {

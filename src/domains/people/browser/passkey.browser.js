@@ -12,17 +12,20 @@ async function options(form) {
   }
   const response = await fetch(form.dataset.options, { method: 'POST', body: fields })
   if (!response.headers.get('content-type')?.startsWith('application/json')) {
-    throw Object.assign(new Error('Open this page again, then try once more'), { name: 'OldPage' })
+    throw Object.assign(new Error('an old page'), { name: 'OldPage' })
   }
   const asked = await response.json()
-  if (asked.problem) throw new Error(asked.problem)
+  if (asked.problem) throw Object.assign(new Error(asked.problem), { name: 'Ours' })
   return asked
 }
 
 const SENTENCES = {
+  saidOld: 'Open this page again, then try once more',
   saidClosed:
     'Nothing was done: the passkey was not shown in time, or it was closed. Try again, or use another way',
   saidThere: 'This device has a passkey for your account already',
+  saidWrong:
+    'This browser could not use a passkey here. Sign in another way, or try another browser',
   saidNotHere:
     'Passkeys do not work at this address. Use your password, and tell whoever runs Waymark for you',
 }
@@ -35,10 +38,12 @@ const KINDS = {
   OldPage: 'saidOld',
 }
 
-// A page in another language says these sentences itself, as data-said-closed and so on.
+// A page in another language says these sentences itself, as data-said-closed and so on. What the
+// browser says of its own insides is for nobody's eyes.
 function sentence(error, said) {
+  if (error.name === 'Ours') return said.saidWrong ?? error.message
   const kind = KINDS[error.name] ?? 'saidWrong'
-  return said[kind] ?? SENTENCES[kind] ?? error.message
+  return said[kind] ?? SENTENCES[kind]
 }
 
 async function answer(form) {
