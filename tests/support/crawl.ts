@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import { doorPages, pages } from '../../src/pages.ts'
 
 /** A page as a person reaches it: the address, and the pattern in the list of pages it answers to. */
@@ -25,6 +24,18 @@ export function patternOf(url: string): string | undefined {
   return patterns.find(({ asked }) => asked.test(address))?.pattern
 }
 
+/** What answers a page: the app itself in a test, a running server in a measurement. */
+export type Asked = {
+  readonly inject: (asked: {
+    readonly url: string
+    readonly headers: { readonly cookie: string }
+  }) => PromiseLike<{
+    readonly statusCode: number
+    readonly headers: { readonly location?: unknown; readonly 'content-type'?: unknown }
+    readonly payload: string
+  }>
+}
+
 export type Crawled = {
   readonly reached: readonly Reached[]
   /** Every kind of page that answered, with a page, a file to keep or the way to another. */
@@ -37,11 +48,7 @@ export type Crawled = {
  * Follows every link from the first page, as somebody signed in with that cookie would, twice at
  * most to each kind of page. Files to keep are asked for and not read.
  */
-export async function crawl(
-  app: FastifyInstance,
-  cookie: string,
-  from: readonly string[],
-): Promise<Crawled> {
+export async function crawl(app: Asked, cookie: string, from: readonly string[]): Promise<Crawled> {
   const queue: Link[] = from.map((url) => ({ url, on: 'the start' }))
   const seen = new Set<string>()
   const times = new Map<string, number>()
@@ -75,10 +82,11 @@ type Answered = {
   readonly html: string | undefined
 }
 
-async function ask(app: FastifyInstance, url: string, cookie: string): Promise<Answered> {
+async function ask(app: Asked, url: string, cookie: string): Promise<Answered> {
   const { statusCode, headers, payload } = await app.inject({ url, headers: { cookie } })
   const page = statusCode === 200 && String(headers['content-type']).startsWith('text/html')
-  return { statusCode, location: headers.location, html: page ? payload : undefined }
+  const location = typeof headers.location === 'string' ? headers.location : undefined
+  return { statusCode, location, html: page ? payload : undefined }
 }
 
 /**

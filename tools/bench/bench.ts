@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { readKeys } from '#platform/config/keys.ts'
 import { readSettings } from '#platform/config/settings.ts'
 import { openInstallation } from '#platform/db/installation.ts'
+import { everyPageReport, measureEveryPage, type PageSpeed } from './every-page.ts'
 import type { Measured } from './figures.ts'
 import { type ImportSpeed, importSpeed } from './import-speed.ts'
 import { measure, type Visit } from './measure.ts'
@@ -17,12 +18,13 @@ import { signInsOf } from './visitor.ts'
 import { measureWrites, signInAll, visitsFor } from './visits.ts'
 
 /*
- * npm run bench [-- --children N] [--seconds S] [--quick] [--fresh] [--memory]
+ * npm run bench [-- --children N] [--seconds S] [--quick] [--fresh] [--memory] [--every-page]
  *
  * Starts real servers over invented children in data folders of its own (.data/bench), signs in as
  * demonstration people and measures each main page beside a floor made in the same run. Never fails
  * on a figure: it prints the targets beside what it saw. --memory only measures what the server holds
- * while many use the main pages, for ten times as long as a page is measured.
+ * while many use the main pages, for ten times as long as a page is measured. --every-page reads every
+ * kind of page that links lead to, and says which are slowest.
  */
 const { values } = parseArgs({
   options: {
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
     memory: { type: 'boolean', default: false },
+    'every-page': { type: 'boolean', default: false },
   },
 })
 const HOME = path.resolve(import.meta.dirname, '../../.data/bench')
@@ -40,6 +43,9 @@ const seconds = values.quick ? 2 : Number(values.seconds)
 const CONNECTIONS = [1, 32]
 const MANY_AT_ONCE = 32
 const MEMORY_TIMES_AS_LONG = 10
+const READ_TARGET = 50
+const TIMES_EACH = 20
+const SLOWEST = 40
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
 async function bench(): Promise<void> {
@@ -47,6 +53,10 @@ async function bench(): Promise<void> {
   await mkdir(HOME, { recursive: true })
   if (values.memory) {
     process.stdout.write(`${heldLine(many, await onlyMemory(many))}\n`)
+    return
+  }
+  if (values['every-page']) {
+    process.stdout.write(`${everyPageReport(await everyPage(many), READ_TARGET, SLOWEST)}\n`)
     return
   }
   const { starts, imported } = await startsAndImport()
@@ -92,6 +102,17 @@ async function onlyMemory(children: number): Promise<Held> {
   try {
     const visits = await visitsFor(await signInAll(server.address, await signInsOf(data)))
     return await held(server, visits, children)
+  } finally {
+    await server.stop()
+  }
+}
+
+async function everyPage(children: number): Promise<readonly PageSpeed[]> {
+  const data = path.join(HOME, String(children))
+  const server = await serverOf(data, children)
+  try {
+    const visitors = await signInAll(server.address, await signInsOf(data))
+    return await measureEveryPage(server, visitors, TIMES_EACH, say)
   } finally {
     await server.stop()
   }
