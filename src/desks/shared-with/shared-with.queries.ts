@@ -17,12 +17,13 @@ export type Opened = {
 /** Everybody who stands or stood beside the child, those of now first. Who put them there is who wrote the first version. */
 export async function openedTo(tx: Tx, child: ChildId): Promise<readonly Opened[]> {
   const { rows } = await sql<Kept<Opened>>`
-    select p.name, o.name as organisation, a.part, a.started_on as "startedOn", a.ended_on as "endedOn", g.name as by
+    select p.name, o.name as organisation, a.part, a.started_on as "startedOn", a.ended_on as "endedOn",
+           (select g.name from waymark.person g
+             where g.id = coalesce(h.changed_by, a.changed_by) and g.id <> a.person_id) as by
     from waymark.allocation a
     left join waymark.person p on p.id = a.person_id
     left join waymark.organisation o on o.id = p.organisation_id
     left join waymark.row_history h on h.table_name = 'allocation' and h.row_id = a.id and h.version = 1
-    left join waymark.person g on g.id = coalesce(h.changed_by, a.changed_by) and g.id <> a.person_id
     where a.child_id = ${child}
     order by a.ended_on is not null, coalesce(a.ended_on, a.started_on) desc, a.id`.execute(tx)
   return rows.map((row) => known<Opened>(row))

@@ -1,4 +1,5 @@
 /** What other domains and desks may know of children. */
+export { type Beside, whoWorksWith } from './beside.queries.ts'
 export { birthInWords, type Birth, mayBeAged } from './birth.rules.ts'
 export { keysOfChild, type Findable } from './child-keys.rules.ts'
 export {

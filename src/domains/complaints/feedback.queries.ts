@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { trustedId, type ChildId, type PersonId } from '#kernel/ids.ts'
+import { trustedId, type ChildId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 
 export const QUESTIONS = ['listened', 'believed', 'interpreter'] as const
@@ -117,19 +117,4 @@ export async function feedbackToRead(tx: Tx): Promise<readonly Feedback[]> {
       left join waymark.person p on p.id = f.about_person
      order by f.said_at desc`.execute(tx)
   return rows.map(feedbackOf)
-}
-
-/** People the young person may name: who stands beside them now or stood, to choose from. */
-export async function peopleToName(
-  tx: Tx,
-  child: ChildId,
-): Promise<readonly { readonly id: PersonId; readonly name: string }[]> {
-  const { rows } = await sql<{ id: PersonId; name: string }>`
-    select distinct p.id, p.name from waymark.person p
-      join waymark.child c on c.id = ${child}
-     where p.role in ('practitioner', 'guardian', 'manager') and (
-         exists (select from waymark.allocation a where a.child_id = c.id and a.person_id = p.id)
-         or (p.role = 'manager' and p.ended_at is null and p.organisation_id = c.organisation_id and (p.team_id is null or p.team_id = c.team_id)))
-     order by p.name, p.id limit 60`.execute(tx)
-  return rows
 }

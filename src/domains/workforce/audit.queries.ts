@@ -157,16 +157,3 @@ export async function mayAudit(tx: Tx, child: ChildId): Promise<readonly Colleag
     order by p.team_id is not distinct from c.team_id desc, p.name, p.id limit 2000`.execute(tx)
   return rows.map((r) => ({ ...r, id: trustedId(r.id) }))
 }
-
-/** Who reaches the record because of their work: whoever stands beside the child, and who leads. */
-export async function whoCanAct(tx: Tx, child: ChildId): Promise<readonly Colleague[]> {
-  const { rows } = await sql<{ id: string; name: string; role: string }>`
-    select p.id, p.name, p.role from waymark.child c
-    join waymark.person p on p.ended_at is null and (
-      exists (select from waymark.allocation a where a.child_id = c.id and a.person_id = p.id and a.ended_on is null)
-      or (p.role = 'manager' and p.organisation_id = c.organisation_id and (p.team_id is null or p.team_id = c.team_id)))
-    where c.id = ${child} order by p.role = 'manager', p.team_id is null, p.name, p.id limit 200`.execute(
-    tx,
-  )
-  return rows.map((r) => ({ ...r, id: trustedId(r.id) }))
-}

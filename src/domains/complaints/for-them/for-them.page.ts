@@ -15,7 +15,7 @@ import {
   THEY_KNOW_WORDS,
 } from '../complaints.rules.ts'
 import { makeComplaint, type NewComplaint } from '../complaints.queries.ts'
-import { peopleToName } from '../feedback.queries.ts'
+import { whoWorksWith } from '#domains/children/index.ts'
 
 const url = '/independent/for/:child'
 const may = 'complaints.write-for'
@@ -73,7 +73,7 @@ async function readForThem(visit: Visit, child: ChildId): Promise<Read> {
   ]
   if (!read.success || wrong) return { problems }
   const named = listOf(visit.form, 'aboutPersons')
-  const people = await peopleToName(visit.tx, child)
+  const people = await whoWorksWith(visit.tx, child, 'ever')
   const { forName: name, forAs: as, theyKnow, about } = read.data
   return {
     value: {
@@ -112,7 +112,7 @@ async function shown(visit: Visit, problems: readonly Problem[]): Promise<Answer
         abouts: choose(ABOUT, ABOUT_WORDS, 'about'),
         as: choose(FOR_THEM_AS, FOR_THEM_WORDS, 'forAs'),
         know: choose(THEY_KNOW, THEY_KNOW_WORDS, 'theyKnow'),
-        people: (await peopleToName(visit.tx, child.id)).map((p) => ({
+        people: (await whoWorksWith(visit.tx, child.id, 'ever')).map((p) => ({
           value: p.id,
           text: p.name,
           checked: ticked.includes(p.id),

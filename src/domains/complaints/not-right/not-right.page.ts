@@ -8,7 +8,7 @@ import { oneOf, verbatimIn } from '#domains/outcomes/index.ts'
 import { getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
 import { ABOUT, BECAUSE } from '../complaints.rules.ts'
 import { complaintsOf, makeComplaint, outsideFor } from '../complaints.queries.ts'
-import { peopleToName } from '../feedback.queries.ts'
+import { whoWorksWith } from '#domains/children/index.ts'
 import { independentNames } from '../reviewers.queries.ts'
 import { newNotRightView, notRightView } from './not-right.view.ts'
 
@@ -54,7 +54,7 @@ export const sendNotRight: Page = {
     const read = readNotRight(visit, w.notRight, w.answer.tooLong)
     if ('problems' in read) return asked(visit, read.problems)
     const child = getOwnChild(visit)
-    const people = await peopleToName(visit.tx, child)
+    const people = await whoWorksWith(visit.tx, child, 'ever')
     const named = (field: string) =>
       people.map((p) => p.id).filter((id) => listOf(visit.form, field).includes(id))
     const id = trustedId<'complaint'>(randomUUID())
@@ -106,7 +106,7 @@ async function asked(visit: Visit, problems: readonly Problem[]): Promise<Answer
   const page = newNotRightView({
     language: await languageOf(visit),
     names: await independentNames(tx, actor.organisationId, londonCalendarDay(now)),
-    people: await peopleToName(tx, getOwnChild(visit)),
+    people: await whoWorksWith(tx, getOwnChild(visit), 'ever'),
     typed: typedIn(form),
     ticked: {
       because: listOf(form, 'because'),

@@ -6,7 +6,7 @@ import { typedIn } from '#platform/http/fields.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { asked, type AtAudit, auditOfPage, childId, NOT_FOUND, REFUSED } from '../audit-of-page.ts'
-import { type Colleague, whoCanAct } from '../audit.queries.ts'
+import { type Beside, whoWorksWith } from '#domains/children/index.ts'
 import { reads } from '../audit.rules.ts'
 import { raiseActNow } from '../beside.queries.ts'
 import type { StaffForm } from '../staff-form.view.ts'
@@ -33,7 +33,7 @@ export const askActNow: Page = {
 
 const WHEN = 'Enter by when, as day and time, such as 2026-11-21 17:00'
 
-const formFor = (now: Date, managers: readonly Colleague[]) =>
+const formFor = (now: Date, managers: readonly Beside[]) =>
   z.object({
     saw: optional('What you saw', 5000),
     who: z
@@ -78,12 +78,12 @@ const ENDED = 'This audit has ended. Tell a manager now, by voice'
 const mayRaise = (visit: Visit, at: AtAudit): boolean =>
   reads(at.part) || mayDo(visit.actor.role, 'case-audits.manage')
 
-async function managersOf(visit: Visit, at: AtAudit): Promise<readonly Colleague[]> {
-  const people = await whoCanAct(visit.tx, at.child.id)
+async function managersOf(visit: Visit, at: AtAudit): Promise<readonly Beside[]> {
+  const people = await whoWorksWith(visit.tx, at.child.id, 'now')
   return people.filter((p) => p.role === 'manager')
 }
 
-const proposed = (visit: Visit, managers: readonly Colleague[]) => ({
+const proposed = (visit: Visit, managers: readonly Beside[]) => ({
   who: managers[0]?.id ?? '',
   by: londonWallClock(new Date(visit.now.getTime() + HOURS * 3_600_000)).replace('T', ' '),
 })

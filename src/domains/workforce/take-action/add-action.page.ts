@@ -6,7 +6,7 @@ import { typedIn } from '#platform/http/fields.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { asked, childId, NOT_FOUND, REFUSED } from '../audit-of-page.ts'
-import { type Colleague, whoCanAct } from '../audit.queries.ts'
+import { type Beside, whoWorksWith } from '#domains/children/index.ts'
 import { reads } from '../audit.rules.ts'
 import { addAction as add } from '../finding.queries.ts'
 import { type AtFinding, findingOfPage } from '../find/see-finding.page.ts'
@@ -31,7 +31,7 @@ export const askAction: Page = {
   },
 }
 
-const formFor = (today: string, people: readonly Colleague[]) =>
+const formFor = (today: string, people: readonly Beside[]) =>
   z.object({
     kind: z.enum(['for_this_child', 'learning'], 'Choose what kind of action it is'),
     words: required('What is to be done', 2000, 'Enter what is to be done'),
@@ -56,7 +56,7 @@ export const addAction: Page = {
     const again = (problems: readonly Problem[]) =>
       shown(visit, found, typedIn(visit.form), problems)
     if (!found.finding.open) return again([{ field: 'words', text: 'This finding is closed' }])
-    const people = await whoCanAct(visit.tx, found.at.child.id)
+    const people = await whoWorksWith(visit.tx, found.at.child.id, 'now')
     const read = formFor(londonCalendarDay(visit.now), people).safeParse(
       withDays(visit.form, 'due'),
     )
@@ -74,7 +74,7 @@ const mayAct = (visit: Visit, { at }: AtFinding): boolean =>
   mayDo(visit.actor.role, 'case-audits.manage')
 
 /** Who could own an action: whoever reaches the record because of their work. */
-export const ownerField = (people: readonly Colleague[]): Field => ({
+export const ownerField = (people: readonly Beside[]): Field => ({
   kind: 'one-of',
   name: 'owner',
   label: 'Who does it?',
@@ -88,7 +88,7 @@ async function shown(
   typed: Readonly<Record<string, string>>,
   problems: readonly Problem[],
 ): Promise<Answer> {
-  const people = await whoCanAct(visit.tx, at.child.id)
+  const people = await whoWorksWith(visit.tx, at.child.id, 'now')
   const form: StaffForm = {
     title: 'Add an action',
     knownAs: at.child.knownAs,

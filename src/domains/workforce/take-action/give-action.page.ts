@@ -5,7 +5,7 @@ import { typedIn, versionOf } from '#platform/http/fields.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { asked, childId, NOT_FOUND } from '../audit-of-page.ts'
-import { type Colleague, whoCanAct } from '../audit.queries.ts'
+import { type Beside, whoWorksWith } from '#domains/children/index.ts'
 import { changeAction } from '../finding.queries.ts'
 import { dayBoxes, type Typed } from '../staff-form.view.ts'
 import { aDay, withDays } from '../typed.form.ts'
@@ -30,7 +30,7 @@ export const askOwner: Page = {
   },
 }
 
-const formFor = (today: string, people: readonly Colleague[]) =>
+const formFor = (today: string, people: readonly Beside[]) =>
   z.object({
     owner: z
       .string('Choose who does it')
@@ -52,7 +52,7 @@ export const giveAction: Page = {
     const again = (problems: readonly Problem[]) =>
       shown(visit, found, typedIn(visit.form), problems)
     if (found.action.verifiedAt) return again([{ field: 'owner', text: 'This action is over' }])
-    const people = await whoCanAct(visit.tx, found.at.child.id)
+    const people = await whoWorksWith(visit.tx, found.at.child.id, 'now')
     const read = formFor(londonCalendarDay(visit.now), people).safeParse(
       withDays(visit.form, 'due'),
     )
@@ -79,7 +79,7 @@ async function shown(
   typed: Typed,
   problems: readonly Problem[],
 ): Promise<Answer> {
-  const people = await whoCanAct(visit.tx, at.child.id)
+  const people = await whoWorksWith(visit.tx, at.child.id, 'now')
   return asked(
     {
       title: 'Give it to somebody else',
