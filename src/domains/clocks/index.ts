@@ -1,0 +1,22 @@
+/** What other domains and desks may know of clocks. */
+export {
+  type About,
+  type Acted,
+  correctStart,
+  pauseClock,
+  resumeClock,
+  startClock,
+  stopClock,
+  type ToStart,
+  type Which,
+} from './acts.queries.ts'
+export { type Nation, NATION_NAMES, NATIONS } from './bank-holidays.rules.ts'
+export { type Clock, type ClockRule, type Standing, standingOf } from './clock.rules.ts'
+export {
+  clocksOf,
+  clocksOwedToChildren,
+  clocksThatEnded,
+  type OwedToChild,
+  type OwedToChildren,
+  type WhoseClocks,
+} from './clocks.queries.ts'
