@@ -34,11 +34,11 @@ export async function startClock(tx: Tx, start: ToStart): Promise<void> {
   const known = await knownRules(tx, start.rule)
   if (known.rules.length === 0) throw new Error(`There is no clock rule ${start.rule}`)
   const nation = start.nation ?? (await nationOf(tx, start.childId, start.startedAt))
-  const { rule, due } = countClock({ ...start, nation, pauses: [] }, known)
+  const row = rowOf(countClock({ ...start, nation, pauses: [] }, known))
   await sql`
     insert into waymark.clock (child_id, rule, nation, about_kind, about_id, rule_id, started_at, due_on, due_at, beyond_known)
-    values (${start.childId}, ${start.rule}, ${nation}, ${start.about.kind}, ${start.about.id}, ${rule?.id ?? null},
-            ${start.startedAt}, ${due?.on ?? null}, ${due?.at ?? null}, ${due?.beyondKnown ?? false})
+    values (${start.childId}, ${start.rule}, ${nation}, ${start.about.kind}, ${start.about.id}, ${row.rule},
+            ${start.startedAt}, ${row.on}, ${row.at}, ${row.beyondKnown})
     on conflict (about_id, rule, about_kind) where rule is not null do nothing`.execute(tx)
 }
 
@@ -60,13 +60,14 @@ export type Held = {
   readonly startedAt: Date
   readonly state: 'running' | 'paused' | 'done' | 'no_longer_owed'
   readonly stoppedAt: Date | null
+  readonly stoppedWhy: string | null
   readonly ownDueOn: CalendarDay | null
   readonly dueOn: CalendarDay | null
   readonly version: number
 }
 
 const held = sql`k.id, k.child_id as "childId", k.rule, k.nation, k.started_at as "startedAt", k.state,
-  k.stopped_at as "stoppedAt", k.own_due_on as "ownDueOn", k.due_on as "dueOn", k.version`
+  k.stopped_at as "stoppedAt", k.stopped_why as "stoppedWhy", k.own_due_on as "ownDueOn", k.due_on as "dueOn", k.version`
 
 export async function holdClock(tx: Tx, which: Which): Promise<Held | undefined> {
   const { rows } = await sql<Held>`
@@ -116,11 +117,8 @@ export async function stopHeld(tx: Tx, clock: Held, stop: Stop): Promise<Acted> 
   if (stop.at < clock.startedAt) return 'before-it-began'
   await sql`update waymark.clock_pause set resumed_at = greatest(${stop.at}::timestamptz, paused_at)
     where clock_id = ${clock.id} and resumed_at is null`.execute(tx)
-  const { rule, due } = await countHeld(tx, clock, clock.startedAt)
-  await sql`update waymark.clock set state = ${stop.how === 'done' ? 'done' : 'no_longer_owed'},
-      stopped_at = ${stop.at}, stopped_why = ${stop.reason ?? null}, rule_id = ${rule?.id ?? null},
-      due_on = ${due?.on ?? null}, due_at = ${due?.at ?? null}, beyond_known = ${due?.beyondKnown ?? false}
-    where id = ${clock.id}`.execute(tx)
+  const state = stop.how === 'done' ? 'done' : 'no_longer_owed'
+  await keep(tx, clock, { state, startedAt: clock.startedAt, stop })
   return 'done'
 }
 
@@ -160,16 +158,31 @@ export async function correctHeld(
   return 'done'
 }
 
-async function keep(
-  tx: Tx,
-  clock: Held,
-  as: { readonly state: Held['state']; readonly startedAt: Date },
-): Promise<CountedAs['due']> {
-  const { rule, due } = await countHeld(tx, clock, as.startedAt)
-  await sql`update waymark.clock set state = ${as.state}, started_at = ${as.startedAt}, rule_id = ${rule?.id ?? null},
-      due_on = ${due?.on ?? null}, due_at = ${due?.at ?? null}, beyond_known = ${due?.beyondKnown ?? false}
+type ToKeep = {
+  readonly state: Held['state']
+  readonly startedAt: Date
+  readonly stop?: Stop
+}
+
+/** Counts a held clock again and writes how it stands now. */
+async function keep(tx: Tx, clock: Held, as: ToKeep): Promise<CountedAs['due']> {
+  const counted = await countHeld(tx, clock, as.startedAt)
+  const row = rowOf(counted)
+  const [stoppedAt, why] = [as.stop?.at ?? clock.stoppedAt, as.stop?.reason ?? clock.stoppedWhy]
+  await sql`update waymark.clock set state = ${as.state}, started_at = ${as.startedAt}, stopped_at = ${stoppedAt},
+      stopped_why = ${why}, rule_id = ${row.rule}, due_on = ${row.on}, due_at = ${row.at}, beyond_known = ${row.beyondKnown}
     where id = ${clock.id}`.execute(tx)
-  return due
+  return counted.due
+}
+
+/** What was counted, as the columns hold it. */
+export function rowOf({ rule, due }: CountedAs) {
+  return {
+    rule: rule?.id ?? null,
+    on: due?.on ?? null,
+    at: due?.at ?? null,
+    beyondKnown: due?.beyondKnown ?? false,
+  }
 }
 
 /** It was stopped in error: it is owed again, from when it always was. */
