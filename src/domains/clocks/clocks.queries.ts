@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ChildId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { Clock } from './clock.rules.ts'
-import { CLOCK_COLUMNS, CLOCK_JOINS, clockOf, type ClockRow } from './clock-row.ts'
+import { CLOCK_COLUMNS, CLOCK_JOINS, clockOf, type ClockRow } from './clock-row.queries.ts'
 
 /** What is owed to a child now: what is due first stands first, what has no last day after that. */
 export async function clocksOf(tx: Tx, child: ChildId): Promise<readonly Clock[]> {

@@ -35,16 +35,17 @@ export function readMoment(form: Form, meant: Meant): Moment {
     return one('on', `Enter ${meant.called}, like 27 3 2026`)
   }
   const time = readTime(textOf(form, 'time').trim(), meant.timeNeeded)
-  if (time === 'wrong') return one('time', 'Enter the time of day, like 14:30')
+  if (time === false) return one('time', 'Enter the time of day, like 14:30')
   const at = time ? londonInstant(`${day}T${time}`) : untimed(day, meant)
   if (!at) return one('time', 'The clocks go forward then: enter another time')
   if (at > meant.now) return one('on', `${capital(meant.called)} must be today or earlier`)
   return { at }
 }
 
-function readTime(text: string, needed: boolean): string | undefined | 'wrong' {
-  if (text === '') return needed ? 'wrong' : undefined
-  return clockIn(text) ?? 'wrong'
+/** Undefined when none was typed and none is needed; false when it is no time of day. */
+function readTime(text: string, needed: boolean): string | undefined | false {
+  if (text === '') return needed ? false : undefined
+  return clockIn(text) ?? false
 }
 
 function untimed(day: CalendarDay, { now, end }: Meant): Date | undefined {
