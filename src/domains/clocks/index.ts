@@ -10,6 +10,7 @@ export {
   type ToStart,
   type Which,
 } from './acts.queries.ts'
+export { clocksToCount, openRecount, type Recount, recountNext } from './recount.queries.ts'
 export { type ClockLine, clockLine } from './see-clocks/clock.view.ts'
 export { type Nation, NATION_NAMES, NATIONS } from './bank-holidays.rules.ts'
 export { type Clock, type ClockRule, type Standing, standingOf } from './clock.rules.ts'
