@@ -12,8 +12,23 @@ export {
 } from './acts.queries.ts'
 export { clocksToCount, openRecount, type Recount, recountNext } from './recount.queries.ts'
 export { type ClockLine, clockLine } from './see-clocks/clock.view.ts'
-export { type Nation, NATION_NAMES, NATIONS } from './bank-holidays.rules.ts'
-export { type Clock, type ClockRule, type Standing, standingOf } from './clock.rules.ts'
+export {
+  bankHolidays,
+  type Division,
+  DIVISIONS,
+  type Nation,
+  NATION_NAMES,
+  NATIONS,
+} from './bank-holidays.rules.ts'
+export { endOfDay } from './days.rules.ts'
+export {
+  type Clock,
+  type ClockRule,
+  countClock,
+  type KnownRules,
+  type Standing,
+  standingOf,
+} from './clock.rules.ts'
 export {
   clocksOf,
   clocksOwedToChildren,
