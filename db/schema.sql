@@ -715,6 +715,83 @@ table waymark.chosen_language  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.clock  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  rule text
+  nation text not null
+  about_kind text
+  about_id uuid
+  rule_id uuid
+  owed text
+  owed_by text
+  why text
+  own_due_on date
+  started_at timestamp with time zone not null
+  state text not null default 'running'::text
+  stopped_at timestamp with time zone
+  stopped_why text
+  due_on date
+  due_at timestamp with time zone
+  beyond_known boolean not null default false
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.clock_correction  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  clock_id uuid not null
+  was_started_at timestamp with time zone not null
+  started_at timestamp with time zone not null
+  was_due_on date
+  due_on date
+  why text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.clock_pause  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  clock_id uuid not null
+  paused_at timestamp with time zone not null
+  why text not null
+  resumed_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.clock_recount  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  begun_at timestamp with time zone not null
+  reached uuid
+  seen integer not null default 0
+  changed integer not null default 0
+  ended_at timestamp with time zone
+
+table waymark.clock_rule  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid
+  code text not null
+  nation text not null
+  owed text not null
+  owed_by text not null
+  starts_with text not null
+  counted text not null
+  length integer
+  holidays text
+  force text not null
+  from_day date not null
+  until_day date
+  source text not null
+  confidence text not null
+  note text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.come_back  -- row-level security forced
   id uuid not null
   child_id uuid not null
@@ -1291,6 +1368,18 @@ table waymark.missing_period  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.nation_holiday
+  division text not null
+  on_day date not null
+  called text not null
+  year integer not null generated always as ((EXTRACT(year FROM on_day))::integer) stored
+
+table waymark.nation_holiday_year
+  division text not null
+  year integer not null
+  source text not null
+  confidence text not null
 
 table waymark.notice  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -2995,6 +3084,96 @@ waymark.chosen_language: chosen_language_language_check CHECK (((length(language
 
 waymark.chosen_language: chosen_language_pkey PRIMARY KEY (id)
 
+waymark.clock: a_day_has_an_end CHECK (((due_on IS NULL) = (due_at IS NULL)))
+
+waymark.clock: clock_about_kind_check CHECK ((about_kind ~ '^[a-z][a-z_-]{1,39}$'::text))
+
+waymark.clock: clock_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.clock: clock_nation_check CHECK ((nation = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.clock: clock_owed_by_check CHECK (((length(owed_by) >= 1) AND (length(owed_by) <= 200)))
+
+waymark.clock: clock_owed_check CHECK (((length(owed) >= 1) AND (length(owed) <= 200)))
+
+waymark.clock: clock_pkey PRIMARY KEY (id)
+
+waymark.clock: clock_rule_check CHECK ((length(rule) <= 80))
+
+waymark.clock: clock_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES waymark.clock_rule(id)
+
+waymark.clock: clock_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'done'::text, 'no_longer_owed'::text])))
+
+waymark.clock: clock_stopped_why_check CHECK (((length(stopped_why) >= 1) AND (length(stopped_why) <= 1000)))
+
+waymark.clock: clock_why_check CHECK (((length(why) >= 1) AND (length(why) <= 1000)))
+
+waymark.clock: of_a_rule_or_own CHECK ((((rule IS NOT NULL) AND (about_kind IS NOT NULL) AND (about_id IS NOT NULL) AND (owed IS NULL) AND (owed_by IS NULL) AND (own_due_on IS NULL)) OR ((rule IS NULL) AND (about_kind IS NULL) AND (about_id IS NULL) AND (rule_id IS NULL) AND (owed IS NOT NULL) AND (owed_by IS NOT NULL) AND (own_due_on IS NOT NULL))))
+
+waymark.clock: stopped_after_it_began CHECK (((stopped_at IS NULL) OR (stopped_at >= started_at)))
+
+waymark.clock: stopped_has_a_time CHECK (((state = ANY (ARRAY['done'::text, 'no_longer_owed'::text])) = (stopped_at IS NOT NULL)))
+
+waymark.clock_correction: clock_correction_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.clock_correction: clock_correction_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES waymark.clock(id)
+
+waymark.clock_correction: clock_correction_pkey PRIMARY KEY (id)
+
+waymark.clock_correction: clock_correction_why_check CHECK (((length(why) >= 1) AND (length(why) <= 1000)))
+
+waymark.clock_pause: clock_pause_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.clock_pause: clock_pause_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES waymark.clock(id)
+
+waymark.clock_pause: clock_pause_pkey PRIMARY KEY (id)
+
+waymark.clock_pause: clock_pause_why_check CHECK (((length(why) >= 1) AND (length(why) <= 1000)))
+
+waymark.clock_pause: resumed_after_it_paused CHECK (((resumed_at IS NULL) OR (resumed_at >= paused_at)))
+
+waymark.clock_recount: clock_recount_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.clock_recount: clock_recount_pkey PRIMARY KEY (id)
+
+waymark.clock_rule: as_soon_as_possible_has_no_length CHECK (((counted = 'as_soon_as_possible'::text) = (length IS NULL)))
+
+waymark.clock_rule: clock_rule_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES waymark.person(id)
+
+waymark.clock_rule: clock_rule_code_check CHECK (((code ~ '^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$'::text) AND (length(code) <= 80)))
+
+waymark.clock_rule: clock_rule_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'to_be_confirmed'::text])))
+
+waymark.clock_rule: clock_rule_counted_check CHECK ((counted = ANY (ARRAY['working_days'::text, 'days'::text, 'months'::text, 'hours'::text, 'as_soon_as_possible'::text])))
+
+waymark.clock_rule: clock_rule_force_check CHECK ((force = ANY (ARRAY['duty'::text, 'target'::text, 'at_least'::text, 'good_practice'::text])))
+
+waymark.clock_rule: clock_rule_holidays_check CHECK ((holidays = ANY (ARRAY['england_and_wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.clock_rule: clock_rule_length_check CHECK (((length >= 1) AND (length <= 1200)))
+
+waymark.clock_rule: clock_rule_nation_check CHECK ((nation = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.clock_rule: clock_rule_note_check CHECK ((length(note) <= 500))
+
+waymark.clock_rule: clock_rule_organisation_id_code_nation_from_day_key UNIQUE NULLS NOT DISTINCT (organisation_id, code, nation, from_day)
+
+waymark.clock_rule: clock_rule_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.clock_rule: clock_rule_owed_by_check CHECK (((length(owed_by) >= 1) AND (length(owed_by) <= 200)))
+
+waymark.clock_rule: clock_rule_owed_check CHECK (((length(owed) >= 1) AND (length(owed) <= 200)))
+
+waymark.clock_rule: clock_rule_pkey PRIMARY KEY (id)
+
+waymark.clock_rule: clock_rule_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
+waymark.clock_rule: clock_rule_starts_with_check CHECK (((length(starts_with) >= 1) AND (length(starts_with) <= 200)))
+
+waymark.clock_rule: ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+
+waymark.clock_rule: working_days_are_somebodys CHECK (((counted = 'working_days'::text) = (holidays IS NOT NULL)))
+
 waymark.come_back: come_back_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.come_back: come_back_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
@@ -3680,6 +3859,22 @@ waymark.missing_period: missing_period_organisation_id_fkey FOREIGN KEY (organis
 waymark.missing_period: missing_period_pkey PRIMARY KEY (id)
 
 waymark.missing_period: missing_period_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
+
+waymark.nation_holiday: nation_holiday_called_check CHECK (((length(called) >= 1) AND (length(called) <= 100)))
+
+waymark.nation_holiday: nation_holiday_division_year_fkey FOREIGN KEY (division, year) REFERENCES waymark.nation_holiday_year(division, year)
+
+waymark.nation_holiday: nation_holiday_pkey PRIMARY KEY (division, on_day)
+
+waymark.nation_holiday_year: nation_holiday_year_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'to_be_confirmed'::text])))
+
+waymark.nation_holiday_year: nation_holiday_year_division_check CHECK ((division = ANY (ARRAY['england_and_wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.nation_holiday_year: nation_holiday_year_pkey PRIMARY KEY (division, year)
+
+waymark.nation_holiday_year: nation_holiday_year_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
+waymark.nation_holiday_year: nation_holiday_year_year_check CHECK (((year >= 1990) AND (year <= 2200)))
 
 waymark.notice: notice_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text])))
 
@@ -4780,6 +4975,24 @@ CREATE INDEX child_of_organisation ON waymark.child USING btree (organisation_id
 
 CREATE INDEX child_of_team ON waymark.child USING btree (team_id, id) WHERE (team_id IS NOT NULL)
 
+CREATE INDEX clock_by_due ON waymark.clock USING btree (due_at, child_id) WHERE ((state = 'running'::text) AND (due_at IS NOT NULL))
+
+CREATE INDEX clock_by_rule_row ON waymark.clock USING btree (rule_id) WHERE (rule_id IS NOT NULL)
+
+CREATE INDEX clock_correction_of ON waymark.clock_correction USING btree (clock_id, changed_at)
+
+CREATE INDEX clock_correction_of_child ON waymark.clock_correction USING btree (child_id)
+
+CREATE INDEX clock_of_child ON waymark.clock USING btree (child_id, due_at) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text]))
+
+CREATE INDEX clock_of_child_all ON waymark.clock USING btree (child_id)
+
+CREATE INDEX clock_of_rule ON waymark.clock USING btree (rule, child_id) WHERE (rule IS NOT NULL)
+
+CREATE INDEX clock_pause_of ON waymark.clock_pause USING btree (clock_id)
+
+CREATE INDEX clock_pause_of_child ON waymark.clock_pause USING btree (child_id)
+
 CREATE INDEX come_back_of_child ON waymark.come_back USING btree (child_id, asked_at DESC)
 
 CREATE INDEX complaint_of_child ON waymark.complaint USING btree (child_id, made_at DESC)
@@ -4872,6 +5085,8 @@ CREATE UNIQUE INDEX one_answer_for_each ON waymark.case_audit_answer USING btree
 
 CREATE UNIQUE INDEX one_at_a_time ON waymark.somebody_now USING btree (child_id) WHERE (state <> 'ended'::text)
 
+CREATE UNIQUE INDEX one_clock_of_a_rule_about ON waymark.clock USING btree (about_id, rule, about_kind) WHERE (rule IS NOT NULL)
+
 CREATE UNIQUE INDEX one_consent_for_a_use ON waymark.consent_use USING btree (subject, subject_id, use) WHERE (withdrawn_at IS NULL)
 
 CREATE UNIQUE INDEX one_draft_on_an_occasion ON waymark.check_in USING btree (child_id, author_id, voice, occasion_id) NULLS NOT DISTINCT WHERE (status = 'draft'::text)
@@ -4881,6 +5096,8 @@ CREATE UNIQUE INDEX one_entry_for_a_worker ON waymark.person_who_matters USING b
 CREATE UNIQUE INDEX one_meaning_for_a_word ON waymark.own_meaning USING btree (child_id, lower(word))
 
 CREATE UNIQUE INDEX one_notice_waits ON waymark.notice USING btree (child_id) WHERE (status = 'waiting'::text)
+
+CREATE UNIQUE INDEX one_open_pause ON waymark.clock_pause USING btree (clock_id) WHERE (resumed_at IS NULL)
 
 CREATE UNIQUE INDEX one_open_request ON waymark.assessment_sign_off USING btree (assessment_id) WHERE (answer IS NULL)
 
@@ -4893,6 +5110,8 @@ CREATE UNIQUE INDEX one_part_for_a_file ON waymark.statement_part USING btree (f
 CREATE UNIQUE INDEX one_photo_of_somebody ON waymark.photo_of_somebody USING btree (matters_id) WHERE (taken_away_at IS NULL)
 
 CREATE UNIQUE INDEX one_photo_of_staff ON waymark.staff_photo USING btree (person_id) WHERE (taken_away_at IS NULL)
+
+CREATE UNIQUE INDEX one_recount_at_a_time ON waymark.clock_recount USING btree (organisation_id) WHERE (ended_at IS NULL)
 
 CREATE UNIQUE INDEX one_review_to_come ON waymark.assessment_review USING btree (assessment_id) WHERE (completed_at IS NULL)
 
@@ -6342,6 +6561,134 @@ waymark.chosen_language: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = chosen_language.child_id))))
+
+waymark.clock: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock.child_id)))
+
+waymark.clock: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock.child_id)))
+
+waymark.clock: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.clock: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.clock: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.clock: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.clock: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.clock: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock.child_id))))
+
+waymark.clock_correction: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_correction.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_correction.child_id)))
+
+waymark.clock_correction: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_correction.child_id)))
+
+waymark.clock_correction: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.clock_correction: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.clock_correction: staff_write as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (EXISTS ( SELECT
+   FROM waymark.clock c
+  WHERE ((c.id = clock_correction.clock_id) AND (c.child_id = clock_correction.child_id)))))
+
+waymark.clock_correction: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.clock_correction: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_correction.child_id))))
+
+waymark.clock_pause: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_pause.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_pause.child_id)))
+
+waymark.clock_pause: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_pause.child_id)))
+
+waymark.clock_pause: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.clock_pause: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.clock_pause: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.clock_pause: staff_write as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (EXISTS ( SELECT
+   FROM waymark.clock c
+  WHERE ((c.id = clock_pause.clock_id) AND (c.child_id = clock_pause.child_id)))))
+
+waymark.clock_pause: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.clock_pause: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_pause.child_id))))
+
+waymark.clock_recount: own_organisation for select to waymark_app
+  using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.clock_recount: system_counts for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text))
+
+waymark.clock_recount: system_goes_on for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text))
+
+waymark.clock_rule: administrators_add for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'administrator'::text) AND (version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.clock_rule: administrators_end for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'administrator'::text))
+  with check (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.clock_rule: given_by_migrations for all to waymark_owner
+  using (organisation_id IS NULL)
+  with check (organisation_id IS NULL)
+
+waymark.clock_rule: given_or_own for select to waymark_app
+  using ((organisation_id IS NULL) OR (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)))
+
+waymark.clock_rule: of_a_clock_within_reach for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.clock c
+  WHERE (c.rule_id = clock_rule.id)))
 
 waymark.come_back: asked_by_whose_record_it_is as restrictive for insert to waymark_app
   with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
@@ -9033,6 +9380,16 @@ waymark.chosen_framework: waymark_app may insert, select, update
 
 waymark.chosen_language: waymark_app may insert, select, update
 
+waymark.clock: waymark_app may insert, select, update
+
+waymark.clock_correction: waymark_app may insert, select
+
+waymark.clock_pause: waymark_app may insert, select, update
+
+waymark.clock_recount: waymark_app may insert, select, update
+
+waymark.clock_rule: waymark_app may insert, select, update (until_day)
+
 waymark.come_back: waymark_app may insert, select
 
 waymark.complaint: waymark_app may insert, select
@@ -9198,6 +9555,10 @@ waymark.mended_text: waymark_app may insert, select
 waymark.mended_text: waymark_door may select
 
 waymark.missing_period: waymark_app may insert, select, update
+
+waymark.nation_holiday: waymark_app may select
+
+waymark.nation_holiday_year: waymark_app may select
 
 waymark.notice: waymark_app may insert, select, update (channel), update (next_try_at), update (settled_at), update (status), update (tries), update (why)
 
@@ -12735,6 +13096,14 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_framework FOR EACH R
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_language FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.clock FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.clock_correction FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.clock_pause FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.clock_rule FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.come_back FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.complaint FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -13159,6 +13528,34 @@ waymark.chosen_framework: The framework a worker chose for check-ins with this c
 
 waymark.chosen_language: The language the young person chose for the words on their pages. Theirs to choose; a worker may choose it with them when a check-in is arranged.
 
+waymark.clock: What is owed to a child: by a rule about something in the record, or something of our own that somebody promised. It shows who owes it; the child is never late.
+
+waymark.clock.rule: The code of its rule. Null for an own clock, which says itself what is owed, by whom and by when.
+
+waymark.clock.rule_id: The row of the rule it was counted by. Null while no rule of that code holds in its nation: then it only says since when it is owed.
+
+waymark.clock.due_at: When the last day is over, or the last hour. Null while paused, and where no time is set.
+
+waymark.clock.beyond_known: It was counted over a year whose bank holidays are not known, so that it may be later.
+
+waymark.clock_correction: The event a clock counts from was another one, or at another time: what was held before, what is held now, why. Only added to.
+
+waymark.clock_pause: A stretch in which a clock stood still, and why. Time in it is not counted.
+
+waymark.clock_recount: Each time the clocks of an organisation were counted again after a rule or a bank holiday changed, and how far it came. One that was stopped goes on from there.
+
+waymark.clock_recount.reached: The last clock that was counted again, in the order of their ids.
+
+waymark.clock_rule: What is owed, by whom, from what event and within what time, in one nation, from which day to which, and where that is written. A row without an organisation is given with the product. A rule that changes is a new row from another day.
+
+waymark.clock_rule.owed_by: Who owes it: a body or a part somebody has. Never the child.
+
+waymark.clock_rule.starts_with: The event the time is counted from.
+
+waymark.clock_rule.holidays: Whose bank holidays are no working days for whoever owes it.
+
+waymark.clock_rule.force: duty: law or statutory guidance. target: what a body says it aims at. at_least: it lasts so long or longer. good_practice: what an organisation may set otherwise.
+
 waymark.come_back: That a young person wants to talk to somebody again, in their words or without any. Never changed: what became of it is in its receipt.
 
 waymark.complaint: What is not right, said by a young person or by somebody for them. A trigger names the independent person and the day; after that only a step changes it.
@@ -13278,6 +13675,10 @@ waymark.mended_text: A text of the young person's pages as a speaker mended or c
 waymark.mended_text.state: How far it has come with this: a draft, a speaker's translation, checked by a second speaker, checked by young people.
 
 waymark.missing_period: A time a child was missing (kind M) or away without agreement (kind A), as the council told the Department for Education afterwards.
+
+waymark.nation_holiday: Bank holidays by whose they are: days on which they are kept, substitute days and one-off holidays included. An organisation's own days off are in bank_holiday.
+
+waymark.nation_holiday_year: The years whose bank holidays are known, by whose they are. A clock that is counted over another year says that it may be later.
 
 waymark.notice: That a young person is to be told "you have something new". Holds no address and no words: both are looked up at the moment of sending, and so is whether it is safe.
 

@@ -3,6 +3,7 @@ import { helpDoorPages } from '#domains/help/pages.ts'
 import { aroundPages } from '#domains/around/pages.ts'
 import { auditPages } from '#domains/audit/pages.ts'
 import { calendarPages } from '#domains/calendar/pages.ts'
+import { clocksPages } from '#domains/clocks/pages.ts'
 import { childrenPages } from '#domains/children/pages.ts'
 import { complaintsPages } from '#domains/complaints/pages.ts'
 import { dutyPages } from '#domains/duty/pages.ts'
@@ -42,6 +43,7 @@ export const pages: readonly Page[] = [
   ...auditPages,
   ...calendarPages,
   ...childrenPages,
+  ...clocksPages,
   ...evaluationPages,
   ...comingAndGoingPages,
   ...complaintsPages,

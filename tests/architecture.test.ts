@@ -14,6 +14,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   children: ['people', 'evidence'],
   around: ['children', 'people', 'words'],
   calendar: ['children', 'contact', 'people', 'words'],
+  clocks: ['children', 'people', 'words'],
   processes: ['children', 'people', 'words'],
   outcomes: ['children', 'evidence', 'people', 'processes', 'words'],
   words: ['children', 'people'],

@@ -1,4 +1,5 @@
 import { auditCommand } from './audit.ts'
+import { clocksCommand } from './clocks.ts'
 import type { Command } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   migrateCommand,
   importCommand,
   frameworkCommand,
+  clocksCommand,
   demoCommand,
   auditCommand,
   filesCommand,

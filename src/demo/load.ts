@@ -5,6 +5,7 @@ import type { FileKeys } from '#platform/files/sealing.ts'
 import { tellAnswers } from './answered.queries.ts'
 import { type Making, inventChild, STORY, WITH_ACCOUNT } from './child.ts'
 import { keepAssessments } from './assessments/keep.queries.ts'
+import { givenRules } from './clocks.queries.ts'
 import { tellComeBack } from './come-back.queries.ts'
 import { copyInto, type Rows } from './copy.queries.ts'
 import {
@@ -25,6 +26,7 @@ import {
   keepLanguages,
   keepProvisionalSet,
 } from './load.queries.ts'
+import { byCode, type ByCode, rowsOfClocks } from './rows-of-clocks.ts'
 import { rowsOfCare } from './rows-of-care.ts'
 import { type FrameworkInUse, rowsOfOutcomes } from './rows-of-outcomes.ts'
 import { rowsOfHappening } from './rows-of-happening.ts'
@@ -72,8 +74,10 @@ export async function loadDemonstration(
       today: londonCalendarDay(wanted.today),
       outcomes: framework.outcomes,
     })
+    const clockRules = byCode(await givenRules(client))
     await loadAll(client, {
       making,
+      clockRules,
       framework,
       children,
       stopped: wanted.stopped,
@@ -90,6 +94,7 @@ export async function loadDemonstration(
 
 type Loading = {
   readonly making: Making
+  readonly clockRules: ByCode
   readonly framework: FrameworkInUse
   readonly children: number
   readonly stopped: AbortSignal | undefined
@@ -97,10 +102,8 @@ type Loading = {
   readonly say: (progress: string) => void
 }
 
-async function loadAll(
-  client: Client,
-  { making, framework, children, stopped, files, say }: Loading,
-): Promise<void> {
+async function loadAll(client: Client, loading: Loading): Promise<void> {
+  const { making, children, stopped, files, say } = loading
   await copyAll(client, await rowsOfPeople(making.cast, youngPeople(making, children)))
   await keepAssessments(client, making.cast, making)
   await copyAll(client, [rowsOfReach(making.cast, making.today)])
@@ -110,7 +113,7 @@ async function loadAll(
     if (stopped?.aborted) {
       throw new Error('Stopped. Nothing was kept: run it again to make the demonstration.')
     }
-    await copyAll(client, rowsOfBatch(making, framework, batch))
+    await copyAll(client, rowsOfBatch(loading, batch))
     const story = batch.find((child) => child.number === STORY)
     if (story && files) {
       for (const thing of await saidInStory(story, making.today)) {
@@ -128,8 +131,7 @@ async function loadAll(
 }
 
 function rowsOfBatch(
-  { cast, today }: Making,
-  framework: FrameworkInUse,
+  { making: { cast, today }, framework, clockRules }: Loading,
   batch: readonly InventedChild[],
 ): readonly Rows[] {
   return [
@@ -140,6 +142,7 @@ function rowsOfBatch(
     ...rowsOfHappening(batch, today),
     ...rowsOfCalendar(cast, batch, today),
     ...rowsOfSettings(batch, today),
+    ...rowsOfClocks(clockRules, batch, today),
   ]
 }
 

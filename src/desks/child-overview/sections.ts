@@ -1,6 +1,7 @@
 import { answersOwed } from './answers.section.ts'
 import { beside } from './beside.section.ts'
 import { comingUp, missedVisits } from './calendar.section.ts'
+import { clocks } from './clocks.section.ts'
 import { corrections } from './corrections.section.ts'
 import { councilReturn } from './council-return.section.ts'
 import { facts } from './facts.section.ts'
@@ -27,6 +28,7 @@ export const sections: readonly Section[] = [
   happening,
   comingUp,
   answersOwed,
+  clocks,
   safeAsked,
   saidToYou,
   takingPart,

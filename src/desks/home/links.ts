@@ -36,6 +36,7 @@ const LINKS: readonly Offered[] = [
   { group: 'learning', text: 'Who did what', href: '/trail', may: 'audit.read' },
   { group: 'house', text: 'Returns', href: '/returns', may: 'returns.import' },
   { group: 'house', text: 'Rights and help', href: '/rights', may: 'rights.keep' },
+  { group: 'house', text: 'Clocks and rules', href: '/clock-rules', may: 'clock-rules.read' },
   { group: 'house', text: 'Languages', href: '/languages', may: 'words.mend' },
   { group: 'house', text: 'Frameworks', href: '/frameworks', may: 'frameworks.download' },
   { group: 'house', text: 'Accounts', href: '/accounts', may: 'accounts.manage' },

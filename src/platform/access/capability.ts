@@ -60,6 +60,8 @@ export const CAPABILITIES = {
   'audit.read': ['manager', 'auditor'],
   'words.mend': ['practitioner', 'guardian', 'manager', 'administrator'],
   'rights.keep': ['manager'],
+  'clock-rules.read': staff,
+  'clock-rules.add': ['administrator'],
   'languages.offer': ['manager', 'administrator'],
   'case-audits.manage': ['manager'],
   'case-audits.oversee': ['manager', 'auditor'],

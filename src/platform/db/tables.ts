@@ -915,6 +915,115 @@ export interface WaymarkChosenLanguage {
   version: Generated<number>;
 }
 
+export interface WaymarkClock {
+  about_id: string | null;
+  about_kind: string | null;
+  /**
+   * It was counted over a year whose bank holidays are not known, so that it may be later.
+   */
+  beyond_known: Generated<boolean>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  /**
+   * When the last day is over, or the last hour. Null while paused, and where no time is set.
+   */
+  due_at: Timestamp | null;
+  due_on: string | null;
+  id: Generated<string>;
+  nation: string;
+  owed: string | null;
+  owed_by: string | null;
+  own_due_on: string | null;
+  /**
+   * The code of its rule. Null for an own clock, which says itself what is owed, by whom and by when.
+   */
+  rule: string | null;
+  /**
+   * The row of the rule it was counted by. Null while no rule of that code holds in its nation: then it only says since when it is owed.
+   */
+  rule_id: string | null;
+  started_at: Timestamp;
+  state: Generated<string>;
+  stopped_at: Timestamp | null;
+  stopped_why: string | null;
+  version: Generated<number>;
+  why: string | null;
+}
+
+export interface WaymarkClockCorrection {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  clock_id: string;
+  due_on: string | null;
+  id: Generated<string>;
+  started_at: Timestamp;
+  version: Generated<number>;
+  was_due_on: string | null;
+  was_started_at: Timestamp;
+  why: string;
+}
+
+export interface WaymarkClockPause {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  clock_id: string;
+  id: Generated<string>;
+  paused_at: Timestamp;
+  resumed_at: Timestamp | null;
+  version: Generated<number>;
+  why: string;
+}
+
+export interface WaymarkClockRecount {
+  begun_at: Timestamp;
+  changed: Generated<number>;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  /**
+   * The last clock that was counted again, in the order of their ids.
+   */
+  reached: string | null;
+  seen: Generated<number>;
+}
+
+export interface WaymarkClockRule {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  code: string;
+  confidence: string;
+  counted: string;
+  /**
+   * duty: law or statutory guidance. target: what a body says it aims at. at_least: it lasts so long or longer. good_practice: what an organisation may set otherwise.
+   */
+  force: string;
+  from_day: string;
+  /**
+   * Whose bank holidays are no working days for whoever owes it.
+   */
+  holidays: string | null;
+  id: Generated<string>;
+  length: number | null;
+  nation: string;
+  note: string | null;
+  organisation_id: string | null;
+  owed: string;
+  /**
+   * Who owes it: a body or a part somebody has. Never the child.
+   */
+  owed_by: string;
+  source: string;
+  /**
+   * The event the time is counted from.
+   */
+  starts_with: string;
+  until_day: string | null;
+  version: Generated<number>;
+}
+
 export interface WaymarkComeBack {
   asked_at: Timestamp;
   changed_at: Generated<Timestamp>;
@@ -1582,6 +1691,20 @@ export interface WaymarkMissingPeriod {
   organisation_id: string;
   said_in: number;
   version: Generated<number>;
+}
+
+export interface WaymarkNationHoliday {
+  called: string;
+  division: string;
+  on_day: string;
+  year: Generated<number>;
+}
+
+export interface WaymarkNationHolidayYear {
+  confidence: string;
+  division: string;
+  source: string;
+  year: number;
 }
 
 export interface WaymarkNotice {
@@ -2767,6 +2890,11 @@ export interface DB {
   "waymark.child_name": WaymarkChildName;
   "waymark.chosen_framework": WaymarkChosenFramework;
   "waymark.chosen_language": WaymarkChosenLanguage;
+  "waymark.clock": WaymarkClock;
+  "waymark.clock_correction": WaymarkClockCorrection;
+  "waymark.clock_pause": WaymarkClockPause;
+  "waymark.clock_recount": WaymarkClockRecount;
+  "waymark.clock_rule": WaymarkClockRule;
   "waymark.come_back": WaymarkComeBack;
   "waymark.complaint": WaymarkComplaint;
   "waymark.complaint_clock": WaymarkComplaintClock;
@@ -2813,6 +2941,8 @@ export interface DB {
   "waymark.mended_text": WaymarkMendedText;
   "waymark.migration": WaymarkMigration;
   "waymark.missing_period": WaymarkMissingPeriod;
+  "waymark.nation_holiday": WaymarkNationHoliday;
+  "waymark.nation_holiday_year": WaymarkNationHolidayYear;
   "waymark.notice": WaymarkNotice;
   "waymark.notice_wish": WaymarkNoticeWish;
   "waymark.one_time_code": WaymarkOneTimeCode;

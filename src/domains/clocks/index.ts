@@ -1,0 +1,39 @@
+/** What other domains and desks may know of clocks. */
+export {
+  type About,
+  type Acted,
+  correctStart,
+  pauseClock,
+  resumeClock,
+  startClock,
+  stopClock,
+  type ToStart,
+  type Which,
+} from './acts.queries.ts'
+export { clocksToCount, openRecount, type Recount, recountNext } from './recount.queries.ts'
+export { type ClockLine, clockLine } from './see-clocks/clock.view.ts'
+export {
+  bankHolidays,
+  type Division,
+  DIVISIONS,
+  type Nation,
+  NATION_NAMES,
+  NATIONS,
+} from './bank-holidays.rules.ts'
+export { endOfDay } from './days.rules.ts'
+export {
+  type Clock,
+  type ClockRule,
+  countClock,
+  type KnownRules,
+  type Standing,
+  standingOf,
+} from './clock.rules.ts'
+export {
+  clocksOf,
+  clocksOwedToChildren,
+  clocksThatEnded,
+  type OwedToChild,
+  type OwedToChildren,
+  type WhoseClocks,
+} from './clocks.queries.ts'
