@@ -5384,6 +5384,8 @@ CREATE INDEX concern_of_child ON waymark.concern USING btree (child_id, recorded
 
 CREATE INDEX concern_pending ON waymark.concern USING btree (child_id) WHERE (state = 'pending'::text)
 
+CREATE INDEX concern_pending_by_age ON waymark.concern USING btree (recorded_at, child_id) WHERE (state = 'pending'::text)
+
 CREATE INDEX concern_response_of_child ON waymark.concern_response USING btree (child_id)
 
 CREATE INDEX concern_response_of_concern ON waymark.concern_response USING btree (concern_id, on_day)

@@ -97,6 +97,7 @@ create table waymark.concern (
 );
 create index concern_of_child on waymark.concern (child_id, recorded_at);
 create index concern_pending on waymark.concern (child_id) where state = 'pending';
+create index concern_pending_by_age on waymark.concern (recorded_at, child_id) where state = 'pending';
 create index concern_look_asked on waymark.concern (look_asked_of) where look_asked_of is not null;
 comment on table waymark.concern is 'What somebody saw or heard that worries them, in context. Stays as it was written; more is another concern.';
 comment on column waymark.concern.child_words is 'What the child said by themselves, word for word. Never asked for, never edited, never exported as a story.';
