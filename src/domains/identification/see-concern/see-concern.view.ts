@@ -77,7 +77,7 @@ function wordsOf(concern: Concern) {
         language: concern.childWordsLanguage,
         how: lookUp<string>(WORDS_HOW, concern.childWordsHow ?? ''),
       }
-    : { none: lookUp<string>(NO_WORDS, concern.noWordsBecause ?? '') }
+    : { whyNone: lookUp<string>(NO_WORDS, concern.noWordsBecause ?? '') }
 }
 
 /** What comes next, in the order of the steps. */
