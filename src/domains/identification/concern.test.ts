@@ -183,11 +183,18 @@ describe('a concern, from what was seen to a decision', () => {
 
   it('writes down how they were met, not before it was noticed', async () => {
     const at = await aConcern(w, ada, child)
-    const met = { kind: 'criminal', what: 'Stopped and searched twice.', ...days('on', '2026-11-01') }
+    const met = {
+      kind: 'criminal',
+      what: 'Stopped and searched twice.',
+      ...days('on', '2026-11-01'),
+    }
     assert.match((await w.post(ada, `${at}/response`, met)).payload, /before the day on which this/)
     const right = { ...met, ...days('on', '2026-11-03') }
     assert.equal((await w.post(ada, `${at}/response`, right)).statusCode, 303)
-    assert.match((await w.get(ada, at)).payload, /With criminal law[\s\S]*Stopped and searched twice/)
+    assert.match(
+      (await w.get(ada, at)).payload,
+      /With criminal law[\s\S]*Stopped and searched twice/,
+    )
   })
 
   it('opens for nobody out of reach, for no analyst, and not on the young person’s own account', async () => {

@@ -49,13 +49,7 @@ export async function findContact(
 
 export type NewContact = Pick<
   Contact,
-  | 'withKind'
-  | 'withWhom'
-  | 'country'
-  | 'why'
-  | 'childView'
-  | 'childViewLanguage'
-  | 'noViewBecause'
+  'withKind' | 'withWhom' | 'country' | 'why' | 'childView' | 'childViewLanguage' | 'noViewBecause'
 >
 
 export async function addContact(tx: Tx, child: ChildId, given: NewContact): Promise<string> {

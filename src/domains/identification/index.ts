@@ -4,7 +4,13 @@ export { type Concern, concernsOf } from './concern.queries.ts'
 export { DECISIONS, stateOf, STATES } from './concern.rules.ts'
 export { type Crosswalk, crosswalkOf, nrmStatisticsOf } from './crosswalk.rules.ts'
 export { type LinkedReferral, referralsOf, stepsOfChild } from './protection.queries.ts'
-export { OFFERS, REFERRAL_KINDS, REFERRAL_STATES, STEP_KINDS, STEP_ORDER } from './protection.rules.ts'
+export {
+  OFFERS,
+  REFERRAL_KINDS,
+  REFERRAL_STATES,
+  STEP_KINDS,
+  STEP_ORDER,
+} from './protection.rules.ts'
 export { responderOf } from './responder.queries.ts'
 export { routeOf } from './responder.rules.ts'
 export { type Situation, situationsOf } from './situation.queries.ts'

@@ -151,7 +151,8 @@ export function refuseReferral(
   if ((answered || state === 'sent') && !sentOn) {
     return wrong('sentOn', 'Enter the day it was sent')
   }
-  if (sentOn && sentOn > today) return wrong('sentOn', 'The day it was sent must be today or earlier')
+  if (sentOn && sentOn > today)
+    return wrong('sentOn', 'The day it was sent must be today or earlier')
   if (answered && !answeredOn) return wrong('answeredOn', 'Enter the day of the answer')
   if (!answered && answeredOn) {
     return wrong('answeredOn', 'Empty this day, or say what the answer was')

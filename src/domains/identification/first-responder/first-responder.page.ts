@@ -49,7 +49,12 @@ export const sayResponder: Page = {
 }
 
 const QUESTIONS: readonly Question[] = [
-  { kind: 'choice', name: 'isOne', label: 'Is this organisation a first responder?', choices: IS_ONE },
+  {
+    kind: 'choice',
+    name: 'isOne',
+    label: 'Is this organisation a first responder?',
+    choices: IS_ONE,
+  },
   { kind: 'text', name: 'listedAs', label: 'If it is: its name in the Home Office’s list' },
   { kind: 'text', name: 'goesTo', label: 'If it is not: who refers for it?' },
   { kind: 'text', name: 'how', label: 'How are they reached, day and night? (optional)' },

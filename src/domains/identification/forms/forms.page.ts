@@ -103,11 +103,7 @@ function codeOf(called: string): string | undefined {
   return bare ? `local_${bare}` : undefined
 }
 
-async function shown(
-  { tx }: Visit,
-  typed: Typed,
-  problems: readonly Problem[],
-): Promise<Answer> {
+async function shown({ tx }: Visit, typed: Typed, problems: readonly Problem[]): Promise<Answer> {
   const shared = (await allForms(tx)).filter((f) => !f.own && SHARED_FORMS.includes(f.code))
   return questionPage({
     title: 'Add a form that this service meets',

@@ -47,16 +47,13 @@ export const sayWhoLooks: Page = {
     if (await askForLook(visit.tx, concern, person.id, versionOf(visit.form))) {
       return { kind: 'redirect', to: `/children/${child.id}/concerns/${concern.id}` }
     }
-    const text = 'Somebody asked another person meanwhile. Choose again if you still want to change it'
+    const text =
+      'Somebody asked another person meanwhile. Choose again if you still want to change it'
     return again([{ field: 'person', text }])
   },
 }
 
-async function peopleFor(
-  visit: Visit,
-  child: Child,
-  concern: Concern,
-): Promise<readonly Worker[]> {
+async function peopleFor(visit: Visit, child: Child, concern: Concern): Promise<readonly Worker[]> {
   const first = concern.looks.find((l) => l.place === 'first')
   return (await workersOf(visit.tx, child.organisationId)).filter((p) => p.id !== first?.byId)
 }

@@ -22,22 +22,23 @@ import { concernAside, heldConcern } from './look.page.ts'
 const url = '/children/:childId/concerns/:concern/decide'
 const may = 'concerns.write'
 
-const REFUSED: Readonly<Record<DecisionRefusal, { readonly field: string; readonly text: string }>> =
-  {
-    'looks-missing': {
-      field: 'decision',
-      text: 'A decision rests on one person’s thinking and a second look by somebody else. One of them is not written down yet',
-    },
-    'before-concern': {
-      field: 'on',
-      text: 'A decision cannot come before what it is about was noticed. Check the day',
-    },
-    ahead: { field: 'on', text: 'The day of the decision must be today or earlier' },
-    disagreement: {
-      field: 'aboutDisagreement',
-      text: 'The two looks differ. Enter what the decision makes of that',
-    },
-  }
+const REFUSED: Readonly<
+  Record<DecisionRefusal, { readonly field: string; readonly text: string }>
+> = {
+  'looks-missing': {
+    field: 'decision',
+    text: 'A decision rests on one person’s thinking and a second look by somebody else. One of them is not written down yet',
+  },
+  'before-concern': {
+    field: 'on',
+    text: 'A decision cannot come before what it is about was noticed. Check the day',
+  },
+  ahead: { field: 'on', text: 'The day of the decision must be today or earlier' },
+  disagreement: {
+    field: 'aboutDisagreement',
+    text: 'The two looks differ. Enter what the decision makes of that',
+  },
+}
 
 /** To refer or not, and why: a named person's decision, on two looks. */
 export const askDecision: Page = {

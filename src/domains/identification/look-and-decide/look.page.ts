@@ -4,7 +4,13 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import type { Child } from '#domains/children/index.ts'
 import { aboutChild } from '../about-child.ts'
 import { auditOf, childOf } from '../child-of-page.ts'
-import { addLook, type Concern, type ConcernId, findConcern, holdConcern } from '../concern.queries.ts'
+import {
+  addLook,
+  type Concern,
+  type ConcernId,
+  findConcern,
+  holdConcern,
+} from '../concern.queries.ts'
 import { FINDS, type Look, type LookRefusal, refuseLook } from '../concern.rules.ts'
 import { reading, typedWithTicks } from '../question.form.ts'
 import { type Aside, questionPage, type Typed } from '../question.view.ts'
@@ -64,9 +70,7 @@ const pages = (place: Place, slug: string): readonly [Page, Page] => {
         const finds = read.choice('finds', FINDS, 'Choose what you think')
         const reasoning = read.needed('reasoning', 'Enter why you think so', 10_000)
         const refusal = refuseLook(place, concern.looks, visit.actor.id)
-        const problems = refusal
-          ? [{ field: 'reasoning', text: REFUSED[refusal] }]
-          : read.problems
+        const problems = refusal ? [{ field: 'reasoning', text: REFUSED[refusal] }] : read.problems
         if (problems.length > 0) {
           return shown(visit, child, concern, place, typedWithTicks(visit.form), problems)
         }

@@ -133,7 +133,11 @@ const QUESTIONS: readonly Question[] = [
   { kind: 'day', name: 'askedOn', label: 'When was it asked for?' },
   { kind: 'day', name: 'inPlaceOn', label: 'Since when is it in place? (if it is)' },
   { kind: 'day', name: 'overOn', label: 'When did it end? (if it did)' },
-  { kind: 'words', name: 'words', label: 'What came of it, and what do they think of it? (optional)' },
+  {
+    kind: 'words',
+    name: 'words',
+    label: 'What came of it, and what do they think of it? (optional)',
+  },
   { kind: 'words', name: 'refusedBecause', label: 'If it was refused: why?' },
 ]
 
@@ -150,7 +154,9 @@ function shown(
     title: called,
     child,
     back: `/children/${child.id}/concerns`,
-    intro: [`${who}. ${why}. It needs no referral to the National Referral Mechanism and waits for none.`],
+    intro: [
+      `${who}. ${why}. It needs no referral to the National Referral Mechanism and waits for none.`,
+    ],
     questions: QUESTIONS,
     typed,
     version: step?.version ?? 0,

@@ -77,9 +77,7 @@ function groupsOf(indicators: readonly Indicator[]): readonly Group[] {
   }))
 }
 
-export type ReadConcern =
-  | { readonly value: NewConcern }
-  | { readonly problems: readonly Problem[] }
+export type ReadConcern = { readonly value: NewConcern } | { readonly problems: readonly Problem[] }
 
 export function readConcern(
   form: Readonly<Record<string, unknown>>,

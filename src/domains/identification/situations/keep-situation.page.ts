@@ -10,7 +10,12 @@ import { concernsOf } from '../concern.queries.ts'
 import { allForms, onDay } from '../forms.queries.ts'
 import { typedWithTicks } from '../question.form.ts'
 import { type Aside, questionPage, type Typed } from '../question.view.ts'
-import { addSituation, changeSituation, findSituation, type Situation } from '../situation.queries.ts'
+import {
+  addSituation,
+  changeSituation,
+  findSituation,
+  type Situation,
+} from '../situation.queries.ts'
 import { GOES_ON, PLACES, underThen } from '../situation.rules.ts'
 import { type About, readSituation, situationQuestions, typedOf } from './keep-situation.form.ts'
 
