@@ -878,6 +878,79 @@ table waymark.complaint_step  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.concern  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  seen text not null
+  context text not null
+  noticed_earliest date not null
+  noticed_latest date not null
+  noticed_precision text not null
+  child_words text
+  child_words_language text
+  child_words_how text
+  no_words_because text
+  few_choices text
+  no_few_choices_because text
+  state text not null default 'pending'::text
+  look_asked_of uuid
+  look_asked_at timestamp with time zone
+  recorded_by uuid not null default waymark.actor_id()
+  recorded_at timestamp with time zone not null default now()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.concern_decision  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  concern_id uuid not null
+  decision text not null
+  because text not null
+  reasoning text not null
+  about_disagreement text
+  decided_on date not null
+  decided_by uuid not null default waymark.actor_id()
+  decided_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.concern_indicator  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  concern_id uuid not null
+  indicator_id uuid not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.concern_look  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  concern_id uuid not null
+  place text not null
+  finds text not null
+  reasoning text not null
+  looked_by uuid not null default waymark.actor_id()
+  looked_at timestamp with time zone not null default now()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.concern_response  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  concern_id uuid not null
+  kind text not null
+  on_day date not null
+  what text not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default now()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.consent_use  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -993,6 +1066,27 @@ table waymark.credential
   must_change boolean not null default false
   changed_at timestamp with time zone not null default now()
 
+table waymark.cross_border_contact  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  with_kind text not null
+  with_whom text not null
+  country text not null
+  why text not null
+  child_view text
+  child_view_language text
+  no_view_because text
+  state text not null default 'asked'::text
+  asked_by uuid not null default waymark.actor_id()
+  protects text
+  signed_by uuid
+  signed_at timestamp with time zone
+  made_on date
+  came_of_it text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.date_of_birth_claim  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1050,6 +1144,38 @@ table waymark.duty_turn  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.exploitation_form  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  code text not null
+  organisation_id uuid
+  called text not null
+  meaning text not null
+  near text
+  place integer not null
+  from_day date not null
+  until_day date
+  source text not null
+  added_by uuid default waymark.actor_id()
+
+table waymark.exploitation_situation  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  what text not null
+  began_earliest date
+  began_latest date
+  began_precision text
+  ended_earliest date
+  ended_latest date
+  ended_precision text
+  goes_on text not null
+  place text not null
+  where_it_was text
+  rests_on uuid
+  not_so_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.feedback_on_us  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1069,6 +1195,16 @@ table waymark.feedback_on_us  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.first_responder_setting  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  is_one boolean not null
+  listed_as text
+  goes_to text
+  how text
+  set_by uuid not null default waymark.actor_id()
+  set_at timestamp with time zone not null default now()
 
 table waymark.framework  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -1169,6 +1305,16 @@ table waymark.help_place  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.identification_indicator  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  code text not null
+  grouped text not null
+  says text not null
+  place integer not null
+  source text not null
+  from_day date not null
+  until_day date
 
 table waymark.import_child  -- row-level security forced
   run_id uuid not null
@@ -1298,6 +1444,22 @@ table waymark.legal_help  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.linked_referral  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  kind text not null
+  state text not null
+  to_body text not null
+  prepared_on date not null
+  sent_on date
+  answered_on date
+  reference text
+  words text
+  because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.meeting  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1356,6 +1518,42 @@ table waymark.mended_text  -- row-level security forced
   organisation_id uuid not null default waymark.actor_organisation()
   mended_by uuid not null default waymark.actor_id()
   mended_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missed_chance  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  concern_id uuid
+  what text not null
+  earliest date not null
+  latest date not null
+  "precision" text not null
+  body text not null
+  body_name text
+  level text not null
+  would_have_helped text not null
+  opened_by uuid not null default waymark.actor_id()
+  opened_at timestamp with time zone not null default now()
+  ended_by uuid
+  ended_at timestamp with time zone
+  ended_words text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missed_chance_learning  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  missed_chance_id uuid not null
+  topic text not null
+  words text not null
+  owner_id uuid not null
+  due_on date not null
+  training text
+  trained_on date
+  trained_whom text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.missing_period  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -1717,6 +1915,21 @@ table waymark.process_text  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.protection_step  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  kind text not null
+  state text not null
+  who text not null
+  asked_on date not null
+  in_place_on date
+  over_on date
+  words text
+  refused_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.pseudonym_key  -- row-level security forced
   organisation_id uuid not null
   key bytea not null default sha256(convert_to(((gen_random_uuid())::text || (gen_random_uuid())::text), 'UTF8'::name))
@@ -1919,6 +2132,28 @@ table waymark.sign_in_attempt
   user_name_hash bytea not null
   address inet
   succeeded boolean not null
+
+table waymark.situation_element  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  situation_id uuid not null
+  element text not null
+  finding text not null
+  kinds text[] not null default '{}'::text[]
+  rests_on_text text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.situation_form  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  situation_id uuid not null
+  form_id uuid not null
+  ended_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.somebody_now  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -3294,6 +3529,100 @@ waymark.complaint_step: words_where_words_are_owed CHECK (((kind <> ALL (ARRAY['
 
 waymark.complaint_step: worse_says_what CHECK (((kind = 'worse_said'::text) = (worse IS NOT NULL)))
 
+waymark.concern: concern_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.concern: concern_child_id_id_key UNIQUE (child_id, id)
+
+waymark.concern: concern_child_words_check CHECK (((length(child_words) >= 1) AND (length(child_words) <= 10000)))
+
+waymark.concern: concern_child_words_how_check CHECK ((child_words_how = ANY (ARRAY['own_hand'::text, 'word_for_word'::text, 'through_interpreter'::text])))
+
+waymark.concern: concern_child_words_language_check CHECK (((length(child_words_language) >= 2) AND (length(child_words_language) <= 100)))
+
+waymark.concern: concern_context_check CHECK (((length(context) >= 1) AND (length(context) <= 10000)))
+
+waymark.concern: concern_few_choices_check CHECK (((length(few_choices) >= 1) AND (length(few_choices) <= 5000)))
+
+waymark.concern: concern_look_asked_of_fkey FOREIGN KEY (look_asked_of) REFERENCES waymark.person(id)
+
+waymark.concern: concern_no_few_choices_because_check CHECK ((no_few_choices_because = ANY (ARRAY['none_seen'::text, 'not_known'::text])))
+
+waymark.concern: concern_no_words_because_check CHECK ((no_words_because = ANY (ARRAY['said_nothing_of_it'::text, 'was_not_there'::text, 'not_safe_to_talk'::text, 'no_interpreter'::text])))
+
+waymark.concern: concern_noticed_precision_check CHECK ((noticed_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'range'::text])))
+
+waymark.concern: concern_pkey PRIMARY KEY (id)
+
+waymark.concern: concern_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES waymark.person(id)
+
+waymark.concern: concern_seen_check CHECK (((length(seen) >= 1) AND (length(seen) <= 10000)))
+
+waymark.concern: concern_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'referred'::text, 'not_referred'::text, 'in_error'::text])))
+
+waymark.concern: few_choices_or_why_none CHECK ((num_nonnulls(few_choices, no_few_choices_because) = 1))
+
+waymark.concern: look_asked_of_somebody CHECK (((look_asked_of IS NULL) = (look_asked_at IS NULL)))
+
+waymark.concern: noticed_before_written CHECK ((noticed_earliest <= ((recorded_at AT TIME ZONE 'Europe/London'::text))::date))
+
+waymark.concern: noticed_in_order CHECK ((noticed_earliest <= noticed_latest))
+
+waymark.concern: words_have_a_language CHECK ((((child_words IS NULL) = (child_words_language IS NULL)) AND ((child_words IS NULL) = (child_words_how IS NULL))))
+
+waymark.concern: words_or_why_none CHECK ((num_nonnulls(child_words, no_words_because) = 1))
+
+waymark.concern_decision: because_fits_decision CHECK ((((decision = 'referred'::text) AND (because = 'suspected'::text)) OR ((decision = 'not_referred'::text) AND (because = ANY (ARRAY['already_referred'::text, 'something_else_explains'::text, 'not_enough_known'::text, 'would_put_them_at_risk_now'::text, 'adult_does_not_want_it'::text, 'other'::text]))) OR ((decision = 'in_error'::text) AND (because = ANY (ARRAY['wrong_child'::text, 'other'::text])))))
+
+waymark.concern_decision: concern_decision_about_disagreement_check CHECK (((length(btrim(about_disagreement)) >= 1) AND (length(btrim(about_disagreement)) <= 5000)))
+
+waymark.concern_decision: concern_decision_because_check CHECK ((because = ANY (ARRAY['suspected'::text, 'already_referred'::text, 'something_else_explains'::text, 'not_enough_known'::text, 'would_put_them_at_risk_now'::text, 'adult_does_not_want_it'::text, 'wrong_child'::text, 'other'::text])))
+
+waymark.concern_decision: concern_decision_child_id_concern_id_fkey FOREIGN KEY (child_id, concern_id) REFERENCES waymark.concern(child_id, id)
+
+waymark.concern_decision: concern_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES waymark.person(id)
+
+waymark.concern_decision: concern_decision_decision_check CHECK ((decision = ANY (ARRAY['referred'::text, 'not_referred'::text, 'in_error'::text])))
+
+waymark.concern_decision: concern_decision_pkey PRIMARY KEY (id)
+
+waymark.concern_decision: concern_decision_reasoning_check CHECK (((length(btrim(reasoning)) >= 1) AND (length(btrim(reasoning)) <= 10000)))
+
+waymark.concern_decision: decided_by_then CHECK ((decided_on <= ((decided_at AT TIME ZONE 'Europe/London'::text))::date))
+
+waymark.concern_indicator: concern_indicator_child_id_concern_id_fkey FOREIGN KEY (child_id, concern_id) REFERENCES waymark.concern(child_id, id)
+
+waymark.concern_indicator: concern_indicator_concern_id_indicator_id_key UNIQUE (concern_id, indicator_id)
+
+waymark.concern_indicator: concern_indicator_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES waymark.identification_indicator(id)
+
+waymark.concern_indicator: concern_indicator_pkey PRIMARY KEY (id)
+
+waymark.concern_look: concern_look_child_id_concern_id_fkey FOREIGN KEY (child_id, concern_id) REFERENCES waymark.concern(child_id, id)
+
+waymark.concern_look: concern_look_finds_check CHECK ((finds = ANY (ARRAY['suspect'::text, 'not_suspect'::text, 'cannot_tell'::text])))
+
+waymark.concern_look: concern_look_looked_by_fkey FOREIGN KEY (looked_by) REFERENCES waymark.person(id)
+
+waymark.concern_look: concern_look_pkey PRIMARY KEY (id)
+
+waymark.concern_look: concern_look_place_check CHECK ((place = ANY (ARRAY['first'::text, 'second'::text])))
+
+waymark.concern_look: concern_look_reasoning_check CHECK (((length(btrim(reasoning)) >= 1) AND (length(btrim(reasoning)) <= 10000)))
+
+waymark.concern_look: one_look_of_each UNIQUE (concern_id, place)
+
+waymark.concern_look: second_look_by_somebody_else UNIQUE (concern_id, looked_by)
+
+waymark.concern_response: concern_response_child_id_concern_id_fkey FOREIGN KEY (child_id, concern_id) REFERENCES waymark.concern(child_id, id)
+
+waymark.concern_response: concern_response_kind_check CHECK ((kind = ANY (ARRAY['safeguarding'::text, 'criminal'::text, 'immigration'::text, 'health'::text, 'other'::text])))
+
+waymark.concern_response: concern_response_pkey PRIMARY KEY (id)
+
+waymark.concern_response: concern_response_what_check CHECK (((length(what) >= 1) AND (length(what) <= 5000)))
+
+waymark.concern_response: concern_response_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
 waymark.consent_use: consent_use_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.consent_use: consent_use_given_by_fkey FOREIGN KEY (given_by) REFERENCES waymark.person(id)
@@ -3430,6 +3759,46 @@ waymark.credential: credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES
 
 waymark.credential: credential_pkey PRIMARY KEY (person_id)
 
+waymark.cross_border_contact: consulate_only_when_signed CHECK (((with_kind <> 'consulate'::text) OR (state = ANY (ARRAY['asked'::text, 'refused'::text])) OR (signed_by IS NOT NULL)))
+
+waymark.cross_border_contact: consulate_with_the_childs_view CHECK (((with_kind <> 'consulate'::text) OR (state = ANY (ARRAY['asked'::text, 'refused'::text])) OR (child_view IS NOT NULL)))
+
+waymark.cross_border_contact: cross_border_contact_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES waymark.person(id)
+
+waymark.cross_border_contact: cross_border_contact_came_of_it_check CHECK (((length(came_of_it) >= 1) AND (length(came_of_it) <= 5000)))
+
+waymark.cross_border_contact: cross_border_contact_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.cross_border_contact: cross_border_contact_child_view_check CHECK (((length(child_view) >= 1) AND (length(child_view) <= 5000)))
+
+waymark.cross_border_contact: cross_border_contact_child_view_language_check CHECK (((length(child_view_language) >= 2) AND (length(child_view_language) <= 100)))
+
+waymark.cross_border_contact: cross_border_contact_country_check CHECK (((length(btrim(country)) >= 1) AND (length(btrim(country)) <= 100)))
+
+waymark.cross_border_contact: cross_border_contact_no_view_because_check CHECK ((no_view_because = ANY (ARRAY['not_asked_yet'::text, 'not_safe_to_ask'::text, 'did_not_want_to_say'::text, 'no_interpreter'::text])))
+
+waymark.cross_border_contact: cross_border_contact_pkey PRIMARY KEY (id)
+
+waymark.cross_border_contact: cross_border_contact_protects_check CHECK (((length(btrim(protects)) >= 1) AND (length(btrim(protects)) <= 5000)))
+
+waymark.cross_border_contact: cross_border_contact_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES waymark.person(id)
+
+waymark.cross_border_contact: cross_border_contact_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'refused'::text, 'made'::text])))
+
+waymark.cross_border_contact: cross_border_contact_why_check CHECK (((length(btrim(why)) >= 1) AND (length(btrim(why)) <= 5000)))
+
+waymark.cross_border_contact: cross_border_contact_with_kind_check CHECK ((with_kind = ANY (ARRAY['family'::text, 'child_protection'::text, 'police'::text, 'charity'::text, 'tracing'::text, 'consulate'::text, 'other'::text])))
+
+waymark.cross_border_contact: cross_border_contact_with_whom_check CHECK (((length(btrim(with_whom)) >= 1) AND (length(btrim(with_whom)) <= 200)))
+
+waymark.cross_border_contact: made_says_when CHECK (((state = 'made'::text) = (made_on IS NOT NULL)))
+
+waymark.cross_border_contact: signed_by_somebody_else CHECK (((signed_by IS NULL) OR (signed_by <> asked_by)))
+
+waymark.cross_border_contact: signed_is_whole CHECK ((num_nonnulls(protects, signed_by, signed_at) = ANY (ARRAY[0, 3])))
+
+waymark.cross_border_contact: view_or_why_none CHECK ((num_nonnulls(child_view, no_view_because) = 1))
+
 waymark.date_of_birth_claim: date_of_birth_claim_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.date_of_birth_claim: date_of_birth_claim_note_check CHECK ((length(note) <= 500))
@@ -3494,6 +3863,60 @@ waymark.duty_turn: duty_turn_place_check CHECK (((place >= 1) AND (place <= 9)))
 
 waymark.duty_turn: duty_turn_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
+waymark.exploitation_form: ends_after_it_began CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+
+waymark.exploitation_form: exploitation_form_added_by_fkey FOREIGN KEY (added_by) REFERENCES waymark.person(id)
+
+waymark.exploitation_form: exploitation_form_called_check CHECK (((length(called) >= 1) AND (length(called) <= 100)))
+
+waymark.exploitation_form: exploitation_form_code_check CHECK ((code ~ '^[a-z_]{3,60}$'::text))
+
+waymark.exploitation_form: exploitation_form_code_organisation_id_from_day_key UNIQUE NULLS NOT DISTINCT (code, organisation_id, from_day)
+
+waymark.exploitation_form: exploitation_form_meaning_check CHECK (((length(meaning) >= 1) AND (length(meaning) <= 500)))
+
+waymark.exploitation_form: exploitation_form_near_check CHECK ((near ~ '^[a-z_]{3,60}$'::text))
+
+waymark.exploitation_form: exploitation_form_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.exploitation_form: exploitation_form_pkey PRIMARY KEY (id)
+
+waymark.exploitation_form: exploitation_form_place_check CHECK ((place > 0))
+
+waymark.exploitation_form: exploitation_form_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
+waymark.exploitation_form: local_says_what_is_nearest CHECK (((organisation_id IS NULL) = (near IS NULL)))
+
+waymark.exploitation_situation: began_is_whole CHECK (((num_nonnulls(began_earliest, began_latest, began_precision) = ANY (ARRAY[0, 3])) AND COALESCE((began_earliest <= began_latest), true)))
+
+waymark.exploitation_situation: ended_is_whole CHECK (((num_nonnulls(ended_earliest, ended_latest, ended_precision) = ANY (ARRAY[0, 3])) AND COALESCE((ended_earliest <= ended_latest), true)))
+
+waymark.exploitation_situation: ends_after_it_began CHECK (COALESCE((began_earliest <= ended_latest), true))
+
+waymark.exploitation_situation: exploitation_situation_began_precision_check CHECK ((began_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'range'::text])))
+
+waymark.exploitation_situation: exploitation_situation_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.exploitation_situation: exploitation_situation_child_id_id_key UNIQUE (child_id, id)
+
+waymark.exploitation_situation: exploitation_situation_child_id_rests_on_fkey FOREIGN KEY (child_id, rests_on) REFERENCES waymark.concern(child_id, id)
+
+waymark.exploitation_situation: exploitation_situation_ended_precision_check CHECK ((ended_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'range'::text])))
+
+waymark.exploitation_situation: exploitation_situation_goes_on_check CHECK ((goes_on = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.exploitation_situation: exploitation_situation_not_so_because_check CHECK (((length(btrim(not_so_because)) >= 1) AND (length(btrim(not_so_because)) <= 2000)))
+
+waymark.exploitation_situation: exploitation_situation_pkey PRIMARY KEY (id)
+
+waymark.exploitation_situation: exploitation_situation_place_check CHECK ((place = ANY (ARRAY['uk'::text, 'overseas'::text, 'both'::text, 'not_known'::text])))
+
+waymark.exploitation_situation: exploitation_situation_what_check CHECK (((length(what) >= 1) AND (length(what) <= 10000)))
+
+waymark.exploitation_situation: exploitation_situation_where_it_was_check CHECK (((length(where_it_was) >= 1) AND (length(where_it_was) <= 1000)))
+
+waymark.exploitation_situation: no_end_while_it_goes_on CHECK (((goes_on <> 'yes'::text) OR (ended_earliest IS NULL)))
+
 waymark.feedback_on_us: believed_or_a_reason CHECK ((num_nonnulls(believed, believed_reason) = 1))
 
 waymark.feedback_on_us: feedback_on_us_about_kind_check CHECK ((about_kind = ANY (ARRAY['answer'::text, 'meeting'::text, 'check_in'::text])))
@@ -3527,6 +3950,20 @@ waymark.feedback_on_us: feedback_on_us_words_language_check CHECK (((length(word
 waymark.feedback_on_us: interpreter_or_a_reason CHECK ((num_nonnulls(interpreter, interpreter_reason) = 1))
 
 waymark.feedback_on_us: listened_or_a_reason CHECK ((num_nonnulls(listened, listened_reason) = 1))
+
+waymark.first_responder_setting: first_responder_setting_goes_to_check CHECK (((length(btrim(goes_to)) >= 1) AND (length(btrim(goes_to)) <= 200)))
+
+waymark.first_responder_setting: first_responder_setting_how_check CHECK (((length(btrim(how)) >= 1) AND (length(btrim(how)) <= 500)))
+
+waymark.first_responder_setting: first_responder_setting_listed_as_check CHECK (((length(btrim(listed_as)) >= 1) AND (length(btrim(listed_as)) <= 200)))
+
+waymark.first_responder_setting: first_responder_setting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.first_responder_setting: first_responder_setting_pkey PRIMARY KEY (id)
+
+waymark.first_responder_setting: first_responder_setting_set_by_fkey FOREIGN KEY (set_by) REFERENCES waymark.person(id)
+
+waymark.first_responder_setting: listed_or_routed CHECK (((is_one AND (listed_as IS NOT NULL)) OR ((NOT is_one) AND (goes_to IS NOT NULL))))
 
 waymark.framework: framework_created_by_fkey FOREIGN KEY (created_by) REFERENCES waymark.person(id)
 
@@ -3651,6 +4088,22 @@ waymark.help_place: shipped_or_of_an_organisation CHECK (((organisation_id IS NU
 waymark.help_place: some_language CHECK (((languages <> '{}'::text[]) AND (array_position(languages, NULL::text) IS NULL)))
 
 waymark.help_place: some_nation CHECK (((nations <> '{}'::text[]) AND (nations <@ ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.identification_indicator: ends_after_it_began CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+
+waymark.identification_indicator: identification_indicator_code_check CHECK ((code ~ '^[a-z_]{3,60}$'::text))
+
+waymark.identification_indicator: identification_indicator_code_from_day_key UNIQUE (code, from_day)
+
+waymark.identification_indicator: identification_indicator_grouped_check CHECK ((grouped = ANY (ARRAY['child'::text, 'setting'::text, 'control'::text, 'fear'::text, 'harm'::text, 'work'::text, 'travel'::text])))
+
+waymark.identification_indicator: identification_indicator_pkey PRIMARY KEY (id)
+
+waymark.identification_indicator: identification_indicator_place_check CHECK ((place > 0))
+
+waymark.identification_indicator: identification_indicator_says_check CHECK (((length(says) >= 1) AND (length(says) <= 300)))
+
+waymark.identification_indicator: identification_indicator_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
 
 waymark.import_child: import_child_matched_by_check CHECK ((matched_by = ANY (ARRAY['number'::text, 'upn'::text])))
 
@@ -3784,6 +4237,30 @@ waymark.legal_help: legal_help_wants_check CHECK ((wants = ANY (ARRAY['yes'::tex
 
 waymark.legal_help: legal_help_words_check CHECK ((length(words) <= 2000))
 
+waymark.linked_referral: answered_after_sent CHECK (((answered_on IS NULL) OR (answered_on >= sent_on)))
+
+waymark.linked_referral: answered_says_when CHECK (((state = ANY (ARRAY['taken_up'::text, 'refused'::text])) = (answered_on IS NOT NULL)))
+
+waymark.linked_referral: linked_referral_because_check CHECK (((length(btrim(because)) >= 1) AND (length(btrim(because)) <= 2000)))
+
+waymark.linked_referral: linked_referral_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.linked_referral: linked_referral_kind_check CHECK ((kind = ANY (ARRAY['local_authority'::text, 'guardianship'::text, 'nrm'::text])))
+
+waymark.linked_referral: linked_referral_pkey PRIMARY KEY (id)
+
+waymark.linked_referral: linked_referral_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 100)))
+
+waymark.linked_referral: linked_referral_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'sent'::text, 'taken_up'::text, 'refused'::text, 'not_made'::text])))
+
+waymark.linked_referral: linked_referral_to_body_check CHECK (((length(btrim(to_body)) >= 1) AND (length(btrim(to_body)) <= 200)))
+
+waymark.linked_referral: linked_referral_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.linked_referral: refused_or_not_made_says_why CHECK (((state <> ALL (ARRAY['refused'::text, 'not_made'::text])) OR (because IS NOT NULL)))
+
+waymark.linked_referral: sent_says_when CHECK (((state <> ALL (ARRAY['sent'::text, 'taken_up'::text, 'refused'::text])) OR (sent_on IS NOT NULL)))
+
 waymark.meeting: meeting_called_check CHECK (((length(called) >= 1) AND (length(called) <= 200)))
 
 waymark.meeting: meeting_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -3847,6 +4324,54 @@ waymark.mended_text: mended_text_pkey PRIMARY KEY (id)
 waymark.mended_text: mended_text_place_check CHECK (((length(place) >= 1) AND (length(place) <= 120)))
 
 waymark.mended_text: mended_text_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'translated'::text, 'reviewed'::text, 'reviewed_by_young_people'::text])))
+
+waymark.missed_chance: before_it_is_looked_at CHECK ((earliest <= ((opened_at AT TIME ZONE 'Europe/London'::text))::date))
+
+waymark.missed_chance: ended_is_whole CHECK ((num_nonnulls(ended_by, ended_at, ended_words) = ANY (ARRAY[0, 3])))
+
+waymark.missed_chance: in_order CHECK ((earliest <= latest))
+
+waymark.missed_chance: missed_chance_body_check CHECK ((body = ANY (ARRAY['us'::text, 'council'::text, 'police'::text, 'school'::text, 'health'::text, 'border'::text, 'home_office'::text, 'charity'::text, 'housing'::text, 'other'::text])))
+
+waymark.missed_chance: missed_chance_body_name_check CHECK (((length(body_name) >= 1) AND (length(body_name) <= 200)))
+
+waymark.missed_chance: missed_chance_child_id_concern_id_fkey FOREIGN KEY (child_id, concern_id) REFERENCES waymark.concern(child_id, id)
+
+waymark.missed_chance: missed_chance_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missed_chance: missed_chance_child_id_id_key UNIQUE (child_id, id)
+
+waymark.missed_chance: missed_chance_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES waymark.person(id)
+
+waymark.missed_chance: missed_chance_ended_words_check CHECK (((length(btrim(ended_words)) >= 1) AND (length(btrim(ended_words)) <= 5000)))
+
+waymark.missed_chance: missed_chance_level_check CHECK ((level = ANY (ARRAY['law'::text, 'system'::text, 'service'::text, 'attitude'::text])))
+
+waymark.missed_chance: missed_chance_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES waymark.person(id)
+
+waymark.missed_chance: missed_chance_pkey PRIMARY KEY (id)
+
+waymark.missed_chance: missed_chance_precision_check CHECK (("precision" = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'range'::text])))
+
+waymark.missed_chance: missed_chance_what_check CHECK (((length(btrim(what)) >= 1) AND (length(btrim(what)) <= 10000)))
+
+waymark.missed_chance: missed_chance_would_have_helped_check CHECK (((length(btrim(would_have_helped)) >= 1) AND (length(btrim(would_have_helped)) <= 5000)))
+
+waymark.missed_chance_learning: missed_chance_learning_child_id_missed_chance_id_fkey FOREIGN KEY (child_id, missed_chance_id) REFERENCES waymark.missed_chance(child_id, id)
+
+waymark.missed_chance_learning: missed_chance_learning_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
+
+waymark.missed_chance_learning: missed_chance_learning_pkey PRIMARY KEY (id)
+
+waymark.missed_chance_learning: missed_chance_learning_topic_check CHECK ((topic = ANY (ARRAY['signs'::text, 'trauma'::text, 'curiosity'::text, 'rights'::text, 'culture'::text, 'forms_of_exploitation'::text, 'language'::text, 'working_together'::text])))
+
+waymark.missed_chance_learning: missed_chance_learning_trained_whom_check CHECK (((length(btrim(trained_whom)) >= 1) AND (length(btrim(trained_whom)) <= 300)))
+
+waymark.missed_chance_learning: missed_chance_learning_training_check CHECK (((length(btrim(training)) >= 1) AND (length(btrim(training)) <= 300)))
+
+waymark.missed_chance_learning: missed_chance_learning_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 5000)))
+
+waymark.missed_chance_learning: training_is_whole CHECK ((num_nonnulls(training, trained_on, trained_whom) = ANY (ARRAY[0, 3])))
 
 waymark.missing_period: ends_after_beginning CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
 
@@ -4238,6 +4763,28 @@ waymark.process_text: process_text_put_by_check CHECK (((length(put_by) >= 1) AN
 
 waymark.process_text: process_text_where_it_is_check CHECK (((length(where_it_is) >= 1) AND (length(where_it_is) <= 2000)))
 
+waymark.protection_step: in_place_after_asked CHECK (((in_place_on IS NULL) OR (in_place_on >= asked_on)))
+
+waymark.protection_step: in_place_since CHECK (((state <> 'in_place'::text) OR (in_place_on IS NOT NULL)))
+
+waymark.protection_step: over_after_all CHECK ((((state = 'over'::text) = (over_on IS NOT NULL)) AND COALESCE((over_on >= asked_on), true)))
+
+waymark.protection_step: protection_step_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.protection_step: protection_step_kind_check CHECK ((kind = ANY (ARRAY['strategy_discussion'::text, 'guardian_or_key_worker'::text, 'safe_place'::text])))
+
+waymark.protection_step: protection_step_pkey PRIMARY KEY (id)
+
+waymark.protection_step: protection_step_refused_because_check CHECK (((length(btrim(refused_because)) >= 1) AND (length(btrim(refused_because)) <= 2000)))
+
+waymark.protection_step: protection_step_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'arranged'::text, 'in_place'::text, 'refused'::text, 'over'::text])))
+
+waymark.protection_step: protection_step_who_check CHECK (((length(btrim(who)) >= 1) AND (length(btrim(who)) <= 200)))
+
+waymark.protection_step: protection_step_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.protection_step: refused_says_why CHECK (((state = 'refused'::text) = (refused_because IS NOT NULL)))
+
 waymark.pseudonym_key: pseudonym_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
 
 waymark.pseudonym_key: pseudonym_key_pkey PRIMARY KEY (organisation_id)
@@ -4443,6 +4990,37 @@ waymark.shown_line: shown_line_pkey PRIMARY KEY (id)
 waymark.shown_line: shown_line_shown_by_fkey FOREIGN KEY (shown_by) REFERENCES waymark.person(id)
 
 waymark.sign_in_attempt: sign_in_attempt_pkey PRIMARY KEY (id)
+
+waymark.situation_element: kinds_of_its_own CHECK ((kinds <@
+CASE element
+    WHEN 'act'::text THEN ARRAY['recruited'::text, 'transported'::text, 'transferred'::text, 'harboured'::text, 'received'::text, 'control_exchanged'::text]
+    WHEN 'means'::text THEN ARRAY['threat_or_force'::text, 'abduction'::text, 'deception'::text, 'abuse_of_power'::text, 'abuse_of_vulnerability'::text, 'payment_to_controller'::text]
+    ELSE ARRAY['sexual'::text, 'slavery_servitude_labour'::text, 'services_or_benefits'::text, 'organs'::text]
+END))
+
+waymark.situation_element: only_means_are_not_required CHECK (((finding <> 'not_required'::text) OR (element = 'means'::text)))
+
+waymark.situation_element: situation_element_child_id_situation_id_fkey FOREIGN KEY (child_id, situation_id) REFERENCES waymark.exploitation_situation(child_id, id)
+
+waymark.situation_element: situation_element_element_check CHECK ((element = ANY (ARRAY['act'::text, 'means'::text, 'purpose'::text])))
+
+waymark.situation_element: situation_element_finding_check CHECK ((finding = ANY (ARRAY['supported'::text, 'partly'::text, 'not_known'::text, 'not_supported'::text, 'not_required'::text])))
+
+waymark.situation_element: situation_element_pkey PRIMARY KEY (id)
+
+waymark.situation_element: situation_element_rests_on_text_check CHECK (((length(btrim(rests_on_text)) >= 1) AND (length(btrim(rests_on_text)) <= 5000)))
+
+waymark.situation_element: situation_element_situation_id_element_key UNIQUE (situation_id, element)
+
+waymark.situation_element: supported_by_something CHECK (((finding <> ALL (ARRAY['supported'::text, 'partly'::text])) OR (rests_on_text IS NOT NULL)))
+
+waymark.situation_form: situation_form_child_id_situation_id_fkey FOREIGN KEY (child_id, situation_id) REFERENCES waymark.exploitation_situation(child_id, id)
+
+waymark.situation_form: situation_form_form_id_fkey FOREIGN KEY (form_id) REFERENCES waymark.exploitation_form(id)
+
+waymark.situation_form: situation_form_pkey PRIMARY KEY (id)
+
+waymark.situation_form: situation_form_situation_id_form_id_key UNIQUE (situation_id, form_id)
 
 waymark.somebody_now: seen_by_somebody CHECK (((state <> 'seen'::text) OR (seen_by IS NOT NULL)))
 
@@ -5005,6 +5583,26 @@ CREATE INDEX complaint_step_of_complaint ON waymark.complaint_step USING btree (
 
 CREATE INDEX complaint_with ON waymark.complaint USING btree (handler_id, stage_by) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text]))
 
+CREATE INDEX concern_decision_of_child ON waymark.concern_decision USING btree (child_id)
+
+CREATE INDEX concern_decision_of_concern ON waymark.concern_decision USING btree (concern_id, decided_at DESC)
+
+CREATE INDEX concern_indicator_of_child ON waymark.concern_indicator USING btree (child_id)
+
+CREATE INDEX concern_look_asked ON waymark.concern USING btree (look_asked_of) WHERE (look_asked_of IS NOT NULL)
+
+CREATE INDEX concern_look_of_child ON waymark.concern_look USING btree (child_id)
+
+CREATE INDEX concern_of_child ON waymark.concern USING btree (child_id, recorded_at)
+
+CREATE INDEX concern_pending ON waymark.concern USING btree (child_id) WHERE (state = 'pending'::text)
+
+CREATE INDEX concern_pending_by_age ON waymark.concern USING btree (recorded_at, child_id) WHERE (state = 'pending'::text)
+
+CREATE INDEX concern_response_of_child ON waymark.concern_response USING btree (child_id)
+
+CREATE INDEX concern_response_of_concern ON waymark.concern_response USING btree (concern_id, on_day)
+
 CREATE INDEX consent_use_of_child ON waymark.consent_use USING btree (child_id, use) WHERE (withdrawn_at IS NULL)
 
 CREATE INDEX contact_rule_of_child ON waymark.contact_rule USING btree (child_id)
@@ -5019,13 +5617,19 @@ CREATE INDEX correction_decision_of_child ON waymark.correction_decision USING b
 
 CREATE INDEX correction_of_child ON waymark.correction USING btree (child_id, written_at)
 
+CREATE INDEX cross_border_contact_of_child ON waymark.cross_border_contact USING btree (child_id)
+
 CREATE INDEX date_of_birth_of_child ON waymark.date_of_birth_claim USING btree (child_id)
 
 CREATE INDEX duty_fallback_of_organisation ON waymark.duty_fallback USING btree (organisation_id, from_at DESC)
 
 CREATE INDEX duty_turn_of_organisation ON waymark.duty_turn USING btree (organisation_id, until_at)
 
+CREATE INDEX exploitation_situation_of_child ON waymark.exploitation_situation USING btree (child_id)
+
 CREATE INDEX feedback_on_us_of_organisation ON waymark.feedback_on_us USING btree (organisation_id, said_at DESC)
+
+CREATE INDEX first_responder_of_organisation ON waymark.first_responder_setting USING btree (organisation_id, set_at DESC)
 
 CREATE INDEX framework_version_in_use ON waymark.framework_version USING btree (status, published_at DESC)
 
@@ -5061,6 +5665,8 @@ CREATE INDEX ledger_went_up_to ON waymark.ledger_step USING btree (to_id, at DES
 
 CREATE INDEX legal_help_wanted ON waymark.legal_help USING btree (child_id) WHERE ((wants = 'yes'::text) AND (has <> 'yes'::text))
 
+CREATE INDEX linked_referral_of_child ON waymark.linked_referral USING btree (child_id, kind)
+
 CREATE INDEX meeting_after_of_child ON waymark.meeting_after USING btree (child_id)
 
 CREATE INDEX meeting_line_of_child ON waymark.meeting_line USING btree (child_id)
@@ -5070,6 +5676,16 @@ CREATE INDEX meeting_line_of_meeting ON waymark.meeting_line USING btree (meetin
 CREATE INDEX meeting_of_child ON waymark.meeting USING btree (child_id, on_day DESC)
 
 CREATE INDEX mended_text_of_language ON waymark.mended_text USING btree (language, place, number DESC)
+
+CREATE INDEX missed_chance_learning_of ON waymark.missed_chance_learning USING btree (missed_chance_id)
+
+CREATE INDEX missed_chance_learning_of_child ON waymark.missed_chance_learning USING btree (child_id)
+
+CREATE INDEX missed_chance_learning_owed ON waymark.missed_chance_learning USING btree (owner_id) WHERE (trained_on IS NULL)
+
+CREATE INDEX missed_chance_of_child ON waymark.missed_chance USING btree (child_id)
+
+CREATE INDEX missed_chance_open ON waymark.missed_chance USING btree (child_id) WHERE (ended_at IS NULL)
 
 CREATE INDEX notice_due ON waymark.notice USING btree (next_try_at) WHERE (status = ANY (ARRAY['waiting'::text, 'leaving'::text]))
 
@@ -5096,6 +5712,8 @@ CREATE UNIQUE INDEX one_entry_for_a_worker ON waymark.person_who_matters USING b
 CREATE UNIQUE INDEX one_meaning_for_a_word ON waymark.own_meaning USING btree (child_id, lower(word))
 
 CREATE UNIQUE INDEX one_notice_waits ON waymark.notice USING btree (child_id) WHERE (status = 'waiting'::text)
+
+CREATE UNIQUE INDEX one_of_each_at_a_time ON waymark.linked_referral USING btree (child_id, kind) WHERE (state = ANY (ARRAY['preparing'::text, 'sent'::text]))
 
 CREATE UNIQUE INDEX one_open_pause ON waymark.clock_pause USING btree (clock_id) WHERE (resumed_at IS NULL)
 
@@ -5167,6 +5785,8 @@ CREATE INDEX process_of_child ON waymark.process USING btree (child_id)
 
 CREATE INDEX process_text_of_child ON waymark.process_text USING btree (child_id)
 
+CREATE INDEX protection_step_of_child ON waymark.protection_step USING btree (child_id, kind)
+
 CREATE UNIQUE INDEX read_once_by_each ON waymark.complaint_step USING btree (complaint_id, by_id) WHERE (kind = 'read'::text)
 
 CREATE INDEX receipt_late ON waymark.receipt USING btree (organisation_id, answer_by) WHERE (state = 'waiting'::text)
@@ -5212,6 +5832,10 @@ CREATE INDEX sign_in_attempt_by_address ON waymark.sign_in_attempt USING btree (
 CREATE INDEX sign_in_attempt_by_name ON waymark.sign_in_attempt USING btree (user_name_hash, at DESC)
 
 CREATE INDEX sign_in_attempt_by_time ON waymark.sign_in_attempt USING btree (at)
+
+CREATE INDEX situation_element_of_child ON waymark.situation_element USING btree (child_id)
+
+CREATE INDEX situation_form_of_child ON waymark.situation_form USING btree (child_id)
 
 CREATE INDEX somebody_now_of_child ON waymark.somebody_now USING btree (child_id, sent_at DESC)
 
@@ -6800,6 +7424,210 @@ waymark.complaint_step: what_whoever_wrote_it_sees as restrictive for select to 
    FROM waymark.child c
   WHERE ((c.id = complaint_step.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))
 
+waymark.concern: begins_undecided as restrictive for insert to waymark_app
+  with check (state = 'pending'::text)
+
+waymark.concern: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern.child_id)))
+
+waymark.concern: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern.child_id)))
+
+waymark.concern: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern: reach_reads for select to waymark_reach
+  using true
+
+waymark.concern: reach_sets_the_state for update to waymark_reach
+  using true
+
+waymark.concern: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.concern: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.concern: written_as_oneself_by_name as restrictive for insert to waymark_app
+  with check ((recorded_by = ( SELECT waymark.actor_id() AS actor_id)) AND (recorded_at = now()))
+
+waymark.concern: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern.child_id))))
+
+waymark.concern_decision: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_decision.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_decision.child_id)))
+
+waymark.concern_decision: decided_as_oneself as restrictive for insert to waymark_app
+  with check ((decided_by = ( SELECT waymark.actor_id() AS actor_id)) AND (decided_at >= now()))
+
+waymark.concern_decision: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_decision.child_id)))
+
+waymark.concern_decision: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_decision: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_decision: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_decision: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.concern_decision: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_decision: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.concern_decision: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_decision.child_id))))
+
+waymark.concern_indicator: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_indicator.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_indicator.child_id)))
+
+waymark.concern_indicator: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_indicator.child_id)))
+
+waymark.concern_indicator: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_indicator: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_indicator: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_indicator: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.concern_indicator: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_indicator: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.concern_indicator: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_indicator.child_id))))
+
+waymark.concern_look: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_look.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_look.child_id)))
+
+waymark.concern_look: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_look.child_id)))
+
+waymark.concern_look: looked_as_oneself as restrictive for insert to waymark_app
+  with check ((looked_by = ( SELECT waymark.actor_id() AS actor_id)) AND (looked_at = now()))
+
+waymark.concern_look: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_look: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_look: reach_reads for select to waymark_reach
+  using true
+
+waymark.concern_look: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_look: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.concern_look: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_look: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.concern_look: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_look.child_id))))
+
+waymark.concern_response: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_response.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_response.child_id)))
+
+waymark.concern_response: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_response.child_id)))
+
+waymark.concern_response: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_response: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_response: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_response: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.concern_response: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_response: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.concern_response: written_as_oneself_by_name as restrictive for insert to waymark_app
+  with check (written_by = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.concern_response: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_response.child_id))))
+
 waymark.consent_use: agreed_by_oneself as restrictive for insert to waymark_app
   with check ((given_by = ( SELECT waymark.actor_id() AS actor_id)) AND (withdrawn_at IS NULL) AND (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (EXISTS ( SELECT
    FROM (waymark.statement_part p
@@ -7046,6 +7874,49 @@ waymark.correction_decision: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = correction_decision.child_id))))
 
+waymark.cross_border_contact: asked_as_oneself as restrictive for insert to waymark_app
+  with check ((asked_by = ( SELECT waymark.actor_id() AS actor_id)) AND (state = 'asked'::text))
+
+waymark.cross_border_contact: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = cross_border_contact.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = cross_border_contact.child_id)))
+
+waymark.cross_border_contact: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = cross_border_contact.child_id)))
+
+waymark.cross_border_contact: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.cross_border_contact: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.cross_border_contact: signed_as_oneself as restrictive for update to waymark_app
+  using true
+  with check ((signed_by IS NULL) OR (signed_by = ( SELECT waymark.actor_id() AS actor_id)) OR (state = 'made'::text))
+
+waymark.cross_border_contact: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.cross_border_contact: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.cross_border_contact: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.cross_border_contact: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.cross_border_contact: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = cross_border_contact.child_id))))
+
 waymark.date_of_birth_claim: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -7064,6 +7935,9 @@ waymark.date_of_birth_claim: not_changed_for_an_audit as restrictive for update 
 
 waymark.date_of_birth_claim: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.date_of_birth_claim: reach_reads for select to waymark_reach
+  using true
 
 waymark.date_of_birth_claim: statistics_count for select to waymark_statistics
   using true
@@ -7132,6 +8006,57 @@ waymark.duty_turn: reach_reads for select to waymark_reach
 waymark.duty_turn: turns_are_known for select to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
 
+waymark.exploitation_form: codings_stay_readable for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text]))
+
+waymark.exploitation_form: managers_add for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (added_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.exploitation_form: managers_end for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text))
+
+waymark.exploitation_form: shared_and_own for select to waymark_app
+  using ((organisation_id IS NULL) OR (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)))
+
+waymark.exploitation_situation: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = exploitation_situation.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = exploitation_situation.child_id)))
+
+waymark.exploitation_situation: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = exploitation_situation.child_id)))
+
+waymark.exploitation_situation: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.exploitation_situation: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.exploitation_situation: reach_reads for select to waymark_reach
+  using true
+
+waymark.exploitation_situation: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.exploitation_situation: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.exploitation_situation: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.exploitation_situation: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.exploitation_situation: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = exploitation_situation.child_id))))
+
 waymark.feedback_on_us: for_the_young_person_and_the_independent for select to waymark_app
   using ((EXISTS ( SELECT
    FROM waymark.child c
@@ -7153,6 +8078,12 @@ waymark.feedback_on_us: said_by_the_young_person for insert to waymark_app
   with check (EXISTS ( SELECT
    FROM waymark.child c
   WHERE ((c.id = feedback_on_us.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id)))))
+
+waymark.first_responder_setting: managers_set for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (set_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.first_responder_setting: own_organisation_reads for select to waymark_app
+  using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
 
 waymark.framework: administrators_add for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'system'::text]))
@@ -7237,6 +8168,9 @@ waymark.help_place: places_are_known for select to waymark_app
 
 waymark.help_place: places_that_came for select to waymark_door
   using (organisation_id IS NULL)
+
+waymark.identification_indicator: prompts_are_known for select to waymark_app
+  using true
 
 waymark.import_child: follows_run for all to waymark_app
   using (EXISTS ( SELECT
@@ -7448,6 +8382,42 @@ waymark.legal_help: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = legal_help.child_id))))
 
+waymark.linked_referral: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = linked_referral.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = linked_referral.child_id)))
+
+waymark.linked_referral: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = linked_referral.child_id)))
+
+waymark.linked_referral: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.linked_referral: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.linked_referral: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.linked_referral: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.linked_referral: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.linked_referral: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.linked_referral: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = linked_referral.child_id))))
+
 waymark.meeting: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -7560,6 +8530,92 @@ waymark.mended_text: everybody_reads for select to waymark_app, waymark_door
 
 waymark.mended_text: staff_mend for insert to waymark_app
   with check ((mended_by = ( SELECT waymark.actor_id() AS actor_id)) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'administrator'::text])))
+
+waymark.missed_chance: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance.child_id)))
+
+waymark.missed_chance: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance.child_id)))
+
+waymark.missed_chance: managers_end_reviews as restrictive for update to waymark_app
+  using true
+  with check ((ended_by IS NULL) OR ((ended_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text)))
+
+waymark.missed_chance: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missed_chance: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missed_chance: reach_locks for update to waymark_reach
+  using true
+  with check false
+
+waymark.missed_chance: reach_reads for select to waymark_reach
+  using true
+
+waymark.missed_chance: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missed_chance: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missed_chance: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missed_chance: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missed_chance: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance.child_id))))
+
+waymark.missed_chance_learning: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance_learning.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance_learning.child_id)))
+
+waymark.missed_chance_learning: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance_learning.child_id)))
+
+waymark.missed_chance_learning: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missed_chance_learning: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missed_chance_learning: reach_reads for select to waymark_reach
+  using true
+
+waymark.missed_chance_learning: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missed_chance_learning: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missed_chance_learning: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missed_chance_learning: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missed_chance_learning: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance_learning.child_id))))
 
 waymark.missing_period: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -8143,6 +9199,42 @@ waymark.process_text: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = process_text.child_id))))
 
+waymark.protection_step: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = protection_step.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = protection_step.child_id)))
+
+waymark.protection_step: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = protection_step.child_id)))
+
+waymark.protection_step: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.protection_step: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.protection_step: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.protection_step: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.protection_step: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.protection_step: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.protection_step: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = protection_step.child_id))))
+
 waymark.pseudonym_key: pseudonyms_are_made for all to waymark_reach
   using true
   with check true
@@ -8274,6 +9366,9 @@ waymark.row_history: history_follows_child for select to waymark_app
 
 waymark.row_history: history_of_audits_is_staffs as restrictive for select to waymark_app
   using ((table_name !~~ 'case\_audit%'::text) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text])) OR (replaced_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.row_history: history_of_staff as restrictive for select to waymark_app
+  using ((table_name <> ALL (ARRAY['concern'::text, 'exploitation_situation'::text, 'situation_form'::text, 'situation_element'::text, 'protection_step'::text, 'linked_referral'::text, 'cross_border_contact'::text, 'missed_chance'::text, 'missed_chance_learning'::text])) OR (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
 
 waymark.row_history: keeper_writes for insert to waymark_keeper
   with check true
@@ -8470,6 +9565,78 @@ waymark.shown_line: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = shown_line.child_id))))
+
+waymark.situation_element: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_element.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_element.child_id)))
+
+waymark.situation_element: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_element.child_id)))
+
+waymark.situation_element: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.situation_element: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.situation_element: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.situation_element: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.situation_element: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.situation_element: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.situation_element: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_element.child_id))))
+
+waymark.situation_form: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_form.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_form.child_id)))
+
+waymark.situation_form: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_form.child_id)))
+
+waymark.situation_form: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.situation_form: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.situation_form: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.situation_form: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.situation_form: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.situation_form: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.situation_form: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_form.child_id))))
 
 waymark.somebody_now: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -9416,6 +10583,20 @@ waymark.complaint_step: waymark_keeper may insert, select
 
 waymark.complaint_step: waymark_reach may select
 
+waymark.concern: waymark_app may insert, select, update (look_asked_at), update (look_asked_of)
+
+waymark.concern: waymark_reach may select, update (state)
+
+waymark.concern_decision: waymark_app may insert, select
+
+waymark.concern_indicator: waymark_app may insert, select
+
+waymark.concern_look: waymark_app may insert, select
+
+waymark.concern_look: waymark_reach may select
+
+waymark.concern_response: waymark_app may insert, select
+
 waymark.consent_use: waymark_app may insert, select, update (withdrawn_at)
 
 waymark.consent_use: waymark_reach may select
@@ -9438,7 +10619,11 @@ waymark.correction_decision: waymark_app may insert, select
 
 waymark.credential: waymark_door may insert, select, update
 
+waymark.cross_border_contact: waymark_app may insert, select, update
+
 waymark.date_of_birth_claim: waymark_app may insert, select, update
+
+waymark.date_of_birth_claim: waymark_reach may select
 
 waymark.date_of_birth_claim: waymark_statistics may select (child_id), select (ended_at), select (latest)
 
@@ -9458,9 +10643,17 @@ waymark.duty_turn: waymark_app may insert, select, update (until_at)
 
 waymark.duty_turn: waymark_reach may select
 
+waymark.exploitation_form: waymark_app may insert, select, update (until_day)
+
+waymark.exploitation_situation: waymark_app may insert, select, update
+
+waymark.exploitation_situation: waymark_reach may select
+
 waymark.feedback_on_us: waymark_app may insert, select
 
 waymark.feedback_on_us: waymark_reach may select
+
+waymark.first_responder_setting: waymark_app may insert, select
 
 waymark.framework: waymark_app may insert, select
 
@@ -9502,6 +10695,8 @@ waymark.help_place: waymark_app may insert, select, update
 
 waymark.help_place: waymark_door may select
 
+waymark.identification_indicator: waymark_app may select
+
 waymark.import_child: waymark_app may delete, insert, select, update (changes), update (matched_by), update (outcome), update (record_id)
 
 waymark.import_refusal: waymark_app may delete, insert, select
@@ -9540,6 +10735,8 @@ waymark.ledger_step: waymark_statistics may select (at), select (kind), select (
 
 waymark.legal_help: waymark_app may insert, select, update
 
+waymark.linked_referral: waymark_app may insert, select, update
+
 waymark.meeting: waymark_app may insert, select, update (called), update (led_by), update (on_day), update (state)
 
 waymark.meeting: waymark_keeper may select
@@ -9553,6 +10750,14 @@ waymark.meeting_line: waymark_statistics may select (changed_at), select (child_
 waymark.mended_text: waymark_app may insert, select
 
 waymark.mended_text: waymark_door may select
+
+waymark.missed_chance: waymark_app may insert, select, update
+
+waymark.missed_chance: waymark_reach may select, update (version)
+
+waymark.missed_chance_learning: waymark_app may insert, select, update
+
+waymark.missed_chance_learning: waymark_reach may select
 
 waymark.missing_period: waymark_app may insert, select, update
 
@@ -9666,6 +10871,8 @@ waymark.process_kind: waymark_app may select
 
 waymark.process_text: waymark_app may insert, select, update
 
+waymark.protection_step: waymark_app may insert, select, update
+
 waymark.pseudonym_key: waymark_reach may insert, select
 
 waymark.receipt: waymark_app may insert, select
@@ -9721,6 +10928,10 @@ waymark.sharing_choice: waymark_reach may select
 waymark.shown_line: waymark_app may insert, select
 
 waymark.sign_in_attempt: waymark_door may delete, insert, select
+
+waymark.situation_element: waymark_app may insert, select, update
+
+waymark.situation_form: waymark_app may insert, select, update
 
 waymark.somebody_now: waymark_app may insert, select
 
@@ -10794,6 +12005,25 @@ CREATE OR REPLACE FUNCTION waymark.consented(of_subject text, of_id uuid, for_us
 AS $function$ select exists (select from waymark.consent_use u
     where u.subject = of_subject and u.subject_id = of_id and u.use = for_use and u.withdrawn_at is null) $function$
 
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.consulate_is_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.signed_by is not null and (tg_op = 'INSERT' or old.signed_by is distinct from new.signed_by) and not exists (
+      select from waymark.person p where p.id = new.signed_by and p.role = 'manager') then
+    raise exception 'a manager signs how the child stays protected' using errcode = 'check_violation', constraint = 'signed_by_a_manager';
+  end if;
+  if tg_op = 'UPDATE' and ((new.with_kind, new.with_whom, new.country, new.asked_by) is distinct from (old.with_kind, old.with_whom, old.country, old.asked_by)
+      or (old.signed_by is not null and (new.signed_by, new.protects) is distinct from (old.signed_by, old.protects))) then
+    raise exception 'what was asked and signed stays' using errcode = 'restrict_violation', constraint = 'asked_and_signed_stay';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.continuity()
  RETURNS TABLE(child text, person text, standing text, began_on date, ended_on date, chosen_by_child boolean)
@@ -10934,6 +12164,41 @@ begin
     select from waymark.shown_line s where s.child_id = c.child_id and s.about = c.about and s.line_id = c.line_id
       and s.line_version = waymark.line_version(c.about, c.line_id, c.child_id)) then
     raise exception 'the note is not shown' using errcode = 'check_violation', constraint = 'shown_means_shown';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.decision_is_the_state()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update waymark.concern c set state = new.decision where c.id = new.concern_id and c.state <> new.decision;
+  return null;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.decision_rests_on_looks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  finds text[];
+begin
+  select array_agg(l.finds order by l.place) into finds from waymark.concern_look l where l.concern_id = new.concern_id;
+  if coalesce(cardinality(finds), 0) <> 2 then
+    raise exception 'a decision rests on a first and a second look' using errcode = 'check_violation', constraint = 'decision_rests_on_looks';
+  end if;
+  if finds[1] <> finds[2] and new.about_disagreement is null then
+    raise exception 'the two looks differ: the decision says what it makes of that' using errcode = 'check_violation', constraint = 'disagreement_is_answered';
+  end if;
+  if exists (select from waymark.concern c where c.id = new.concern_id and new.decided_on < c.noticed_earliest) then
+    raise exception 'a decision comes after what it is about' using errcode = 'check_violation', constraint = 'decision_after_concern';
   end if;
   return new;
 end $function$
@@ -11560,6 +12825,24 @@ AS $function$
       and on_day >= a.from_day and (a.until_day is null or on_day <= a.until_day))
 $function$
 
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.learning_of_open_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from waymark.missed_chance m where m.id = new.missed_chance_id and m.ended_at is null for update;
+  if not found then
+    raise exception 'the review has ended' using errcode = 'restrict_violation', constraint = 'review_is_open';
+  end if;
+  if exists (select from waymark.person p where p.id = new.owner_id and p.role in ('young_person', 'system')) then
+    raise exception 'somebody who works here brings it into a training' using errcode = 'check_violation', constraint = 'owner_works_here';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.line_in_order()
  RETURNS trigger
@@ -11615,6 +12898,21 @@ begin
     from waymark.child c
    where c.id = new.child_id and s.person_id = c.person_id and s.ended_at is null;
   return null;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.look_in_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.place = 'second' and not exists (
+      select from waymark.concern_look l where l.concern_id = new.concern_id and l.place = 'first') then
+    raise exception 'a second look comes after a first' using errcode = 'check_violation', constraint = 'second_after_first';
+  end if;
+  return new;
 end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
@@ -11676,6 +12974,30 @@ AS $function$
       when waymark.actor_role() in ('manager', 'auditor') and waymark.actor_id() is distinct from a.practitioner_id then true
       else waymark.has_reflected(a.id) end)
 $function$
+
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.means_not_asked_of_a_child()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  began date;
+begin
+  if new.element <> 'means' or new.finding in ('not_required', 'supported', 'partly') then
+    return new;
+  end if;
+  select s.began_earliest into began from waymark.exploitation_situation s where s.id = new.situation_id;
+  -- With no day, or no day of birth, or one claim that makes them under 18 then, they are treated as a child.
+  if began is null or not exists (
+      select from waymark.date_of_birth_claim b where b.child_id = new.child_id and b.ended_at is null)
+    or exists (select from waymark.date_of_birth_claim b where b.child_id = new.child_id and b.ended_at is null
+      and b.latest + interval '18 years' > began) then
+    raise exception 'of a child at the time, the means are not required' using errcode = 'check_violation', constraint = 'means_not_asked_of_a_child';
+  end if;
+  return new;
+end $function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.missing_to_publish(of_assessment uuid)
@@ -12171,6 +13493,25 @@ begin
   return new;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.review_ends_with_learning()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.ended_at is not null then
+    raise exception 'a review that ended stays as it is' using errcode = 'restrict_violation', constraint = 'review_stays';
+  end if;
+  if new.ended_at is not null and (
+      not exists (select from waymark.missed_chance_learning l where l.missed_chance_id = new.id)
+      or exists (select from waymark.missed_chance_learning l where l.missed_chance_id = new.id and l.trained_on is null)) then
+    raise exception 'a review ends with something learnt that reached a training' using errcode = 'check_violation', constraint = 'review_ends_with_learning';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_keeper, may be run by waymark_keeper, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.review_follows()
  RETURNS trigger
@@ -12309,6 +13650,16 @@ begin
   end if;
   return new;
 end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE PROCEDURE waymark.staff_only(IN held regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy staff_read on %s as restrictive for select to waymark_app using ((select waymark.actor_role()) in (''practitioner'', ''guardian'', ''manager'', ''auditor'', ''system''))', held);
+  execute format('create policy staff_write on %s as restrictive for insert to waymark_app with check ((select waymark.actor_role()) in (''practitioner'', ''guardian'', ''manager'', ''system''))', held);
+  execute format('create policy staff_change on %s as restrictive for update to waymark_app using ((select waymark.actor_role()) in (''practitioner'', ''guardian'', ''manager'', ''system''))', held);
+end $procedure$
 
 -- owner waymark_reach, may be run by waymark_reach
 CREATE OR REPLACE FUNCTION waymark.staff_who_matters()
@@ -13114,6 +14465,22 @@ CREATE TRIGGER complaint_follows AFTER INSERT ON waymark.complaint_step FOR EACH
 
 CREATE TRIGGER complaint_in_order BEFORE INSERT ON waymark.complaint_step FOR EACH ROW EXECUTE FUNCTION waymark.complaint_in_order()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.concern FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER decision_is_the_state AFTER INSERT ON waymark.concern_decision FOR EACH ROW EXECUTE FUNCTION waymark.decision_is_the_state()
+
+CREATE TRIGGER decision_rests_on_looks BEFORE INSERT ON waymark.concern_decision FOR EACH ROW EXECUTE FUNCTION waymark.decision_rests_on_looks()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.concern_decision FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.concern_indicator FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.concern_look FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER look_in_order BEFORE INSERT ON waymark.concern_look FOR EACH ROW EXECUTE FUNCTION waymark.look_in_order()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.concern_response FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER consent_stays BEFORE UPDATE ON waymark.consent_use FOR EACH ROW EXECUTE FUNCTION waymark.consent_stays()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.consent_use FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -13136,11 +14503,17 @@ CREATE TRIGGER decision_fits BEFORE INSERT ON waymark.correction_decision FOR EA
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.correction_decision FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER consulate_is_signed BEFORE INSERT OR UPDATE ON waymark.cross_border_contact FOR EACH ROW EXECUTE FUNCTION waymark.consulate_is_signed()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.cross_border_contact FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.date_of_birth_claim FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.device_key FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.duty_turn FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.exploitation_situation FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER feedback_is_of BEFORE INSERT ON waymark.feedback_on_us FOR EACH ROW EXECUTE FUNCTION waymark.feedback_is_of()
 
@@ -13182,6 +14555,8 @@ CREATE TRIGGER step_follows BEFORE INSERT ON waymark.ledger_step FOR EACH ROW EX
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.legal_help FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.linked_referral FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.meeting FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.meeting_after FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -13189,6 +14564,14 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.meeting_after FOR EACH ROW 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.meeting_line FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER line_in_order BEFORE UPDATE ON waymark.meeting_line FOR EACH ROW EXECUTE FUNCTION waymark.line_in_order()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missed_chance FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER review_ends_with_learning BEFORE UPDATE ON waymark.missed_chance FOR EACH ROW EXECUTE FUNCTION waymark.review_ends_with_learning()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missed_chance_learning FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER learning_of_open_review BEFORE INSERT OR UPDATE ON waymark.missed_chance_learning FOR EACH ROW EXECUTE FUNCTION waymark.learning_of_open_review()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_period FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -13254,6 +14637,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process FOR EACH ROW EXECUT
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process_text FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.protection_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.receipt FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER name_the_answerer BEFORE INSERT ON waymark.receipt FOR EACH ROW EXECUTE FUNCTION waymark.name_the_answerer()
@@ -13275,6 +14660,12 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.setting_suggestion FOR EACH
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.sharing_choice FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.shown_line FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.situation_element FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER means_not_asked_of_a_child BEFORE INSERT OR UPDATE ON waymark.situation_element FOR EACH ROW EXECUTE FUNCTION waymark.means_not_asked_of_a_child()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.situation_form FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER ask_first BEFORE INSERT ON waymark.somebody_now FOR EACH ROW EXECUTE FUNCTION waymark.ask_first()
 
@@ -13572,6 +14963,24 @@ waymark.complaint_outside: Whom a young person can turn to outside the organisat
 
 waymark.complaint_step: What was done about a complaint, who read it, and whether anything has been worse since. Only added to.
 
+waymark.concern: What somebody saw or heard that worries them, in context. Stays as it was written; more is another concern.
+
+waymark.concern.child_words: What the child said by themselves, word for word. Never asked for, never edited, never exported as a story.
+
+waymark.concern.few_choices: What left the child with few choices: limited choices explain what a child does.
+
+waymark.concern.state: As the newest decision says; set by that, and by nothing else.
+
+waymark.concern_decision: Referred to the National Referral Mechanism, not referred, or written down in error, and why. The newest holds; those before it stay.
+
+waymark.concern_decision.about_disagreement: Where the two looks differ: what the decision makes of that.
+
+waymark.concern_indicator: Which prompts somebody ticked beside what they wrote. No rule and no count reads these.
+
+waymark.concern_look: What a named person thinks, and why; and what a second one thinks. Both stay as they were written, the more so where they differ.
+
+waymark.concern_response: How a body met the child: with help for a child, with criminal law, or otherwise. The earliest is the first response.
+
 waymark.consent_use: The young person lets one thing be used for one purpose. Withdrawn, it is gone from every place of that use: whoever reads a used thing asks here.
 
 waymark.contact_confirming: For how many days a way that was called safe counts as safe before it is asked again. The line with the latest from_day that has come is in force.
@@ -13598,6 +15007,8 @@ waymark.correction_decision: What was decided about a correction, by whom and wh
 
 waymark.credential: Passwords as argon2id, in PHC form. A demonstration password is printed by the demo command and never opens a real deployment.
 
+waymark.cross_border_contact: Contact about a child with somebody in another country. With a consulate only when a manager other than whoever asks has signed how the child stays protected, and the child has said what they think.
+
 waymark.date_of_birth_claim: What is said of when the child was born, by whom. Several may stand; none is "the" date. While any makes them under 18, they are treated as a child (Modern Slavery Act 2015 s51).
 
 waymark.days_until: After how many days something is said to be overdue, from which day on. The newest that has begun holds. Holds nothing about a child.
@@ -13610,7 +15021,19 @@ waymark.duty_fallback: The number that is always answered when nobody on the rot
 
 waymark.duty_turn: Who is there for young people from when until when, on which number. Several at once stand in order: the first is asked first. A turn given up ends at the moment it is given up.
 
+waymark.exploitation_form: Forms of exploitation, each wording with the days on which it may be chosen. A wording is never changed: a new one begins and the old one ends, so that what was coded with it can still be read.
+
+waymark.exploitation_form.organisation_id: A service's own addition; empty for the list that all share.
+
+waymark.exploitation_form.near: For an own addition: the code of the shared list that stands nearest, for forms and figures that know only those.
+
+waymark.exploitation_situation: One situation in which somebody exploited, or meant to exploit, the child. A child may have lived through several, in the UK, overseas or both; no field of immigration is part of it.
+
+waymark.exploitation_situation.not_so_because: Written in error, or found not to be so: the row stays and says why.
+
 waymark.feedback_on_us: Was I listened to, was I believed, was the interpreter right: asked of us, answered in words or with the reason why not. Read by an independent person and never by the worker it is about.
+
+waymark.first_responder_setting: Whether an organisation is a first responder, as the Home Office lists it, or else who refers for it and how they are reached. The newest row holds.
 
 waymark.framework: One outcome framework through all its versions. name and owner are as the last published version gives them.
 
@@ -13640,6 +15063,8 @@ waymark.help_place.code: Of a place that came with the product: its words are in
 
 waymark.help_place.on_bill: Whether a call is written on the phone bill. What stays on the phone is said on the page.
 
+waymark.identification_indicator: Things to look for, each with its source and the days on which it is shown. A prompt, never a score: not all will be there, and having some proves nothing.
+
 waymark.import_child: What a run does or would do with each child it names. record_id of a child to be opened is the id the record will have, so it refers to nothing yet.
 
 waymark.import_refusal: A row that was not used, and why, to be given back to the council. Removed when the next return is previewed.
@@ -13664,6 +15089,8 @@ waymark.ledger_step: The influence ledger: what was said, considered (with what 
 
 waymark.legal_help: Whether the young person has somebody for each area of law, whether they want one, and whether it is good, as they say. papers: permission to stay; public: decisions of councils; crime; family: being together again.
 
+waymark.linked_referral: The referral to the local authority, to the guardianship service of the nation, and to the National Referral Mechanism: prepared together, each with its own state. None waits for another.
+
 waymark.meeting: A meeting a young person gets ready for with somebody. led_by answers for what came of it.
 
 waymark.meeting_after: Did they talk about what I sent? Said by the young person after the meeting, once for each line.
@@ -13673,6 +15100,10 @@ waymark.meeting_line: One line for a meeting. A draft is the young person's alon
 waymark.mended_text: A text of the young person's pages as a speaker mended or checked it, beside the English it was made from. The newest for a place stands; nothing is changed or removed.
 
 waymark.mended_text.state: How far it has come with this: a draft, a speaker's translation, checked by a second speaker, checked by young people.
+
+waymark.missed_chance: A moment at which a child might have been seen, and was not, and what would have helped. The level names law, system, service or attitude; there is none for the child.
+
+waymark.missed_chance_learning: What is learnt from a missed chance: who brings it into a training, by when, and in which training, on which day, for whom it was.
 
 waymark.missing_period: A time a child was missing (kind M) or away without agreement (kind A), as the council told the Department for Education afterwards.
 
@@ -13796,6 +15227,8 @@ waymark.process_kind: The kinds of process there are, from which day to which. W
 
 waymark.process_text: The words of a process in another language, beside the first and marked by whom. of_version is the version of the process they were put from: older ones say so.
 
+waymark.protection_step: A strategy discussion, a guardian or key worker, a safe place: who was asked, since when, and since when it is in place. Waits for no referral and no decision.
+
 waymark.pseudonym_key: The key under which an organisation's pseudonyms are made. No page reads it: whoever has a file cannot find the person again without the database. Holds nothing about a child.
 
 waymark.receipt: That something was sent, who answers it, and by when. Holds no words. A trigger names the person and the day; after that only a step in the ledger changes it.
@@ -13869,6 +15302,10 @@ waymark.sharing_choice.people: The people they chose, by account. Somebody new b
 waymark.shown_line: A worker's note beside a line that the young person may read, as it stood at that version. A note that changes is looked at again first.
 
 waymark.sign_in_attempt: For limits on guessing. Holds a keyed hash of what was typed as the user name, whether or not such an account exists.
+
+waymark.situation_element: Act, means and purpose of a situation, each looked at by itself, with what it rests on (Slavery and Human Trafficking (Definition of Victim) Regulations 2022, reg 3). Of a child at the time the means are not required (reg 3(5)(b)).
+
+waymark.situation_form: The forms of a situation, by the wording it was coded with.
 
 waymark.somebody_now: A young person pressed "I need somebody now". Holds no words. Who is asked follows from the rota; after that only a step changes it.
 

@@ -1122,6 +1122,96 @@ export interface WaymarkComplaintStep {
   worse: string | null;
 }
 
+export interface WaymarkConcern {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  /**
+   * What the child said by themselves, word for word. Never asked for, never edited, never exported as a story.
+   */
+  child_words: string | null;
+  child_words_how: string | null;
+  child_words_language: string | null;
+  context: string;
+  /**
+   * What left the child with few choices: limited choices explain what a child does.
+   */
+  few_choices: string | null;
+  id: Generated<string>;
+  look_asked_at: Timestamp | null;
+  look_asked_of: string | null;
+  no_few_choices_because: string | null;
+  no_words_because: string | null;
+  noticed_earliest: string;
+  noticed_latest: string;
+  noticed_precision: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string>;
+  seen: string;
+  /**
+   * As the newest decision says; set by that, and by nothing else.
+   */
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface WaymarkConcernDecision {
+  /**
+   * Where the two looks differ: what the decision makes of that.
+   */
+  about_disagreement: string | null;
+  because: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  concern_id: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: Generated<string>;
+  decided_on: string;
+  decision: string;
+  id: Generated<string>;
+  reasoning: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkConcernIndicator {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  concern_id: string;
+  id: Generated<string>;
+  indicator_id: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkConcernLook {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  concern_id: string;
+  finds: string;
+  id: Generated<string>;
+  looked_at: Generated<Timestamp>;
+  looked_by: Generated<string>;
+  place: string;
+  reasoning: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkConcernResponse {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  concern_id: string;
+  id: Generated<string>;
+  kind: string;
+  on_day: string;
+  version: Generated<number>;
+  what: string;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
+}
+
 export interface WaymarkConsentUse {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -1258,6 +1348,28 @@ export interface WaymarkCredential {
   person_id: string;
 }
 
+export interface WaymarkCrossBorderContact {
+  asked_by: Generated<string>;
+  came_of_it: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  child_view: string | null;
+  child_view_language: string | null;
+  country: string;
+  id: Generated<string>;
+  made_on: string | null;
+  no_view_because: string | null;
+  protects: string | null;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  why: string;
+  with_kind: string;
+  with_whom: string;
+}
+
 export interface WaymarkDateOfBirthClaim {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -1321,6 +1433,49 @@ export interface WaymarkDutyTurn {
   written_by: Generated<string | null>;
 }
 
+export interface WaymarkExploitationForm {
+  added_by: Generated<string | null>;
+  called: string;
+  code: string;
+  from_day: string;
+  id: Generated<string>;
+  meaning: string;
+  /**
+   * For an own addition: the code of the shared list that stands nearest, for forms and figures that know only those.
+   */
+  near: string | null;
+  /**
+   * A service's own addition; empty for the list that all share.
+   */
+  organisation_id: string | null;
+  place: number;
+  source: string;
+  until_day: string | null;
+}
+
+export interface WaymarkExploitationSituation {
+  began_earliest: string | null;
+  began_latest: string | null;
+  began_precision: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_earliest: string | null;
+  ended_latest: string | null;
+  ended_precision: string | null;
+  goes_on: string;
+  id: Generated<string>;
+  /**
+   * Written in error, or found not to be so: the row stays and says why.
+   */
+  not_so_because: string | null;
+  place: string;
+  rests_on: string | null;
+  version: Generated<number>;
+  what: string;
+  where_it_was: string | null;
+}
+
 export interface WaymarkFeedbackOnUs {
   about_id: string;
   about_kind: string;
@@ -1340,6 +1495,17 @@ export interface WaymarkFeedbackOnUs {
   version: Generated<number>;
   words: string | null;
   words_language: Generated<string>;
+}
+
+export interface WaymarkFirstResponderSetting {
+  goes_to: string | null;
+  how: string | null;
+  id: Generated<string>;
+  is_one: boolean;
+  listed_as: string | null;
+  organisation_id: Generated<string>;
+  set_at: Generated<Timestamp>;
+  set_by: Generated<string>;
 }
 
 export interface WaymarkFramework {
@@ -1468,6 +1634,17 @@ export interface WaymarkHelpPlace {
   source: string;
   text_to: string | null;
   version: Generated<number>;
+}
+
+export interface WaymarkIdentificationIndicator {
+  code: string;
+  from_day: string;
+  grouped: string;
+  id: Generated<string>;
+  place: number;
+  says: string;
+  source: string;
+  until_day: string | null;
 }
 
 export interface WaymarkImportChild {
@@ -1612,6 +1789,23 @@ export interface WaymarkLegalHelp {
   words: string | null;
 }
 
+export interface WaymarkLinkedReferral {
+  answered_on: string | null;
+  because: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  kind: string;
+  prepared_on: string;
+  reference: string | null;
+  sent_on: string | null;
+  state: string;
+  to_body: string;
+  version: Generated<number>;
+  words: string | null;
+}
+
 export interface WaymarkMeeting {
   called: string;
   changed_at: Generated<Timestamp>;
@@ -1678,6 +1872,44 @@ export interface WaymarkMigration {
   checksum: string;
   name: string;
   ran_at: Generated<Timestamp>;
+}
+
+export interface WaymarkMissedChance {
+  body: string;
+  body_name: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  concern_id: string | null;
+  earliest: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_words: string | null;
+  id: Generated<string>;
+  latest: string;
+  level: string;
+  opened_at: Generated<Timestamp>;
+  opened_by: Generated<string>;
+  precision: string;
+  version: Generated<number>;
+  what: string;
+  would_have_helped: string;
+}
+
+export interface WaymarkMissedChanceLearning {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  due_on: string;
+  id: Generated<string>;
+  missed_chance_id: string;
+  owner_id: string;
+  topic: string;
+  trained_on: string | null;
+  trained_whom: string | null;
+  training: string | null;
+  version: Generated<number>;
+  words: string;
 }
 
 export interface WaymarkMissingPeriod {
@@ -2159,6 +2391,22 @@ export interface WaymarkProcessText {
   where_it_is: string;
 }
 
+export interface WaymarkProtectionStep {
+  asked_on: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  in_place_on: string | null;
+  kind: string;
+  over_on: string | null;
+  refused_because: string | null;
+  state: string;
+  version: Generated<number>;
+  who: string;
+  words: string | null;
+}
+
 export interface WaymarkPseudonymKey {
   key: Generated<Buffer>;
   organisation_id: string;
@@ -2435,6 +2683,30 @@ export interface WaymarkSignInAttempt {
   id: Generated<Int8>;
   succeeded: boolean;
   user_name_hash: Buffer;
+}
+
+export interface WaymarkSituationElement {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  element: string;
+  finding: string;
+  id: Generated<string>;
+  kinds: Generated<string[]>;
+  rests_on_text: string | null;
+  situation_id: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkSituationForm {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_at: Timestamp | null;
+  form_id: string;
+  id: Generated<string>;
+  situation_id: string;
+  version: Generated<number>;
 }
 
 export interface WaymarkSomebodyNow {
@@ -2901,6 +3173,11 @@ export interface DB {
   "waymark.complaint_nation": WaymarkComplaintNation;
   "waymark.complaint_outside": WaymarkComplaintOutside;
   "waymark.complaint_step": WaymarkComplaintStep;
+  "waymark.concern": WaymarkConcern;
+  "waymark.concern_decision": WaymarkConcernDecision;
+  "waymark.concern_indicator": WaymarkConcernIndicator;
+  "waymark.concern_look": WaymarkConcernLook;
+  "waymark.concern_response": WaymarkConcernResponse;
   "waymark.consent_use": WaymarkConsentUse;
   "waymark.contact_confirming": WaymarkContactConfirming;
   "waymark.contact_rule": WaymarkContactRule;
@@ -2910,13 +3187,17 @@ export interface DB {
   "waymark.correction": WaymarkCorrection;
   "waymark.correction_decision": WaymarkCorrectionDecision;
   "waymark.credential": WaymarkCredential;
+  "waymark.cross_border_contact": WaymarkCrossBorderContact;
   "waymark.date_of_birth_claim": WaymarkDateOfBirthClaim;
   "waymark.days_until": WaymarkDaysUntil;
   "waymark.deployment": WaymarkDeployment;
   "waymark.device_key": WaymarkDeviceKey;
   "waymark.duty_fallback": WaymarkDutyFallback;
   "waymark.duty_turn": WaymarkDutyTurn;
+  "waymark.exploitation_form": WaymarkExploitationForm;
+  "waymark.exploitation_situation": WaymarkExploitationSituation;
   "waymark.feedback_on_us": WaymarkFeedbackOnUs;
+  "waymark.first_responder_setting": WaymarkFirstResponderSetting;
   "waymark.framework": WaymarkFramework;
   "waymark.framework_principle": WaymarkFrameworkPrinciple;
   "waymark.framework_version": WaymarkFrameworkVersion;
@@ -2924,6 +3205,7 @@ export interface DB {
   "waymark.group_member": WaymarkGroupMember;
   "waymark.group_session": WaymarkGroupSession;
   "waymark.help_place": WaymarkHelpPlace;
+  "waymark.identification_indicator": WaymarkIdentificationIndicator;
   "waymark.import_child": WaymarkImportChild;
   "waymark.import_refusal": WaymarkImportRefusal;
   "waymark.import_row": WaymarkImportRow;
@@ -2935,11 +3217,14 @@ export interface DB {
   "waymark.leaving_shown": WaymarkLeavingShown;
   "waymark.ledger_step": WaymarkLedgerStep;
   "waymark.legal_help": WaymarkLegalHelp;
+  "waymark.linked_referral": WaymarkLinkedReferral;
   "waymark.meeting": WaymarkMeeting;
   "waymark.meeting_after": WaymarkMeetingAfter;
   "waymark.meeting_line": WaymarkMeetingLine;
   "waymark.mended_text": WaymarkMendedText;
   "waymark.migration": WaymarkMigration;
+  "waymark.missed_chance": WaymarkMissedChance;
+  "waymark.missed_chance_learning": WaymarkMissedChanceLearning;
   "waymark.missing_period": WaymarkMissingPeriod;
   "waymark.nation_holiday": WaymarkNationHoliday;
   "waymark.nation_holiday_year": WaymarkNationHolidayYear;
@@ -2972,6 +3257,7 @@ export interface DB {
   "waymark.process": WaymarkProcess;
   "waymark.process_kind": WaymarkProcessKind;
   "waymark.process_text": WaymarkProcessText;
+  "waymark.protection_step": WaymarkProtectionStep;
   "waymark.pseudonym_key": WaymarkPseudonymKey;
   "waymark.receipt": WaymarkReceipt;
   "waymark.recovery_code": WaymarkRecoveryCode;
@@ -2990,6 +3276,8 @@ export interface DB {
   "waymark.sharing_choice": WaymarkSharingChoice;
   "waymark.shown_line": WaymarkShownLine;
   "waymark.sign_in_attempt": WaymarkSignInAttempt;
+  "waymark.situation_element": WaymarkSituationElement;
+  "waymark.situation_form": WaymarkSituationForm;
   "waymark.somebody_now": WaymarkSomebodyNow;
   "waymark.somebody_now_step": WaymarkSomebodyNowStep;
   "waymark.staff_photo": WaymarkStaffPhoto;

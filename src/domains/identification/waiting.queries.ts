@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import { type ChildId, trustedId } from '#kernel/ids.ts'
+import { type Kept, known } from '#kernel/known.ts'
+import type { Tx } from '#platform/db/unit-of-work.ts'
+import type { Actor } from '#platform/http/page.ts'
+import type { Because, ConcernState } from './concern.rules.ts'
+import type { Registered } from './register.rules.ts'
+
+export type WaitingConcern = {
+  readonly id: string
+  readonly childId: ChildId
+  readonly knownAs: string
+  readonly recordedAt: Date
+  readonly firstById: string | undefined
+  readonly firstBy: string | undefined
+  readonly secondThere: boolean
+  readonly askedOfId: string | undefined
+  readonly askedOf: string | undefined
+}
+
+const ON_A_PAGE = 100
+
+/** Children within reach, from what the actor can reach: a worker's own, a manager's team or organisation. */
+const reachOf = (actor: Actor) =>
+  actor.role === 'practitioner' || actor.role === 'guardian'
+    ? sql`(select distinct a.child_id from waymark.allocation a
+           where a.person_id = ${actor.id} and a.ended_on is null offset 0) own
+         join waymark.concern c on c.child_id = own.child_id join waymark.child k on k.id = own.child_id where true`
+    : sql`waymark.concern c join waymark.child k on k.id = c.child_id
+         where k.organisation_id = ${actor.organisationId} ${actor.teamId ? sql`and k.team_id = ${actor.teamId}` : sql``}`
+
+/** Concerns that nobody has decided, the oldest first: what each waits for, and of whom it was asked. */
+export async function waitingConcerns(tx: Tx, actor: Actor): Promise<readonly WaitingConcern[]> {
+  const { rows } = await sql<Kept<Omit<WaitingConcern, 'childId'> & { readonly childId: string }>>`
+    select w.id, w.child_id as "childId", w.known_as as "knownAs", w.recorded_at as "recordedAt",
+           f.looked_by as "firstById", p.name as "firstBy", s.id is not null as "secondThere",
+           w.look_asked_of as "askedOfId", a.name as "askedOf"
+    from (select c.id, c.child_id, k.known_as, c.recorded_at, c.look_asked_of from ${reachOf(actor)}
+        and c.state = 'pending' order by c.recorded_at, c.child_id limit ${ON_A_PAGE}) w
+    left join waymark.concern_look f on f.concern_id = w.id and f.place = 'first'
+    left join waymark.concern_look s on s.concern_id = w.id and s.place = 'second'
+    left join waymark.person p on p.id = f.looked_by
+    left join waymark.person a on a.id = w.look_asked_of
+    order by w.recorded_at, w.child_id`.execute(tx)
+  return rows.map((row) => {
+    const found = known<Omit<WaitingConcern, 'childId'> & { readonly childId: string }>(row)
+    return { ...found, childId: trustedId<'child'>(found.childId) }
+  })
+}
+
+/** Every concern within reach as the register counts it, the newest decision's reason with it. */
+export async function registered(tx: Tx, actor: Actor): Promise<readonly Registered[]> {
+  const { rows } = await sql<{
+    childId: string
+    state: ConcernState
+    because: Because | null
+  }>`
+    select c.child_id as "childId", c.state,
+           (select d.because from waymark.concern_decision d where d.concern_id = c.id
+            order by d.decided_at desc, d.id desc limit 1) as because
+    from ${reachOf(actor)} order by c.child_id, c.recorded_at desc, c.id`.execute(tx)
+  return rows.map((row) => ({ ...row, because: row.because ?? undefined }))
+}
