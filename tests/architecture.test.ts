@@ -14,7 +14,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   children: ['people', 'evidence'],
   around: ['children', 'people', 'words'],
   calendar: ['children', 'contact', 'people', 'words'],
-  processes: ['children', 'people', 'words'],
+  processes: ['calendar', 'children', 'people', 'words'],
   outcomes: ['children', 'evidence', 'people', 'processes', 'words'],
   words: ['children', 'people'],
   'coming-and-going': ['children', 'people', 'words'],
