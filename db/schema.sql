@@ -1221,6 +1221,54 @@ table waymark.legal_help  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.loved_contact  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  kind text not null
+  whom text not null
+  why text not null
+  asked_by uuid not null default waymark.actor_id()
+  asked_at timestamp with time zone not null
+  child_said text
+  child_said_at timestamp with time zone
+  signed_by uuid
+  signed_at timestamp with time zone
+  signed_why text
+  made_by uuid
+  made_at timestamp with time zone
+  made_words text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.loved_plan  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  statement_id uuid not null
+  review_on date not null
+  made_by uuid not null default waymark.actor_id()
+  made_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.loved_step  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  kind text not null
+  words text not null
+  who_id uuid not null
+  by_day date not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null
+  done_at timestamp with time zone
+  done_by uuid
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.meeting  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1908,6 +1956,7 @@ table waymark.statement  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  about text
 
 table waymark.statement_beside  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -1960,6 +2009,7 @@ table waymark.statement_part  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  asks text
 
 table waymark.statement_passed_on  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -3605,6 +3655,66 @@ waymark.legal_help: legal_help_wants_check CHECK ((wants = ANY (ARRAY['yes'::tex
 
 waymark.legal_help: legal_help_words_check CHECK ((length(words) <= 2000))
 
+waymark.loved_contact: a_second_person_signs CHECK (((signed_by IS NULL) OR (signed_by <> asked_by)))
+
+waymark.loved_contact: child_said_when CHECK (((child_said IS NULL) = (child_said_at IS NULL)))
+
+waymark.loved_contact: loved_contact_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES waymark.person(id)
+
+waymark.loved_contact: loved_contact_child_said_check CHECK ((child_said = ANY (ARRAY['yes'::text, 'no'::text])))
+
+waymark.loved_contact: loved_contact_kind_check CHECK ((kind = ANY (ARRAY['family'::text, 'consulate'::text, 'somebody_else'::text])))
+
+waymark.loved_contact: loved_contact_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.loved_contact: loved_contact_made_words_check CHECK (((length(made_words) >= 1) AND (length(made_words) <= 2000)))
+
+waymark.loved_contact: loved_contact_pkey PRIMARY KEY (id)
+
+waymark.loved_contact: loved_contact_plan_id_child_id_fkey FOREIGN KEY (plan_id, child_id) REFERENCES waymark.loved_plan(id, child_id)
+
+waymark.loved_contact: loved_contact_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES waymark.person(id)
+
+waymark.loved_contact: loved_contact_signed_why_check CHECK (((length(signed_why) >= 1) AND (length(signed_why) <= 2000)))
+
+waymark.loved_contact: loved_contact_whom_check CHECK (((length(whom) >= 1) AND (length(whom) <= 300)))
+
+waymark.loved_contact: loved_contact_why_check CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+
+waymark.loved_contact: made_whole CHECK ((((made_at IS NULL) = (made_by IS NULL)) AND ((made_at IS NULL) = (made_words IS NULL))))
+
+waymark.loved_contact: only_as_the_child_and_a_second_person_agree CHECK (((made_at IS NULL) OR ((child_said = 'yes'::text) AND (signed_at IS NOT NULL) AND (signed_at >= child_said_at))))
+
+waymark.loved_contact: signed_whole CHECK ((((signed_at IS NULL) = (signed_by IS NULL)) AND ((signed_at IS NULL) = (signed_why IS NULL))))
+
+waymark.loved_plan: loved_plan_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.loved_plan: loved_plan_id_child_id_key UNIQUE (id, child_id)
+
+waymark.loved_plan: loved_plan_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.loved_plan: loved_plan_pkey PRIMARY KEY (id)
+
+waymark.loved_plan: loved_plan_statement_id_child_id_fkey FOREIGN KEY (statement_id, child_id) REFERENCES waymark.statement(id, child_id)
+
+waymark.loved_plan: loved_plan_statement_id_key UNIQUE (statement_id)
+
+waymark.loved_step: done_by_somebody CHECK (((done_at IS NULL) = (done_by IS NULL)))
+
+waymark.loved_step: loved_step_done_by_fkey FOREIGN KEY (done_by) REFERENCES waymark.person(id)
+
+waymark.loved_step: loved_step_kind_check CHECK ((kind = ANY (ARRAY['do'::text, 'tell'::text])))
+
+waymark.loved_step: loved_step_pkey PRIMARY KEY (id)
+
+waymark.loved_step: loved_step_plan_id_child_id_fkey FOREIGN KEY (plan_id, child_id) REFERENCES waymark.loved_plan(id, child_id)
+
+waymark.loved_step: loved_step_who_id_fkey FOREIGN KEY (who_id) REFERENCES waymark.person(id)
+
+waymark.loved_step: loved_step_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+
+waymark.loved_step: loved_step_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
 waymark.meeting: meeting_called_check CHECK (((length(called) >= 1) AND (length(called) <= 200)))
 
 waymark.meeting: meeting_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -4325,6 +4435,8 @@ waymark.statement: sent_to_somebody CHECK (((sent_at IS NULL) OR (audience IS NO
 
 waymark.statement: sent_when_sent CHECK (((status = ANY (ARRAY['sent'::text, 'withdrawn'::text])) = (sent_at IS NOT NULL)))
 
+waymark.statement: statement_about_check CHECK ((about = 'people_i_love'::text))
+
 waymark.statement: statement_audience_check CHECK ((audience = ANY (ARRAY['everyone_beside_me'::text, 'chosen'::text, 'trusted'::text])))
 
 waymark.statement: statement_author_id_fkey FOREIGN KEY (author_id) REFERENCES waymark.person(id)
@@ -4397,6 +4509,8 @@ CASE medium
     WHEN 'cards'::text THEN ((cards IS NOT NULL) AND (words IS NULL) AND (file_id IS NULL))
     ELSE ((file_id IS NOT NULL) AND (words IS NULL) AND (cards IS NULL))
 END)
+
+waymark.statement_part: statement_part_asks_check CHECK ((asks = ANY (ARRAY['who'::text, 'where'::text, 'contact'::text, 'help'::text, 'not_do'::text])))
 
 waymark.statement_part: statement_part_cards_check CHECK (((cardinality(cards) >= 1) AND (cardinality(cards) <= 60)))
 
@@ -4847,6 +4961,16 @@ CREATE INDEX ledger_step_of_receipt ON waymark.ledger_step USING btree (receipt_
 CREATE INDEX ledger_went_up_to ON waymark.ledger_step USING btree (to_id, at DESC) WHERE (kind = 'went_up'::text)
 
 CREATE INDEX legal_help_wanted ON waymark.legal_help USING btree (child_id) WHERE ((wants = 'yes'::text) AND (has <> 'yes'::text))
+
+CREATE INDEX loved_contact_of_child ON waymark.loved_contact USING btree (child_id)
+
+CREATE INDEX loved_contact_of_plan ON waymark.loved_contact USING btree (plan_id, asked_at)
+
+CREATE INDEX loved_plan_of_child ON waymark.loved_plan USING btree (child_id, review_on)
+
+CREATE INDEX loved_step_of_child ON waymark.loved_step USING btree (child_id)
+
+CREATE INDEX loved_step_of_plan ON waymark.loved_step USING btree (plan_id, by_day)
 
 CREATE INDEX meeting_after_of_child ON waymark.meeting_after USING btree (child_id)
 
@@ -7101,6 +7225,129 @@ waymark.legal_help: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = legal_help.child_id))))
 
+waymark.loved_contact: asked_by_those_of_the_plan as restrictive for insert to waymark_app
+  with check ((asked_by = ( SELECT waymark.actor_id() AS actor_id)) AND (child_said IS NULL) AND (signed_at IS NULL) AND (made_at IS NULL) AND (EXISTS ( SELECT
+   FROM (waymark.loved_plan p
+     JOIN waymark.statement s ON ((s.id = p.statement_id)))
+  WHERE ((p.id = loved_contact.plan_id) AND (s.status = 'sent'::text) AND waymark.statement_is_for_actor(s.id)))))
+
+waymark.loved_contact: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_contact.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_contact.child_id)))
+
+waymark.loved_contact: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_contact.child_id)))
+
+waymark.loved_contact: for_those_of_the_plan as restrictive for select to waymark_app
+  using ((EXISTS ( SELECT
+   FROM waymark.loved_plan p
+  WHERE (p.id = loved_contact.plan_id))) OR ((( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (child_said = 'yes'::text)))
+
+waymark.loved_contact: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_contact: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_contact: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.loved_contact: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_contact.child_id))))
+
+waymark.loved_plan: changed_by_those_it_was_told as restrictive for update to waymark_app
+  using waymark.statement_is_for_actor(statement_id)
+
+waymark.loved_plan: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_plan.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_plan.child_id)))
+
+waymark.loved_plan: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_plan.child_id)))
+
+waymark.loved_plan: for_those_it_was_told as restrictive for select to waymark_app
+  using (waymark.statement_is_mine(statement_id) OR waymark.statement_is_for_actor(statement_id))
+
+waymark.loved_plan: made_by_those_it_was_told as restrictive for insert to waymark_app
+  with check ((made_by = ( SELECT waymark.actor_id() AS actor_id)) AND waymark.statement_is_for_actor(statement_id) AND (EXISTS ( SELECT
+   FROM waymark.statement s
+  WHERE ((s.id = loved_plan.statement_id) AND (s.status = 'sent'::text) AND (s.about = 'people_i_love'::text)))))
+
+waymark.loved_plan: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_plan: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_plan: reach_reads for select to waymark_reach
+  using true
+
+waymark.loved_plan: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.loved_plan: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_plan.child_id))))
+
+waymark.loved_step: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_step.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_step.child_id)))
+
+waymark.loved_step: done_by_those_of_the_plan as restrictive for update to waymark_app
+  using ((done_at IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.loved_plan p
+  WHERE ((p.id = loved_step.plan_id) AND waymark.statement_is_for_actor(p.statement_id)))))
+  with check (done_by = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.loved_step: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_step.child_id)))
+
+waymark.loved_step: for_those_of_the_plan as restrictive for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.loved_plan p
+  WHERE (p.id = loved_step.plan_id)))
+
+waymark.loved_step: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_step: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_step: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.loved_step: written_by_those_of_the_plan as restrictive for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND (done_at IS NULL) AND (EXISTS ( SELECT
+   FROM (waymark.loved_plan p
+     JOIN waymark.statement s ON ((s.id = p.statement_id)))
+  WHERE ((p.id = loved_step.plan_id) AND (s.status = 'sent'::text) AND waymark.statement_is_for_actor(s.id)))))
+
+waymark.loved_step: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_step.child_id))))
+
 waymark.meeting: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -7933,6 +8180,21 @@ waymark.row_history: keeper_writes for insert to waymark_keeper
 
 waymark.row_history: people_shared_as_they_say as restrictive for select to waymark_app
   using ((table_name <> ALL (ARRAY['own_view_of_person'::text, 'trusted_time'::text])) OR (child_id IS NULL) OR (NOT (child_id IN ( SELECT waymark.kept_back('people'::text) AS kept_back))))
+
+waymark.row_history: plans_for_people_they_love_keep_their_history as restrictive for select to waymark_app
+  using 
+CASE table_name
+    WHEN 'loved_plan'::text THEN (EXISTS ( SELECT
+       FROM waymark.loved_plan p
+      WHERE (p.id = row_history.row_id)))
+    WHEN 'loved_step'::text THEN (EXISTS ( SELECT
+       FROM waymark.loved_step s
+      WHERE (s.id = row_history.row_id)))
+    WHEN 'loved_contact'::text THEN (EXISTS ( SELECT
+       FROM waymark.loved_contact k
+      WHERE (k.id = row_history.row_id)))
+    ELSE true
+END
 
 waymark.row_history: receipts_keep_their_history as restrictive for select to waymark_app
   using ((table_name <> 'receipt'::text) OR (EXISTS ( SELECT
@@ -9182,6 +9444,14 @@ waymark.ledger_step: waymark_keeper may insert, select
 waymark.ledger_step: waymark_statistics may select (at), select (kind), select (receipt_id)
 
 waymark.legal_help: waymark_app may insert, select, update
+
+waymark.loved_contact: waymark_app may insert, select, update (child_said), update (child_said_at), update (made_at), update (made_by), update (made_words), update (signed_at), update (signed_by), update (signed_why)
+
+waymark.loved_plan: waymark_app may insert, select, update (review_on)
+
+waymark.loved_plan: waymark_reach may select
+
+waymark.loved_step: waymark_app may insert, select, update (done_at), update (done_by)
 
 waymark.meeting: waymark_app may insert, select, update (called), update (led_by), update (on_day), update (state)
 
@@ -10433,6 +10703,37 @@ CREATE OR REPLACE FUNCTION waymark.consented(of_subject text, of_id uuid, for_us
 AS $function$ select exists (select from waymark.consent_use u
     where u.subject = of_subject and u.subject_id = of_id and u.use = for_use and u.withdrawn_at is null) $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.contact_as_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  keeps text[] := array['version', 'changed_by', 'changed_at'];
+begin
+  if old.made_at is not null then
+    raise exception 'what was done stays as it was' using errcode = 'restrict_violation', constraint = 'contact_stays';
+  end if;
+  if waymark.actor_role() = 'young_person' then
+    keeps := keeps || array['child_said', 'child_said_at'];
+  else
+    if (new.signed_by, new.signed_at) is distinct from (old.signed_by, old.signed_at) then
+      if (old.signed_at is not null and old.signed_at >= old.child_said_at) or old.child_said is distinct from 'yes' or new.signed_by is distinct from waymark.actor_id() then
+        raise exception 'a second person signs for themself, once the young person said yes' using errcode = 'restrict_violation', constraint = 'signed_by_oneself';
+      end if;
+    end if;
+    if new.made_at is not null and (new.made_by is distinct from waymark.actor_id() or not waymark.plan_of_loved_stands(old.plan_id)) then
+      raise exception 'nobody is contacted for what was taken back' using errcode = 'restrict_violation', constraint = 'made_while_it_stands';
+    end if;
+    keeps := keeps || array['signed_by', 'signed_at', 'signed_why', 'made_by', 'made_at', 'made_words'];
+  end if;
+  if (to_jsonb(new) - keeps) <> (to_jsonb(old) - keeps) then
+    raise exception 'each says their own part of it' using errcode = 'restrict_violation', constraint = 'contact_as_agreed';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.continuity()
  RETURNS TABLE(child text, person text, standing text, began_on date, ended_on date, chosen_by_child boolean)
@@ -11592,6 +11893,14 @@ begin
   return new;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.plan_of_loved_stands(plan uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.loved_plan p join waymark.statement s on s.id = p.statement_id where p.id = plan and s.status = 'sent') $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.promised_day(of_organisation uuid, from_day date, promise text)
  RETURNS date
@@ -12275,6 +12584,14 @@ CREATE OR REPLACE FUNCTION waymark.subject_meeting(subject uuid, of_child uuid)
 AS $function$ select exists (select from waymark.meeting_after a where a.id = subject and a.child_id = of_child and a.talked in ('no', 'partly')) $function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.subject_people_i_love(subject uuid, of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.statement s where s.id = subject and s.child_id = of_child and s.status = 'sent' and s.about = 'people_i_love') $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.subject_statement(subject uuid, of_child uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -12813,6 +13130,14 @@ CREATE TRIGGER step_follows BEFORE INSERT ON waymark.ledger_step FOR EACH ROW EX
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.legal_help FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER contact_as_agreed BEFORE UPDATE ON waymark.loved_contact FOR EACH ROW EXECUTE FUNCTION waymark.contact_as_agreed()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.loved_contact FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.loved_plan FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.loved_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.meeting FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.meeting_after FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -13267,6 +13592,12 @@ waymark.ledger_step: The influence ledger: what was said, considered (with what 
 
 waymark.legal_help: Whether the young person has somebody for each area of law, whether they want one, and whether it is good, as they say. papers: permission to stay; public: decisions of councils; crime; family: being together again.
 
+waymark.loved_contact: Somebody of theirs, or a consulate, that staff would like to contact, and why, as the young person reads it. Made only when the young person said yes and a second person signed after that: a constraint says so.
+
+waymark.loved_plan: The plan for what a young person said about people they love: when it is looked at again. What is in it are its steps and its contacts.
+
+waymark.loved_step: Who does what by when, and what is told to the young person, by whom and when. The young person reads each.
+
 waymark.meeting: A meeting a young person gets ready for with somebody. led_by answers for what came of it.
 
 waymark.meeting_after: Did they talk about what I sent? Said by the young person after the meeting, once for each line.
@@ -13493,6 +13824,8 @@ waymark.statement.language: Tag of the language of the words on the screen.
 
 waymark.statement.private_to: Earlier versions are the young person's own.
 
+waymark.statement.about: What it was begun about, when the young person chose that first. Never changed.
+
 waymark.statement_beside: What somebody wrote down of a recording, or put into another language. Beside what was said, never instead of it, and never changed: a better one is another row.
 
 waymark.statement_beside.made_by_who: Who heard or translated it, as a name or a role; for a machine, which one.
@@ -13504,6 +13837,8 @@ waymark.statement_opening: Who opened it, and when first. The young person reads
 waymark.statement_part: What was said, as it was given: words, cards in their order, or a file. Never changed once sent.
 
 waymark.statement_part.taken_out: Taken out again before sending: nobody but the young person ever sees it.
+
+waymark.statement_part.asks: Which question this part was made for. None has to be answered.
 
 waymark.statement_passed_on: Opened to somebody the young person did not choose, because somebody may get badly hurt or nobody who got it is left. With the reason in words, which the young person reads.
 

@@ -10,6 +10,7 @@ import { safeAsked } from './safe-asked.section.ts'
 import { saidToYou } from './said-to-you.section.ts'
 import { reaching } from './reaching.section.ts'
 import type { Section } from './section.ts'
+import { peopleTheyLove } from './people-they-love.section.ts'
 import { takingPart } from './taking-part.section.ts'
 import { trusted } from './trusted.section.ts'
 import { whatMatters } from './what-matters.section.ts'
@@ -29,6 +30,7 @@ export const sections: readonly Section[] = [
   answersOwed,
   safeAsked,
   saidToYou,
+  peopleTheyLove,
   takingPart,
   facts,
   councilReturn,

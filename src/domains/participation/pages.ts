@@ -29,6 +29,7 @@ import { askMeaning, seeMeanings, writeMeaning } from './meanings/meanings.page.
 import { myPage } from './my-page/my-page.page.ts'
 import { askOwnWords, seeOwnWords, writeOwnWords } from './own-words/own-words.page.ts'
 import { readCheckIn, takeBack } from './read-check-in/read-check-in.page.ts'
+import { peopleILovePages } from './people-i-love/pages.ts'
 import { sayPages } from './say/pages.ts'
 import { addGoal, changeOwnGoal, seeGoal, seeGoals, seeNewGoal } from './set-goal/goals.page.ts'
 import { seeWhoLooked } from './who-looked/who-looked.page.ts'
@@ -84,6 +85,7 @@ export const participationPages: readonly Page[] = [
   seeSaySafe,
   saySafe,
   ...comeBackPages,
+  ...peopleILovePages,
   ...sayPages,
   seeCorrection,
   decideAbout,

@@ -1503,6 +1503,57 @@ export interface WaymarkLegalHelp {
   words: string | null;
 }
 
+export interface WaymarkLovedContact {
+  asked_at: Timestamp;
+  asked_by: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  child_said: string | null;
+  child_said_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  made_at: Timestamp | null;
+  made_by: string | null;
+  made_words: string | null;
+  plan_id: string;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  signed_why: string | null;
+  version: Generated<number>;
+  whom: string;
+  why: string;
+}
+
+export interface WaymarkLovedPlan {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: Generated<string>;
+  review_on: string;
+  statement_id: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkLovedStep {
+  by_day: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  id: Generated<string>;
+  kind: string;
+  plan_id: string;
+  version: Generated<number>;
+  who_id: string;
+  words: string;
+  written_at: Timestamp;
+  written_by: Generated<string>;
+}
+
 export interface WaymarkMeeting {
   called: string;
   changed_at: Generated<Timestamp>;
@@ -2387,6 +2438,10 @@ export interface WaymarkStageRelease {
 }
 
 export interface WaymarkStatement {
+  /**
+   * What it was begun about, when the young person chose that first. Never changed.
+   */
+  about: string | null;
   audience: string | null;
   author_id: Generated<string>;
   changed_at: Generated<Timestamp>;
@@ -2461,6 +2516,10 @@ export interface WaymarkStatementOpening {
 }
 
 export interface WaymarkStatementPart {
+  /**
+   * Which question this part was made for. None has to be answered.
+   */
+  asks: string | null;
   cards: string[] | null;
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -2807,6 +2866,9 @@ export interface DB {
   "waymark.leaving_shown": WaymarkLeavingShown;
   "waymark.ledger_step": WaymarkLedgerStep;
   "waymark.legal_help": WaymarkLegalHelp;
+  "waymark.loved_contact": WaymarkLovedContact;
+  "waymark.loved_plan": WaymarkLovedPlan;
+  "waymark.loved_step": WaymarkLovedStep;
   "waymark.meeting": WaymarkMeeting;
   "waymark.meeting_after": WaymarkMeetingAfter;
   "waymark.meeting_line": WaymarkMeetingLine;

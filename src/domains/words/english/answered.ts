@@ -23,6 +23,7 @@ export const answered = {
     goal: 'What I want',
     correction: 'What I said about my record',
     come_back: 'That I want to talk again',
+    people_i_love: 'People I love',
     meeting: 'What a meeting did not talk about',
     statement: 'Something I said',
     other: 'Something I sent',
