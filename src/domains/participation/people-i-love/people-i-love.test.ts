@@ -70,7 +70,7 @@ describe('when somebody says that they will hurt people a young person loves', (
       parts
         .filter((p) => !p.taken_out)
         .map((p) => p.asks)
-        .toSorted(),
+        .toSorted((a, b) => String(a).localeCompare(String(b))),
       ['contact', 'where', 'who'],
     )
     for (const person of [ada, gus, meg, ivy]) {

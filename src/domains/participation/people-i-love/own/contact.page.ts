@@ -3,7 +3,8 @@ import { readId } from '#kernel/ids.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { ownChild } from '#domains/words/index.ts'
 import { oneOf } from '#domains/outcomes/index.ts'
-import { changeContact, lovedContacts, planFor } from '../plan.queries.ts'
+import { changeContact, lovedContacts } from '../contacts.queries.ts'
+import { planFor } from '../plan.queries.ts'
 import { toldHere } from './tell.page.ts'
 
 /** Yes or no to contacting somebody. It can be changed until it is done, and only by the young person. */

@@ -10,7 +10,8 @@ import { addPart, countParts, partsOf, takeOut } from '../../say/said.queries.ts
 import { recipientsOf } from '../../say/sending.queries.ts'
 import { asksNamed, CONTACT_CARDS, MOST_PARTS } from '../../say/said.rules.ts'
 import type { Statement } from '../../say/said-row.ts'
-import { lovedContacts, lovedSteps, planFor } from '../plan.queries.ts'
+import { lovedContacts } from '../contacts.queries.ts'
+import { lovedSteps, planFor } from '../plan.queries.ts'
 import { askView, planView, tellView } from './tell.view.ts'
 
 const url = '/me/people-i-love/:statement'

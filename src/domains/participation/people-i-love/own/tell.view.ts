@@ -7,7 +7,8 @@ import { type WayChoice, waysIn } from '../../say/begin-saying/begin-saying.view
 import { type PartLine, partLines } from '../../say/part.view.ts'
 import { type Asks, ASKS, CONTACT_CARDS, SYMBOL_OF } from '../../say/said.rules.ts'
 import type { Part, Statement } from '../../say/said-row.ts'
-import type { LovedContact, LovedStep, Plan } from '../plan.queries.ts'
+import type { LovedContact } from '../contacts.queries.ts'
+import type { LovedStep, Plan } from '../plan.queries.ts'
 import { contactState, isSigned } from '../plan.rules.ts'
 
 const titled = (language: string): Frame & { readonly errors: Errors } => ({

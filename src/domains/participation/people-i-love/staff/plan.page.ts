@@ -9,11 +9,9 @@ import { answerAtOnce } from '../../answering/answer-at-once.ts'
 import { holdReceipt, type Receipt, receiptsOf } from '../../answering/ledger.queries.ts'
 import { childIdOf, type SaidHere, saidHere } from '../../say/child-of-page.ts'
 import { recordOpening } from '../../say/read-said.queries.ts'
+import { askToContact, changeContact, lovedContacts } from '../contacts.queries.ts'
 import {
   addLovedStep,
-  askToContact,
-  changeContact,
-  lovedContacts,
   lovedSteps,
   type Plan,
   planFor,
