@@ -960,6 +960,22 @@ table waymark.duty_fallback  -- row-level security forced
   from_at timestamp with time zone not null default now()
   set_by uuid default waymark.actor_id()
 
+table waymark.duty_notice  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  signal_id uuid not null
+  person_id uuid not null
+  channel text not null
+  status text not null default 'waiting'::text
+  why text
+  tries integer not null default 0
+  queued_at timestamp with time zone not null
+  next_try_at timestamp with time zone not null
+  settled_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.duty_turn  -- row-level security forced
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null
@@ -972,6 +988,8 @@ table waymark.duty_turn  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  text_to text
+  email_to text
 
 table waymark.feedback_on_us  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -3351,7 +3369,27 @@ waymark.duty_fallback: duty_fallback_pkey PRIMARY KEY (id)
 
 waymark.duty_fallback: duty_fallback_set_by_fkey FOREIGN KEY (set_by) REFERENCES waymark.person(id)
 
+waymark.duty_notice: duty_notice_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text])))
+
+waymark.duty_notice: duty_notice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.duty_notice: duty_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.duty_notice: duty_notice_pkey PRIMARY KEY (id)
+
+waymark.duty_notice: duty_notice_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES waymark.somebody_now(id)
+
+waymark.duty_notice: duty_notice_signal_id_person_id_channel_key UNIQUE (signal_id, person_id, channel)
+
+waymark.duty_notice: duty_notice_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'not_needed'::text, 'given_up'::text])))
+
+waymark.duty_notice: duty_notice_why_check CHECK ((why = ANY (ARRAY['nothing_set_up'::text, 'refused'::text, 'service_away'::text, 'seen'::text, 'next_asked'::text, 'turn_over'::text])))
+
+waymark.duty_notice: settled_when_settled CHECK (((status = 'waiting'::text) = (settled_at IS NULL)))
+
 waymark.duty_turn: a_turn_ends_after_it_begins CHECK (((until_at > from_at) AND (until_at <= (from_at + '31 days'::interval))))
+
+waymark.duty_turn: duty_turn_email_to_check CHECK (((email_to ~ '^[^@[:space:]<>]+@[^@[:space:]<>]+$'::text) AND (length(email_to) <= 200)))
 
 waymark.duty_turn: duty_turn_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
 
@@ -3362,6 +3400,8 @@ waymark.duty_turn: duty_turn_phone_check CHECK ((phone ~ '^[0-9+ ()]{3,30}$'::te
 waymark.duty_turn: duty_turn_pkey PRIMARY KEY (id)
 
 waymark.duty_turn: duty_turn_place_check CHECK (((place >= 1) AND (place <= 9)))
+
+waymark.duty_turn: duty_turn_text_to_check CHECK ((text_to ~ '^[+]?[0-9 ]{7,20}$'::text))
 
 waymark.duty_turn: duty_turn_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
@@ -4923,6 +4963,8 @@ CREATE INDEX correction_of_child ON waymark.correction USING btree (child_id, wr
 CREATE INDEX date_of_birth_of_child ON waymark.date_of_birth_claim USING btree (child_id)
 
 CREATE INDEX duty_fallback_of_organisation ON waymark.duty_fallback USING btree (organisation_id, from_at DESC)
+
+CREATE INDEX duty_notice_due ON waymark.duty_notice USING btree (organisation_id, next_try_at) WHERE (status = 'waiting'::text)
 
 CREATE INDEX duty_turn_of_organisation ON waymark.duty_turn USING btree (organisation_id, until_at)
 
@@ -6893,6 +6935,22 @@ waymark.duty_fallback: managers_give_the_number for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (set_by = ( SELECT waymark.actor_id() AS actor_id)))
 
 waymark.duty_fallback: reach_reads for select to waymark_reach
+  using true
+
+waymark.duty_notice: keeper_keeps for all to waymark_keeper
+  using true
+  with check true
+
+waymark.duty_notice: known_with_what_was_pressed for select to waymark_app
+  using (((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text)) OR (EXISTS ( SELECT
+   FROM waymark.somebody_now s
+  WHERE (s.id = duty_notice.signal_id))))
+
+waymark.duty_notice: settled_by_the_sender for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text) AND (status = 'waiting'::text))
+  with check (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.duty_turn: keeper_reads for select to waymark_keeper
   using true
 
 waymark.duty_turn: managers_end_turns for update to waymark_app
@@ -9359,7 +9417,13 @@ waymark.duty_fallback: waymark_app may insert, select
 
 waymark.duty_fallback: waymark_reach may select
 
+waymark.duty_notice: waymark_app may select, update (settled_at), update (status), update (why)
+
+waymark.duty_notice: waymark_keeper may insert, select, update
+
 waymark.duty_turn: waymark_app may insert, select, update (until_at)
+
+waymark.duty_turn: waymark_keeper may select
 
 waymark.duty_turn: waymark_reach may select
 
@@ -10878,6 +10942,39 @@ begin
   return new;
 end $function$
 
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.duty_tells()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into waymark.duty_notice (organisation_id, signal_id, person_id, channel, queued_at, next_try_at, changed_by)
+  select s.organisation_id, s.id, new.to_id, w.channel, new.at, new.at, null
+    from waymark.somebody_now s
+    join lateral (select t.text_to, t.email_to from waymark.duty_turn t
+      where t.organisation_id = s.organisation_id and t.person_id = new.to_id and t.from_at <= new.at and t.until_at > new.at
+      order by t.place, t.from_at, t.id limit 1) t on true
+    join lateral (values ('text', t.text_to), ('email', t.email_to)) w (channel, to_address) on w.to_address is not null
+   where s.id = new.signal_id
+  on conflict do nothing;
+  return null;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.duty_told_by(at_moment timestamp with time zone)
+ RETURNS TABLE(by_text boolean, by_email boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.text_to is not null, t.email_to is not null from waymark.duty_turn t join waymark.person p on p.id = t.person_id
+   where t.organisation_id = waymark.actor_organisation() and t.from_at <= at_moment and t.until_at > at_moment
+     and p.ended_at is null and p.role in ('practitioner', 'guardian', 'manager')
+   order by t.place, t.from_at, t.id limit 1
+$function$
+
 -- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.end_codes(account uuid, at timestamp with time zone, why text)
  RETURNS integer
@@ -11723,6 +11820,34 @@ AS $function$
   select coalesce((select n.nation from waymark.complaint_nation n where n.organisation_id = organisation and n.from_day <= on_day
     order by n.from_day desc limit 1), 'england')
 $function$
+
+-- owner waymark_keeper, may be run by waymark_app, waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.next_duty_notice(at_moment timestamp with time zone)
+ RETURNS TABLE(id uuid, channel text, to_address text, tries integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if waymark.actor_role() <> 'system' then return; end if;
+  -- What was seen, or went on to the next, is not told any more.
+  update waymark.duty_notice n set status = 'not_needed', settled_at = at_moment,
+      why = case when s.state <> 'asked' then 'seen' when s.asked_id is distinct from n.person_id then 'next_asked' else 'turn_over' end
+    from waymark.somebody_now s
+   where n.organisation_id = waymark.actor_organisation() and n.status = 'waiting' and n.signal_id = s.id
+     and (s.state <> 'asked' or s.asked_id is distinct from n.person_id or not exists (
+       select from waymark.duty_turn t where t.organisation_id = n.organisation_id and t.person_id = n.person_id and t.from_at <= at_moment and t.until_at > at_moment
+         and (case n.channel when 'text' then t.text_to else t.email_to end) is not null));
+  return query
+    update waymark.duty_notice n set tries = n.tries + 1, next_try_at = at_moment + interval '1 minute'
+     where n.id = (select x.id from waymark.duty_notice x
+        where x.organisation_id = waymark.actor_organisation() and x.status = 'waiting' and x.next_try_at <= at_moment
+        order by x.next_try_at, x.id limit 1 for update skip locked)
+    returning n.id, n.channel, (select case n.channel when 'text' then t.text_to else t.email_to end from waymark.duty_turn t
+      where t.organisation_id = n.organisation_id and t.person_id = n.person_id and t.from_at <= at_moment and t.until_at > at_moment
+        and (case n.channel when 'text' then t.text_to else t.email_to end) is not null
+      order by t.place, t.from_at, t.id limit 1), n.tries;
+end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.not_shared(child uuid)
@@ -13088,6 +13213,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.date_of_birth_claim FOR EAC
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.device_key FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.duty_notice FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.duty_turn FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER feedback_is_of BEFORE INSERT ON waymark.feedback_on_us FOR EACH ROW EXECUTE FUNCTION waymark.feedback_is_of()
@@ -13237,6 +13364,8 @@ CREATE TRIGGER ask_first BEFORE INSERT ON waymark.somebody_now FOR EACH ROW EXEC
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.somebody_now FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER say_who_was_asked AFTER INSERT ON waymark.somebody_now FOR EACH ROW EXECUTE FUNCTION waymark.say_who_was_asked()
+
+CREATE TRIGGER duty_tells AFTER INSERT ON waymark.somebody_now_step FOR EACH ROW WHEN (((new.kind = 'asked'::text) AND (new.to_id IS NOT NULL))) EXECUTE FUNCTION waymark.duty_tells()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.somebody_now_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -13536,7 +13665,13 @@ waymark.device_key: The key a young person's own phone is given while they are s
 
 waymark.duty_fallback: The number that is always answered when nobody on the rota is there or has seen it, and after how many minutes the next is asked. The newest holds.
 
+waymark.duty_notice: That somebody on the rota is told that they are needed, and what became of telling them. Holds no address and no words: the address is the one of their turn at the moment of sending. Told twice is better than not told: what may not have left is sent again.
+
 waymark.duty_turn: Who is there for young people from when until when, on which number. Several at once stand in order: the first is asked first. A turn given up ends at the moment it is given up.
+
+waymark.duty_turn.text_to: Where a text goes when they are asked. Without it, none goes.
+
+waymark.duty_turn.email_to: Where a letter goes when they are asked. Without it, none goes.
 
 waymark.feedback_on_us: Was I listened to, was I believed, was the interpreter right: asked of us, answered in words or with the reason why not. Read by an independent person and never by the worker it is about.
 

@@ -1198,15 +1198,40 @@ export interface WaymarkDutyFallback {
   set_by: Generated<string | null>;
 }
 
+export interface WaymarkDutyNotice {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  channel: string;
+  id: Generated<string>;
+  next_try_at: Timestamp;
+  organisation_id: string;
+  person_id: string;
+  queued_at: Timestamp;
+  settled_at: Timestamp | null;
+  signal_id: string;
+  status: Generated<string>;
+  tries: Generated<number>;
+  version: Generated<number>;
+  why: string | null;
+}
+
 export interface WaymarkDutyTurn {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
+  /**
+   * Where a letter goes when they are asked. Without it, none goes.
+   */
+  email_to: string | null;
   from_at: Timestamp;
   id: Generated<string>;
   organisation_id: string;
   person_id: string;
   phone: string;
   place: Generated<number>;
+  /**
+   * Where a text goes when they are asked. Without it, none goes.
+   */
+  text_to: string | null;
   until_at: Timestamp;
   version: Generated<number>;
   written_by: Generated<string | null>;
@@ -2846,6 +2871,7 @@ export interface DB {
   "waymark.deployment": WaymarkDeployment;
   "waymark.device_key": WaymarkDeviceKey;
   "waymark.duty_fallback": WaymarkDutyFallback;
+  "waymark.duty_notice": WaymarkDutyNotice;
   "waymark.duty_turn": WaymarkDutyTurn;
   "waymark.feedback_on_us": WaymarkFeedbackOnUs;
   "waymark.framework": WaymarkFramework;
