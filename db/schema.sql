@@ -895,6 +895,7 @@ table waymark.correction  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  line_key text
 
 table waymark.correction_decision  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -3275,6 +3276,8 @@ waymark.contact_way: contact_way_given_by_check CHECK ((given_by = ANY (ARRAY['y
 
 waymark.contact_way: contact_way_pkey PRIMARY KEY (id)
 
+waymark.correction: a_key_where_no_row_is_the_line CHECK (((line_key IS NULL) OR (about = ANY (ARRAY['council'::text, 'view'::text]))))
+
 waymark.correction: a_line_has_a_version CHECK (((line_id IS NULL) = (line_version IS NULL)))
 
 waymark.correction: correction_about_check CHECK ((about = ANY (ARRAY['child'::text, 'child_name'::text, 'date_of_birth_claim'::text, 'child_language'::text, 'about_me'::text, 'person_who_matters'::text, 'allocation'::text, 'place_of_learning'::text, 'child_identifier'::text, 'council'::text, 'view'::text, 'other'::text])))
@@ -3286,6 +3289,8 @@ waymark.correction: correction_child_id_id_key UNIQUE (child_id, id)
 waymark.correction: correction_it_said_check CHECK (((length(it_said) >= 1) AND (length(it_said) <= 6000)))
 
 waymark.correction: correction_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.correction: correction_line_key_check CHECK (((length(line_key) >= 1) AND (length(line_key) <= 100)))
 
 waymark.correction: correction_pkey PRIMARY KEY (id)
 
@@ -12803,6 +12808,19 @@ AS $function$
    order by e.id desc limit least(most, 200)
 $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.trust_is_theirs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if waymark.actor_role() <> 'young_person' and new.trusted_adult and (tg_op = 'INSERT' or not old.trusted_adult) then
+    raise exception 'an adult they trust is chosen by the young person' using errcode = 'restrict_violation', constraint = 'trust_is_theirs';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.user_name_free(wanted text)
  RETURNS boolean
@@ -13327,6 +13345,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person_who_matters FOR EACH
 
 CREATE TRIGGER staff_who_matters BEFORE INSERT OR UPDATE OF staff_id ON waymark.person_who_matters FOR EACH ROW EXECUTE FUNCTION waymark.staff_who_matters()
 
+CREATE TRIGGER trust_is_theirs BEFORE INSERT OR UPDATE OF trusted_adult ON waymark.person_who_matters FOR EACH ROW EXECUTE FUNCTION waymark.trust_is_theirs()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.photo_of_somebody FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER photo_stays_away BEFORE UPDATE ON waymark.photo_of_somebody FOR EACH ROW EXECUTE FUNCTION waymark.photo_stays_away()
@@ -13650,6 +13670,8 @@ waymark.contact_way: One way to reach a young person: one channel and one number
 waymark.correction: What a young person says is wrong or missing in their record, in their words, beside what it said then. Never changed and never taken away: it stays beside the line.
 
 waymark.correction.it_said: The line as the young person read it.
+
+waymark.correction.line_key: Which line of what a council sent (its day and kind), or which entry of somebody else's (its check-in), where no row of the record is the line.
 
 waymark.correction_decision: What was decided about a correction, by whom and why. The newest stands; the earlier stay.
 

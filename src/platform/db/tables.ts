@@ -1118,6 +1118,10 @@ export interface WaymarkCorrection {
   it_said: string | null;
   language: Generated<string>;
   line_id: string | null;
+  /**
+   * Which line of what a council sent (its day and kind), or which entry of somebody else's (its check-in), where no row of the record is the line.
+   */
+  line_key: string | null;
   line_version: number | null;
   right_words: string | null;
   version: Generated<number>;
