@@ -5,7 +5,7 @@ import { listOf, textOf, typedIn } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { oneOf, verbatimIn } from '#domains/outcomes/index.ts'
-import { getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
+import { getOwnChild, languageOf, ownChild, wordsFor, sayIn } from '#domains/words/index.ts'
 import { ABOUT, BECAUSE } from '../complaints.rules.ts'
 import { complaintsOf, makeComplaint, outsideFor } from '../complaints.queries.ts'
 import { peopleToName } from '../feedback.queries.ts'
@@ -51,7 +51,7 @@ export const sendNotRight: Page = {
   async answer(visit): Promise<Answer> {
     const language = await languageOf(visit)
     const { words: w } = wordsFor(language)
-    const read = readNotRight(visit, w.notRight, w.answer.tooLong)
+    const read = readNotRight(visit, w.notRight, language)
     if ('problems' in read) return asked(visit, read.problems)
     const child = getOwnChild(visit)
     const people = await peopleToName(visit.tx, child)
@@ -73,7 +73,8 @@ export const sendNotRight: Page = {
 type Texts = { readonly enterAbout: string; readonly enterWords: string }
 
 /** What it is about and a few words; all else is as they wish. */
-function readNotRight(visit: Visit, w: Texts, tooLong: string) {
+function readNotRight(visit: Visit, w: Texts, language: string) {
+  const { tooLong } = wordsFor(language).words.answer
   const { form } = visit
   const about = oneOf(ABOUT, textOf(form, 'about'))
   const words = verbatimIn(form, 'words')
@@ -81,7 +82,7 @@ function readNotRight(visit: Visit, w: Texts, tooLong: string) {
   const aboutWho = textOf(form, 'aboutWho').trim()
   const problems: Problem[] = []
   const tooLongAt = (field: string, text: string, most: number) => {
-    if (text.length > most) problems.push({ field, text: say(tooLong, { most: String(most) }) })
+    if (text.length > most) problems.push({ field, text: sayIn({ language }, tooLong, { most }) })
   }
   if (!about) problems.push({ field: 'about', text: w.enterAbout })
   if (words.trim() === '') problems.push({ field: 'words', text: w.enterWords })

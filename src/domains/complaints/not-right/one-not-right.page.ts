@@ -4,7 +4,7 @@ import { textOf, typedIn, versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { oneOf, verbatimIn } from '#domains/outcomes/index.ts'
-import { getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
+import { getOwnChild, languageOf, ownChild, wordsFor, sayIn } from '#domains/words/index.ts'
 import { isOver, maySayBack, WORSE } from '../complaints.rules.ts'
 import { type Complaint, findComplaint, outsideFor } from '../complaints.queries.ts'
 import {
@@ -60,7 +60,7 @@ async function readStep(visit: Visit, complaint: Complaint): Promise<Read> {
   const doing = textOf(form, 'do')
   const field = doing === 'worse' ? 'worse' : 'back'
   if (typed.length > MOST) {
-    return { problem: { field, text: say(w.answer.tooLong, { most: String(MOST) }) } }
+    return { problem: { field, text: sayIn({ language }, w.answer.tooLong, { most: MOST }) } }
   }
   if (doing === 'worse') {
     const worse = oneOf(WORSE, textOf(form, 'worse'))

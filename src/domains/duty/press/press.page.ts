@@ -7,10 +7,10 @@ import {
   frameIn,
   getOwnChild,
   languageOf,
-  numberIn,
   ownChild,
   say,
   withAloud,
+  sayIn,
 } from '#domains/words/index.ts'
 import {
   addSignalStep,
@@ -93,7 +93,7 @@ async function shown(visit: Visit): Promise<Answer> {
           whoNow: whoNow(frame, first, always),
           told: toldHow(frame, by, first ?? always),
           lines: latest ? (await toldOf(tx, latest.id)).flatMap((t) => toldLine(frame, t)) : [],
-          next: say(w.next, { n: numberIn(frame.language, always?.minutes ?? 10) }),
+          next: sayIn(frame, w.next, { n: always?.minutes ?? 10 }),
           numbers: [first, always].flatMap((n) => (n ? [numberOf(frame, n)] : [])),
           open: latest !== undefined && latest.state !== 'ended',
           said: latest ? saidOf(frame, latest, steps) : [],

@@ -4,7 +4,7 @@ import { textOf, versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { oneOf, verbatimIn } from '#domains/outcomes/index.ts'
-import { getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
+import { getOwnChild, languageOf, ownChild, wordsFor, sayIn } from '#domains/words/index.ts'
 import { maySayBack } from '../answering.rules.ts'
 import { addStep, findReceipt, goUp, holdReceipt, receiptsOf, stepsOf } from '../ledger.queries.ts'
 import type { Receipt } from '../ledger.queries.ts'
@@ -56,13 +56,14 @@ export const sayBack: Page = {
     if (!found) return { kind: 'not-found' }
     await holdReceipt(visit.tx, found.id)
     const receipt = (await receiptOf(visit)) ?? found
-    const { words: w } = wordsFor(await languageOf(visit))
+    const language = await languageOf(visit)
+    const { words: w } = wordsFor(language)
     const again = (text: string) => shown(visit, receipt, [{ field: 'back', text }])
     const back = oneOf(maySayBack(receipt.state), textOf(visit.form, 'back'))
     const words = verbatimIn(visit.form, 'words')
     if (versionOf(visit.form) !== receipt.version) return again(w.answered.changed)
     if (!back) return again(w.answered.choose)
-    if (words.length > MOST) return again(say(w.answer.tooLong, { most: String(MOST) }))
+    if (words.length > MOST) return again(sayIn({ language }, w.answer.tooLong, { most: MOST }))
     await addStep(
       visit.tx,
       receipt,
@@ -70,7 +71,7 @@ export const sayBack: Page = {
         kind: 'said_back',
         back,
         words: words === '' ? undefined : words,
-        wordsLanguage: await languageOf(visit),
+        wordsLanguage: language,
       },
       visit.now,
     )
