@@ -740,7 +740,7 @@ table waymark.complaint  -- row-level security forced
   about_persons uuid[] not null default '{}'::uuid[]
   about_who text
   kept_from uuid[] not null default '{}'::uuid[]
-  words text not null
+  words text
   words_language text not null default 'en'::text
   put_right text
   feedback_id uuid
@@ -753,6 +753,8 @@ table waymark.complaint  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  medium text
+  file_id uuid
 
 table waymark.complaint_clock
   nation text not null
@@ -1223,6 +1225,7 @@ table waymark.ledger_step  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  file_id uuid
 
 table waymark.legal_help  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -3074,6 +3077,8 @@ waymark.come_back: come_back_words_check CHECK (((length(words) >= 1) AND (lengt
 
 waymark.come_back: come_back_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
+waymark.complaint: a_file_is_something CHECK (((file_id IS NULL) = (medium IS NULL)))
+
 waymark.complaint: complaint_about_check CHECK ((about = ANY (ARRAY['person'::text, 'service'::text, 'place'::text, 'unfair'::text, 'other'::text])))
 
 waymark.complaint: complaint_about_who_check CHECK (((length(about_who) >= 1) AND (length(about_who) <= 500)))
@@ -3092,6 +3097,8 @@ waymark.complaint: complaint_handler_id_fkey FOREIGN KEY (handler_id) REFERENCES
 
 waymark.complaint: complaint_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
 
+waymark.complaint: complaint_medium_check CHECK ((medium = ANY (ARRAY['voice'::text, 'drawing'::text, 'photo'::text])))
+
 waymark.complaint: complaint_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
 
 waymark.complaint: complaint_pkey PRIMARY KEY (id)
@@ -3108,9 +3115,13 @@ waymark.complaint: complaint_words_check CHECK (((length(words) >= 1) AND (lengt
 
 waymark.complaint: complaint_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
 
+waymark.complaint: file_of_the_same_child FOREIGN KEY (file_id, child_id) REFERENCES waymark.stored_file(id, child_id)
+
 waymark.complaint: for_them_says_who CHECK ((num_nonnulls(for_them_name, for_them_as, they_know) = ANY (ARRAY[0, 3])))
 
 waymark.complaint: never_handled_by_whom_it_is_about CHECK (((handler_id IS NULL) OR (NOT (handler_id = ANY ((about_persons || kept_from))))))
+
+waymark.complaint: said_somehow CHECK (((words IS NOT NULL) OR (file_id IS NOT NULL)))
 
 waymark.complaint_clock: complaint_clock_called_check CHECK (((length(called) >= 1) AND (length(called) <= 100)))
 
@@ -3652,6 +3663,8 @@ waymark.ledger_step: considered_says_weight_and_why CHECK ((((kind = 'considered
 
 waymark.ledger_step: decided_says_what_and_by_whom CHECK ((((kind = 'decided'::text) = (decision IS NOT NULL)) AND ((kind = 'decided'::text) = (decided_by IS NOT NULL)) AND ((kind <> 'decided'::text) OR (words IS NOT NULL))))
 
+waymark.ledger_step: heard_of_the_same_child FOREIGN KEY (file_id, child_id) REFERENCES waymark.stored_file(id, child_id)
+
 waymark.ledger_step: ledger_step_back_check CHECK ((back = ANY (ARRAY['answers_me'::text, 'not_yet'::text, 'dont_understand'::text, 'no_need'::text])))
 
 waymark.ledger_step: ledger_step_by_id_fkey FOREIGN KEY (by_id) REFERENCES waymark.person(id)
@@ -3675,6 +3688,8 @@ waymark.ledger_step: ledger_step_words_check CHECK (((length(words) >= 1) AND (l
 waymark.ledger_step: ledger_step_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
 
 waymark.ledger_step: said_back_says_what CHECK (((kind = 'said_back'::text) = (back IS NOT NULL)))
+
+waymark.ledger_step: what_can_be_heard CHECK (((file_id IS NULL) OR (kind = ANY (ARRAY['replied'::text, 'came_of_it'::text]))))
 
 waymark.legal_help: good_is_said_by_the_child CHECK (((said_by <> 'someone_else'::text) OR ((how_good = 'not_said'::text) AND (wants = 'not_said'::text) AND (words IS NULL))))
 
@@ -5043,6 +5058,8 @@ CREATE UNIQUE INDEX one_answer_for_each ON waymark.case_audit_answer USING btree
 
 CREATE UNIQUE INDEX one_at_a_time ON waymark.somebody_now USING btree (child_id) WHERE (state <> 'ended'::text)
 
+CREATE UNIQUE INDEX one_complaint_for_a_file ON waymark.complaint USING btree (file_id) WHERE (file_id IS NOT NULL)
+
 CREATE UNIQUE INDEX one_consent_for_a_use ON waymark.consent_use USING btree (subject, subject_id, use) WHERE (withdrawn_at IS NULL)
 
 CREATE UNIQUE INDEX one_draft_on_an_occasion ON waymark.check_in USING btree (child_id, author_id, voice, occasion_id) NULLS NOT DISTINCT WHERE (status = 'draft'::text)
@@ -5070,6 +5087,8 @@ CREATE UNIQUE INDEX one_review_to_come ON waymark.assessment_review USING btree 
 CREATE UNIQUE INDEX one_row_for_each_effect ON waymark.assessment_impact USING btree (option_id, group_id, article, outcome_id) WHERE (taken_off_at IS NULL)
 
 CREATE UNIQUE INDEX one_rule_for_somebody ON waymark.contact_rule USING btree (matters_id) WHERE (ended_at IS NULL)
+
+CREATE UNIQUE INDEX one_step_for_a_file ON waymark.ledger_step USING btree (file_id) WHERE (file_id IS NOT NULL)
 
 CREATE UNIQUE INDEX one_stop_a_voice ON waymark.contact_stop USING btree (child_id, voice) WHERE (lifted_at IS NULL)
 
@@ -6577,6 +6596,11 @@ waymark.complaint: only_read_for_an_audit as restrictive for insert to waymark_a
 waymark.complaint: reach_reads for select to waymark_reach
   using true
 
+waymark.complaint: with_a_file_of_ones_own as restrictive for insert to waymark_app
+  with check ((file_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.stored_file f
+  WHERE ((f.id = complaint.file_id) AND (f.made_by = ( SELECT waymark.actor_id() AS actor_id))))))
+
 waymark.complaint_nation: managers_say_the_nation for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'administrator'::text, 'system'::text])))
 
@@ -7233,6 +7257,11 @@ waymark.ledger_step: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = ledger_step.child_id)))
 
+waymark.ledger_step: heard_in_ones_own_voice as restrictive for insert to waymark_app
+  with check ((file_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.stored_file f
+  WHERE ((f.id = ledger_step.file_id) AND (f.kind = 'sound'::text) AND (f.made_by = ( SELECT waymark.actor_id() AS actor_id))))))
+
 waymark.ledger_step: keeper_reads for select to waymark_keeper
   using true
 
@@ -7249,6 +7278,9 @@ waymark.ledger_step: not_changed_for_an_audit as restrictive for update to wayma
 
 waymark.ledger_step: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.ledger_step: reach_reads for select to waymark_reach
+  using true
 
 waymark.ledger_step: statistics_count for select to waymark_statistics
   using (kind = 'replied'::text)
@@ -8135,6 +8167,9 @@ waymark.receipt: not_shown_to as restrictive for select to waymark_app
 
 waymark.receipt: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.receipt: reach_reads for select to waymark_reach
+  using true
 
 waymark.receipt: statistics_count for select to waymark_statistics
   using (subject = ANY (ARRAY['check_in'::text, 'statement'::text, 'meeting'::text]))
@@ -9510,6 +9545,8 @@ waymark.ledger_step: waymark_app may insert, select
 
 waymark.ledger_step: waymark_keeper may insert, select
 
+waymark.ledger_step: waymark_reach may select
+
 waymark.ledger_step: waymark_statistics may select (at), select (kind), select (receipt_id)
 
 waymark.legal_help: waymark_app may insert, select, update
@@ -9649,6 +9686,8 @@ waymark.pseudonym_key: waymark_reach may insert, select
 waymark.receipt: waymark_app may insert, select
 
 waymark.receipt: waymark_keeper may select, update
+
+waymark.receipt: waymark_reach may select
 
 waymark.receipt: waymark_statistics may select (child_id), select (id), select (sent_at), select (state), select (subject)
 
@@ -10033,7 +10072,7 @@ CREATE OR REPLACE FUNCTION waymark.actor_organisation()
  SET search_path TO 'pg_catalog'
 AS $function$ select p.organisation_id from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null $function$
 
--- owner waymark_reach, may be run by waymark_app, waymark_reach
+-- owner waymark_reach, may be run by waymark_app, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.actor_reviews()
  RETURNS boolean
  LANGUAGE sql
@@ -10072,6 +10111,18 @@ CREATE OR REPLACE FUNCTION waymark.actor_voice()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select case waymark.actor_role() when 'young_person' then 'young_person' when 'practitioner' then 'staff' when 'guardian' then 'staff' when 'manager' then 'staff' end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.answer_is_heard(file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.ledger_step s join waymark.receipt r on r.id = s.receipt_id join waymark.child c on c.id = s.child_id
+    where s.file_id = file and (
+      c.person_id = waymark.actor_id()
+      or (waymark.actor_role() in ('practitioner', 'guardian', 'manager')
+        and not (waymark.actor_id() = any (r.not_to)) and (r.kept_to is null or waymark.actor_id() = any (r.kept_to))))) $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.answer_of_shared_reading_stays()
@@ -10658,6 +10709,20 @@ AS $function$
    group by 1, 2, 3
 $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.complaint_file(complaint uuid)
+ RETURNS TABLE(file_id uuid, media_type text, bytes integer, pieces integer, key_id text, sealed_key bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select f.id, f.media_type, f.bytes, f.pieces, f.key_id, f.sealed_key
+    from waymark.complaint c join waymark.stored_file f on f.id = c.file_id
+   where c.id = complaint and f.scan in ('clean', 'not_scanned')
+     and waymark.actor_reviews() and c.organisation_id = waymark.actor_organisation()
+     and not (waymark.actor_id() = any (c.about_persons || c.kept_from))
+$function$
+
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.complaint_follows()
  RETURNS trigger
@@ -10708,6 +10773,17 @@ begin
   end if;
   return new;
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.complaint_pieces(complaint uuid, first_n integer, last_n integer)
+ RETURNS TABLE(n integer, sealed bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.n, t.sealed from waymark.complaint_file(complaint) x join waymark.stored_file_piece t on t.file_id = x.file_id
+   where t.n between first_n and last_n order by t.n
+$function$
 
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.complaints_find_somebody()
@@ -11038,7 +11114,8 @@ CREATE OR REPLACE FUNCTION waymark.file_is_open(file uuid)
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.stored_file f where f.id = file and f.made_by = waymark.actor_id())
     or exists (select from waymark.statement_part p where p.file_id = file and waymark.part_is_open(p.id))
-    or waymark.photo_is_open(file) $function$
+    or waymark.photo_is_open(file)
+    or waymark.answer_is_heard(file) $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.file_stays()
@@ -13641,6 +13718,8 @@ waymark.complaint.about_persons: People with an account it is about. They can ne
 
 waymark.complaint.kept_from: Whoever else the young person wants kept out.
 
+waymark.complaint.file_id: What was spoken, drawn or photographed. Opened by the young person, and by independent people it is not about, through complaint_file alone.
+
 waymark.complaint_clock: How long each stage of a complaint may take, by nation, from which day, and where that is written.
 
 waymark.complaint_nation: Whose law an organisation answers complaints under. England until it is said.
@@ -13746,6 +13825,8 @@ waymark.lead_appointment: Who leads young people's taking part, from when to whe
 waymark.leaving_shown: That a young person has seen how to leave quickly, before anything else of theirs was opened.
 
 waymark.ledger_step: The influence ledger: what was said, considered (with what weight, why), decided (by whom), replied, said back, what came of it. Only added to.
+
+waymark.ledger_step.file_id: The answer spoken, beside its words and never instead of them.
 
 waymark.legal_help: Whether the young person has somebody for each area of law, whether they want one, and whether it is good, as they say. papers: permission to stay; public: decisions of councils; crime; family: being together again.
 

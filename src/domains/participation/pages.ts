@@ -1,8 +1,8 @@
 import type { Page } from '#platform/http/page.ts'
-import { giveAnswer, passOn, seeAnswer } from './answering/answer/answer.page.ts'
+import { giveAnswer, hearAnswer, passOn, seeAnswer } from './answering/answer/answer.page.ts'
 import { inbox } from './answering/inbox/inbox.page.ts'
 import { seeAway, seePromises, setPromise, writeAway } from './answering/promise/promise.page.ts'
-import { sayBack, seeOneSent, seeSent } from './answering/sent/sent.page.ts'
+import { hearSent, sayBack, seeOneSent, seeSent } from './answering/sent/sent.page.ts'
 import {
   addOwnMeeting,
   seeMeeting,
@@ -70,9 +70,11 @@ export const participationPages: readonly Page[] = [
   writeAway,
   seeAnswer,
   giveAnswer,
+  hearAnswer,
   passOn,
   seeSent,
   seeOneSent,
+  hearSent,
   sayBack,
   seeMeetings,
   addOwnMeeting,

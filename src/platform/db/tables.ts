@@ -939,6 +939,10 @@ export interface WaymarkComplaint {
   changed_by: Generated<string | null>;
   child_id: string;
   feedback_id: string | null;
+  /**
+   * What was spoken, drawn or photographed. Opened by the young person, and by independent people it is not about, through complaint_file alone.
+   */
+  file_id: string | null;
   for_them_as: string | null;
   for_them_name: string | null;
   handler_id: string | null;
@@ -949,6 +953,7 @@ export interface WaymarkComplaint {
   kept_from: Generated<string[]>;
   made_at: Timestamp;
   made_by: Generated<string>;
+  medium: string | null;
   nation: string;
   organisation_id: string;
   put_right: string | null;
@@ -958,7 +963,7 @@ export interface WaymarkComplaint {
   state_at: Timestamp;
   they_know: string | null;
   version: Generated<number>;
-  words: string;
+  words: string | null;
   words_language: Generated<string>;
 }
 
@@ -1504,6 +1509,10 @@ export interface WaymarkLedgerStep {
   child_id: string;
   decided_by: string | null;
   decision: string | null;
+  /**
+   * The answer spoken, beside its words and never instead of them.
+   */
+  file_id: string | null;
   id: Generated<string>;
   kind: string;
   receipt_id: string;

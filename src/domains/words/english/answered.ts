@@ -62,6 +62,7 @@ export const answered = {
     went_up: 'The answer did not come in time. {name} was asked to answer',
     taken_back: 'You took it back',
   },
+  heard: 'The answer, spoken',
   somebody: 'Somebody',
   weights: {
     decided_it: 'What you said decided it.',

@@ -8,6 +8,7 @@ import { getOwnChild, languageOf, ownChild, wordsFor, sayIn } from '#domains/wor
 import { maySayBack } from '../answering.rules.ts'
 import { addStep, findReceipt, goUp, holdReceipt, receiptsOf, stepsOf } from '../ledger.queries.ts'
 import type { Receipt } from '../ledger.queries.ts'
+import { spoken } from '../spoken.ts'
 import { ownAddress } from '../subjects.ts'
 import { oneSentView, sentView } from './sent.view.ts'
 
@@ -42,6 +43,18 @@ export const seeOneSent: Page = {
     await goUp(visit.tx, getOwnChild(visit), visit.now)
     const receipt = await receiptOf(visit)
     return receipt ? shown(visit, receipt, []) : { kind: 'not-found' }
+  },
+}
+
+/** An answer, in the voice of whoever gave it. */
+export const hearSent: Page = {
+  method: 'GET',
+  url: '/me/sent/:receipt/heard/:file',
+  may,
+  audit: { action: 'me.sent.hear', childId: ownChild },
+  async answer(visit): Promise<Answer> {
+    const receipt = await receiptOf(visit)
+    return receipt ? spoken(visit, receipt.id) : { kind: 'not-found' }
   },
 }
 
@@ -93,6 +106,7 @@ async function shown(
     kind: 'view',
     status: problems.length > 0 ? 422 : 200,
     template: 'domains/participation/answering/sent/one-sent.njk',
+    media: 'plays',
     model: {
       page: oneSentView({
         language: await languageOf(visit),

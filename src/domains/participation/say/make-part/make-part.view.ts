@@ -78,6 +78,20 @@ export type MakePartView = Frame & {
   }[]
 }
 
+/** What a sheet to draw on has beside it. */
+export const drawingTools = (w: YouthWords): Pick<MakePartView, 'colours' | 'shapes'> => ({
+  colours: namesOf(COLOURS).map((value) => ({
+    value,
+    code: COLOURS[value],
+    text: w.make.colour[value],
+  })),
+  shapes: namesOf(SHAPES).map((value) => ({
+    value,
+    text: w.make.shape[value],
+    path: SHAPES[value],
+  })),
+})
+
 /** Making one part: speaking, drawing, a photo, writing or cards. */
 export function makePartView(given: {
   readonly language: string
@@ -107,16 +121,7 @@ export function makePartView(given: {
     part: given.part,
     fresh: given.kept === undefined && given.typed === undefined,
     ...filledIn(frame.w, given),
-    colours: namesOf(COLOURS).map((value) => ({
-      value,
-      code: COLOURS[value],
-      text: frame.w.make.colour[value],
-    })),
-    shapes: namesOf(SHAPES).map((value) => ({
-      value,
-      text: frame.w.make.shape[value],
-      path: SHAPES[value],
-    })),
+    ...drawingTools(frame.w),
   }
 }
 
