@@ -906,7 +906,7 @@ table waymark.complaint  -- row-level security forced
   about_persons uuid[] not null default '{}'::uuid[]
   about_who text
   kept_from uuid[] not null default '{}'::uuid[]
-  words text not null
+  words text
   words_language text not null default 'en'::text
   put_right text
   feedback_id uuid
@@ -919,6 +919,8 @@ table waymark.complaint  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  medium text
+  file_id uuid
 
 table waymark.complaint_clock
   nation text not null
@@ -1134,6 +1136,7 @@ table waymark.correction  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  line_key text
 
 table waymark.correction_decision  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -1248,6 +1251,22 @@ table waymark.duty_fallback  -- row-level security forced
   from_at timestamp with time zone not null default now()
   set_by uuid default waymark.actor_id()
 
+table waymark.duty_notice  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  signal_id uuid not null
+  person_id uuid not null
+  channel text not null
+  status text not null default 'waiting'::text
+  why text
+  tries integer not null default 0
+  queued_at timestamp with time zone not null
+  next_try_at timestamp with time zone not null
+  settled_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.duty_turn  -- row-level security forced
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null
@@ -1260,6 +1279,8 @@ table waymark.duty_turn  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  text_to text
+  email_to text
 
 table waymark.entitlement
   code text not null
@@ -1560,6 +1581,7 @@ table waymark.ledger_step  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  file_id uuid
 
 table waymark.legal_deadline  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -1603,6 +1625,54 @@ table waymark.linked_referral  -- row-level security forced
   reference text
   words text
   because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.loved_contact  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  kind text not null
+  whom text not null
+  why text not null
+  asked_by uuid not null default waymark.actor_id()
+  asked_at timestamp with time zone not null
+  child_said text
+  child_said_at timestamp with time zone
+  signed_by uuid
+  signed_at timestamp with time zone
+  signed_why text
+  made_by uuid
+  made_at timestamp with time zone
+  made_words text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.loved_plan  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  statement_id uuid not null
+  review_on date not null
+  made_by uuid not null default waymark.actor_id()
+  made_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.loved_step  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  kind text not null
+  words text not null
+  who_id uuid not null
+  by_day date not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null
+  done_at timestamp with time zone
+  done_by uuid
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -2409,6 +2479,7 @@ table waymark.statement  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  about text
 
 table waymark.statement_beside  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -2461,6 +2532,7 @@ table waymark.statement_part  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  asks text
 
 table waymark.statement_passed_on  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -3745,6 +3817,8 @@ waymark.come_back: come_back_words_check CHECK (((length(words) >= 1) AND (lengt
 
 waymark.come_back: come_back_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
+waymark.complaint: a_file_is_something CHECK (((file_id IS NULL) = (medium IS NULL)))
+
 waymark.complaint: complaint_about_check CHECK ((about = ANY (ARRAY['person'::text, 'service'::text, 'place'::text, 'unfair'::text, 'other'::text])))
 
 waymark.complaint: complaint_about_who_check CHECK (((length(about_who) >= 1) AND (length(about_who) <= 500)))
@@ -3763,6 +3837,8 @@ waymark.complaint: complaint_handler_id_fkey FOREIGN KEY (handler_id) REFERENCES
 
 waymark.complaint: complaint_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
 
+waymark.complaint: complaint_medium_check CHECK ((medium = ANY (ARRAY['voice'::text, 'drawing'::text, 'photo'::text])))
+
 waymark.complaint: complaint_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
 
 waymark.complaint: complaint_pkey PRIMARY KEY (id)
@@ -3779,9 +3855,13 @@ waymark.complaint: complaint_words_check CHECK (((length(words) >= 1) AND (lengt
 
 waymark.complaint: complaint_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
 
+waymark.complaint: file_of_the_same_child FOREIGN KEY (file_id, child_id) REFERENCES waymark.stored_file(id, child_id)
+
 waymark.complaint: for_them_says_who CHECK ((num_nonnulls(for_them_name, for_them_as, they_know) = ANY (ARRAY[0, 3])))
 
 waymark.complaint: never_handled_by_whom_it_is_about CHECK (((handler_id IS NULL) OR (NOT (handler_id = ANY ((about_persons || kept_from))))))
+
+waymark.complaint: said_somehow CHECK (((words IS NOT NULL) OR (file_id IS NOT NULL)))
 
 waymark.complaint_clock: complaint_clock_called_check CHECK (((length(called) >= 1) AND (length(called) <= 100)))
 
@@ -4041,6 +4121,8 @@ waymark.contact_way: contact_way_given_by_check CHECK ((given_by = ANY (ARRAY['y
 
 waymark.contact_way: contact_way_pkey PRIMARY KEY (id)
 
+waymark.correction: a_key_where_no_row_is_the_line CHECK (((line_key IS NULL) OR (about = ANY (ARRAY['council'::text, 'view'::text]))))
+
 waymark.correction: a_line_has_a_version CHECK (((line_id IS NULL) = (line_version IS NULL)))
 
 waymark.correction: correction_about_check CHECK ((about = ANY (ARRAY['child'::text, 'child_name'::text, 'date_of_birth_claim'::text, 'child_language'::text, 'about_me'::text, 'person_who_matters'::text, 'allocation'::text, 'place_of_learning'::text, 'child_identifier'::text, 'council'::text, 'view'::text, 'other'::text])))
@@ -4052,6 +4134,8 @@ waymark.correction: correction_child_id_id_key UNIQUE (child_id, id)
 waymark.correction: correction_it_said_check CHECK (((length(it_said) >= 1) AND (length(it_said) <= 6000)))
 
 waymark.correction: correction_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.correction: correction_line_key_check CHECK (((length(line_key) >= 1) AND (length(line_key) <= 100)))
 
 waymark.correction: correction_pkey PRIMARY KEY (id)
 
@@ -4211,7 +4295,27 @@ waymark.duty_fallback: duty_fallback_pkey PRIMARY KEY (id)
 
 waymark.duty_fallback: duty_fallback_set_by_fkey FOREIGN KEY (set_by) REFERENCES waymark.person(id)
 
+waymark.duty_notice: duty_notice_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text])))
+
+waymark.duty_notice: duty_notice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.duty_notice: duty_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.duty_notice: duty_notice_pkey PRIMARY KEY (id)
+
+waymark.duty_notice: duty_notice_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES waymark.somebody_now(id)
+
+waymark.duty_notice: duty_notice_signal_id_person_id_channel_key UNIQUE (signal_id, person_id, channel)
+
+waymark.duty_notice: duty_notice_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'not_needed'::text, 'given_up'::text])))
+
+waymark.duty_notice: duty_notice_why_check CHECK ((why = ANY (ARRAY['nothing_set_up'::text, 'refused'::text, 'service_away'::text, 'seen'::text, 'next_asked'::text, 'turn_over'::text])))
+
+waymark.duty_notice: settled_when_settled CHECK (((status = 'waiting'::text) = (settled_at IS NULL)))
+
 waymark.duty_turn: a_turn_ends_after_it_begins CHECK (((until_at > from_at) AND (until_at <= (from_at + '31 days'::interval))))
+
+waymark.duty_turn: duty_turn_email_to_check CHECK (((email_to ~ '^[^@[:space:]<>]+@[^@[:space:]<>]+$'::text) AND (length(email_to) <= 200)))
 
 waymark.duty_turn: duty_turn_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
 
@@ -4222,6 +4326,8 @@ waymark.duty_turn: duty_turn_phone_check CHECK ((phone ~ '^[0-9+ ()]{3,30}$'::te
 waymark.duty_turn: duty_turn_pkey PRIMARY KEY (id)
 
 waymark.duty_turn: duty_turn_place_check CHECK (((place >= 1) AND (place <= 9)))
+
+waymark.duty_turn: duty_turn_text_to_check CHECK ((text_to ~ '^[+]?[0-9 ]{7,20}$'::text))
 
 waymark.duty_turn: duty_turn_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
@@ -4577,6 +4683,8 @@ waymark.ledger_step: considered_says_weight_and_why CHECK ((((kind = 'considered
 
 waymark.ledger_step: decided_says_what_and_by_whom CHECK ((((kind = 'decided'::text) = (decision IS NOT NULL)) AND ((kind = 'decided'::text) = (decided_by IS NOT NULL)) AND ((kind <> 'decided'::text) OR (words IS NOT NULL))))
 
+waymark.ledger_step: heard_of_the_same_child FOREIGN KEY (file_id, child_id) REFERENCES waymark.stored_file(id, child_id)
+
 waymark.ledger_step: ledger_step_back_check CHECK ((back = ANY (ARRAY['answers_me'::text, 'not_yet'::text, 'dont_understand'::text, 'no_need'::text])))
 
 waymark.ledger_step: ledger_step_by_id_fkey FOREIGN KEY (by_id) REFERENCES waymark.person(id)
@@ -4600,6 +4708,8 @@ waymark.ledger_step: ledger_step_words_check CHECK (((length(words) >= 1) AND (l
 waymark.ledger_step: ledger_step_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
 
 waymark.ledger_step: said_back_says_what CHECK (((kind = 'said_back'::text) = (back IS NOT NULL)))
+
+waymark.ledger_step: what_can_be_heard CHECK (((file_id IS NULL) OR (kind = ANY (ARRAY['replied'::text, 'came_of_it'::text]))))
 
 waymark.legal_deadline: legal_deadline_area_check CHECK ((area = ANY (ARRAY['asylum'::text, 'papers'::text, 'public'::text, 'crime'::text, 'family'::text, 'reunion'::text, 'other'::text])))
 
@@ -4662,6 +4772,66 @@ waymark.linked_referral: linked_referral_words_check CHECK (((length(words) >= 1
 waymark.linked_referral: refused_or_not_made_says_why CHECK (((state <> ALL (ARRAY['refused'::text, 'not_made'::text])) OR (because IS NOT NULL)))
 
 waymark.linked_referral: sent_says_when CHECK (((state <> ALL (ARRAY['sent'::text, 'taken_up'::text, 'refused'::text])) OR (sent_on IS NOT NULL)))
+
+waymark.loved_contact: a_second_person_signs CHECK (((signed_by IS NULL) OR (signed_by <> asked_by)))
+
+waymark.loved_contact: child_said_when CHECK (((child_said IS NULL) = (child_said_at IS NULL)))
+
+waymark.loved_contact: loved_contact_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES waymark.person(id)
+
+waymark.loved_contact: loved_contact_child_said_check CHECK ((child_said = ANY (ARRAY['yes'::text, 'no'::text])))
+
+waymark.loved_contact: loved_contact_kind_check CHECK ((kind = ANY (ARRAY['family'::text, 'consulate'::text, 'somebody_else'::text])))
+
+waymark.loved_contact: loved_contact_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.loved_contact: loved_contact_made_words_check CHECK (((length(made_words) >= 1) AND (length(made_words) <= 2000)))
+
+waymark.loved_contact: loved_contact_pkey PRIMARY KEY (id)
+
+waymark.loved_contact: loved_contact_plan_id_child_id_fkey FOREIGN KEY (plan_id, child_id) REFERENCES waymark.loved_plan(id, child_id)
+
+waymark.loved_contact: loved_contact_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES waymark.person(id)
+
+waymark.loved_contact: loved_contact_signed_why_check CHECK (((length(signed_why) >= 1) AND (length(signed_why) <= 2000)))
+
+waymark.loved_contact: loved_contact_whom_check CHECK (((length(whom) >= 1) AND (length(whom) <= 300)))
+
+waymark.loved_contact: loved_contact_why_check CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+
+waymark.loved_contact: made_whole CHECK ((((made_at IS NULL) = (made_by IS NULL)) AND ((made_at IS NULL) = (made_words IS NULL))))
+
+waymark.loved_contact: only_as_the_child_and_a_second_person_agree CHECK (((made_at IS NULL) OR ((child_said = 'yes'::text) AND (signed_at IS NOT NULL) AND (signed_at >= child_said_at))))
+
+waymark.loved_contact: signed_whole CHECK ((((signed_at IS NULL) = (signed_by IS NULL)) AND ((signed_at IS NULL) = (signed_why IS NULL))))
+
+waymark.loved_plan: loved_plan_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.loved_plan: loved_plan_id_child_id_key UNIQUE (id, child_id)
+
+waymark.loved_plan: loved_plan_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.loved_plan: loved_plan_pkey PRIMARY KEY (id)
+
+waymark.loved_plan: loved_plan_statement_id_child_id_fkey FOREIGN KEY (statement_id, child_id) REFERENCES waymark.statement(id, child_id)
+
+waymark.loved_plan: loved_plan_statement_id_key UNIQUE (statement_id)
+
+waymark.loved_step: done_by_somebody CHECK (((done_at IS NULL) = (done_by IS NULL)))
+
+waymark.loved_step: loved_step_done_by_fkey FOREIGN KEY (done_by) REFERENCES waymark.person(id)
+
+waymark.loved_step: loved_step_kind_check CHECK ((kind = ANY (ARRAY['do'::text, 'tell'::text])))
+
+waymark.loved_step: loved_step_pkey PRIMARY KEY (id)
+
+waymark.loved_step: loved_step_plan_id_child_id_fkey FOREIGN KEY (plan_id, child_id) REFERENCES waymark.loved_plan(id, child_id)
+
+waymark.loved_step: loved_step_who_id_fkey FOREIGN KEY (who_id) REFERENCES waymark.person(id)
+
+waymark.loved_step: loved_step_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+
+waymark.loved_step: loved_step_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
 waymark.meeting: meeting_called_check CHECK (((length(called) >= 1) AND (length(called) <= 200)))
 
@@ -5540,6 +5710,8 @@ waymark.statement: sent_to_somebody CHECK (((sent_at IS NULL) OR (audience IS NO
 
 waymark.statement: sent_when_sent CHECK (((status = ANY (ARRAY['sent'::text, 'withdrawn'::text])) = (sent_at IS NOT NULL)))
 
+waymark.statement: statement_about_check CHECK ((about = 'people_i_love'::text))
+
 waymark.statement: statement_audience_check CHECK ((audience = ANY (ARRAY['everyone_beside_me'::text, 'chosen'::text, 'trusted'::text])))
 
 waymark.statement: statement_author_id_fkey FOREIGN KEY (author_id) REFERENCES waymark.person(id)
@@ -5612,6 +5784,8 @@ CASE medium
     WHEN 'cards'::text THEN ((cards IS NOT NULL) AND (words IS NULL) AND (file_id IS NULL))
     ELSE ((file_id IS NOT NULL) AND (words IS NULL) AND (cards IS NULL))
 END)
+
+waymark.statement_part: statement_part_asks_check CHECK ((asks = ANY (ARRAY['who'::text, 'where'::text, 'contact'::text, 'help'::text, 'not_do'::text])))
 
 waymark.statement_part: statement_part_cards_check CHECK (((cardinality(cards) >= 1) AND (cardinality(cards) <= 60)))
 
@@ -6103,6 +6277,8 @@ CREATE INDEX date_of_birth_of_child ON waymark.date_of_birth_claim USING btree (
 
 CREATE INDEX duty_fallback_of_organisation ON waymark.duty_fallback USING btree (organisation_id, from_at DESC)
 
+CREATE INDEX duty_notice_due ON waymark.duty_notice USING btree (organisation_id, next_try_at) WHERE (status = 'waiting'::text)
+
 CREATE INDEX duty_turn_of_organisation ON waymark.duty_turn USING btree (organisation_id, until_at)
 
 CREATE INDEX exploitation_situation_of_child ON waymark.exploitation_situation USING btree (child_id)
@@ -6149,6 +6325,16 @@ CREATE INDEX legal_help_wanted ON waymark.legal_help USING btree (child_id) WHER
 
 CREATE INDEX linked_referral_of_child ON waymark.linked_referral USING btree (child_id, kind)
 
+CREATE INDEX loved_contact_of_child ON waymark.loved_contact USING btree (child_id)
+
+CREATE INDEX loved_contact_of_plan ON waymark.loved_contact USING btree (plan_id, asked_at)
+
+CREATE INDEX loved_plan_of_child ON waymark.loved_plan USING btree (child_id, review_on)
+
+CREATE INDEX loved_step_of_child ON waymark.loved_step USING btree (child_id)
+
+CREATE INDEX loved_step_of_plan ON waymark.loved_step USING btree (plan_id, by_day)
+
 CREATE INDEX meeting_after_of_child ON waymark.meeting_after USING btree (child_id)
 
 CREATE INDEX meeting_line_of_child ON waymark.meeting_line USING btree (child_id)
@@ -6187,6 +6373,8 @@ CREATE UNIQUE INDEX one_at_a_time ON waymark.somebody_now USING btree (child_id)
 
 CREATE UNIQUE INDEX one_clock_of_a_rule_about ON waymark.clock USING btree (about_id, rule, about_kind) WHERE (rule IS NOT NULL)
 
+CREATE UNIQUE INDEX one_complaint_for_a_file ON waymark.complaint USING btree (file_id) WHERE (file_id IS NOT NULL)
+
 CREATE UNIQUE INDEX one_consent_for_a_use ON waymark.consent_use USING btree (subject, subject_id, use) WHERE (withdrawn_at IS NULL)
 
 CREATE UNIQUE INDEX one_draft_on_an_occasion ON waymark.check_in USING btree (child_id, author_id, voice, occasion_id) NULLS NOT DISTINCT WHERE (status = 'draft'::text)
@@ -6222,6 +6410,8 @@ CREATE UNIQUE INDEX one_review_to_come ON waymark.assessment_review USING btree 
 CREATE UNIQUE INDEX one_row_for_each_effect ON waymark.assessment_impact USING btree (option_id, group_id, article, outcome_id) WHERE (taken_off_at IS NULL)
 
 CREATE UNIQUE INDEX one_rule_for_somebody ON waymark.contact_rule USING btree (matters_id) WHERE (ended_at IS NULL)
+
+CREATE UNIQUE INDEX one_step_for_a_file ON waymark.ledger_step USING btree (file_id) WHERE (file_id IS NOT NULL)
 
 CREATE UNIQUE INDEX one_stop_a_voice ON waymark.contact_stop USING btree (child_id, voice) WHERE (lifted_at IS NULL)
 
@@ -8064,6 +8254,11 @@ waymark.complaint: only_read_for_an_audit as restrictive for insert to waymark_a
 waymark.complaint: reach_reads for select to waymark_reach
   using true
 
+waymark.complaint: with_a_file_of_ones_own as restrictive for insert to waymark_app
+  with check ((file_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.stored_file f
+  WHERE ((f.id = complaint.file_id) AND (f.made_by = ( SELECT waymark.actor_id() AS actor_id))))))
+
 waymark.complaint_nation: managers_say_the_nation for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'administrator'::text, 'system'::text])))
 
@@ -8755,6 +8950,22 @@ waymark.duty_fallback: managers_give_the_number for insert to waymark_app
 waymark.duty_fallback: reach_reads for select to waymark_reach
   using true
 
+waymark.duty_notice: keeper_keeps for all to waymark_keeper
+  using true
+  with check true
+
+waymark.duty_notice: known_with_what_was_pressed for select to waymark_app
+  using (((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text)) OR (EXISTS ( SELECT
+   FROM waymark.somebody_now s
+  WHERE (s.id = duty_notice.signal_id))))
+
+waymark.duty_notice: settled_by_the_sender for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text) AND (status = 'waiting'::text))
+  with check (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.duty_turn: keeper_reads for select to waymark_keeper
+  using true
+
 waymark.duty_turn: managers_end_turns for update to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text))
 
@@ -9090,6 +9301,11 @@ waymark.ledger_step: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = ledger_step.child_id)))
 
+waymark.ledger_step: heard_in_ones_own_voice as restrictive for insert to waymark_app
+  with check ((file_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.stored_file f
+  WHERE ((f.id = ledger_step.file_id) AND (f.kind = 'sound'::text) AND (f.made_by = ( SELECT waymark.actor_id() AS actor_id))))))
+
 waymark.ledger_step: keeper_reads for select to waymark_keeper
   using true
 
@@ -9106,6 +9322,9 @@ waymark.ledger_step: not_changed_for_an_audit as restrictive for update to wayma
 
 waymark.ledger_step: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.ledger_step: reach_reads for select to waymark_reach
+  using true
 
 waymark.ledger_step: statistics_count for select to waymark_statistics
   using (kind = 'replied'::text)
@@ -9213,6 +9432,129 @@ waymark.linked_referral: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = linked_referral.child_id))))
+
+waymark.loved_contact: asked_by_those_of_the_plan as restrictive for insert to waymark_app
+  with check ((asked_by = ( SELECT waymark.actor_id() AS actor_id)) AND (child_said IS NULL) AND (signed_at IS NULL) AND (made_at IS NULL) AND (EXISTS ( SELECT
+   FROM (waymark.loved_plan p
+     JOIN waymark.statement s ON ((s.id = p.statement_id)))
+  WHERE ((p.id = loved_contact.plan_id) AND (s.status = 'sent'::text) AND waymark.statement_is_for_actor(s.id)))))
+
+waymark.loved_contact: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_contact.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_contact.child_id)))
+
+waymark.loved_contact: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_contact.child_id)))
+
+waymark.loved_contact: for_those_of_the_plan as restrictive for select to waymark_app
+  using ((EXISTS ( SELECT
+   FROM waymark.loved_plan p
+  WHERE (p.id = loved_contact.plan_id))) OR ((( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (child_said = 'yes'::text)))
+
+waymark.loved_contact: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_contact: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_contact: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.loved_contact: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_contact.child_id))))
+
+waymark.loved_plan: changed_by_those_it_was_told as restrictive for update to waymark_app
+  using waymark.statement_is_for_actor(statement_id)
+
+waymark.loved_plan: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_plan.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_plan.child_id)))
+
+waymark.loved_plan: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_plan.child_id)))
+
+waymark.loved_plan: for_those_it_was_told as restrictive for select to waymark_app
+  using (waymark.statement_is_mine(statement_id) OR waymark.statement_is_for_actor(statement_id))
+
+waymark.loved_plan: made_by_those_it_was_told as restrictive for insert to waymark_app
+  with check ((made_by = ( SELECT waymark.actor_id() AS actor_id)) AND waymark.statement_is_for_actor(statement_id) AND (EXISTS ( SELECT
+   FROM waymark.statement s
+  WHERE ((s.id = loved_plan.statement_id) AND (s.status = 'sent'::text) AND (s.about = 'people_i_love'::text)))))
+
+waymark.loved_plan: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_plan: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_plan: reach_reads for select to waymark_reach
+  using true
+
+waymark.loved_plan: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.loved_plan: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_plan.child_id))))
+
+waymark.loved_step: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_step.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_step.child_id)))
+
+waymark.loved_step: done_by_those_of_the_plan as restrictive for update to waymark_app
+  using ((done_at IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.loved_plan p
+  WHERE ((p.id = loved_step.plan_id) AND waymark.statement_is_for_actor(p.statement_id)))))
+  with check (done_by = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.loved_step: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_step.child_id)))
+
+waymark.loved_step: for_those_of_the_plan as restrictive for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.loved_plan p
+  WHERE (p.id = loved_step.plan_id)))
+
+waymark.loved_step: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_step: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_step: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.loved_step: written_by_those_of_the_plan as restrictive for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND (done_at IS NULL) AND (EXISTS ( SELECT
+   FROM (waymark.loved_plan p
+     JOIN waymark.statement s ON ((s.id = p.statement_id)))
+  WHERE ((p.id = loved_step.plan_id) AND (s.status = 'sent'::text) AND waymark.statement_is_for_actor(s.id)))))
+
+waymark.loved_step: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_step.child_id))))
 
 waymark.meeting: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -10127,6 +10469,9 @@ waymark.receipt: not_shown_to as restrictive for select to waymark_app
 waymark.receipt: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.receipt: reach_reads for select to waymark_reach
+  using true
+
 waymark.receipt: statistics_count for select to waymark_statistics
   using (subject = ANY (ARRAY['check_in'::text, 'statement'::text, 'meeting'::text]))
 
@@ -10240,6 +10585,21 @@ waymark.row_history: only_within_the_wall as restrictive for select to waymark_a
 
 waymark.row_history: people_shared_as_they_say as restrictive for select to waymark_app
   using ((table_name <> ALL (ARRAY['own_view_of_person'::text, 'trusted_time'::text])) OR (child_id IS NULL) OR (NOT (child_id IN ( SELECT waymark.kept_back('people'::text) AS kept_back))))
+
+waymark.row_history: plans_for_people_they_love_keep_their_history as restrictive for select to waymark_app
+  using 
+CASE table_name
+    WHEN 'loved_plan'::text THEN (EXISTS ( SELECT
+       FROM waymark.loved_plan p
+      WHERE (p.id = row_history.row_id)))
+    WHEN 'loved_step'::text THEN (EXISTS ( SELECT
+       FROM waymark.loved_step s
+      WHERE (s.id = row_history.row_id)))
+    WHEN 'loved_contact'::text THEN (EXISTS ( SELECT
+       FROM waymark.loved_contact k
+      WHERE (k.id = row_history.row_id)))
+    ELSE true
+END
 
 waymark.row_history: receipts_keep_their_history as restrictive for select to waymark_app
   using ((table_name <> 'receipt'::text) OR (EXISTS ( SELECT
@@ -11606,7 +11966,13 @@ waymark.duty_fallback: waymark_app may insert, select
 
 waymark.duty_fallback: waymark_reach may select
 
+waymark.duty_notice: waymark_app may select, update (settled_at), update (status), update (why)
+
+waymark.duty_notice: waymark_keeper may insert, select, update
+
 waymark.duty_turn: waymark_app may insert, select, update (until_at)
+
+waymark.duty_turn: waymark_keeper may select
 
 waymark.duty_turn: waymark_reach may select
 
@@ -11700,6 +12066,8 @@ waymark.ledger_step: waymark_app may insert, select
 
 waymark.ledger_step: waymark_keeper may insert, select
 
+waymark.ledger_step: waymark_reach may select
+
 waymark.ledger_step: waymark_statistics may select (at), select (kind), select (receipt_id)
 
 waymark.legal_deadline: waymark_app may insert, select, update
@@ -11707,6 +12075,14 @@ waymark.legal_deadline: waymark_app may insert, select, update
 waymark.legal_help: waymark_app may insert, select, update
 
 waymark.linked_referral: waymark_app may insert, select, update
+
+waymark.loved_contact: waymark_app may insert, select, update (child_said), update (child_said_at), update (made_at), update (made_by), update (made_words), update (signed_at), update (signed_by), update (signed_why)
+
+waymark.loved_plan: waymark_app may insert, select, update (review_on)
+
+waymark.loved_plan: waymark_reach may select
+
+waymark.loved_step: waymark_app may insert, select, update (done_at), update (done_by)
 
 waymark.meeting: waymark_app may insert, select, update (called), update (led_by), update (on_day), update (state)
 
@@ -11853,6 +12229,8 @@ waymark.pseudonym_key: waymark_reach may insert, select
 waymark.receipt: waymark_app may insert, select
 
 waymark.receipt: waymark_keeper may select, update
+
+waymark.receipt: waymark_reach may select
 
 waymark.receipt: waymark_statistics may select (child_id), select (id), select (sent_at), select (state), select (subject)
 
@@ -12266,7 +12644,7 @@ CREATE OR REPLACE FUNCTION waymark.actor_organisation()
  SET search_path TO 'pg_catalog'
 AS $function$ select p.organisation_id from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null $function$
 
--- owner waymark_reach, may be run by waymark_app, waymark_reach
+-- owner waymark_reach, may be run by waymark_app, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.actor_reviews()
  RETURNS boolean
  LANGUAGE sql
@@ -12305,6 +12683,18 @@ CREATE OR REPLACE FUNCTION waymark.actor_voice()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select case waymark.actor_role() when 'young_person' then 'young_person' when 'practitioner' then 'staff' when 'guardian' then 'staff' when 'manager' then 'staff' end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.answer_is_heard(file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.ledger_step s join waymark.receipt r on r.id = s.receipt_id join waymark.child c on c.id = s.child_id
+    where s.file_id = file and (
+      c.person_id = waymark.actor_id()
+      or (waymark.actor_role() in ('practitioner', 'guardian', 'manager')
+        and not (waymark.actor_id() = any (r.not_to)) and (r.kept_to is null or waymark.actor_id() = any (r.kept_to))))) $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.answer_of_shared_reading_stays()
@@ -12914,6 +13304,20 @@ AS $function$
    group by 1, 2, 3
 $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.complaint_file(complaint uuid)
+ RETURNS TABLE(file_id uuid, media_type text, bytes integer, pieces integer, key_id text, sealed_key bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select f.id, f.media_type, f.bytes, f.pieces, f.key_id, f.sealed_key
+    from waymark.complaint c join waymark.stored_file f on f.id = c.file_id
+   where c.id = complaint and f.scan in ('clean', 'not_scanned')
+     and waymark.actor_reviews() and c.organisation_id = waymark.actor_organisation()
+     and not (waymark.actor_id() = any (c.about_persons || c.kept_from))
+$function$
+
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.complaint_follows()
  RETURNS trigger
@@ -12964,6 +13368,17 @@ begin
   end if;
   return new;
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.complaint_pieces(complaint uuid, first_n integer, last_n integer)
+ RETURNS TABLE(n integer, sealed bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.n, t.sealed from waymark.complaint_file(complaint) x join waymark.stored_file_piece t on t.file_id = x.file_id
+   where t.n between first_n and last_n order by t.n
+$function$
 
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.complaints_find_somebody()
@@ -13043,6 +13458,37 @@ begin
   if tg_op = 'UPDATE' and ((new.with_kind, new.with_whom, new.country, new.asked_by) is distinct from (old.with_kind, old.with_whom, old.country, old.asked_by)
       or (old.signed_by is not null and (new.signed_by, new.protects) is distinct from (old.signed_by, old.protects))) then
     raise exception 'what was asked and signed stays' using errcode = 'restrict_violation', constraint = 'asked_and_signed_stay';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.contact_as_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  keeps text[] := array['version', 'changed_by', 'changed_at'];
+begin
+  if old.made_at is not null then
+    raise exception 'what was done stays as it was' using errcode = 'restrict_violation', constraint = 'contact_stays';
+  end if;
+  if waymark.actor_role() = 'young_person' then
+    keeps := keeps || array['child_said', 'child_said_at'];
+  else
+    if (new.signed_by, new.signed_at) is distinct from (old.signed_by, old.signed_at) then
+      if (old.signed_at is not null and old.signed_at >= old.child_said_at) or old.child_said is distinct from 'yes' or new.signed_by is distinct from waymark.actor_id() then
+        raise exception 'a second person signs for themself, once the young person said yes' using errcode = 'restrict_violation', constraint = 'signed_by_oneself';
+      end if;
+    end if;
+    if new.made_at is not null and (new.made_by is distinct from waymark.actor_id() or not waymark.plan_of_loved_stands(old.plan_id)) then
+      raise exception 'nobody is contacted for what was taken back' using errcode = 'restrict_violation', constraint = 'made_while_it_stands';
+    end if;
+    keeps := keeps || array['signed_by', 'signed_at', 'signed_why', 'made_by', 'made_at', 'made_words'];
+  end if;
+  if (to_jsonb(new) - keeps) <> (to_jsonb(old) - keeps) then
+    raise exception 'each says their own part of it' using errcode = 'restrict_violation', constraint = 'contact_as_agreed';
   end if;
   return new;
 end $function$
@@ -13226,6 +13672,39 @@ begin
   return new;
 end $function$
 
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.duty_tells()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into waymark.duty_notice (organisation_id, signal_id, person_id, channel, queued_at, next_try_at, changed_by)
+  select s.organisation_id, s.id, new.to_id, w.channel, new.at, new.at, null
+    from waymark.somebody_now s
+    join lateral (select t.text_to, t.email_to from waymark.duty_turn t
+      where t.organisation_id = s.organisation_id and t.person_id = new.to_id and t.from_at <= new.at and t.until_at > new.at
+      order by t.place, t.from_at, t.id limit 1) t on true
+    join lateral (values ('text', t.text_to), ('email', t.email_to)) w (channel, to_address) on w.to_address is not null
+   where s.id = new.signal_id
+  on conflict do nothing;
+  return null;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.duty_told_by(at_moment timestamp with time zone)
+ RETURNS TABLE(by_text boolean, by_email boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.text_to is not null, t.email_to is not null from waymark.duty_turn t join waymark.person p on p.id = t.person_id
+   where t.organisation_id = waymark.actor_organisation() and t.from_at <= at_moment and t.until_at > at_moment
+     and p.ended_at is null and p.role in ('practitioner', 'guardian', 'manager')
+   order by t.place, t.from_at, t.id limit 1
+$function$
+
 -- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.end_codes(account uuid, at timestamp with time zone, why text)
  RETURNS integer
@@ -13284,7 +13763,8 @@ CREATE OR REPLACE FUNCTION waymark.file_is_open(file uuid)
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.stored_file f where f.id = file and f.made_by = waymark.actor_id())
     or exists (select from waymark.statement_part p where p.file_id = file and waymark.part_is_open(p.id))
-    or waymark.photo_is_open(file) $function$
+    or waymark.photo_is_open(file)
+    or waymark.answer_is_heard(file) $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.file_stays()
@@ -14170,6 +14650,34 @@ AS $function$
     order by n.from_day desc limit 1), 'england')
 $function$
 
+-- owner waymark_keeper, may be run by waymark_app, waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.next_duty_notice(at_moment timestamp with time zone)
+ RETURNS TABLE(id uuid, channel text, to_address text, tries integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if waymark.actor_role() <> 'system' then return; end if;
+  -- What was seen, or went on to the next, is not told any more.
+  update waymark.duty_notice n set status = 'not_needed', settled_at = at_moment,
+      why = case when s.state <> 'asked' then 'seen' when s.asked_id is distinct from n.person_id then 'next_asked' else 'turn_over' end
+    from waymark.somebody_now s
+   where n.organisation_id = waymark.actor_organisation() and n.status = 'waiting' and n.signal_id = s.id
+     and (s.state <> 'asked' or s.asked_id is distinct from n.person_id or not exists (
+       select from waymark.duty_turn t where t.organisation_id = n.organisation_id and t.person_id = n.person_id and t.from_at <= at_moment and t.until_at > at_moment
+         and (case n.channel when 'text' then t.text_to else t.email_to end) is not null));
+  return query
+    update waymark.duty_notice n set tries = n.tries + 1, next_try_at = at_moment + interval '1 minute'
+     where n.id = (select x.id from waymark.duty_notice x
+        where x.organisation_id = waymark.actor_organisation() and x.status = 'waiting' and x.next_try_at <= at_moment
+        order by x.next_try_at, x.id limit 1 for update skip locked)
+    returning n.id, n.channel, (select case n.channel when 'text' then t.text_to else t.email_to end from waymark.duty_turn t
+      where t.organisation_id = n.organisation_id and t.person_id = n.person_id and t.from_at <= at_moment and t.until_at > at_moment
+        and (case n.channel when 'text' then t.text_to else t.email_to end) is not null
+      order by t.place, t.from_at, t.id limit 1), n.tries;
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.nobody_within_the_wall(of_child uuid)
  RETURNS boolean
@@ -14349,6 +14857,14 @@ begin
   end if;
   return new;
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.plan_of_loved_stands(plan uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.loved_plan p join waymark.statement s on s.id = p.statement_id where p.id = plan and s.status = 'sent') $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.promised_day(of_organisation uuid, from_day date, promise text)
@@ -15062,6 +15578,14 @@ CREATE OR REPLACE FUNCTION waymark.subject_meeting(subject uuid, of_child uuid)
 AS $function$ select exists (select from waymark.meeting_after a where a.id = subject and a.child_id = of_child and a.talked in ('no', 'partly')) $function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.subject_people_i_love(subject uuid, of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.statement s where s.id = subject and s.child_id = of_child and s.status = 'sent' and s.about = 'people_i_love') $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.subject_statement(subject uuid, of_child uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -15147,6 +15671,19 @@ AS $function$
      and (not only_refused or e.outcome in ('refused', 'not-found', 'failed'))
    order by e.id desc limit least(most, 200)
 $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.trust_is_theirs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if waymark.actor_role() <> 'young_person' and new.trusted_adult and (tg_op = 'INSERT' or not old.trusted_adult) then
+    raise exception 'an adult they trust is chosen by the young person' using errcode = 'restrict_violation', constraint = 'trust_is_theirs';
+  end if;
+  return new;
+end $function$
 
 -- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.user_name_free(wanted text)
@@ -15611,6 +16148,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.device_key FOR EACH ROW EXE
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.due_to_child FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.duty_notice FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.duty_turn FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.exploitation_situation FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -15658,6 +16197,14 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.legal_deadline FOR EACH ROW
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.legal_help FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.linked_referral FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER contact_as_agreed BEFORE UPDATE ON waymark.loved_contact FOR EACH ROW EXECUTE FUNCTION waymark.contact_as_agreed()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.loved_contact FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.loved_plan FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.loved_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.meeting FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -15729,6 +16276,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person_who_matters FOR EACH
 
 CREATE TRIGGER staff_who_matters BEFORE INSERT OR UPDATE OF staff_id ON waymark.person_who_matters FOR EACH ROW EXECUTE FUNCTION waymark.staff_who_matters()
 
+CREATE TRIGGER trust_is_theirs BEFORE INSERT OR UPDATE OF trusted_adult ON waymark.person_who_matters FOR EACH ROW EXECUTE FUNCTION waymark.trust_is_theirs()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.photo_of_somebody FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER photo_stays_away BEFORE UPDATE ON waymark.photo_of_somebody FOR EACH ROW EXECUTE FUNCTION waymark.photo_stays_away()
@@ -15778,6 +16327,8 @@ CREATE TRIGGER ask_first BEFORE INSERT ON waymark.somebody_now FOR EACH ROW EXEC
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.somebody_now FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER say_who_was_asked AFTER INSERT ON waymark.somebody_now FOR EACH ROW EXECUTE FUNCTION waymark.say_who_was_asked()
+
+CREATE TRIGGER duty_tells AFTER INSERT ON waymark.somebody_now_step FOR EACH ROW WHEN (((new.kind = 'asked'::text) AND (new.to_id IS NOT NULL))) EXECUTE FUNCTION waymark.duty_tells()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.somebody_now_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -16085,6 +16636,8 @@ waymark.complaint.about_persons: People with an account it is about. They can ne
 
 waymark.complaint.kept_from: Whoever else the young person wants kept out.
 
+waymark.complaint.file_id: What was spoken, drawn or photographed. Opened by the young person, and by independent people it is not about, through complaint_file alone.
+
 waymark.complaint_clock: How long each stage of a complaint may take, by nation, from which day, and where that is written.
 
 waymark.complaint_nation: Whose law an organisation answers complaints under. England until it is said.
@@ -16133,6 +16686,8 @@ waymark.correction: What a young person says is wrong or missing in their record
 
 waymark.correction.it_said: The line as the young person read it.
 
+waymark.correction.line_key: Which line of what a council sent (its day and kind), or which entry of somebody else's (its check-in), where no row of the record is the line.
+
 waymark.correction_decision: What was decided about a correction, by whom and why. The newest stands; the earlier stay.
 
 waymark.credential: Passwords as argon2id, in PHC form. A demonstration password is printed by the demo command and never opens a real deployment.
@@ -16155,7 +16710,13 @@ waymark.due_to_child: What came of an entitlement for a child. Without a row, no
 
 waymark.duty_fallback: The number that is always answered when nobody on the rota is there or has seen it, and after how many minutes the next is asked. The newest holds.
 
+waymark.duty_notice: That somebody on the rota is told that they are needed, and what became of telling them. Holds no address and no words: the address is the one of their turn at the moment of sending. Told twice is better than not told: what may not have left is sent again.
+
 waymark.duty_turn: Who is there for young people from when until when, on which number. Several at once stand in order: the first is asked first. A turn given up ends at the moment it is given up.
+
+waymark.duty_turn.text_to: Where a text goes when they are asked. Without it, none goes.
+
+waymark.duty_turn.email_to: Where a letter goes when they are asked. Without it, none goes.
 
 waymark.entitlement: What is owed to whom, in which nation, from which age to which, from which day on; with the source and how sure we are. No row depends on a decision of the National Referral Mechanism. Holds nothing about a child.
 
@@ -16227,11 +16788,19 @@ waymark.leaving_shown: That a young person has seen how to leave quickly, before
 
 waymark.ledger_step: The influence ledger: what was said, considered (with what weight, why), decided (by whom), replied, said back, what came of it. Only added to.
 
+waymark.ledger_step.file_id: The answer spoken, beside its words and never instead of them.
+
 waymark.legal_deadline: A day by which something has to be done in law, who set it, and which person or body has to do it. Never the child alone. What is advised about it is behind the wall, not here.
 
 waymark.legal_help: Whether the young person has somebody for each area of law, whether they want one, and whether it is good, as they say. asylum: being safe in this country; papers: permission to stay; public: decisions of councils; crime; family: living with and seeing family here; reunion: family who are elsewhere.
 
 waymark.linked_referral: The referral to the local authority, to the guardianship service of the nation, and to the National Referral Mechanism: prepared together, each with its own state. None waits for another.
+
+waymark.loved_contact: Somebody of theirs, or a consulate, that staff would like to contact, and why, as the young person reads it. Made only when the young person said yes and a second person signed after that: a constraint says so.
+
+waymark.loved_plan: The plan for what a young person said about people they love: when it is looked at again. What is in it are its steps and its contacts.
+
+waymark.loved_step: Who does what by when, and what is told to the young person, by whom and when. The young person reads each.
 
 waymark.meeting: A meeting a young person gets ready for with somebody. led_by answers for what came of it.
 
@@ -16483,6 +17052,8 @@ waymark.statement.language: Tag of the language of the words on the screen.
 
 waymark.statement.private_to: Earlier versions are the young person's own.
 
+waymark.statement.about: What it was begun about, when the young person chose that first. Never changed.
+
 waymark.statement_beside: What somebody wrote down of a recording, or put into another language. Beside what was said, never instead of it, and never changed: a better one is another row.
 
 waymark.statement_beside.made_by_who: Who heard or translated it, as a name or a role; for a machine, which one.
@@ -16494,6 +17065,8 @@ waymark.statement_opening: Who opened it, and when first. The young person reads
 waymark.statement_part: What was said, as it was given: words, cards in their order, or a file. Never changed once sent.
 
 waymark.statement_part.taken_out: Taken out again before sending: nobody but the young person ever sees it.
+
+waymark.statement_part.asks: Which question this part was made for. None has to be answered.
 
 waymark.statement_passed_on: Opened to somebody the young person did not choose, because somebody may get badly hurt or nobody who got it is left. With the reason in words, which the young person reads.
 

@@ -1,5 +1,6 @@
 import type { ChildId } from '#kernel/ids.ts'
 import { noticeSaysIn, sendDue } from '#domains/contact/index.ts'
+import { tellDuty } from '#domains/duty/index.ts'
 import { commandLineOf, organisationCodes } from '#domains/exchange/index.ts'
 import { record } from '#platform/audit/record.ts'
 import { asActor, atTheDoor, type Tx } from '#platform/db/unit-of-work.ts'
@@ -21,10 +22,15 @@ export async function sendEverything(
   for (const code of codes) {
     const acts = await atTheDoor(opened.db, (door) => commandLineOf(door, code))
     if (!acts) continue
-    sent += await sendDue({
-      within: (work) => asActor(opened.db, acts.id, work),
+    const sender = {
+      within: <T>(work: (tx: Tx) => Promise<T>) => asActor(opened.db, acts.id, work),
       sending,
       clock,
+    }
+    // Whoever is needed now first.
+    sent += await tellDuty(sender)
+    sent += await sendDue({
+      ...sender,
       saysIn: noticeSaysIn,
       written: (tx, child, detail) => written(tx, acts, child, detail),
     })

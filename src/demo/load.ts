@@ -33,6 +33,7 @@ import { rowsOfHappening } from './rows-of-happening.ts'
 import { at } from './random.ts'
 import { tellRights } from './rights.queries.ts'
 import { tellTakingPart } from './taking-part.queries.ts'
+import { tellPeopleTheyLove } from './people-they-love.queries.ts'
 import { rowsOfPeople } from './rows-of-people.ts'
 import { keepPhoto } from './photos.queries.ts'
 import { keepSaid } from './said.queries.ts'
@@ -178,6 +179,7 @@ async function answersOf(
     today,
   }
   await tellRights(client, told)
+  await tellPeopleTheyLove(client, told)
   await tellTakingPart(client, { ...told, administrator: who('administrator', 0) })
   const ended = more.find((c) => c.organisation === first.organisation) ?? more[0]
   if (ended?.accountId) {

@@ -30,9 +30,10 @@ describe('a child’s page', () => {
     await w.post(ada, `${at}/people/add`, {
       name: 'Sister Rahel',
       who_they_are: 'my sister',
-      trusted_adult: 'yes',
       chosen_by: 'child',
     })
+    // As the young person chooses it, on their own pages.
+    await w.db.updateTable('waymark.person_who_matters').set({ trusted_adult: true }).execute()
     await w.post(ada, `${at}/meanings/add`, { word: 'home', meaning: 'Where I cook' })
     const { payload, statusCode } = await w.get(ada, at)
     assert.equal(statusCode, 200)

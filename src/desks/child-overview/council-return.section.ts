@@ -1,4 +1,5 @@
 import { type CalendarDay, inWords } from '#kernel/calendar-day.ts'
+import { noteShown, type NoteShown, notesBeside, notesShown } from '#domains/children/index.ts'
 import { documentedInReturns } from '#domains/exchange/index.ts'
 import {
   type CareEpisode,
@@ -24,6 +25,16 @@ export const councilReturn: Section = {
     const episodes = await careEpisodes(tx, child.id)
     const reviews = await careReviews(tx, child.id)
     const missing = await missingPeriods(tx, child.id)
+    const notes = await notesBeside(tx, child.id)
+    const shown = new Set<string>()
+    const beside: Beside = (day, kinds) =>
+      kinds.flatMap((kind) => {
+        shown.add(`${day}.${kind}`)
+        return notesShown(notes, `${day}.${kind}`)
+      })
+    const homes = episodes.map((e) => home(e, beside)).toReversed()
+    const held = reviews.map((r) => review(r, beside)).toReversed()
+    const away = missing.map((m) => period(m, beside)).toReversed()
     return {
       documented: documented.map(({ organisation, year, facts }) => ({
         from: `${organisation}, return for the year to 31 March ${year}`,
@@ -32,9 +43,14 @@ export const councilReturn: Section = {
           return code ? [{ name: NAMES[column], value: documentedMeant(column, code) }] : []
         }),
       })),
-      homes: episodes.map(home).toReversed(),
-      reviews: reviews.map(review).toReversed(),
-      missing: missing.map(period).toReversed(),
+      homes,
+      reviews: held,
+      missing: away,
+      // A note whose line the council took out since, or sent otherwise, stays at the head of all it sent.
+      notes: [...notes.values()]
+        .flat()
+        .filter((n) => n.about === 'council' && !shown.has(n.lineKey ?? ''))
+        .map(noteShown),
     }
   },
 }
@@ -44,18 +60,29 @@ const NAMES: Readonly<Record<string, string>> = { SEX: 'Sex', ETHNIC: 'Ethnicity
 const between = (from: CalendarDay, to: CalendarDay | undefined) =>
   to ? `${inWords(from)} to ${inWords(to)}` : `From ${inWords(from)}`
 
-const home = (episode: CareEpisode) => ({
+/** The notes beside a line: by its day, and by what it says happened on it. */
+type Beside = (day: CalendarDay, kinds: readonly string[]) => readonly NoteShown[]
+
+const HOME = ['began', 'legal-status', 'move']
+
+const home = (episode: CareEpisode, beside: Beside) => ({
+  notes: [
+    ...beside(episode.beganOn, HOME),
+    ...(episode.endedOn ? beside(episode.endedOn, ['ended']) : []),
+  ],
   when: between(episode.beganOn, episode.endedOn),
   home: placementMeant(episode.placement) ?? episode.placement ?? 'Not said',
   footing: legalStatusMeant(episode.legalStatus) ?? episode.legalStatus ?? 'Not said',
 })
 
-const review = ({ heldOn, participation }: CareReview) => ({
+const review = ({ heldOn, participation }: CareReview, beside: Beside) => ({
+  notes: beside(heldOn, ['review']),
   when: inWords(heldOn),
   how: participationMeant(participation) ?? participation ?? 'How they took part was not said',
 })
 
-const period = ({ beganOn, endedOn, kind }: MissingPeriod) => ({
+const period = ({ beganOn, endedOn, kind }: MissingPeriod, beside: Beside) => ({
+  notes: beside(beganOn, ['away']),
   when: between(beganOn, endedOn),
   what: kind === 'A' ? 'Away without agreement' : kind === 'M' ? 'Missing' : (kind ?? 'Not said'),
 })

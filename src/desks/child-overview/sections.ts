@@ -11,6 +11,7 @@ import { safeAsked } from './safe-asked.section.ts'
 import { saidToYou } from './said-to-you.section.ts'
 import { reaching } from './reaching.section.ts'
 import type { Section } from './section.ts'
+import { peopleTheyLove } from './people-they-love.section.ts'
 import { takingPart } from './taking-part.section.ts'
 import { trusted } from './trusted.section.ts'
 import { whatMatters } from './what-matters.section.ts'
@@ -31,6 +32,7 @@ export const sections: readonly Section[] = [
   clocks,
   safeAsked,
   saidToYou,
+  peopleTheyLove,
   takingPart,
   facts,
   councilReturn,

@@ -112,6 +112,7 @@ function noteOf(
     about: line?.about ?? 'other',
     lineId: line?.lineId,
     lineVersion: line?.version,
+    lineKey: line && line.lineId === undefined ? line.key : undefined,
     itSaid: line && saidWhole(line),
     wrong: typed.wrong === '' ? undefined : typed.wrong,
     right: typed.right === '' ? undefined : typed.right,

@@ -2,7 +2,15 @@ import { calendarDay, londonCalendarDay } from '#kernel/calendar-day.ts'
 import { readId, type ChildId } from '#kernel/ids.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
-import { allocationsOf, getChild, learningOf, notSharedInWords } from '#domains/children/index.ts'
+import {
+  allocationsOf,
+  getChild,
+  learningOf,
+  type NoteShown,
+  notesBeside,
+  notesShown,
+  notSharedInWords,
+} from '#domains/children/index.ts'
 import { askedInWords, askedWhether } from '#domains/outcomes/index.ts'
 import { frameIn, getOwnChild, languageOf, ownChild, say } from '#domains/words/index.ts'
 import {
@@ -74,15 +82,19 @@ export const childPicture: Page = {
     const asked = await askedWhether(visit.tx, id)
     const said = await gatherSaid(visit.tx, id, visit.now)
     const texts = workerTexts(child.knownAs)
+    const beside = await notesBeside(visit.tx, id)
+    const notes = (line: string) => notesShown(beside, line)
     const picture = pictureOf({
       ...said,
       around: await aroundOf(visit, id, {
         event: (e) => e.text,
         more: (e) => e.more,
+        notes,
         beside: (name) => `${name} began to stand beside them`,
         unnamed: 'Somebody in another organisation',
       }),
       now: visit.now,
+      notes,
       texts,
       by: byOf(visit),
     })
@@ -152,6 +164,7 @@ async function steadyOf(
 type AroundTexts = {
   readonly event: (event: SystemEvent) => string
   readonly more: (event: SystemEvent) => string | undefined
+  readonly notes?: (line: string) => readonly NoteShown[]
   readonly beside: (name: string) => string
   readonly unnamed: string
 }
@@ -164,14 +177,19 @@ async function aroundOf(
 ): Promise<readonly Around[]> {
   const events = await systemEvents(visit.tx, child)
   const allocations = await allocationsOf(visit.tx, child)
-  const placed = (day: string, text: string, more: string | undefined): readonly Around[] => {
+  const placed = (
+    day: string,
+    text: string,
+    more: string | undefined,
+    line: string,
+  ): readonly Around[] => {
     const at = noonOf(day)
-    return at ? [{ at, text, more }] : []
+    return at ? [{ at, text, more, notes: texts.notes?.(line) ?? [] }] : []
   }
   return [
-    ...events.flatMap((e) => placed(e.on, texts.event(e), texts.more(e))),
+    ...events.flatMap((e) => placed(e.on, texts.event(e), texts.more(e), `${e.on}.${e.kind}`)),
     ...allocations.flatMap((a) =>
-      placed(a.startedOn, texts.beside(a.personName ?? texts.unnamed), undefined),
+      placed(a.startedOn, texts.beside(a.personName ?? texts.unnamed), undefined, a.id),
     ),
   ]
 }

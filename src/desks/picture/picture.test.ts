@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { loadProvisionalSet } from '#domains/outcomes/index.ts'
 import { aChild } from '#tests/support/builders.ts'
 import { aCheckIn } from '#tests/support/check-ins.ts'
-import { ada, ann, ben, ivy, kit } from '#tests/support/people.ts'
+import { ada, ann, ben, ivy, joy, kit, southmere } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
 
 describe('the picture of one young person over time', () => {
@@ -91,5 +92,34 @@ describe('the picture of one young person over time', () => {
     assert.equal((await w.get(ben, `/children/${child}/picture`)).statusCode, 404)
     assert.equal((await w.get(ann, `/children/${child}/picture`)).statusCode, 403)
     assert.equal((await w.get(ivy, `/children/${child}/picture`)).statusCode, 200)
+  })
+
+  it('has what the young person says is wrong beside somebody else’s entry, and beside what happened', async () => {
+    const account = joy
+    const child = await aChild(w, { account, organisationId: southmere, allocatedTo: [ada] })
+    const answers = { 'safe-home': { state: 'fully' as const, words: 'Saw it' } }
+    await aCheckIn(w, child, { at: new Date('2026-03-10T10:00:00Z'), answers })
+    await aCheckIn(w, child, {
+      at: new Date('2026-03-12T10:00:00Z'),
+      voice: 'practitioner',
+      author: ada,
+      answers,
+    })
+    await sql`insert into waymark.care_episode (child_id, organisation_id, began_on, placement, legal_status, said_in)
+      values (${child}, ${ada.organisationId}, '2026-02-02', 'U4', 'C2', 2026)`.execute(w.db)
+    const record = (await w.get(account, '/me/record')).payload
+    for (const [about, wrong] of [
+      ['view', 'I did not say that.'],
+      ['council', 'That was in March.'],
+    ] as const) {
+      const [, at = ''] = new RegExp(`href="(/me/record/fix/${about}/[^"]+)"`).exec(record) ?? []
+      assert.equal((await w.post(account, at, { version: '', wrong, right: '' })).statusCode, 303)
+    }
+    const page = (await w.get(ada, `/children/${child}/picture`)).payload
+    const around = page.slice(page.indexOf('What happened around them'), page.indexOf('wm-sheet'))
+    assert.match(around, /That was in March\./)
+    const others = page.slice(page.indexOf('How others see it'))
+    assert.match(others, /I did not say that\./)
+    assert.match(others, /They say that this is wrong/)
   })
 })

@@ -1,4 +1,5 @@
 import { languageDirection } from '#kernel/languages.ts'
+import type { NoteShown } from '#domains/children/index.ts'
 import {
   byPrinciple,
   outcomeLabels,
@@ -34,6 +35,7 @@ export type Chart = {
   readonly others: readonly (PointText & {
     readonly who: string
     readonly more: readonly string[]
+    readonly notes: readonly NoteShown[]
   })[]
 }
 
@@ -42,6 +44,7 @@ export type Around = {
   readonly at: Date
   readonly text: string
   readonly more?: string | undefined
+  readonly notes?: readonly NoteShown[]
 }
 
 export type Picture = {
@@ -60,6 +63,7 @@ export type Picture = {
       readonly whenText: string
       readonly text: string
       readonly more: string | undefined
+      readonly notes: readonly NoteShown[]
     }[]
   }
 }
@@ -70,6 +74,8 @@ type Given = {
   readonly versions: readonly UsedFramework[]
   readonly around: readonly Around[]
   readonly now: Date
+  /** What the young person says is wrong with an entry of somebody else's, by its check-in. */
+  readonly notes?: (checkIn: string) => readonly NoteShown[]
   readonly texts: PictureTexts
   readonly by: 'importance' | 'principle'
 }
@@ -162,6 +168,7 @@ function chartOf(told: Told, code: string, id: string): Chart {
         ...pointText(s, '', texts),
         who: texts.seenBy(s),
         more: s.influences.map(texts.influence),
+        notes: told.notes?.(s.checkInId) ?? [],
       })),
   }
 }
@@ -225,6 +232,7 @@ function laneOf({ around, scale, texts }: Told): Picture['lane'] {
       whenText: `${letters.get(e.at.getTime())}. ${texts.day(e.at)}`,
       text: e.text,
       more: e.more,
+      notes: e.notes ?? [],
     })),
   }
 }

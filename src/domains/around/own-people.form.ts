@@ -1,6 +1,6 @@
 import { textOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
-import { say, type YouthWords } from '#domains/words/index.ts'
+import { sayIn, wordsFor } from '#domains/words/index.ts'
 import { OWN_VIEWS, type OwnViewCode } from './around.rules.ts'
 
 type Form = Readonly<Record<string, unknown>>
@@ -28,19 +28,26 @@ export const typedView = (form: Form): TypedView => ({
 })
 
 /** Somebody's name and who they are to the young person, in words for them where something is missing. */
-export function readPerson(form: Form, { around: w }: YouthWords): Read<TypedPerson> {
+export function readPerson(form: Form, language: string): Read<TypedPerson> {
+  const w = wordsFor(language).words.around
   const value = typedPerson(form)
   const problems = [
-    ...lengthOf('name', value.name, w.enterName, w.tooLong),
-    ...lengthOf('who', value.who, w.enterWho, w.tooLong),
+    ...lengthOf('name', value.name, w.enterName, language),
+    ...lengthOf('who', value.who, w.enterWho, language),
   ]
   return problems.length > 0 ? { problems } : { value }
 }
 
-function lengthOf(field: string, text: string, enter: string, tooLong: string): readonly Problem[] {
+function lengthOf(
+  field: string,
+  text: string,
+  enter: string,
+  language: string,
+): readonly Problem[] {
   if (text === '') return [{ field, text: enter }]
   if (text.length <= MOST_OF_A_NAME) return []
-  return [{ field, text: say(tooLong, { most: String(MOST_OF_A_NAME) }) }]
+  const { tooLong } = wordsFor(language).words.around
+  return [{ field, text: sayIn({ language }, tooLong, { most: MOST_OF_A_NAME }) }]
 }
 
 export type ReadView = {
@@ -50,14 +57,15 @@ export type ReadView = {
 }
 
 /** How they see somebody, and who may read it. Who may read it is never assumed. */
-export function readView(form: Form, { around: w }: YouthWords): Read<ReadView> {
+export function readView(form: Form, language: string): Read<ReadView> {
+  const w = wordsFor(language).words.around
   const { view: chosen, words, reader } = typedView(form)
   const view = OWN_VIEWS.find((code) => code === chosen)
   const knows = reader === 'me' || reader === 'beside'
   const problems: readonly Problem[] = [
     ...(view ? [] : [{ field: 'view', text: w.chooseView }]),
     ...(words.length > MOST_WORDS
-      ? [{ field: 'words', text: say(w.tooLong, { most: String(MOST_WORDS) }) }]
+      ? [{ field: 'words', text: sayIn({ language }, w.tooLong, { most: MOST_WORDS }) }]
       : []),
     ...(knows ? [] : [{ field: 'reader', text: w.chooseReader }]),
   ]

@@ -15,6 +15,8 @@ export type Correction = {
   readonly about: CorrectionAbout
   readonly lineId: string | undefined
   readonly lineVersion: number | undefined
+  /** Which line it is, where no row of the record holds it: what a council sent, how others see it. */
+  readonly lineKey: string | undefined
   /** The line as they read it. */
   readonly itSaid: string | undefined
   readonly wrong: string | undefined
@@ -38,6 +40,7 @@ type Row = {
   readonly about: CorrectionAbout
   readonly line_id: string | null
   readonly line_version: number | null
+  readonly line_key: string | null
   readonly it_said: string | null
   readonly wrong: string | null
   readonly right_words: string | null
@@ -56,6 +59,7 @@ const correctionOf = (row: Row): Correction => ({
   about: row.about,
   lineId: row.line_id ?? undefined,
   lineVersion: row.line_version ?? undefined,
+  lineKey: row.line_key ?? undefined,
   itSaid: row.it_said ?? undefined,
   wrong: row.wrong ?? undefined,
   right: row.right_words ?? undefined,
@@ -78,7 +82,7 @@ function decisionOf(row: Row): Correction['decision'] {
 /** Every note of the young person's, the newest first, each with what was decided last. */
 export async function correctionsOf(tx: Tx, child: ChildId): Promise<readonly Correction[]> {
   const { rows } = await sql<Row>`
-    select c.id, c.wish, c.about, c.line_id, c.line_version, c.it_said, c.wrong, c.right_words, c.language, c.written_at,
+    select c.id, c.wish, c.about, c.line_id, c.line_version, c.line_key, c.it_said, c.wrong, c.right_words, c.language, c.written_at,
         d.outcome, d.why, d.language as why_language, d.decided_at, p.name as decider
       from waymark.correction c
       left join lateral (select x.* from waymark.correction_decision x where x.correction_id = c.id
@@ -94,12 +98,20 @@ export async function notesBeside(
   child: ChildId,
 ): Promise<ReadonlyMap<string, readonly Correction[]>> {
   const notes = (await correctionsOf(tx, child)).filter((c) => c.wish === 'wrong')
-  return Map.groupBy(notes, (c) => c.lineId ?? c.about)
+  return Map.groupBy(notes, (c) => c.lineId ?? c.lineKey ?? c.about)
 }
 
 export type NewCorrection = Pick<
   Correction,
-  'wish' | 'about' | 'lineId' | 'lineVersion' | 'itSaid' | 'wrong' | 'right' | 'language'
+  | 'wish'
+  | 'about'
+  | 'lineId'
+  | 'lineVersion'
+  | 'lineKey'
+  | 'itSaid'
+  | 'wrong'
+  | 'right'
+  | 'language'
 >
 
 /** Keeps a note. Undefined when the line changed since it was read. */
@@ -121,6 +133,7 @@ export async function addCorrection(
       about: c.about,
       line_id: c.lineId ?? null,
       line_version: c.lineVersion ?? null,
+      line_key: c.lineKey ?? null,
       it_said: c.itSaid ?? null,
       wrong: c.wrong ?? null,
       right_words: c.right ?? null,

@@ -7,8 +7,16 @@ import {
   type OrganisationId,
   type PersonId,
 } from '#kernel/ids.ts'
+import type { FileId, GivenFile } from '#platform/files/store.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import type { About, Because, ComplaintState, ForThemAs, TheyKnow } from './complaints.rules.ts'
+import type {
+  About,
+  Because,
+  ComplaintState,
+  ForThemAs,
+  MadeAs,
+  TheyKnow,
+} from './complaints.rules.ts'
 
 export type ComplaintId = Id<'complaint'>
 
@@ -24,7 +32,9 @@ export type Complaint = {
   readonly aboutNames: readonly string[]
   readonly keptFromNames: readonly string[]
   readonly aboutWho: string | undefined
-  readonly words: string
+  readonly words: string | undefined
+  /** What was spoken, drawn or photographed, if it was. */
+  readonly made: { readonly medium: MadeAs; readonly file: FileId } | undefined
   readonly wordsLanguage: string
   readonly putRight: string | undefined
   readonly nation: string
@@ -52,7 +62,9 @@ type Row = {
   about_names: string[]
   kept_from_names: string[]
   about_who: string | null
-  words: string
+  words: string | null
+  medium: MadeAs | null
+  file_id: string | null
   words_language: string
   put_right: string | null
   nation: string
@@ -80,7 +92,9 @@ const complaintOf = (row: Row): Complaint => ({
   aboutNames: row.about_names,
   keptFromNames: row.kept_from_names,
   aboutWho: row.about_who ?? undefined,
-  words: row.words,
+  words: row.words ?? undefined,
+  made:
+    row.medium && row.file_id ? { medium: row.medium, file: trustedId(row.file_id) } : undefined,
   wordsLanguage: row.words_language,
   putRight: row.put_right ?? undefined,
   nation: row.nation,
@@ -101,7 +115,7 @@ const names = (column: string) => sql`array(select p.name from waymark.person p
 
 const found = sql`
   select c.id, c.child_id, c.made_at, c.for_them_name, c.for_them_as, c.they_know, c.about, c.because,
-      ${names('about_persons')} as about_names, ${names('kept_from')} as kept_from_names, c.about_who, c.words, c.words_language,
+      ${names('about_persons')} as about_names, ${names('kept_from')} as kept_from_names, c.about_who, c.words, c.medium, c.file_id, c.words_language,
       c.put_right, c.nation, c.handler_id, h.name as handler_name, c.stage, coalesce(k.called, '') as stage_called, coalesce(k.source, '') as stage_source,
       coalesce(k.confidence, '') as stage_confidence, c.stage_by::text as stage_by,
       exists (select from waymark.complaint_clock n where n.nation = c.nation and n.stage = c.stage + 1) as further_stage,
@@ -131,7 +145,8 @@ export type NewComplaint = {
   readonly aboutPersons: readonly PersonId[]
   readonly aboutWho: string | undefined
   readonly keptFrom: readonly PersonId[]
-  readonly words: string
+  readonly words: string | undefined
+  readonly made?: { readonly medium: MadeAs; readonly file: FileId } | undefined
   readonly language: string
   readonly putRight: string | undefined
   readonly forThem?: { readonly name: string; readonly as: ForThemAs; readonly theyKnow: TheyKnow }
@@ -145,10 +160,11 @@ export type NewComplaint = {
 export async function makeComplaint(tx: Tx, id: ComplaintId, made: NewComplaint): Promise<void> {
   await sql`
     insert into waymark.complaint (id, child_id, organisation_id, made_at, for_them_name, for_them_as, they_know, about, because,
-      about_persons, about_who, kept_from, words, words_language, put_right, nation, stage_by, state_at)
+      about_persons, about_who, kept_from, words, medium, file_id, words_language, put_right, nation, stage_by, state_at)
     values (${id}, ${made.childId}, waymark.actor_organisation(), ${made.now}, ${made.forThem?.name ?? null},
       ${made.forThem?.as ?? null}, ${made.forThem?.theyKnow ?? null}, ${made.about}, ${[...made.because]}::text[],
-      ${[...made.aboutPersons]}::uuid[], ${made.aboutWho ?? null}, ${[...made.keptFrom]}::uuid[], ${made.words}, ${made.language},
+      ${[...made.aboutPersons]}::uuid[], ${made.aboutWho ?? null}, ${[...made.keptFrom]}::uuid[], ${made.words ?? null},
+      ${made.made?.medium ?? null}, ${made.made?.file ?? null}, ${made.language},
       ${made.putRight ?? null}, 'england', ${made.now}::date, ${made.now})`.execute(tx)
 }
 
@@ -172,4 +188,34 @@ export async function outsideFor(
     tx,
   )
   return rows
+}
+
+/** The file of a complaint for an independent person: sealed, and only under the condition under which they read it. */
+export async function fileForReviewer(tx: Tx, id: ComplaintId): Promise<GivenFile | undefined> {
+  const { rows } = await sql<{
+    file_id: string
+    media_type: string
+    bytes: number
+    pieces: number
+    key_id: string
+    sealed_key: Buffer
+  }>`select file_id, media_type, bytes, pieces, key_id, sealed_key from waymark.complaint_file(${id})`.execute(
+    tx,
+  )
+  const [row] = rows
+  return (
+    row && {
+      id: trustedId(row.file_id),
+      mediaType: row.media_type,
+      bytes: row.bytes,
+      pieces: row.pieces,
+      keyId: row.key_id,
+      sealedKey: row.sealed_key,
+      async piecesFrom(first, last) {
+        const pieces = await sql<{ n: number; sealed: Buffer }>`
+          select n, sealed from waymark.complaint_pieces(${id}, ${first}, ${last})`.execute(tx)
+        return pieces.rows
+      },
+    }
+  )
 }

@@ -116,3 +116,10 @@ export function maySayBack(state: ComplaintState, furtherStage: boolean): readon
 
 export const isOver = (state: ComplaintState): boolean =>
   state === 'settled' || state === 'taken_back'
+
+/** Ways to say it beside writing. The file of each is made anew before it is kept. */
+export const MADE_AS = ['voice', 'drawing', 'photo'] as const
+export type MadeAs = (typeof MADE_AS)[number]
+
+export const fileOf = (made: MadeAs): 'sound' | 'picture' =>
+  made === 'voice' ? 'sound' : 'picture'

@@ -4,8 +4,12 @@ import { seeCounts } from './counts/counts.page.ts'
 import { askForThem, writeForThem } from './for-them/for-them.page.ts'
 import { sayHowWeWere, seeHowWeWere } from './how-we-were/how-we-were.page.ts'
 import { askNotRight, seeNotRight, sendNotRight } from './not-right/not-right.page.ts'
-import { seeOneNotRight, writeOneNotRight } from './not-right/one-not-right.page.ts'
-import { seeComplaint, workOnComplaint } from './review/review-one.page.ts'
+import {
+  seeOneNotRight,
+  ownNotRightFile,
+  writeOneNotRight,
+} from './not-right/one-not-right.page.ts'
+import { complaintFile, seeComplaint, workOnComplaint } from './review/review-one.page.ts'
 import { seeReviews } from './review/review.page.ts'
 
 export const complaintsPages: readonly Page[] = [
@@ -13,11 +17,13 @@ export const complaintsPages: readonly Page[] = [
   askNotRight,
   sendNotRight,
   seeOneNotRight,
+  ownNotRightFile,
   writeOneNotRight,
   seeHowWeWere,
   sayHowWeWere,
   seeReviews,
   seeComplaint,
+  complaintFile,
   workOnComplaint,
   seeAppointed,
   appointSomebody,

@@ -128,7 +128,7 @@ describe('a young person’s check-in', () => {
       words: 'x'.repeat(5001),
     })
     assert.equal(long.statusCode, 422)
-    assert.match(long.payload, /5000 letters or fewer/)
+    assert.match(long.payload, /5,000 letters or fewer/)
   })
 
   it('loses nothing when the session ends half way', async () => {

@@ -1,8 +1,8 @@
 import type { Page } from '#platform/http/page.ts'
-import { giveAnswer, passOn, seeAnswer } from './answering/answer/answer.page.ts'
+import { giveAnswer, hearAnswer, passOn, seeAnswer } from './answering/answer/answer.page.ts'
 import { inbox } from './answering/inbox/inbox.page.ts'
 import { seeAway, seePromises, setPromise, writeAway } from './answering/promise/promise.page.ts'
-import { sayBack, seeOneSent, seeSent } from './answering/sent/sent.page.ts'
+import { hearSent, sayBack, seeOneSent, seeSent } from './answering/sent/sent.page.ts'
 import {
   addOwnMeeting,
   seeMeeting,
@@ -29,6 +29,7 @@ import { askMeaning, seeMeanings, writeMeaning } from './meanings/meanings.page.
 import { myPage } from './my-page/my-page.page.ts'
 import { askOwnWords, seeOwnWords, writeOwnWords } from './own-words/own-words.page.ts'
 import { readCheckIn, takeBack } from './read-check-in/read-check-in.page.ts'
+import { peopleILovePages } from './people-i-love/pages.ts'
 import { sayPages } from './say/pages.ts'
 import { addGoal, changeOwnGoal, seeGoal, seeGoals, seeNewGoal } from './set-goal/goals.page.ts'
 import { seeWhoLooked } from './who-looked/who-looked.page.ts'
@@ -69,9 +70,11 @@ export const participationPages: readonly Page[] = [
   writeAway,
   seeAnswer,
   giveAnswer,
+  hearAnswer,
   passOn,
   seeSent,
   seeOneSent,
+  hearSent,
   sayBack,
   seeMeetings,
   addOwnMeeting,
@@ -84,6 +87,7 @@ export const participationPages: readonly Page[] = [
   seeSaySafe,
   saySafe,
   ...comeBackPages,
+  ...peopleILovePages,
   ...sayPages,
   seeCorrection,
   decideAbout,

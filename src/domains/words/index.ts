@@ -4,6 +4,15 @@ export { hardToRead } from './hard-to-read.rules.ts'
 export { readingLevel } from './reading-level.rules.ts'
 export { neverSaidIn } from './never-said.rules.ts'
 export { getOwnChild, languageOf, languagesOf, type OwnLanguages, ownChild } from './own-page.ts'
-export { dayIn, LANGUAGES, numberIn, say, sayMany, wordsFor, type YouthWords } from './words.ts'
+export {
+  dayIn,
+  LANGUAGES,
+  numberIn,
+  say,
+  sayIn,
+  sayMany,
+  wordsFor,
+  type YouthWords,
+} from './words.ts'
 export { chooseLanguage, languagesOfferedByAnybody, offerLanguage } from './words.queries.ts'
 export { withAloud } from './read-aloud/aloud.ts'

@@ -8,6 +8,7 @@ import {
   numberIn,
   pluralForms,
   say,
+  sayIn,
   sayMany,
   wordsFor,
 } from './words.ts'
@@ -70,6 +71,29 @@ describe('the words on a young person’s pages', () => {
       const { counts, checked } = wordsFor(language)
       assert.equal(checked, counts.draft + counts.translated + counts.untranslated === 0, language)
     }
+  })
+
+  it('hold numbers in the digits of the reader, in one place: a number as text does not compile', () => {
+    const text = 'Use {most} letters or fewer, {name}'
+    assert.equal(
+      sayIn({ language: 'en' }, text, { most: 5000, name: 'A' }),
+      'Use 5,000 letters or fewer, A',
+    )
+    assert.match(sayIn({ language: 'ckb' }, text, { most: 5000, name: 'A' }), /٥٬٠٠٠/)
+    assert.match(sayIn({ language: 'fa' }, text, { most: 200, name: 'A' }), /۲۰۰/)
+    // @ts-expect-error -- a number goes through sayIn, which knows the language
+    assert.equal(say(text, { most: '5000', name: 'A' }), 'Use 5000 letters or fewer, A')
+    // Every place of the English texts that holds a number is one of those that the types keep.
+    const numbers = [...ENGLISH.values()].flatMap((t) =>
+      typeof t === 'string'
+        ? [...t.matchAll(/\{(\w+)\} (?:letters|minutes|days|of \{)/g)].map((m) => m[1])
+        : [],
+    )
+    assert.ok(numbers.length > 5)
+    assert.deepEqual(
+      [...new Set(numbers)].filter((n) => !['n', 'most', 'all'].includes(n ?? '')),
+      [],
+    )
   })
 
   it('count in the forms and digits of each language', () => {

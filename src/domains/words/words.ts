@@ -93,7 +93,35 @@ export function layOver(language: string, mended: Translation): void {
 }
 
 /** Fills {name} and the like. A place nobody gave is left as it stands, so that a test sees it. */
-export function say(text: string, given: Readonly<Record<string, string>>): string {
+export function say(text: string, given: Given): string {
+  return filled(text, given)
+}
+
+/** The places of a text that hold a number: each is a number in the reader's own digits, never text. */
+type NumberPlaces = { readonly n?: number; readonly most?: number; readonly all?: number }
+
+/** What fills a text that holds no number. A number as text does not compile: `sayIn` writes it. */
+export type Given = Readonly<Record<string, string>> & {
+  readonly [place in keyof NumberPlaces]?: never
+}
+
+/** Fills a text that holds numbers, in the digits of its language: the one place where a number becomes words. */
+export function sayIn(
+  { language }: InLanguage,
+  text: string,
+  { n, most, all, ...given }: Readonly<Record<string, string | number | undefined>> & NumberPlaces,
+): string {
+  const numbers = Object.entries({ n, most, all }).flatMap(([place, value]) =>
+    value === undefined ? [] : [[place, numberIn(language, value)] as const],
+  )
+  const words = Object.entries(given).map(
+    ([place, value]) =>
+      [place, typeof value === 'number' ? numberIn(language, value) : (value ?? '')] as const,
+  )
+  return filled(text, Object.fromEntries([...words, ...numbers]))
+}
+
+function filled(text: string, given: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => given[name] ?? whole)
 }
 
@@ -104,10 +132,10 @@ export function sayMany(
   { language }: InLanguage,
   text: Many,
   n: number,
-  given: Readonly<Record<string, string>> = {},
+  given: Given = {},
 ): string {
   const form = text.many[pluralRules(language).select(n)] ?? text.many.other
-  return say(form, { n: numberIn(language, n), ...given })
+  return filled(form, { ...given, n: numberIn(language, n) })
 }
 
 const rules = new Map<string, Intl.PluralRules>()

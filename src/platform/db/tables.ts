@@ -1155,6 +1155,10 @@ export interface WaymarkComplaint {
   changed_by: Generated<string | null>;
   child_id: string;
   feedback_id: string | null;
+  /**
+   * What was spoken, drawn or photographed. Opened by the young person, and by independent people it is not about, through complaint_file alone.
+   */
+  file_id: string | null;
   for_them_as: string | null;
   for_them_name: string | null;
   handler_id: string | null;
@@ -1165,6 +1169,7 @@ export interface WaymarkComplaint {
   kept_from: Generated<string[]>;
   made_at: Timestamp;
   made_by: Generated<string>;
+  medium: string | null;
   nation: string;
   organisation_id: string;
   put_right: string | null;
@@ -1174,7 +1179,7 @@ export interface WaymarkComplaint {
   state_at: Timestamp;
   they_know: string | null;
   version: Generated<number>;
-  words: string;
+  words: string | null;
   words_language: Generated<string>;
 }
 
@@ -1424,6 +1429,10 @@ export interface WaymarkCorrection {
   it_said: string | null;
   language: Generated<string>;
   line_id: string | null;
+  /**
+   * Which line of what a council sent (its day and kind), or which entry of somebody else's (its check-in), where no row of the record is the line.
+   */
+  line_key: string | null;
   line_version: number | null;
   right_words: string | null;
   version: Generated<number>;
@@ -1559,15 +1568,40 @@ export interface WaymarkDutyFallback {
   set_by: Generated<string | null>;
 }
 
+export interface WaymarkDutyNotice {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  channel: string;
+  id: Generated<string>;
+  next_try_at: Timestamp;
+  organisation_id: string;
+  person_id: string;
+  queued_at: Timestamp;
+  settled_at: Timestamp | null;
+  signal_id: string;
+  status: Generated<string>;
+  tries: Generated<number>;
+  version: Generated<number>;
+  why: string | null;
+}
+
 export interface WaymarkDutyTurn {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
+  /**
+   * Where a letter goes when they are asked. Without it, none goes.
+   */
+  email_to: string | null;
   from_at: Timestamp;
   id: Generated<string>;
   organisation_id: string;
   person_id: string;
   phone: string;
   place: Generated<number>;
+  /**
+   * Where a text goes when they are asked. Without it, none goes.
+   */
+  text_to: string | null;
   until_at: Timestamp;
   version: Generated<number>;
   written_by: Generated<string | null>;
@@ -1921,6 +1955,10 @@ export interface WaymarkLedgerStep {
   child_id: string;
   decided_by: string | null;
   decision: string | null;
+  /**
+   * The answer spoken, beside its words and never instead of them.
+   */
+  file_id: string | null;
   id: Generated<string>;
   kind: string;
   receipt_id: string;
@@ -1979,6 +2017,57 @@ export interface WaymarkLinkedReferral {
   to_body: string;
   version: Generated<number>;
   words: string | null;
+}
+
+export interface WaymarkLovedContact {
+  asked_at: Timestamp;
+  asked_by: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  child_said: string | null;
+  child_said_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  made_at: Timestamp | null;
+  made_by: string | null;
+  made_words: string | null;
+  plan_id: string;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  signed_why: string | null;
+  version: Generated<number>;
+  whom: string;
+  why: string;
+}
+
+export interface WaymarkLovedPlan {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: Generated<string>;
+  review_on: string;
+  statement_id: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkLovedStep {
+  by_day: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  id: Generated<string>;
+  kind: string;
+  plan_id: string;
+  version: Generated<number>;
+  who_id: string;
+  words: string;
+  written_at: Timestamp;
+  written_by: Generated<string>;
 }
 
 export interface WaymarkMeeting {
@@ -2998,6 +3087,10 @@ export interface WaymarkStageRelease {
 }
 
 export interface WaymarkStatement {
+  /**
+   * What it was begun about, when the young person chose that first. Never changed.
+   */
+  about: string | null;
   audience: string | null;
   author_id: Generated<string>;
   changed_at: Generated<Timestamp>;
@@ -3072,6 +3165,10 @@ export interface WaymarkStatementOpening {
 }
 
 export interface WaymarkStatementPart {
+  /**
+   * Which question this part was made for. None has to be answered.
+   */
+  asks: string | null;
   cards: string[] | null;
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -3444,6 +3541,7 @@ export interface DB {
   "waymark.device_key": WaymarkDeviceKey;
   "waymark.due_to_child": WaymarkDueToChild;
   "waymark.duty_fallback": WaymarkDutyFallback;
+  "waymark.duty_notice": WaymarkDutyNotice;
   "waymark.duty_turn": WaymarkDutyTurn;
   "waymark.entitlement": WaymarkEntitlement;
   "waymark.exploitation_form": WaymarkExploitationForm;
@@ -3471,6 +3569,9 @@ export interface DB {
   "waymark.legal_deadline": WaymarkLegalDeadline;
   "waymark.legal_help": WaymarkLegalHelp;
   "waymark.linked_referral": WaymarkLinkedReferral;
+  "waymark.loved_contact": WaymarkLovedContact;
+  "waymark.loved_plan": WaymarkLovedPlan;
+  "waymark.loved_step": WaymarkLovedStep;
   "waymark.meeting": WaymarkMeeting;
   "waymark.meeting_after": WaymarkMeetingAfter;
   "waymark.meeting_line": WaymarkMeetingLine;

@@ -1,4 +1,5 @@
-import sharp, { type Metadata } from 'sharp'
+import sharp, { type Metadata, type Sharp } from 'sharp'
+import { isHeic, unpackHeic } from './heic.ts'
 
 /** A picture made anew: only what can be seen is left of it. */
 export type CleanPicture = {
@@ -31,19 +32,27 @@ const KNOWN = new Set(['jpeg', 'png', 'webp'])
  * see that nothing hidden is left; anything left is an error, not a picture.
  */
 export async function cleanPicture(bytes: Buffer): Promise<CleanPicture | PictureRefusal> {
+  if (isHeic(bytes)) {
+    const unpacked = await unpackHeic(bytes, MOST_PIXELS)
+    if (typeof unpacked === 'string') return unpacked
+    const { data, width, height } = unpacked
+    return madeAnew(sharp(data, { raw: { width, height, channels: 4 } }), false)
+  }
   const found = await opened(bytes)
   if (!found || !KNOWN.has(found.format)) return 'not-a-picture'
   if (found.width * found.height > MOST_PIXELS) return 'too-many-pixels'
-  const anew = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-    .autoOrient()
-    .resize({
-      width: LONGEST_SIDE,
-      height: LONGEST_SIDE,
-      fit: 'inside',
-      withoutEnlargement: true,
-    })
+  const open = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient()
   // Drawings have clean edges and few colours; photographs do not.
-  const drawn = found.format === 'png'
+  return madeAnew(open, found.format === 'png')
+}
+
+async function madeAnew(open: Sharp, drawn: boolean): Promise<CleanPicture | PictureRefusal> {
+  const anew = open.resize({
+    width: LONGEST_SIDE,
+    height: LONGEST_SIDE,
+    fit: 'inside',
+    withoutEnlargement: true,
+  })
   try {
     const { data, info } = await (drawn
       ? anew.png({ compressionLevel: 9 })

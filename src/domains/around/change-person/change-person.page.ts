@@ -2,7 +2,7 @@ import { versionOf } from '#platform/http/fields.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { addOwnPerson, changeOwnPerson, endOwnPerson } from '#domains/children/index.ts'
-import { frameIn, getOwnChild, languageOf, ownChild, wordsFor } from '#domains/words/index.ts'
+import { frameIn, getOwnChild, languageOf, ownChild } from '#domains/words/index.ts'
 import type { PersonAround } from '../around.rules.ts'
 import { ownPerson } from '../own-person.ts'
 import { readPerson, type TypedPerson, typedPerson } from '../own-people.form.ts'
@@ -26,7 +26,7 @@ export const addPerson: Page = {
   audit: audit('add'),
   async answer(visit): Promise<Answer> {
     const language = await languageOf(visit)
-    const read = readPerson(visit.form, wordsFor(language).words)
+    const read = readPerson(visit.form, language)
     if ('problems' in read) {
       return shown(visit, undefined, typedPerson(visit.form), read.problems)
     }
@@ -59,7 +59,7 @@ export const changePerson: Page = {
     if (!person?.mattersId) return { kind: 'not-found' }
     const language = await languageOf(visit)
     const typed = typedPerson(visit.form)
-    const read = readPerson(visit.form, wordsFor(language).words)
+    const read = readPerson(visit.form, language)
     if ('problems' in read) return shown(visit, person, typed, read.problems)
     const changed = await changeOwnPerson(
       visit.tx,

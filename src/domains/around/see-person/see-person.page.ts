@@ -1,7 +1,7 @@
 import { versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
-import { getOwnChild, languageOf, ownChild, wordsFor } from '#domains/words/index.ts'
+import { getOwnChild, languageOf, ownChild } from '#domains/words/index.ts'
 import { keepOwnView } from '../around.queries.ts'
 import { seenBy } from '../my-people/my-people.page.ts'
 import { readView, type TypedView, typedView } from '../own-people.form.ts'
@@ -28,7 +28,7 @@ export const sayHowISee: Page = {
     const { people } = await seenBy(visit, language)
     const person = people.find((p) => p.id === visit.params['around'])
     if (!person) return { kind: 'not-found' }
-    const read = readView(visit.form, wordsFor(language).words)
+    const read = readView(visit.form, language)
     const typed = typedView(visit.form)
     if ('problems' in read) return shown(visit, typed, read.problems, false)
     const at = {

@@ -2,7 +2,7 @@ import { readId } from '#kernel/ids.ts'
 import { textOf } from '#platform/http/fields.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
-import { frameIn, getOwnChild, languageOf, ownChild, say } from '#domains/words/index.ts'
+import { frameIn, getOwnChild, languageOf, ownChild, sayIn } from '#domains/words/index.ts'
 import { answerAppointment, findAppointment } from '../calendar.queries.ts'
 import { ANSWER_CODES, type Appointment, isAboutNow, isOver } from '../calendar.rules.ts'
 import { cardOf } from '../see-calendar/see-calendar.view.ts'
@@ -41,7 +41,7 @@ export const sayAboutAppointment: Page = {
     const problems: readonly Problem[] = [
       ...(answer ? [] : [{ field: 'answer', text: w.chooseAnswer }]),
       ...(typed.words.length > MOST
-        ? [{ field: 'words', text: say(w.tooLong, { most: String(MOST) }) }]
+        ? [{ field: 'words', text: sayIn({ language }, w.tooLong, { most: MOST }) }]
         : []),
     ]
     if (!mayAnswer(appointment, visit.now)) return shown(visit, appointment, typed, [])

@@ -1,20 +1,19 @@
 import { z } from 'zod'
 import { problemsOf } from '#platform/http/form-problem.ts'
 import { called, CHOSEN_BY } from '../child.rules.ts'
-import { choice, needed, optional, said, textIn, ticks, type Part } from './record-part.form.ts'
+import { choice, needed, optional, said, textIn, type Part } from './record-part.form.ts'
 
-const form = z
-  .object({
-    name: needed('Enter the name this person is called by', 'The name', 200),
-    who_they_are: needed('Enter who this person is to them', 'Who this person is', 200),
-    why: optional('What they say about this person', 2000),
-    trusted_adult: ticks,
-    chosen_by: choice(CHOSEN_BY, 'Choose who named this person'),
-  })
-  .refine((f) => !(f.trusted_adult.has('yes') && f.chosen_by !== 'child'), {
-    path: ['trusted_adult'],
-    message: 'Only the young person can choose an adult they trust',
-  })
+const form = z.object({
+  name: needed('Enter the name this person is called by', 'The name', 200),
+  who_they_are: needed('Enter who this person is to them', 'Who this person is', 200),
+  why: optional('What they say about this person', 2000),
+  chosen_by: choice(CHOSEN_BY, 'Choose who named this person'),
+})
+
+const trustedWords = (chosenBy: string): string =>
+  chosenBy === 'someone_else'
+    ? 'An adult they trust, as somebody else wrote before'
+    : 'An adult they trust, chosen by them'
 
 /** The people who matter to the child. No way to contact them is kept here. */
 export const people: Part = {
@@ -22,7 +21,7 @@ export const people: Part = {
   table: 'person_who_matters',
   title: 'People who matter',
   intro:
-    'The people who matter to this young person, in their words. Addresses and telephone numbers are not kept here. An adult they trust is theirs to choose and needs nobody’s approval.',
+    'The people who matter to this young person, in their words. Addresses and telephone numbers are not kept here. An adult they trust is chosen by the young person on their own pages, and needs nobody’s approval.',
   addText: 'Add a person',
   changeText: 'Change a person',
   empty: 'Nobody has asked yet who matters to them.',
@@ -35,24 +34,18 @@ export const people: Part = {
       hint: 'In their own words, for example “like an uncle”',
     },
     { kind: 'words', name: 'why', label: 'What the young person says about them (optional)' },
-    {
-      kind: 'ticks',
-      name: 'trusted_adult',
-      label: 'Is this an adult they trust?',
-      choices: { yes: 'Yes, the young person chose them' },
-    },
     { kind: 'choice', name: 'chosen_by', label: 'Who named this person?', choices: CHOSEN_BY },
   ],
   read: (typed) => {
     const read = form.safeParse(typed)
     if (!read.success) return { problems: problemsOf(read.error) }
-    return { columns: { ...read.data, trusted_adult: read.data.trusted_adult.has('yes') } }
+    // Whom they trust is not among these: only the young person says that, and what stands stays.
+    return { columns: read.data }
   },
   typedOf: (row) => ({
     name: textIn(row, 'name'),
     who_they_are: textIn(row, 'who_they_are'),
     why: textIn(row, 'why'),
-    trusted_adult: row['trusted_adult'] === true ? ['yes'] : [],
     chosen_by: textIn(row, 'chosen_by'),
   }),
   lineOf: (row) => ({
@@ -60,7 +53,7 @@ export const people: Part = {
     quoted: false,
     details: said(
       textIn(row, 'who_they_are'),
-      row['trusted_adult'] === true && 'An adult they trust, chosen by them',
+      row['trusted_adult'] === true && trustedWords(textIn(row, 'chosen_by')),
       row['chosen_by'] === 'someone_else' && called(CHOSEN_BY, 'someone_else'),
       textIn(row, 'why') && `“${textIn(row, 'why')}”`,
     ),

@@ -87,17 +87,11 @@ const CASES: readonly Case[] = [
     good: {
       name: 'Abba Yared',
       who_they_are: 'like an uncle',
-      trusted_adult: 'yes',
       chosen_by: 'child',
     },
-    shown: /Abba Yared[\s\S]*like an uncle · An adult they trust, chosen by them/,
-    wrong: {
-      name: 'Sol',
-      who_they_are: 'teacher',
-      trusted_adult: 'yes',
-      chosen_by: 'someone_else',
-    },
-    sentence: /Only the young person can choose an adult they trust/,
+    shown: /Abba Yared[\s\S]*like an uncle/,
+    wrong: { name: 'Sol', who_they_are: '', chosen_by: 'someone_else' },
+    sentence: /Enter who this person is to them/,
     kept: /value="Sol"/,
     changed: { name: 'Abba Yared', who_they_are: 'from church', chosen_by: 'child' },
     ends: true,
@@ -319,5 +313,55 @@ describe('a part of a child’s record', () => {
     const entry = await onlyEntry('child_name', child)
     await w.post(ada, `/children/${child}/names/${entry.id}/end`, { version: '1' })
     assert.doesNotMatch(await find(), new RegExp(`/children/${child}`))
+  })
+
+  it('leaves whom they trust to the young person: no tick for staff, and what stands stays', async () => {
+    const child = await aChild(w)
+    const at = `/children/${child}/people`
+    const person = { name: 'Abba', who_they_are: 'uncle', chosen_by: 'child' }
+    assert.doesNotMatch((await w.get(ada, `${at}/add`)).payload, /trusted_adult/)
+    assert.equal(
+      (await w.post(ada, `${at}/add`, { ...person, trusted_adult: 'yes' })).statusCode,
+      303,
+    )
+    const kept = () =>
+      w.db
+        .selectFrom('waymark.person_who_matters')
+        .select(['id', 'trusted_adult', 'who_they_are', 'version'])
+        .where('child_id', '=', child)
+        .executeTakeFirstOrThrow()
+    assert.equal((await kept()).trusted_adult, false)
+    await assert.rejects(
+      w.acting(ada, (tx) =>
+        tx
+          .updateTable('waymark.person_who_matters')
+          .set({ trusted_adult: true })
+          .where('child_id', '=', child)
+          .execute(),
+      ),
+      /chosen by the young person/,
+    )
+    // What was written before only the young person could, with who said it.
+    await w.db
+      .updateTable('waymark.person_who_matters')
+      .set({ trusted_adult: true, chosen_by: 'someone_else' })
+      .where('child_id', '=', child)
+      .execute()
+    assert.match(
+      (await w.get(ada, at)).payload,
+      /An adult they trust, as somebody else wrote before/,
+    )
+    const { id, version } = await kept()
+    const change = {
+      ...person,
+      who_they_are: 'from church',
+      chosen_by: 'someone_else',
+      version: String(version),
+    }
+    assert.equal((await w.post(ada, `${at}/${id}`, change)).statusCode, 303)
+    assert.deepEqual(
+      [(await kept()).who_they_are, (await kept()).trusted_adult],
+      ['from church', true],
+    )
   })
 })

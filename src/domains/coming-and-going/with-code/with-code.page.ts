@@ -2,7 +2,7 @@ import { textOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, DoorPage, DoorVisit } from '#platform/http/page.ts'
 import { type Account, guarded, triesUnder } from '#domains/people/index.ts'
-import { numberIn, say, type YouthWords } from '#domains/words/index.ts'
+import { sayIn, type YouthWords } from '#domains/words/index.ts'
 import { takeCode } from '../code.queries.ts'
 import { readCode } from '../code.rules.ts'
 import { alreadyIn, doorPage, languageAtDoor, onlyPassing } from '../door-frame.ts'
@@ -89,6 +89,6 @@ const MINUTE = 60_000
 /** How long to wait, in the language of the page. */
 export async function tooMany(visit: DoorVisit, field: string, wait: number): Promise<Saying> {
   const { language } = await languageAtDoor(visit)
-  const n = numberIn(language, Math.max(1, Math.ceil(wait / MINUTE)))
-  return (w) => [{ field, text: say(w.door.tooMany, { n }) }]
+  const n = Math.max(1, Math.ceil(wait / MINUTE))
+  return (w) => [{ field, text: sayIn({ language }, w.door.tooMany, { n }) }]
 }

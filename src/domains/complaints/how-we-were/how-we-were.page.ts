@@ -4,7 +4,15 @@ import { textOf, typedIn } from '#platform/http/fields.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { oneOf, verbatimIn } from '#domains/outcomes/index.ts'
-import { frameIn, getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
+import {
+  frameIn,
+  getOwnChild,
+  languageOf,
+  ownChild,
+  say,
+  wordsFor,
+  sayIn,
+} from '#domains/words/index.ts'
 import {
   FEEDBACK_ABOUT,
   FEEDBACK_ANSWERS,
@@ -47,7 +55,7 @@ export const sayHowWeWere: Page = {
     const { words: w } = wordsFor(language)
     const words = verbatimIn(visit.form, 'words')
     if (words.length > MOST) {
-      const text = say(w.answer.tooLong, { most: String(MOST) })
+      const text = sayIn({ language }, w.answer.tooLong, { most: MOST })
       return shown(visit, about, [{ field: 'words', text }])
     }
     const said = (question: string) => oneOf(EITHER, textOf(visit.form, question)) ?? 'skipped'

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
-import { trustedId } from '#kernel/ids.ts'
+import { type ChildId, trustedId } from '#kernel/ids.ts'
+import { type FileId, MOST_BYTES, newFileId } from '#platform/files/store.ts'
+import { fileRefused } from '#domains/participation/index.ts'
 import { listOf, textOf, typedIn } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { oneOf, verbatimIn } from '#domains/outcomes/index.ts'
-import { getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
-import { ABOUT, BECAUSE } from '../complaints.rules.ts'
+import { getOwnChild, languageOf, ownChild, wordsFor, sayIn } from '#domains/words/index.ts'
+import { ABOUT, BECAUSE, fileOf, MADE_AS, type MadeAs } from '../complaints.rules.ts'
 import { complaintsOf, makeComplaint, outsideFor } from '../complaints.queries.ts'
 import { whoWorksWith } from '#domains/children/index.ts'
 import { independentNames } from '../reviewers.queries.ts'
@@ -47,19 +49,23 @@ export const sendNotRight: Page = {
   method: 'POST',
   url: '/me/not-right/new',
   may,
+  upload: { bytes: MOST_BYTES, files: 1, saysSo: true },
   audit: audit('send'),
   async answer(visit): Promise<Answer> {
     const language = await languageOf(visit)
     const { words: w } = wordsFor(language)
-    const read = readNotRight(visit, w.notRight, w.answer.tooLong)
+    const read = readNotRight(visit, w.notRight, language)
     if ('problems' in read) return asked(visit, read.problems)
     const child = getOwnChild(visit)
     const people = await whoWorksWith(visit.tx, child, 'ever')
     const named = (field: string) =>
       people.map((p) => p.id).filter((id) => listOf(visit.form, field).includes(id))
+    const made = await keepMade(visit, child, language)
+    if (made && 'problem' in made) return asked(visit, [{ field: 'file', text: made.problem }])
     const id = trustedId<'complaint'>(randomUUID())
     await makeComplaint(visit.tx, id, {
       ...read.value,
+      made,
       childId: child,
       aboutPersons: named('aboutPersons'),
       keptFrom: named('keptFrom'),
@@ -73,7 +79,8 @@ export const sendNotRight: Page = {
 type Texts = { readonly enterAbout: string; readonly enterWords: string }
 
 /** What it is about and a few words; all else is as they wish. */
-function readNotRight(visit: Visit, w: Texts, tooLong: string) {
+function readNotRight(visit: Visit, w: Texts, language: string) {
+  const { tooLong } = wordsFor(language).words.answer
   const { form } = visit
   const about = oneOf(ABOUT, textOf(form, 'about'))
   const words = verbatimIn(form, 'words')
@@ -81,10 +88,11 @@ function readNotRight(visit: Visit, w: Texts, tooLong: string) {
   const aboutWho = textOf(form, 'aboutWho').trim()
   const problems: Problem[] = []
   const tooLongAt = (field: string, text: string, most: number) => {
-    if (text.length > most) problems.push({ field, text: say(tooLong, { most: String(most) }) })
+    if (text.length > most) problems.push({ field, text: sayIn({ language }, tooLong, { most }) })
   }
   if (!about) problems.push({ field: 'about', text: w.enterAbout })
-  if (words.trim() === '') problems.push({ field: 'words', text: w.enterWords })
+  if (words.trim() === '' && visit.files.length === 0)
+    problems.push({ field: 'words', text: w.enterWords })
   tooLongAt('words', words, 5000)
   tooLongAt('putRight', putRight, 2000)
   tooLongAt('aboutWho', aboutWho, 500)
@@ -95,11 +103,37 @@ function readNotRight(visit: Visit, w: Texts, tooLong: string) {
       about,
       because: BECAUSE.filter((b) => ticked.includes(b)),
       aboutWho: aboutWho === '' ? undefined : aboutWho,
-      words,
+      words: words.trim() === '' ? undefined : words,
       putRight: putRight.trim() === '' ? undefined : putRight,
     },
   }
 }
+
+type Kept = { readonly medium: MadeAs; readonly file: FileId }
+
+/** Keeps what was spoken, drawn or photographed, made anew; or says why it cannot be kept. */
+async function keepMade(
+  visit: Visit,
+  child: ChildId,
+  language: string,
+): Promise<Kept | { readonly problem: string } | undefined> {
+  const [file] = visit.files
+  if (!file) return undefined
+  const { words: w } = wordsFor(language)
+  const medium = wayOf(visit)
+  if (!medium) return { problem: w.fileRefused.nothing }
+  if (visit.files.some((f) => f.refused === 'too-many')) return { problem: w.fileRefused.tooMany }
+  if (file.refused === 'too-large') return { problem: w.fileRefused.tooLarge }
+  const wanted = { id: newFileId(), child, as: fileOf(medium), bytes: file.bytes }
+  const kept = await visit.store.keep(visit.tx, wanted, visit.now)
+  if (typeof kept !== 'string') return { medium, file: kept.id }
+  visit.note({ refused: kept })
+  return { problem: fileRefused(w, kept) }
+}
+
+/** The way they chose to say it; undefined where they write. */
+const wayOf = (visit: Visit): MadeAs | undefined =>
+  oneOf(MADE_AS, textOf(visit.form, 'way') || textOf(visit.query, 'way'))
 
 async function asked(visit: Visit, problems: readonly Problem[]): Promise<Answer> {
   const { tx, actor, now, form } = visit
@@ -113,8 +147,15 @@ async function asked(visit: Visit, problems: readonly Problem[]): Promise<Answer
       aboutPersons: listOf(form, 'aboutPersons'),
       keptFrom: listOf(form, 'keptFrom'),
     },
+    way: wayOf(visit),
     problems,
   })
   const status = problems.length > 0 ? 422 : 200
-  return { kind: 'view', status, template: `${folder}/new-not-right.njk`, model: { page } }
+  return {
+    kind: 'view',
+    status,
+    template: `${folder}/new-not-right.njk`,
+    ...(wayOf(visit) === 'voice' ? { media: 'records' as const } : {}),
+    model: { page },
+  }
 }

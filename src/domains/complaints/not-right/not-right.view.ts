@@ -1,7 +1,16 @@
 import { calendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
 import { errorsOf, type Errors, type Problem } from '#platform/http/form-problem.ts'
 import { dayIn, type Frame, frameIn, say } from '#domains/words/index.ts'
-import { BECAUSE, ABOUT, isOver, maySayBack, WORSE } from '../complaints.rules.ts'
+import {
+  BECAUSE,
+  ABOUT,
+  isOver,
+  MADE_AS,
+  type MadeAs,
+  maySayBack,
+  WORSE,
+} from '../complaints.rules.ts'
+import { drawingTools, SYMBOL_OF_MEDIUM } from '#domains/participation/index.ts'
 import type { Complaint, Outside } from '../complaints.queries.ts'
 import type { ComplaintStep } from '../steps.queries.ts'
 
@@ -81,6 +90,14 @@ export function notRightView(given: {
 }
 
 export type NewNotRightView = Frame & {
+  /** The way they chose, and all of them; undefined where they write. */
+  readonly way: MadeAs | undefined
+  readonly ways: readonly {
+    readonly href: string
+    readonly text: string
+    readonly symbol: string
+  }[]
+  readonly tools: ReturnType<typeof drawingTools>
   readonly who: string
   readonly abouts: readonly Choice[]
   readonly becauses: readonly Choice[]
@@ -96,6 +113,7 @@ export function newNotRightView(given: {
   readonly people: readonly Person[]
   readonly typed: Readonly<Record<string, string>>
   readonly ticked: Readonly<Record<'because' | 'aboutPersons' | 'keptFrom', readonly string[]>>
+  readonly way: MadeAs | undefined
   readonly problems: readonly Problem[]
 }): NewNotRightView {
   const frame = frameIn(given.language, false, (w) => w.notRight.title)
@@ -104,6 +122,15 @@ export function newNotRightView(given: {
     given.people.map((p) => ({ value: p.id, text: p.name, chosen: ticked.includes(p.id) }))
   return {
     ...frame,
+    way: given.way,
+    ways: [undefined, ...MADE_AS]
+      .filter((way) => way !== given.way)
+      .map((way) => ({
+        href: way ? `/me/not-right/new?way=${way}` : '/me/not-right/new',
+        text: frame.w.say.ways[way ?? 'words'],
+        symbol: SYMBOL_OF_MEDIUM[way ?? 'words'],
+      })),
+    tools: drawingTools(frame.w),
     who: whoIsIndependent(frame, given.names),
     abouts: ABOUT.map((value) => ({
       value,
@@ -122,6 +149,9 @@ export function newNotRightView(given: {
   }
 }
 
+/** What was spoken, drawn or photographed, to be heard or seen. */
+type SaidAloud = { readonly medium: MadeAs; readonly src: string; readonly label: string }
+
 type StepLine = {
   readonly day: string
   readonly what: string
@@ -134,10 +164,11 @@ export type OneNotRightView = Frame & {
   readonly line: Line
   readonly here: string
   readonly late: string | undefined
+  readonly made: SaidAloud | undefined
   readonly because: readonly string[]
   readonly names: readonly string[]
   readonly aboutWho: string | undefined
-  readonly words: string
+  readonly words: string | undefined
   readonly wordsLanguage: string
   readonly putRight: string | undefined
   readonly steps: readonly StepLine[]
@@ -178,6 +209,11 @@ export function oneNotRightView(given: {
     because: c.because.map((b) => w.becauses[b]),
     names: c.aboutNames,
     aboutWho: c.aboutWho,
+    made: c.made && {
+      medium: c.made.medium,
+      src: `/me/not-right/${c.id}/file`,
+      label: frame.w.made[c.made.medium],
+    },
     words: c.words,
     wordsLanguage: c.wordsLanguage,
     putRight: c.putRight,

@@ -2,9 +2,10 @@ import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { readId } from '#kernel/ids.ts'
 import { textOf, typedIn, versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
+import { giveFile } from '#platform/http/media.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { oneOf, verbatimIn } from '#domains/outcomes/index.ts'
-import { getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
+import { getOwnChild, languageOf, ownChild, wordsFor, sayIn } from '#domains/words/index.ts'
 import { isOver, maySayBack, WORSE } from '../complaints.rules.ts'
 import { type Complaint, findComplaint, outsideFor } from '../complaints.queries.ts'
 import {
@@ -28,6 +29,21 @@ export const seeOneNotRight: Page = {
   async answer(visit): Promise<Answer> {
     const complaint = await own(visit)
     return complaint ? shown(visit, complaint, []) : { kind: 'not-found' }
+  },
+}
+
+/** What I spoke, drew or photographed, to hear or look at again. */
+export const ownNotRightFile: Page = {
+  method: 'GET',
+  url: `${url}/file`,
+  may,
+  audit: { action: 'me.other.see', childId: ownChild },
+  async answer(visit): Promise<Answer> {
+    const made = (await own(visit))?.made
+    if (!made) return { kind: 'not-found' }
+    const file = await visit.store.open(visit.tx, made.file, visit.now)
+    // What waits to be scanned came from this young person: it is no danger to them that it was not before.
+    return giveFile(file, visit.range, ['clean', 'not_scanned', 'waiting'])
   },
 }
 
@@ -60,7 +76,7 @@ async function readStep(visit: Visit, complaint: Complaint): Promise<Read> {
   const doing = textOf(form, 'do')
   const field = doing === 'worse' ? 'worse' : 'back'
   if (typed.length > MOST) {
-    return { problem: { field, text: say(w.answer.tooLong, { most: String(MOST) }) } }
+    return { problem: { field, text: sayIn({ language }, w.answer.tooLong, { most: MOST }) } }
   }
   if (doing === 'worse') {
     const worse = oneOf(WORSE, textOf(form, 'worse'))
@@ -106,5 +122,5 @@ async function shown(
   })
   const status = problems.length > 0 ? 422 : 200
   const template = 'domains/complaints/not-right/one-not-right.njk'
-  return { kind: 'view', status, template, model: { page } }
+  return { kind: 'view', status, template, media: 'plays', model: { page } }
 }

@@ -3,9 +3,10 @@ import { readId } from '#kernel/ids.ts'
 import { londonDay } from '#kernel/london-time.ts'
 import { textOf, typedIn } from '#platform/http/fields.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
+import { giveFile } from '#platform/http/media.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { oneOf } from '#domains/outcomes/index.ts'
-import { type Complaint, findComplaint } from '../complaints.queries.ts'
+import { type Complaint, fileForReviewer, findComplaint } from '../complaints.queries.ts'
 import {
   addComplaintStep,
   complaintSteps,
@@ -32,6 +33,20 @@ export const seeComplaint: Page = {
     if (!complaint) return { kind: 'not-found' }
     await noteReading(visit.tx, complaint, visit.now)
     return shown(visit, complaint, 200, [])
+  },
+}
+
+/** What was spoken, drawn or photographed, for an independent person who may read the complaint. */
+export const complaintFile: Page = {
+  method: 'GET',
+  url: `${url}/file`,
+  may,
+  audit: { action: 'complaints.review.file' },
+  async answer(visit): Promise<Answer> {
+    const complaint = await complaintOf(visit)
+    const given = complaint && (await fileForReviewer(visit.tx, complaint.id))
+    if (!given) return { kind: 'not-found' }
+    return giveFile(visit.store.openGiven(given), visit.range, ['clean'])
   },
 }
 
@@ -122,6 +137,7 @@ async function shown(
     kind: 'view',
     status,
     template: 'domains/complaints/review/review-one.njk',
+    media: 'plays',
     model: {
       page: {
         ...reviewView({

@@ -14,6 +14,8 @@ import {
 } from '../complaints.rules.ts'
 import { dayOf } from './day-of.view.ts'
 
+const MADE_WORDS = { voice: 'A voice note', drawing: 'A drawing', photo: 'A photo' } as const
+
 /** One complaint as an independent person reads it. */
 export function reviewView(given: {
   readonly complaint: Complaint
@@ -34,6 +36,11 @@ export function reviewView(given: {
     names: c.aboutNames,
     keptFrom: c.keptFromNames,
     aboutWho: c.aboutWho,
+    aloud: c.made && {
+      medium: c.made.medium,
+      src: `/independent/complaints/${c.id}/file`,
+      label: MADE_WORDS[c.made.medium],
+    },
     words: c.words,
     wordsLanguage: c.wordsLanguage,
     putRight: c.putRight,

@@ -7,10 +7,10 @@ import {
   frameIn,
   getOwnChild,
   languageOf,
-  numberIn,
   ownChild,
   say,
   withAloud,
+  sayIn,
 } from '#domains/words/index.ts'
 import {
   addSignalStep,
@@ -26,6 +26,8 @@ import {
   type SignalStep,
   stepsOfSignal,
 } from '../duty.queries.ts'
+import { toldBy, type Told, toldOf } from '../told.queries.ts'
+import { wouldLeaveBy } from '../told.rules.ts'
 
 /** Spoken on this page, where somebody recorded it. */
 const ALOUD = ['somebodyNow.heading', 'somebodyNow.lead', 'somebodyNow.button']
@@ -78,6 +80,7 @@ async function shown(visit: Visit): Promise<Answer> {
   const [first] = await onDuty(tx, actor.organisationId, now)
   const always = await alwaysAnswered(tx, actor.organisationId, now)
   const latest = await latestSignal(tx, getOwnChild(visit))
+  const by = wouldLeaveBy(await toldBy(tx, now), visit.sends)
   const steps = latest ? await stepsOfSignal(tx, latest.id) : []
   return withAloud(
     visit,
@@ -88,7 +91,9 @@ async function shown(visit: Visit): Promise<Answer> {
         page: {
           ...frame,
           whoNow: whoNow(frame, first, always),
-          next: say(w.next, { n: numberIn(frame.language, always?.minutes ?? 10) }),
+          told: toldHow(frame, by, first ?? always),
+          lines: latest ? (await toldOf(tx, latest.id)).flatMap((t) => toldLine(frame, t)) : [],
+          next: sayIn(frame, w.next, { n: always?.minutes ?? 10 }),
           numbers: [first, always].flatMap((n) => (n ? [numberOf(frame, n)] : [])),
           open: latest !== undefined && latest.state !== 'ended',
           said: latest ? saidOf(frame, latest, steps) : [],
@@ -117,6 +122,26 @@ function whoNow(
     return say(w.whoNow, { name: first.name, time })
   }
   return always ? say(w.whoNowNumber, { name: always.name }) : w.nobodyNow
+}
+
+/** How whoever is asked is told, and to call where that is their screen alone. */
+function toldHow(
+  frame: Frame,
+  by: ReturnType<typeof wouldLeaveBy>,
+  call: { readonly name: string; readonly phone: string } | undefined,
+): string {
+  const { told } = frame.w.somebodyNow
+  if (by !== 'screen') return told[by]
+  return call ? say(told.screen, { name: call.name, phone: call.phone }) : told.nobody
+}
+
+/** What left for whoever was asked, and what did not. */
+function toldLine(frame: Frame, t: Told): readonly string[] {
+  const w = frame.w.somebodyNow
+  const name = t.name ?? w.somebody
+  const time = timeOf(t.settledAt ?? t.queuedAt)
+  if (t.status === 'sent') return [say(w.left[t.channel], { name, time })]
+  return t.status === 'given_up' ? [say(w.notLeft[t.channel], { name })] : []
 }
 
 /** What stands of it now, in words: who was asked, or who has seen it. */

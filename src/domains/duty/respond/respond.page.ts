@@ -19,6 +19,7 @@ import {
   type SignalStep,
   stepsOfSignal,
 } from '../duty.queries.ts'
+import { type Told, toldOf } from '../told.queries.ts'
 
 const may = 'duty.answer'
 
@@ -124,6 +125,19 @@ const STEP_WORDS = (s: SignalStep): string => {
   return words[s.kind]
 }
 
+const TOLD_STATUS: Readonly<Record<Told['status'], string>> = {
+  waiting: 'is on its way',
+  sent: 'left',
+  not_needed: 'was not needed any more',
+  given_up: 'could not be sent',
+}
+
+const toldWords = (t: Told): string => {
+  const what = t.channel === 'text' ? 'A text' : 'An e-mail'
+  const at = londonDayAndTime(t.settledAt ?? t.queuedAt)
+  return `${what} to ${t.name ?? 'somebody'} ${TOLD_STATUS[t.status]}, ${at}`
+}
+
 async function shown(
   visit: Visit,
   signal: Signal,
@@ -152,6 +166,7 @@ async function shown(
           when: londonDayAndTime(s.at),
           words: s.words,
         })),
+        told: (await toldOf(tx, signal.id)).map(toldWords),
         typed: typedIn(visit.form),
         moved,
         errors: errorsOf(problems),

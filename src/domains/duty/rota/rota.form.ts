@@ -22,6 +22,17 @@ const turn = z.object({
   fromTime: z.string('Enter the time, like 18:00'),
   untilDay: z.string('Enter the day, like 27 3 2027'),
   untilTime: z.string('Enter the time, like 18:00'),
+  textTo: z
+    .string()
+    .trim()
+    .regex(/^([+]?[0-9 ]{7,20})?$/, 'Enter a mobile number, in figures')
+    .default(''),
+  emailTo: z
+    .string()
+    .trim()
+    .max(200, 'Use 200 letters or fewer')
+    .regex(/^([^\s@<>]+@[^\s@<>]+)?$/, 'Enter an e-mail address, like name@example.org')
+    .default(''),
   place: z.enum(['1', '2', '3'], 'Choose who is asked first').transform(Number),
 })
 
@@ -29,6 +40,8 @@ type Read<T> = { readonly value: T } | { readonly problems: readonly Problem[] }
 export type ReadTurn = {
   readonly person: PersonId
   readonly phone: string
+  readonly textTo: string | undefined
+  readonly emailTo: string | undefined
   readonly from: Date
   readonly until: Date
   readonly place: number
@@ -40,7 +53,7 @@ const LONGEST = 31 * 24 * 60 * 60 * 1000
 export function readTurn(form: unknown, now: Date): Read<ReadTurn> {
   const read = turn.safeParse(form)
   if (!read.success) return { problems: problemsOf(read.error) }
-  const { fromDay, fromTime, untilDay, untilTime, ...rest } = read.data
+  const { fromDay, fromTime, untilDay, untilTime, textTo, emailTo, ...rest } = read.data
   const [from, until] = [instantOf(fromDay, fromTime), instantOf(untilDay, untilTime)]
   const problems: Problem[] = []
   if (!from)
@@ -58,7 +71,9 @@ export function readTurn(form: unknown, now: Date): Read<ReadTurn> {
     const text = 'It must end after it begins, after now, and within 31 days'
     return { problems: [{ field: 'untilDay', text }] }
   }
-  return { value: { ...rest, from, until } }
+  return {
+    value: { ...rest, textTo: textTo || undefined, emailTo: emailTo || undefined, from, until },
+  }
 }
 
 function instantOf(day: string, time: string): Date | undefined {

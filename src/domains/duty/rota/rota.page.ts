@@ -4,11 +4,18 @@ import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { alwaysAnswered } from '../duty.queries.ts'
 import { gapsIn } from '../duty.rules.ts'
+import { wouldLeaveBy } from '../told.rules.ts'
 import { readAlways, readTurn } from './rota.form.ts'
 import { addTurn, endTurn, giveNumber, staffForDuty, turnsFrom } from './rota.queries.ts'
 
 const url = '/duty/rota'
 const may = 'duty.set'
+const TOLD_WORDS = {
+  both: 'Also told by text and e-mail',
+  text: 'Also told by text',
+  email: 'Also told by e-mail',
+  screen: 'Told on the screen only',
+} as const
 const TWO_WEEKS = 14 * 24 * 60 * 60 * 1000
 
 /** Who is there when, the number that is always answered, and when nobody would be there. */
@@ -71,11 +78,13 @@ async function shown(visit: Visit, status: number, problems: readonly Problem[])
           id: t.id,
           name: t.name,
           phone: t.phone,
+          told: TOLD_WORDS[wouldLeaveBy(t, visit.sends)],
           when: `${londonDayAndTime(t.from)} to ${londonDayAndTime(t.until)}`,
           order: order[t.place - 1] ?? 'Asked later',
           version: t.version,
         })),
         gaps: gaps.map((g) => `${londonDayAndTime(g.from)} to ${londonDayAndTime(g.until)}`),
+        sends: visit.sends,
         always: await alwaysAnswered(tx, actor.organisationId, now),
         people: [
           { value: '', text: 'Choose a person', selected: false },

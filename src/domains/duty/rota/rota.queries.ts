@@ -6,6 +6,8 @@ export type KeptTurn = {
   readonly id: string
   readonly name: string
   readonly phone: string
+  readonly text: boolean
+  readonly email: boolean
   readonly from: Date
   readonly until: Date
   readonly place: number
@@ -19,7 +21,7 @@ export async function turnsFrom(
   now: Date,
 ): Promise<readonly KeptTurn[]> {
   const { rows } = await sql<KeptTurn>`
-    select t.id, p.name, t.phone, t.from_at as "from", t.until_at as "until", t.place, t.version
+    select t.id, p.name, t.phone, t.text_to is not null as text, t.email_to is not null as email, t.from_at as "from", t.until_at as "until", t.place, t.version
       from waymark.duty_turn t join waymark.person p on p.id = t.person_id
      where t.organisation_id = ${organisation} and t.until_at > ${now} and p.ended_at is null
      order by t.from_at, t.place, t.id limit 300`.execute(tx)
@@ -29,6 +31,8 @@ export async function turnsFrom(
 export type NewTurn = {
   readonly person: PersonId
   readonly phone: string
+  readonly textTo: string | undefined
+  readonly emailTo: string | undefined
   readonly from: Date
   readonly until: Date
   readonly place: number
@@ -41,6 +45,8 @@ export async function addTurn(tx: Tx, organisation: OrganisationId, turn: NewTur
       organisation_id: organisation,
       person_id: turn.person,
       phone: turn.phone,
+      text_to: turn.textTo ?? null,
+      email_to: turn.emailTo ?? null,
       from_at: turn.from,
       until_at: turn.until,
       place: turn.place,

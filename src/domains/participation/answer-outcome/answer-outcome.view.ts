@@ -16,7 +16,7 @@ import {
 } from '#domains/outcomes/index.ts'
 import { SYMBOL_OF_WAY, symbolOfOutcome } from '../outcome-symbols.ts'
 import { askable, saidIn } from '../choose-outcomes/choose-outcomes.view.ts'
-import { type Frame, frameIn, numberIn, say, type YouthWords } from '#domains/words/index.ts'
+import { type Frame, frameIn, say, type YouthWords, sayIn } from '#domains/words/index.ts'
 
 type Choice = { readonly value: string; readonly text: string; readonly chosen: boolean }
 
@@ -101,16 +101,16 @@ export function answerView(given: Given): AnswerView {
   const kept = given.answers.get(outcome.id)
   const typed = given.typed ?? typedOf(kept)
   const place = checkIn.chosen.indexOf(outcome.id)
-  const errors = errorsOf(given.problems.map((p) => ({ field: p.field, text: sentence(w, p) })))
+  const errors = errorsOf(given.problems.map((p) => ({ field: p.field, text: sentence(frame, p) })))
   return {
     ...frame,
     errors,
     where:
       place < 0
         ? ''
-        : say(w.answer.where, {
-            n: numberIn(frame.language, place + 1),
-            all: numberIn(frame.language, checkIn.chosen.length),
+        : sayIn(frame, w.answer.where, {
+            n: place + 1,
+            all: checkIn.chosen.length,
           }),
     label,
     symbol: symbolOfOutcome(code),
@@ -152,10 +152,10 @@ const choices = (
 ): readonly Choice[] =>
   codes.map((value) => ({ value, text: texts[value] ?? value, chosen: value === now }))
 
-const sentence = (w: YouthWords, problem: AnswerProblem): string =>
+const sentence = (frame: Frame, problem: AnswerProblem): string =>
   problem.code === 'choose-one'
-    ? w.answer.chooseOne
-    : say(w.answer.tooLong, { most: String(problem.most) })
+    ? frame.w.answer.chooseOne
+    : sayIn(frame, frame.w.answer.tooLong, { most: problem.most })
 
 function influenceFields(w: YouthWords, typed: Typed, errors: Errors): readonly InfluenceFields[] {
   return DIRECTIONS.map((direction) => ({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { trustedId, type ChildId, type PersonId } from '#kernel/ids.ts'
+import type { FileId } from '#platform/files/store.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { Back, Decision, ReceiptState, StepKind, Weight } from './answering.rules.ts'
 import type { ReceiptId } from './receipts.queries.ts'
@@ -86,6 +87,7 @@ export async function holdReceipt(tx: Tx, id: ReceiptId): Promise<number | undef
 }
 
 export type Step = {
+  readonly file: FileId | undefined
   readonly kind: StepKind
   readonly at: Date
   readonly byName: string | undefined
@@ -111,14 +113,16 @@ export async function stepsOf(tx: Tx, receipt: ReceiptId): Promise<readonly Step
     decision: Decision | null
     decided_by: string | null
     back: Back | null
+    file_id: string | null
   }>`
     select s.kind, s.at, b.name as by_name, t.name as to_name, s.words, s.words_language, s.weight, s.decision,
-        s.decided_by, s.back
+        s.decided_by, s.back, s.file_id
       from waymark.ledger_step s
       left join waymark.person b on b.id = s.by_id
       left join waymark.person t on t.id = s.to_id
      where s.receipt_id = ${receipt} order by s.at, s.changed_at, s.id`.execute(tx)
   return rows.map((row) => ({
+    file: row.file_id === null ? undefined : trustedId(row.file_id),
     kind: row.kind,
     at: row.at,
     byName: row.by_name ?? undefined,
@@ -141,6 +145,8 @@ export type NewStep = {
   readonly decidedBy?: string | undefined
   readonly back?: Back | undefined
   readonly to?: PersonId | undefined
+  /** The words spoken, beside them. */
+  readonly file?: FileId | undefined
 }
 
 /** Adds a step. Whether it may be added is for the database to say: it throws when it may not. */
@@ -164,6 +170,7 @@ export async function addStep(
       decided_by: step.decidedBy ?? null,
       back: step.back ?? null,
       to_id: step.to ?? null,
+      file_id: step.file ?? null,
     })
     .execute()
 }

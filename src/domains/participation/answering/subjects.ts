@@ -142,6 +142,14 @@ const comeBack: Kind = {
   },
 }
 
+const peopleILove: Kind = {
+  called: 'Worried for people they love',
+  own: (id) => `/me/people-i-love/${id}`,
+  decidedAt: (child, id) => `/children/${child}/people-they-love/${id}`,
+  act: 'Make the plan',
+  read: statement.read,
+}
+
 /** Every kind of thing that can be sent and answered. A new kind is one more line. */
 const KINDS: Readonly<Record<string, Kind>> = {
   check_in: checkIn,
@@ -150,6 +158,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   statement,
   correction,
   come_back: comeBack,
+  people_i_love: peopleILove,
 }
 
 export const calledForStaff = (subject: string): string =>

@@ -8,9 +8,9 @@ import {
   getOwnChild,
   languageOf,
   ownChild,
-  say,
   wordsFor,
   type YouthWords,
+  sayIn,
 } from '#domains/words/index.ts'
 import { meaningsView, writeMeaningView } from './meanings.view.ts'
 
@@ -62,7 +62,7 @@ export const writeMeaning: Page = {
       word: here?.word ?? verbatimIn(visit.form, 'word').trim(),
       meaning: verbatimIn(visit.form, 'meaning'),
     }
-    const problems = problemsIn(values, w)
+    const problems = problemsIn(values, w, language)
     if (problems.length > 0) return shown(visit, here, values, problems, undefined)
     const child = getOwnChild(visit)
     // A word explained before is changed only from its own version: 0 means that it is new.
@@ -79,6 +79,7 @@ export const writeMeaning: Page = {
 function problemsIn(
   values: { readonly word: string; readonly meaning: string },
   w: YouthWords,
+  language: string,
 ): readonly Problem[] {
   const problems: Problem[] = []
   if (values.word === '' || values.word.length > MOST_OF_A_WORD) {
@@ -86,7 +87,7 @@ function problemsIn(
   }
   if (values.meaning === '') problems.push({ field: 'meaning', text: w.meanings.enterMeaning })
   if (values.meaning.length > MOST) {
-    problems.push({ field: 'meaning', text: say(w.answer.tooLong, { most: String(MOST) }) })
+    problems.push({ field: 'meaning', text: sayIn({ language }, w.answer.tooLong, { most: MOST }) })
   }
   return problems
 }

@@ -4,7 +4,7 @@ import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { type AboutMe, aboutMeOf, saveOwnWords, type Topic } from '#domains/children/index.ts'
 import { verbatimIn } from '#domains/outcomes/index.ts'
-import { getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
+import { getOwnChild, languageOf, ownChild, wordsFor, sayIn } from '#domains/words/index.ts'
 import { ownWordsView, topicNamed, writeOwnWordsView } from './own-words.view.ts'
 
 const may = 'me.open'
@@ -54,7 +54,7 @@ export const writeOwnWords: Page = {
       words === ''
         ? w.ownWords.enter
         : words.length > MOST
-          ? say(w.answer.tooLong, { most: String(MOST) })
+          ? sayIn({ language }, w.answer.tooLong, { most: MOST })
           : undefined
     if (text) return writing(visit, topic, words, [{ field: 'words', text }], false)
     const own = { topic, words, language, day: londonCalendarDay(visit.now) }

@@ -72,6 +72,7 @@ export async function consentedFor(tx: Tx, child: ChildId, use: Use): Promise<re
     .select([
       'p.id',
       'p.medium',
+      'p.asks',
       'p.words',
       'p.words_language',
       'p.cards',

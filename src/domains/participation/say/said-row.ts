@@ -3,6 +3,10 @@ import type { FileId, Scan } from '#platform/files/store.ts'
 import {
   AUDIENCES,
   type Audience,
+  ABOUT,
+  type About,
+  ASKS,
+  type Asks,
   type Card,
   cardsAmong,
   MEDIA,
@@ -18,6 +22,8 @@ export type Statement = {
   readonly id: StatementId
   readonly childId: ChildId
   readonly status: Status
+  /** What it was begun about, when they chose that first. */
+  readonly about: About | undefined
   readonly audience: Audience | undefined
   readonly occasionId: string | undefined
   /** Who was there while it was said; undefined when they were on their own. */
@@ -34,6 +40,8 @@ export type Statement = {
 export type Part = {
   readonly id: PartId
   readonly medium: Medium
+  /** The question it was made for, if for one. */
+  readonly asks: Asks | undefined
   readonly words: string | undefined
   readonly wordsLanguage: string
   readonly cards: readonly Card[]
@@ -54,6 +62,7 @@ type StatementRow = {
   readonly id: string
   readonly child_id: string
   readonly status: string
+  readonly about: string | null
   readonly audience: string | null
   readonly occasion_id: string | null
   readonly company_relationship: string | null
@@ -74,6 +83,7 @@ export function statementOf(row: StatementRow): Statement {
     id: trustedId(row.id),
     childId: trustedId(row.child_id),
     status: STATUSES.find((s) => s === row.status) ?? 'thrown_away',
+    about: ABOUT.find((a) => a === row.about),
     audience: AUDIENCES.find((a) => a === row.audience),
     occasionId: row.occasion_id ?? undefined,
     company: relationship ? { relationship, who: row.company_who ?? undefined } : undefined,
@@ -89,6 +99,7 @@ export function statementOf(row: StatementRow): Statement {
 type PartRow = {
   readonly id: string
   readonly medium: string
+  readonly asks: string | null
   readonly words: string | null
   readonly words_language: string
   readonly cards: readonly string[] | null
@@ -107,6 +118,7 @@ export function partOf(row: PartRow): Part {
   return {
     id: trustedId(row.id),
     medium: MEDIA.find((m) => m === row.medium) ?? 'words',
+    asks: ASKS.find((a) => a === row.asks),
     words: row.words ?? undefined,
     wordsLanguage: row.words_language,
     cards: cardsAmong(row.cards ?? []),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ChildId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import type { Card, Medium } from './said.rules.ts'
+import type { About, Asks, Card, Medium } from './said.rules.ts'
 import {
   type Part,
   type PartId,
@@ -15,6 +15,7 @@ type Begun = {
   readonly id: StatementId
   readonly childId: ChildId
   readonly language: string
+  readonly about?: About
   /** On a worker's device: what was arranged on it, and who is there. */
   readonly occasion:
     | {
@@ -30,10 +31,10 @@ type Begun = {
 
 /** Begins a draft, the young person's own. The same begun twice is one; an id that is somebody else's is nobody's. */
 export async function beginStatement(tx: Tx, begun: Begun): Promise<Statement | undefined> {
-  const { id, childId, language, occasion } = begun
+  const { id, childId, language, about = null, occasion } = begun
   await tx
     .insertInto('waymark.statement')
-    .values({ id, child_id: childId, language, ...(occasion && asArranged(occasion)) })
+    .values({ id, child_id: childId, language, about, ...(occasion && asArranged(occasion)) })
     .onConflict((c) => c.column('id').doNothing())
     .execute()
   return findOwnStatement(tx, begun.id, begun.childId)
@@ -95,6 +96,7 @@ export async function partsOf(tx: Tx, statement: StatementId): Promise<readonly 
     .select([
       'p.id',
       'p.medium',
+      'p.asks',
       'p.words',
       'p.words_language',
       'p.cards',
@@ -133,6 +135,7 @@ export async function hasPart(tx: Tx, statement: StatementId, part: PartId): Pro
 export type NewPart = {
   readonly id: PartId
   readonly medium: Medium
+  readonly asks?: Asks | undefined
   readonly words?: string
   readonly wordsLanguage: string
   readonly cards?: readonly Card[]
@@ -148,6 +151,7 @@ export async function addPart(tx: Tx, to: Statement, part: NewPart): Promise<voi
       statement_id: to.id,
       child_id: to.childId,
       medium: part.medium,
+      asks: part.asks ?? null,
       words: part.words ?? null,
       words_language: part.wordsLanguage,
       cards: part.cards ? [...part.cards] : null,

@@ -19,6 +19,23 @@ export const FILE_OF: Readonly<Record<Medium, 'picture' | 'sound' | undefined>> 
 export const AUDIENCES = ['everyone_beside_me', 'chosen', 'trusted'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
+/** What a thing may be begun about, beside anything at all. */
+export const ABOUT = ['people_i_love'] as const
+export type About = (typeof ABOUT)[number]
+
+/** What is asked when somebody worries for people they love. Each may be left out, and answered in any way. */
+export const ASKS = ['who', 'where', 'contact', 'help', 'not_do'] as const
+export type Asks = (typeof ASKS)[number]
+
+/** Whether it is safe to contact them, in cards: no reading needed. */
+export const CONTACT_CARDS = ['yes', 'no', 'unsure'] as const satisfies readonly Card[]
+
+export const asksNamed = (text: string | undefined): Asks | undefined =>
+  ASKS.find((a) => a === text)
+
+/** What its receipt is for: it is answered with a plan where it is about people they love. */
+export const subjectOf = (about: About | undefined): 'statement' | About => about ?? 'statement'
+
 export type Status = 'draft' | 'sent' | 'withdrawn' | 'thrown_away'
 
 /** What a thing may be used for beside being read by those it was sent to. Each is asked by itself. */

@@ -53,6 +53,21 @@ export async function sendStatement(
   return sent.length === 1
 }
 
+/** Chooses who gets a draft before anything is said in it. It can be changed until it is sent. */
+export async function chooseFirst(
+  tx: Tx,
+  statement: Statement,
+  wish: Pick<Sending, 'audience' | 'people'>,
+): Promise<void> {
+  await tx
+    .updateTable('waymark.statement')
+    .set({ audience: wish.audience })
+    .where('id', '=', statement.id)
+    .where('status', '=', 'draft')
+    .execute()
+  await chooseRecipients(tx, statement, wish.people)
+}
+
 async function chooseRecipients(
   tx: Tx,
   { id, childId }: Statement,

@@ -31,6 +31,7 @@ export async function statementOfPage(visit: Visit): Promise<Statement | undefin
     id: trustedId(NEW),
     childId: getOwnChild(visit),
     status: 'draft',
+    about: undefined,
     audience: undefined,
     occasionId: undefined,
     company: undefined,

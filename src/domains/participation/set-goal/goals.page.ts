@@ -17,7 +17,7 @@ import {
   verbatimIn,
 } from '#domains/outcomes/index.ts'
 import { askable } from '../choose-outcomes/choose-outcomes.view.ts'
-import { getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
+import { getOwnChild, languageOf, ownChild, wordsFor, sayIn } from '#domains/words/index.ts'
 import { changeGoalView, goalsView, newGoalView } from './goals.view.ts'
 
 const may = 'me.open'
@@ -60,10 +60,9 @@ export const addGoal: Page = {
   audit: { action: 'me.goals.add', childId: ownChild },
   async answer(visit): Promise<Answer> {
     const language = await languageOf(visit)
-    const { words: w } = wordsFor(language)
     const words = verbatimIn(visit.form, 'words')
     const about = textOf(visit.form, 'about')
-    const problem = wordsProblem(words, w.goals.enterWords, w.answer.tooLong)
+    const problem = wordsProblem(words, language)
     if (problem) return newGoal(visit, { words, about }, [problem])
     const framework = await frameworkFor(visit.tx, getOwnChild(visit), visit.now)
     const code = framework && askable(framework).find((o) => o.code === about)?.code
@@ -78,9 +77,11 @@ export const addGoal: Page = {
   },
 }
 
-function wordsProblem(words: string, enter: string, tooLong: string): Problem | undefined {
-  if (words === '') return { field: 'words', text: enter }
-  if (words.length > MOST) return { field: 'words', text: say(tooLong, { most: String(MOST) }) }
+function wordsProblem(words: string, language: string): Problem | undefined {
+  const { words: w } = wordsFor(language)
+  if (words === '') return { field: 'words', text: w.goals.enterWords }
+  if (words.length > MOST)
+    return { field: 'words', text: sayIn({ language }, w.answer.tooLong, { most: MOST }) }
   return undefined
 }
 
@@ -157,7 +158,7 @@ function sentence(language: string, { code }: GoalProblem): string {
     case 'not-from-here':
       return w.goals.notFromHere
     case 'too-long':
-      return say(w.answer.tooLong, { most: String(MOST) })
+      return sayIn({ language }, w.answer.tooLong, { most: MOST })
     default:
       return never(code)
   }

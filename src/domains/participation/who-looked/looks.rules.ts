@@ -33,6 +33,8 @@ const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^corrections\.decide$/, 'answered'],
   [/^come-back\.read$/, 'readSent'],
   [/^come-back\.answer$/, 'answered'],
+  [/^loved\.read$/, 'readSent'],
+  [/^loved\.plan$/, 'wrote'],
   [/^word\.write$/, 'askedHow'],
   [/^notes\.show$/, 'letRead'],
   [/^(views|goals|check-in)\./, 'opened'],

@@ -1,6 +1,6 @@
 import { textOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
-import { say, type YouthWords } from '#domains/words/index.ts'
+import { sayIn, wordsFor } from '#domains/words/index.ts'
 import type { LegalHelp } from '../happening.rules.ts'
 
 type Form = Readonly<Record<string, unknown>>
@@ -28,15 +28,16 @@ export type SaidLegalHelp = Pick<LegalHelp, 'has' | 'wants' | 'howGood' | 'helpe
 /** What they say of legal help in one area. Only whether they have it is asked for; the rest may be left. */
 export function readLegalHelp(
   form: Form,
-  { legal: w }: YouthWords,
+  language: string,
 ): { readonly value: SaidLegalHelp } | { readonly problems: readonly Problem[] } {
+  const w = wordsFor(language).words.legal
   const typed = typedLegalHelp(form)
   const has = oneOf(['yes', 'no', 'not_known'] as const, typed.has)
   const problems: readonly Problem[] = [
     ...(has ? [] : [{ field: 'has', text: w.chooseHas }]),
     ...(['helper', 'words'] as const).flatMap((field) =>
       typed[field].length > MOST[field]
-        ? [{ field, text: say(w.tooLong, { most: String(MOST[field]) }) }]
+        ? [{ field, text: sayIn({ language }, w.tooLong, { most: MOST[field] }) }]
         : [],
     ),
   ]

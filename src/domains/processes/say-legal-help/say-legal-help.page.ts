@@ -73,8 +73,7 @@ export const sayLegalHelp: Page = {
     if (!area) return { kind: 'not-found' }
     const child = getOwnChild(visit)
     const language = await languageOf(visit)
-    const { w } = frameIn(language, false, (words) => words.legal.title)
-    const read = readLegalHelp(visit.form, w)
+    const read = readLegalHelp(visit.form, language)
     const typed = typedLegalHelp(visit.form)
     const kept = async () => (await legalHelpOf(visit.tx, child)).get(area)
     if ('problems' in read) return shown(visit, area, await kept(), typed, read.problems)

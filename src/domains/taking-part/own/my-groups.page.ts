@@ -2,7 +2,14 @@ import { textOf, typedIn, versionOf } from '#platform/http/fields.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { oneOf, verbatimIn } from '#domains/outcomes/index.ts'
-import { frameIn, getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
+import {
+  frameIn,
+  getOwnChild,
+  languageOf,
+  ownChild,
+  wordsFor,
+  sayIn,
+} from '#domains/words/index.ts'
 import {
   groupsFor,
   ownQuotes,
@@ -62,7 +69,7 @@ async function readSaid(visit: Visit, quote: Quote): Promise<Read> {
   const name = textOf(form, 'name').trim()
   const problems: Problem[] = []
   const tooLong = (field: string, text: string, most: number) => {
-    if (text.length > most) problems.push({ field, text: say(w.tooLong, { most: String(most) }) })
+    if (text.length > most) problems.push({ field, text: sayIn({ language }, w.tooLong, { most }) })
   }
   if (words === '') problems.push({ field: `words-${quote.id}`, text: w.enterWords })
   tooLong(`words-${quote.id}`, words, MOST_QUOTE)

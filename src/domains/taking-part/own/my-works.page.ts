@@ -2,7 +2,14 @@ import { textOf, typedIn } from '#platform/http/fields.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { oneOf } from '#domains/outcomes/index.ts'
-import { frameIn, getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
+import {
+  frameIn,
+  getOwnChild,
+  languageOf,
+  ownChild,
+  wordsFor,
+  sayIn,
+} from '#domains/words/index.ts'
 import { ownWorks, showWork, stopShowing } from '../gallery.queries.ts'
 import { MOST_NAME, PLACES } from '../taking-part.rules.ts'
 import { ownWorkLine } from './my-works.view.ts'
@@ -34,8 +41,9 @@ export const showMyWork: Page = {
     if (!work || !place) return { kind: 'not-found' }
     const name = textOf(form, 'name').trim()
     if (name.length > MOST_NAME) {
-      const { words: w } = wordsFor(await languageOf(visit))
-      const text = say(w.takingPart.tooLong, { most: String(MOST_NAME) })
+      const language = await languageOf(visit)
+      const { words: w } = wordsFor(language)
+      const text = sayIn({ language }, w.takingPart.tooLong, { most: MOST_NAME })
       return shown(visit, [{ field: `name-${place}-${work.id}`, text }])
     }
     if (textOf(form, 'do') === 'stop') await stopShowing(tx, child, work.id, place, now)

@@ -23,6 +23,7 @@ export const answered = {
     goal: 'What I want',
     correction: 'What I said about my record',
     come_back: 'That I want to talk again',
+    people_i_love: 'People I love',
     meeting: 'What a meeting did not talk about',
     statement: 'Something I said',
     other: 'Something I sent',
@@ -61,6 +62,7 @@ export const answered = {
     went_up: 'The answer did not come in time. {name} was asked to answer',
     taken_back: 'You took it back',
   },
+  heard: 'The answer, spoken',
   somebody: 'Somebody',
   weights: {
     decided_it: 'What you said decided it.',

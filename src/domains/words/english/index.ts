@@ -12,6 +12,7 @@ import { meetings } from './meetings.ts'
 import { myRecord } from './my-record.ts'
 import { notRight } from './not-right.ts'
 import { pages } from './pages.ts'
+import { peopleILove } from './people-i-love.ts'
 import { phone } from './phone.ts'
 import { places } from './places.ts'
 import { rights } from './rights.ts'
@@ -41,6 +42,7 @@ export const en = {
   myRecord,
   notRight,
   ...pages,
+  peopleILove,
   ...phone,
   places,
   rights,
@@ -67,6 +69,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   'my-record': ['myRecord'],
   'not-right': ['notRight'],
   pages: Object.keys(pages),
+  'people-i-love': ['peopleILove'],
   phone: Object.keys(phone),
   places: ['places'],
   rights: ['rights'],

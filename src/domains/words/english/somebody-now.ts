@@ -7,6 +7,21 @@ export const somebodyNow = {
   before: 'Before you press',
   whatHappens:
     'When you press the button, one person is asked to help you. They see your name and your language.',
+  told: {
+    both: 'We show it on their screen, and send them a text and an e-mail.',
+    text: 'We show it on their screen, and send them a text.',
+    email: 'We show it on their screen, and send them an e-mail.',
+    screen: 'We show it on their screen only. To be sure, call {name}: {phone}',
+    nobody: 'We show it on a screen only. To be sure, call.',
+  },
+  left: {
+    text: 'A text went to {name} at {time}.',
+    email: 'An e-mail went to {name} at {time}.',
+  },
+  notLeft: {
+    text: 'The text to {name} did not go out. To be sure, call.',
+    email: 'The e-mail to {name} did not go out. To be sure, call.',
+  },
   whoNow: 'Now it is {name}, until {time}.',
   whoNowNumber: 'Now it is {name}.',
   nobodyNow: 'Nobody is on the list at this moment. Please call.',

@@ -3,6 +3,7 @@ import { readId, type ChildId } from '#kernel/ids.ts'
 import { textOf, typedIn } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
+import { MOST_BYTES } from '#platform/files/store.ts'
 import { getChild } from '#domains/children/index.ts'
 import { queueNotice } from '#domains/contact/index.ts'
 import { owedNext } from '../answering.rules.ts'
@@ -16,6 +17,7 @@ import {
   whoCanAnswer,
 } from '../ledger.queries.ts'
 import { decidedAt, readSent } from '../subjects.ts'
+import { keepSpoken, spoken } from '../spoken.ts'
 import { type Doing, readStep } from './answer.form.ts'
 import { answerView } from './answer.view.ts'
 
@@ -42,6 +44,7 @@ export const giveAnswer: Page = {
   method: 'POST',
   url,
   may,
+  upload: { bytes: MOST_BYTES, files: 1, saysSo: true },
   audit: { action: 'answers.write', childId },
   async answer(visit): Promise<Answer> {
     const found = await receiptOf(visit)
@@ -52,13 +55,27 @@ export const giveAnswer: Page = {
     if (!doing) return shown(visit, receipt, 409, [], true)
     const read = readStep(doing, visit.form)
     if ('problems' in read) return shown(visit, receipt, 422, read.problems)
-    await addStep(visit.tx, receipt, read.step, visit.now)
+    const heard = await keepSpoken(visit, receipt.childId, doing)
+    if (typeof heard === 'object') return shown(visit, receipt, 422, [heard])
+    await addStep(visit.tx, receipt, { ...read.step, file: heard }, visit.now)
     // An answer, and what came of it, are new to them; that somebody is still thinking is on their page.
     if (doing === 'replied' || doing === 'came_of_it') {
       await queueNotice(visit.tx, receipt.childId, 'reply', visit.now)
     }
     visit.note({ step: doing })
     return { kind: 'redirect', to: addressOf(receipt) }
+  },
+}
+
+/** An answer as somebody who may read it hears it. */
+export const hearAnswer: Page = {
+  method: 'GET',
+  url: `${url}/heard/:file`,
+  may,
+  audit: { action: 'answers.read', childId },
+  async answer(visit): Promise<Answer> {
+    const receipt = await receiptOf(visit)
+    return receipt ? spoken(visit, receipt.id) : { kind: 'not-found' }
   },
 }
 
@@ -123,6 +140,7 @@ async function shown(
     kind: 'view',
     status,
     template: 'domains/participation/answering/answer/answer.njk',
+    media: 'records',
     model: {
       page: answerView({
         child: { id: child.id, knownAs: child.knownAs },

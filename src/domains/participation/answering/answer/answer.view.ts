@@ -1,6 +1,7 @@
 import { calendarDay, inWords, type CalendarDay } from '#kernel/calendar-day.ts'
 import { londonDay } from '#kernel/london-time.ts'
 import { errorsOf, type Errors, type Problem } from '#platform/http/form-problem.ts'
+import { wordsFor, type YouthWords } from '#domains/words/index.ts'
 import {
   BACK_WORDS,
   DECISION_WORDS,
@@ -44,6 +45,8 @@ export type AnswerView = {
   readonly decisions: readonly Choice[]
   readonly typed: Readonly<Record<string, string>>
   readonly decidedBy: string
+  /** What the recorder says, for staff. */
+  readonly spokenWords: Pick<YouthWords, 'make' | 'made'>
   readonly hard: boolean
   readonly moved: boolean
   readonly errors: Errors
@@ -51,11 +54,21 @@ export type AnswerView = {
 
 type Choice = { readonly value: string; readonly text: string; readonly checked: boolean }
 export type StepLine = {
+  /** Where it can be heard. */
+  readonly heard: string | undefined
   readonly what: string
   readonly when: string
   readonly say: string | undefined
   readonly words: string | undefined
   readonly language: string
+}
+
+const SPOKEN: AnswerView['spokenWords'] = {
+  ...wordsFor('en').words,
+  make: {
+    ...wordsFor('en').words.make,
+    voiceHint: 'Press Record and speak. Nobody hears it until you send the answer.',
+  },
 }
 
 const STATES: Readonly<Record<Receipt['state'], string>> = {
@@ -82,7 +95,10 @@ export function answerView(given: Given): AnswerView {
     heading: `${child.knownAs} ${STATES[receipt.state]}`,
     promised: promisedIn(given),
     sent: given.sent,
-    steps: steps.map((s) => stepLine(s, child.knownAs)),
+    steps: steps.map((s) => ({
+      ...stepLine(s, child.knownAs),
+      heard: s.file && `/children/${child.id}/answers/${receipt.id}/heard/${s.file}`,
+    })),
     decideAt: decidedAt(receipt),
     owed: mine && readable ? owedHere(receipt, steps) : undefined,
     mayAdd: readable && (receipt.state === 'answered' || receipt.state === 'settled'),
@@ -90,6 +106,7 @@ export function answerView(given: Given): AnswerView {
     othersToChoose: [{ value: '', text: 'Choose somebody' }, ...others],
     weights: choose(WEIGHTS, WEIGHT_WORDS, 'weight'),
     decisions: choose(DECISIONS, DECISION_WORDS, 'decision'),
+    spokenWords: SPOKEN,
     typed,
     decidedBy: typed['decidedBy'] ?? given.me.name,
     hard: given.problems.some((p) => p.text.startsWith('Some of this may be hard')),
@@ -122,7 +139,7 @@ function promisedIn({ receipt, today, me }: Given): string {
 }
 
 /** One step of the ledger in words for staff. */
-export function stepLine(s: Step, knownAs: string): StepLine {
+export function stepLine(s: Step, knownAs: string): Omit<StepLine, 'heard'> {
   const by = s.byName ?? 'Somebody'
   const to = s.toName ?? 'nobody yet'
   const what: Readonly<Record<Step['kind'], string>> = {

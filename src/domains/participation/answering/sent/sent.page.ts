@@ -4,10 +4,11 @@ import { textOf, versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { oneOf, verbatimIn } from '#domains/outcomes/index.ts'
-import { getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
+import { getOwnChild, languageOf, ownChild, wordsFor, sayIn } from '#domains/words/index.ts'
 import { maySayBack } from '../answering.rules.ts'
 import { addStep, findReceipt, goUp, holdReceipt, receiptsOf, stepsOf } from '../ledger.queries.ts'
 import type { Receipt } from '../ledger.queries.ts'
+import { spoken } from '../spoken.ts'
 import { ownAddress } from '../subjects.ts'
 import { oneSentView, sentView } from './sent.view.ts'
 
@@ -45,6 +46,18 @@ export const seeOneSent: Page = {
   },
 }
 
+/** An answer, in the voice of whoever gave it. */
+export const hearSent: Page = {
+  method: 'GET',
+  url: '/me/sent/:receipt/heard/:file',
+  may,
+  audit: { action: 'me.sent.hear', childId: ownChild },
+  async answer(visit): Promise<Answer> {
+    const receipt = await receiptOf(visit)
+    return receipt ? spoken(visit, receipt.id) : { kind: 'not-found' }
+  },
+}
+
 /** This answers me; not yet; I do not understand it; no need. */
 export const sayBack: Page = {
   method: 'POST',
@@ -56,13 +69,14 @@ export const sayBack: Page = {
     if (!found) return { kind: 'not-found' }
     await holdReceipt(visit.tx, found.id)
     const receipt = (await receiptOf(visit)) ?? found
-    const { words: w } = wordsFor(await languageOf(visit))
+    const language = await languageOf(visit)
+    const { words: w } = wordsFor(language)
     const again = (text: string) => shown(visit, receipt, [{ field: 'back', text }])
     const back = oneOf(maySayBack(receipt.state), textOf(visit.form, 'back'))
     const words = verbatimIn(visit.form, 'words')
     if (versionOf(visit.form) !== receipt.version) return again(w.answered.changed)
     if (!back) return again(w.answered.choose)
-    if (words.length > MOST) return again(say(w.answer.tooLong, { most: String(MOST) }))
+    if (words.length > MOST) return again(sayIn({ language }, w.answer.tooLong, { most: MOST }))
     await addStep(
       visit.tx,
       receipt,
@@ -70,7 +84,7 @@ export const sayBack: Page = {
         kind: 'said_back',
         back,
         words: words === '' ? undefined : words,
-        wordsLanguage: await languageOf(visit),
+        wordsLanguage: language,
       },
       visit.now,
     )
@@ -92,6 +106,7 @@ async function shown(
     kind: 'view',
     status: problems.length > 0 ? 422 : 200,
     template: 'domains/participation/answering/sent/one-sent.njk',
+    media: 'plays',
     model: {
       page: oneSentView({
         language: await languageOf(visit),

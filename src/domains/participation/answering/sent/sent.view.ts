@@ -63,6 +63,8 @@ export function sentView(language: string, receipts: readonly Receipt[]): SentVi
 }
 
 type StepLine = {
+  /** Where it can be heard. */
+  readonly heard: string | undefined
   readonly day: string
   readonly what: string
   readonly say: string | undefined
@@ -115,9 +117,11 @@ export function oneSentView(given: Given): OneSentView {
     late: late ? say(w.late, { day: dayText(frame.language, receipt.answerBy) }) : undefined,
     keptTo: receipt.keptTo ? w.keptTo : undefined,
     readAt: given.readAt,
-    steps: steps.map((s) => stepLine(frame, s)),
+    steps: steps.map((s) => stepLine(frame, receipt.id, s)),
     reply:
-      replies.length > 0 ? stepLine(frame, replies[replies.length - 1] ?? steps[0]) : undefined,
+      replies.length > 0
+        ? stepLine(frame, receipt.id, replies[replies.length - 1] ?? steps[0])
+        : undefined,
     here: `/me/sent/${receipt.id}`,
     version: receipt.version,
     backs: backs.map((value) => ({ value, text: w.back[value] })),
@@ -129,13 +133,14 @@ export function oneSentView(given: Given): OneSentView {
   }
 }
 
-function stepLine(frame: Frame, s: Step | undefined): StepLine {
+function stepLine(frame: Frame, receipt: string, s: Step | undefined): StepLine {
   if (!s) throw new Error('There is no step to show')
   const w = frame.w.answered
   const nobody = s.kind === 'passed_on' && s.toName === undefined
   const name = (s.kind === 'passed_on' || s.kind === 'went_up' ? s.toName : s.byName) ?? w.somebody
   const decider = s.kind === 'decided' ? (s.decidedBy ?? name) : name
   return {
+    heard: s.file && `/me/sent/${receipt}/heard/${s.file}`,
     day: dayIn(frame.language, s.at),
     what: nobody ? w.steps.passed_on_nobody : say(w.steps[s.kind], { name: decider }),
     say: saidIn(w, s),

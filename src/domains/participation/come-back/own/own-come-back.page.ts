@@ -6,7 +6,7 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { allocationsOf } from '#domains/children/index.ts'
 import { stopsOf } from '#domains/contact/index.ts'
 import { oneOf, verbatimIn } from '#domains/outcomes/index.ts'
-import { getOwnChild, languageOf, ownChild, say, wordsFor } from '#domains/words/index.ts'
+import { getOwnChild, languageOf, ownChild, wordsFor, sayIn } from '#domains/words/index.ts'
 import { goUp, receiptsOf } from '../../answering/ledger.queries.ts'
 import { openReceipt } from '../../answering/receipts.queries.ts'
 import { askToComeBack, saveWish, wishedBy } from '../come-back.queries.ts'
@@ -42,7 +42,7 @@ export const askAgain: Page = {
     const words = verbatimIn(form, 'words')
     if (words.length > MOST_WORDS) {
       const { tooLong } = wordsFor(language).words.comeBack
-      const text = say(tooLong, { most: String(MOST_WORDS) })
+      const text = sayIn({ language }, tooLong, { most: MOST_WORDS })
       return shown(visit, 422, [{ field: 'words', text }])
     }
     const receipts = await receiptsOf(tx, child)

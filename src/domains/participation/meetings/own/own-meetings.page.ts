@@ -8,9 +8,9 @@ import {
   getOwnChild,
   languageOf,
   ownChild,
-  say,
   wordsFor,
   type YouthWords,
+  sayIn,
 } from '#domains/words/index.ts'
 import { openReceipt } from '../../answering/receipts.queries.ts'
 import {
@@ -46,14 +46,15 @@ export const addOwnMeeting: Page = {
   may,
   audit: { action: 'me.meetings.add', childId: ownChild },
   async answer(visit): Promise<Answer> {
-    const { words: w } = wordsFor(await languageOf(visit))
+    const language = await languageOf(visit)
+    const { words: w } = wordsFor(language)
     const called = verbatimIn(visit.form, 'called').trim()
     const typed = textOf(visit.form, 'onDay').trim()
     const onDay = typedDay(typed)
     const problems: Problem[] = []
     if (called === '') problems.push({ field: 'called', text: w.meetings.enterCalled })
     if (called.length > 200) {
-      problems.push({ field: 'called', text: say(w.answer.tooLong, { most: '200' }) })
+      problems.push({ field: 'called', text: sayIn({ language }, w.answer.tooLong, { most: 200 }) })
     }
     if (typed !== '' && !onDay) problems.push({ field: 'onDay', text: w.meetings.dayWrong })
     if (problems.length > 0) return list(visit, problems)
@@ -123,7 +124,10 @@ async function write(
   if (!kind) return { field: 'kind', text: w.meetings.enterKind }
   if (words.trim() === '') return { field: 'words', text: w.meetings.enterWords }
   if (words.length > MOST || whoName.length > 200) {
-    return { field: 'words', text: say(w.answer.tooLong, { most: String(MOST) }) }
+    return {
+      field: 'words',
+      text: sayIn({ language: await languageOf(visit) }, w.answer.tooLong, { most: MOST }),
+    }
   }
   const whoSays = oneOf(WHO_SAYS, textOf(visit.form, 'whoSays')) ?? 'not_said'
   await addLine(visit.tx, meeting, {
@@ -171,7 +175,10 @@ async function after(visit: Visit, meeting: Meeting, w: YouthWords): Promise<Pro
   if (!line || meeting.state !== 'held') return { field: 'lines', text: w.meetings.changed }
   if (!talked) return { field: 'lines', text: w.answered.choose }
   if (words.length > MOST) {
-    return { field: 'lines', text: say(w.answer.tooLong, { most: String(MOST) }) }
+    return {
+      field: 'lines',
+      text: sayIn({ language: await languageOf(visit) }, w.answer.tooLong, { most: MOST }),
+    }
   }
   const [child, language, now] = [getOwnChild(visit), await languageOf(visit), visit.now]
   const said = { talked, words: words === '' ? undefined : words, language, now }

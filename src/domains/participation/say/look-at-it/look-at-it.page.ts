@@ -23,6 +23,9 @@ export const lookAtIt: Page = {
   async answer(visit): Promise<Answer> {
     const statement = await statementOfPage(visit)
     if (!statement) return { kind: 'not-found' }
+    if (statement.about && statement.status === 'draft') {
+      return { kind: 'redirect', to: `/me/people-i-love/${statement.id}` }
+    }
     return statement.status === 'draft'
       ? draftAnswer(visit, statement)
       : sentAnswer(visit, statement)

@@ -1,7 +1,7 @@
 import type { UploadedFile } from '#platform/http/page.ts'
 import { listOf } from '#platform/http/fields.ts'
 import { verbatimIn } from '#domains/outcomes/index.ts'
-import { say, type YouthWords } from '#domains/words/index.ts'
+import { sayIn, wordsFor, type YouthWords } from '#domains/words/index.ts'
 import { type Card, cardsAmong, type Medium, MOST_WORDS } from '../said.rules.ts'
 
 /** What one part is made of, or the sentence to say why it is not yet. */
@@ -16,18 +16,19 @@ export function readPart(
     readonly form: Readonly<Record<string, unknown>>
     readonly files: readonly UploadedFile[]
   },
-  w: YouthWords,
+  language: string,
 ): Made | { readonly problem: string } {
-  if (medium === 'words') return readWords(sent.form, w)
+  const { words: w } = wordsFor(language)
+  if (medium === 'words') return readWords(sent.form, w, language)
   if (medium === 'cards') return readCards(sent.form, w)
   return readFile(sent.files, w)
 }
 
-function readWords(form: Readonly<Record<string, unknown>>, w: YouthWords) {
+function readWords(form: Readonly<Record<string, unknown>>, w: YouthWords, language: string) {
   const words = verbatimIn(form, 'words')
   if (words.trim() === '') return { problem: w.fileRefused.noWords }
   if (words.length > MOST_WORDS) {
-    return { problem: say(w.fileRefused.tooManyWords, { most: String(MOST_WORDS) }) }
+    return { problem: sayIn({ language }, w.fileRefused.tooManyWords, { most: MOST_WORDS }) }
   }
   return { kind: 'words' as const, words }
 }

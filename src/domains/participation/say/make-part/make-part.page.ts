@@ -5,7 +5,14 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { MOST_BYTES } from '#platform/files/store.ts'
 import { verbatimIn } from '#domains/outcomes/index.ts'
 import { languageOf, ownChild, wordsFor } from '#domains/words/index.ts'
-import { FILE_OF, type Medium, mediumNamed, MOST_PARTS } from '../said.rules.ts'
+import {
+  type Asks,
+  asksNamed,
+  FILE_OF,
+  type Medium,
+  mediumNamed,
+  MOST_PARTS,
+} from '../said.rules.ts'
 import { addPart, changePart, countParts, hasPart, partsOf } from '../said.queries.ts'
 import type { Part, PartId, Statement } from '../said-row.ts'
 import { beginAnother, isToBegin, statementOfPage } from '../to-begin.ts'
@@ -47,20 +54,24 @@ export const makePart: Page = {
     const part = readId<'statement-part'>(textOf(visit.form, 'part')) ?? trustedId(randomUUID())
     const there = !isToBegin(visit) && (await hasPart(visit.tx, statement.id, part))
     if (there && (FILE_OF[medium] || statement.status !== 'draft')) return toStatement(statement)
-    const { words: w } = wordsFor(await languageOf(visit))
-    const read = readPart(medium, visit, w)
+    const read = readPart(medium, visit, await languageOf(visit))
     if ('problem' in read) return shown(visit, making, { part, problem: read.problem })
     if (there) return change(visit, making, part, read)
     return addWhereOpen(visit, making, part, read)
   },
 }
 
-type Making = { readonly statement: Statement; readonly medium: Medium }
+type Making = {
+  readonly statement: Statement
+  readonly medium: Medium
+  readonly asks?: Asks | undefined
+}
 
 async function makingHere(visit: Visit): Promise<Making | undefined> {
   const medium = mediumNamed(visit.params['medium'])
   const statement = medium && (await statementOfPage(visit))
-  return statement && { statement, medium }
+  const asks = textOf(visit.form, 'asks') || textOf(visit.query, 'asks')
+  return statement && { statement, medium, asks: statement.about && asksNamed(asks) }
 }
 
 const toStatement = ({ id }: Statement): Answer => ({ kind: 'redirect', to: `/me/say/${id}` })
@@ -91,13 +102,14 @@ async function addWhereOpen(
     const { words: w } = wordsFor(await languageOf(visit))
     return shown(visit, making, { part, problem: w.fileRefused.tooManyParts })
   }
-  return add(visit, { statement: to, medium }, part, made)
+  const asks = to.id === statement.id ? making.asks : undefined
+  return add(visit, { statement: to, medium, asks }, part, made)
 }
 
 async function add(visit: Visit, making: Making, part: PartId, made: Made): Promise<Answer> {
   const { statement, medium } = making
   const wordsLanguage = statement.language
-  const about = { id: part, medium, wordsLanguage }
+  const about = { id: part, medium, wordsLanguage, asks: making.asks }
   if (made.kind !== 'file') {
     await addPart(visit.tx, statement, { ...about, ...made })
     return toStatement(statement)

@@ -1,7 +1,14 @@
 import { errorsOf, type Errors } from '#platform/http/form-problem.ts'
 import type { FileRefusal } from '#platform/files/store.ts'
 import { type Frame, frameIn, type YouthWords } from '#domains/words/index.ts'
-import { type Card, CARD_GROUPS, type CardGroup, type Medium, SYMBOL_OF } from '../said.rules.ts'
+import {
+  type Asks,
+  type Card,
+  CARD_GROUPS,
+  type CardGroup,
+  type Medium,
+  SYMBOL_OF,
+} from '../said.rules.ts'
 import type { Part, Statement } from '../said-row.ts'
 
 /** The sentence for a file that was not kept. */
@@ -48,6 +55,8 @@ export type MakePartView = Frame & {
   readonly errors: Errors
   readonly medium: Medium
   readonly heading: string
+  /** The question it answers, where it is made for one. */
+  readonly asks: { readonly value: Asks; readonly text: string } | undefined
   readonly back: string
   /** Made for this page: the part is kept under it, however often the form is sent. */
   readonly part: string
@@ -69,12 +78,27 @@ export type MakePartView = Frame & {
   }[]
 }
 
+/** What a sheet to draw on has beside it. */
+export const drawingTools = (w: YouthWords): Pick<MakePartView, 'colours' | 'shapes'> => ({
+  colours: namesOf(COLOURS).map((value) => ({
+    value,
+    code: COLOURS[value],
+    text: w.make.colour[value],
+  })),
+  shapes: namesOf(SHAPES).map((value) => ({
+    value,
+    text: w.make.shape[value],
+    path: SHAPES[value],
+  })),
+})
+
 /** Making one part: speaking, drawing, a photo, writing or cards. */
 export function makePartView(given: {
   readonly language: string
   readonly handed: boolean
   readonly statement: Statement
   readonly medium: Medium
+  readonly asks?: Asks | undefined
   readonly part: string
   /** The part as it is kept, when it was made before. */
   readonly kept: Part | undefined
@@ -92,20 +116,12 @@ export function makePartView(given: {
     errors: errorsOf(problem === undefined ? [] : [{ field: FIELD_OF[medium], text: problem }]),
     medium,
     heading: frame.w.say.ways[medium],
+    asks: given.asks && { value: given.asks, text: frame.w.peopleILove.asks[given.asks] },
     back: `/me/say/${given.statement.id}`,
     part: given.part,
     fresh: given.kept === undefined && given.typed === undefined,
     ...filledIn(frame.w, given),
-    colours: namesOf(COLOURS).map((value) => ({
-      value,
-      code: COLOURS[value],
-      text: frame.w.make.colour[value],
-    })),
-    shapes: namesOf(SHAPES).map((value) => ({
-      value,
-      text: frame.w.make.shape[value],
-      path: SHAPES[value],
-    })),
+    ...drawingTools(frame.w),
   }
 }
 

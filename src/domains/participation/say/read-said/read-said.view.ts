@@ -151,6 +151,7 @@ export function readSaidView(given: {
       when: londonDay(p.at),
       why: p.why,
     })),
+    plan: said.about && `/children/${child.id}/people-they-love/${said.id}`,
     passOn: `${at}/pass-on`,
   }
 }

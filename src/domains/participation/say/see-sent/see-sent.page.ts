@@ -8,6 +8,7 @@ import { besideOf, passedOn, sayNotSaid } from '../beside.queries.ts'
 import { besideMe, ownStatement } from '../own-statement.ts'
 import { ownStatements, partsOf } from '../said.queries.ts'
 import { openingsOf, recipientsOf, takeBackFrom, takeStatementBack } from '../sending.queries.ts'
+import { subjectOf } from '../said.rules.ts'
 import type { Statement } from '../said-row.ts'
 import { sentList, sentView } from './see-sent.view.ts'
 
@@ -77,7 +78,7 @@ export const takeItBack: Page = {
     }
     const because = oneOf(WITHDRAWN_BECAUSE, textOf(visit.form, 'because')) ?? 'not_said'
     await takeStatementBack(visit.tx, statement.id, because, visit.now)
-    await takeReceiptBack(visit.tx, 'statement', statement.id, visit.now)
+    await takeReceiptBack(visit.tx, subjectOf(statement.about), statement.id, visit.now)
     return here
   },
 }

@@ -17,6 +17,8 @@ export type GotLine = {
 export type SentView = Frame & {
   readonly heading: string
   readonly at: string
+  /** The plan that is made with them, where it is about people they love. */
+  readonly plan: string | undefined
   readonly justSent: boolean
   readonly takenBack: string | undefined
   readonly toEverybody: boolean
@@ -48,6 +50,7 @@ export function sentView(given: {
     ...frame,
     heading: say(frame.w.sent.heading, { day: day(statement.sentAt) }),
     at: `/me/say/${statement.id}`,
+    plan: statement.about && `/me/people-i-love/${statement.id}`,
     justSent: given.justSent,
     takenBack:
       statement.status === 'withdrawn'

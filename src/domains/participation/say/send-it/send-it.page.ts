@@ -3,9 +3,9 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { languageOf, ownChild } from '#domains/words/index.ts'
 import { openReceipt } from '../../answering/receipts.queries.ts'
 import { besideMe, ownStatement, type ToChoose } from '../own-statement.ts'
-import { refuseSend, type SendRefusal } from '../said.rules.ts'
+import { refuseSend, type SendRefusal, subjectOf } from '../said.rules.ts'
 import { partsOf } from '../said.queries.ts'
-import { sendStatement } from '../sending.queries.ts'
+import { recipientsOf, sendStatement } from '../sending.queries.ts'
 import type { Statement } from '../said-row.ts'
 import { statementOfPage } from '../to-begin.ts'
 import { readWish, type Wished } from './send-it.form.ts'
@@ -25,7 +25,13 @@ export const seeSend: Page = {
     const statement = await statementOfPage(visit)
     if (!statement) return { kind: 'not-found' }
     if (statement.status !== 'draft') return toStatement(statement, '')
-    return shown(visit, statement, await besideMe(visit), undefined, undefined)
+    return shown(
+      visit,
+      statement,
+      await besideMe(visit),
+      await chosenBefore(visit, statement),
+      undefined,
+    )
   },
 }
 
@@ -66,7 +72,7 @@ async function send(
   if (sent) {
     await openReceipt(visit.tx, {
       childId: statement.childId,
-      subject: 'statement',
+      subject: subjectOf(statement.about),
       subjectId: statement.id,
       now: visit.now,
       keptTo: wish.audience === 'everyone_beside_me' ? undefined : wish.people,
@@ -75,6 +81,16 @@ async function send(
     visit.note({ to: wish.audience, people: wish.people.length })
   }
   return toStatement(statement, '?just=sent')
+}
+
+/** Whom they chose before saying anything, to be looked at again and changed. */
+async function chosenBefore(
+  visit: Visit,
+  { id, audience }: Statement,
+): Promise<Wished['typed'] | undefined> {
+  if (!audience) return undefined
+  const people = (await recipientsOf(visit.tx, id)).map((r) => r.personId)
+  return { who: audience, people, with: 'alone' }
 }
 
 const toStatement = ({ id }: Statement, query: string): Answer => ({

@@ -35,17 +35,12 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   other: 'busts-in-silhouette',
 }
 
-/** Choosing who gets it, and who was there. */
-export function sendView(given: {
-  readonly language: string
-  readonly handed: boolean
-  readonly statement: Statement
-  readonly from: ToChoose
-  readonly typed: Wished['typed'] | undefined
-  readonly refusal: SendRefusal | undefined
-}): SendView {
-  const { from, typed } = given
-  const frame = frameIn(given.language, given.handed, (w) => w.send.title)
+/** Whom they can choose among, and what was chosen before. */
+export function whoChoices(
+  frame: Frame,
+  from: ToChoose,
+  typed: Wished['typed'] | undefined,
+): Pick<SendView, 'who' | 'people'> {
   const choice = (value: 'everyone_beside_me' | 'trusted' | 'chosen', symbol: string) => ({
     value,
     symbol,
@@ -54,9 +49,6 @@ export function sendView(given: {
     names: value === 'trusted' ? from.trusted.map((p) => p.name) : [],
   })
   return {
-    ...frame,
-    errors: errorsOf(problems(frame.w, given.refusal)),
-    back: `/me/say/${given.statement.id}`,
     who:
       from.beside.length === 0
         ? []
@@ -70,6 +62,25 @@ export function sendView(given: {
       name: p.name,
       checked: typed?.people.includes(p.personId) ?? false,
     })),
+  }
+}
+
+/** Choosing who gets it, and who was there. */
+export function sendView(given: {
+  readonly language: string
+  readonly handed: boolean
+  readonly statement: Statement
+  readonly from: ToChoose
+  readonly typed: Wished['typed'] | undefined
+  readonly refusal: SendRefusal | undefined
+}): SendView {
+  const { from, typed } = given
+  const frame = frameIn(given.language, given.handed, (w) => w.send.title)
+  return {
+    ...frame,
+    errors: errorsOf(problems(frame.w, given.refusal)),
+    back: `/me/say/${given.statement.id}`,
+    ...whoChoices(frame, from, typed),
     with: given.statement.occasionId === undefined ? withChoices(frame.w, typed) : undefined,
   }
 }
