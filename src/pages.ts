@@ -13,6 +13,7 @@ import { contactPages } from '#domains/contact/pages.ts'
 import { exchangePages } from '#domains/exchange/pages.ts'
 import { entriesPages } from '#desks/entries/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
+import { myHomePages } from '#desks/my-home/pages.ts'
 import { myPlanPages } from '#desks/my-plan/pages.ts'
 import { myRecordPages } from '#desks/my-record/pages.ts'
 import { picturePages } from '#desks/picture/pages.ts'
@@ -33,6 +34,7 @@ import { workforcePages } from '#domains/workforce/pages.ts'
 export const pages: readonly Page[] = [
   ...homePages,
   ...childOverviewPages,
+  ...myHomePages,
   ...myPlanPages,
   ...myRecordPages,
   ...picturePages,

@@ -4,7 +4,15 @@ import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
 import { allocationsOf, getChild, learningOf, notSharedInWords } from '#domains/children/index.ts'
 import { askedInWords, askedWhether } from '#domains/outcomes/index.ts'
-import { frameIn, getOwnChild, languageOf, ownChild, say } from '#domains/words/index.ts'
+import {
+  dayIn,
+  type Frame,
+  frameIn,
+  getOwnChild,
+  languageOf,
+  ownChild,
+  say,
+} from '#domains/words/index.ts'
 import {
   careEpisodes,
   stabilityOf,
@@ -53,7 +61,9 @@ export const myPicture: Page = {
     return {
       kind: 'view',
       template: 'desks/picture/my-picture.njk',
-      model: { page: { ...frame, picture, steady, safe, by: byOf(visit) } },
+      model: {
+        page: { ...frame, picture, steady, safe, by: byOf(visit), last: lastSaid(frame, said) },
+      },
     }
   },
 }
@@ -93,6 +103,19 @@ export const childPicture: Page = {
     const page = { title: 'Over time', child, picture, steady, safe, by, notAsked, notShared }
     return { kind: 'view', template: 'desks/picture/child-picture.njk', model: { page } }
   },
+}
+
+/** The last time they said how things are, to be read whole. */
+function lastSaid(
+  frame: Frame,
+  { spoken }: Awaited<ReturnType<typeof gatherSaid>>,
+): { readonly day: string; readonly href: string } | undefined {
+  const last = spoken.findLast((s) => s.voice === 'young_person')
+  if (!last) return undefined
+  return {
+    day: say(frame.w.me.saidOn, { day: dayIn(frame.language, last.at) }),
+    href: `/me/check-in/${last.checkInId}`,
+  }
 }
 
 const safeIn = (
