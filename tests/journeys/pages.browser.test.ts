@@ -36,6 +36,8 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/gallery/:work/file': 'as a picture or a recording within a page',
   '/shown/:work/file': 'as a picture or a recording within a page',
   '/children/:childId/said/:statement/part/:part/file': 'as a picture or a recording within a page',
+  '/me/aloud/:recording': 'as a recording within a page',
+  '/languages/:language/recordings/:recording': 'as a recording within a page',
   '/me/people/:around/photo/file': 'as a photo within a page',
   '/account/reach/photo/file': 'as a photo within a page',
   '/children/:childId/people-map/:around/photo': 'as a photo within a page',
