@@ -27,7 +27,7 @@ import { rightsDoorPages, rightsPages } from '#domains/rights/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
 import { takingPartDoorPages, takingPartPages } from '#domains/taking-part/pages.ts'
 import { withoutSignalPages } from '#domains/without-signal/pages.ts'
-import { wordsPages } from '#domains/words/pages.ts'
+import { wordsDoorPages, wordsPages } from '#domains/words/pages.ts'
 import { workforcePages } from '#domains/workforce/pages.ts'
 
 /** Every page there is. The access tests walk this list: a page that is not here is not served. */
@@ -70,5 +70,6 @@ export const doorPages: readonly DoorPage[] = [
   ...takingPartDoorPages,
   ...evaluationDoorPages,
   ...comingAndGoingDoorPages,
+  ...wordsDoorPages,
   ...peopleDoorPages,
 ]
