@@ -6563,6 +6563,8 @@ CREATE INDEX stored_file_piece_of_child ON waymark.stored_file_piece USING btree
 
 CREATE INDEX stored_file_waiting ON waymark.stored_file USING btree (made_at) WHERE (scan = 'waiting'::text)
 
+CREATE INDEX text_recording_at_the_door ON waymark.text_recording USING btree (language, place, number DESC) WHERE (place ~ '^door'::text)
+
 CREATE INDEX text_recording_of_place ON waymark.text_recording USING btree (organisation_id, language, place, number DESC)
 
 CREATE INDEX trusted_adult_of_child ON waymark.person_who_matters USING btree (child_id) WHERE (trusted_adult AND (ended_at IS NULL))
@@ -9900,6 +9902,9 @@ waymark.opportunity_reply: replied_by_leads for insert to waymark_app
 waymark.organisation_file: of_ones_organisation for select to waymark_app
   using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
 
+waymark.organisation_file: reach_reads for select to waymark_reach
+  using true
+
 waymark.organisation_file: scanned_or_sealed_anew for update to waymark_app
   using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
 
@@ -9910,6 +9915,9 @@ waymark.organisation_file_piece: follows_the_file for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.organisation_file f
   WHERE (f.id = organisation_file_piece.file_id)))
+
+waymark.organisation_file_piece: reach_reads for select to waymark_reach
+  using true
 
 waymark.organisation_file_piece: written_with_the_file for insert to waymark_app
   with check (EXISTS ( SELECT
@@ -11375,6 +11383,9 @@ waymark.team: teams_are_known for select to public
 waymark.text_recording: of_ones_organisation for select to waymark_app
   using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
 
+waymark.text_recording: reach_reads for select to waymark_reach
+  using true
+
 waymark.text_recording: staff_add for insert to waymark_app
   with check ((added_by = ( SELECT waymark.actor_id() AS actor_id)) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'administrator'::text])) AND (EXISTS ( SELECT
    FROM waymark.organisation_file f
@@ -11384,6 +11395,9 @@ waymark.text_recording_act: follows_the_recording for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.text_recording r
   WHERE (r.id = text_recording_act.recording_id)))
+
+waymark.text_recording_act: reach_reads for select to waymark_reach
+  using true
 
 waymark.text_recording_act: staff_act for insert to waymark_app
   with check ((done_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'administrator'::text])) AND (EXISTS ( SELECT
@@ -12138,7 +12152,11 @@ waymark.organisation: waymark_reach may select
 
 waymark.organisation_file: waymark_app may insert, select, update (key_id), update (scan), update (scanned_at), update (sealed_key)
 
+waymark.organisation_file: waymark_reach may select
+
 waymark.organisation_file_piece: waymark_app may insert, select
+
+waymark.organisation_file_piece: waymark_reach may select
 
 waymark.outcome: waymark_app may select
 
@@ -12348,7 +12366,11 @@ waymark.team: waymark_reach may select
 
 waymark.text_recording: waymark_app may insert, select
 
+waymark.text_recording: waymark_reach may select
+
 waymark.text_recording_act: waymark_app may insert, select
+
+waymark.text_recording_act: waymark_reach may select
 
 waymark.trusted_answer: waymark_app may insert, select, update
 
@@ -13672,6 +13694,31 @@ begin
   return new;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_door, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.door_recording(recording uuid)
+ RETURNS TABLE(file_id uuid, media_type text, bytes integer, pieces integer, key_id text, sealed_key bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select f.id, f.media_type, f.bytes, f.pieces, f.key_id, f.sealed_key
+    from waymark.text_recording r join waymark.organisation_file f on f.id = r.file_id
+   where r.id = recording and r.place ~ '^door' and f.scan in ('clean', 'not_scanned')
+     and exists (select from waymark.text_recording_act a where a.recording_id = r.id and a.act = 'checked')
+     and not exists (select from waymark.text_recording_act a where a.recording_id = r.id and a.act = 'put_aside')
+$function$
+
+-- owner waymark_reach, may be run by waymark_door, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.door_recording_pieces(recording uuid, first_n integer, last_n integer)
+ RETURNS TABLE(n integer, sealed bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.n, p.sealed from waymark.organisation_file_piece p
+   where p.file_id in (select x.file_id from waymark.door_recording(recording) x) and p.n between first_n and last_n order by p.n
+$function$
+
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.duty_tells()
  RETURNS trigger
@@ -14130,6 +14177,20 @@ AS $function$
   select exists (
     select from waymark.case_audit a where a.id = has_reflected.audit and (a.no_reflection_because is not null
       or exists (select from waymark.case_audit_reflection r where r.audit_id = a.id and r.author_id = a.practitioner_id and r.shared_at is not null)))
+$function$
+
+-- owner waymark_reach, may be run by waymark_door, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.heard_at_the_door(in_language text, places text[], texts text[])
+ RETURNS TABLE(place text, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select distinct on (r.place) r.place, r.id
+    from unnest(places, texts) as shown(place, words)
+    join waymark.text_recording r on r.language = in_language and r.place = shown.place and r.spoken = shown.words
+   where r.place ~ '^door' and exists (select from waymark.door_recording(r.id))
+   order by r.place, r.number desc
 $function$
 
 -- owner waymark_owner, may be run by waymark_owner

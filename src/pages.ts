@@ -15,6 +15,7 @@ import { contactPages } from '#domains/contact/pages.ts'
 import { exchangePages } from '#domains/exchange/pages.ts'
 import { entriesPages } from '#desks/entries/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
+import { myHomePages } from '#desks/my-home/pages.ts'
 import { myPlanPages } from '#desks/my-plan/pages.ts'
 import { myRecordPages } from '#desks/my-record/pages.ts'
 import { picturePages } from '#desks/picture/pages.ts'
@@ -29,7 +30,7 @@ import { rightsDoorPages, rightsPages } from '#domains/rights/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
 import { takingPartDoorPages, takingPartPages } from '#domains/taking-part/pages.ts'
 import { withoutSignalPages } from '#domains/without-signal/pages.ts'
-import { wordsPages } from '#domains/words/pages.ts'
+import { wordsDoorPages, wordsPages } from '#domains/words/pages.ts'
 import { workforcePages } from '#domains/workforce/pages.ts'
 
 /** Every page there is. The access tests walk this list: a page that is not here is not served. */
@@ -37,6 +38,7 @@ export const pages: readonly Page[] = [
   ...homePages,
   ...childOverviewPages,
   ...barriersCountedPages,
+  ...myHomePages,
   ...myPlanPages,
   ...myRecordPages,
   ...picturePages,
@@ -74,5 +76,6 @@ export const doorPages: readonly DoorPage[] = [
   ...takingPartDoorPages,
   ...evaluationDoorPages,
   ...comingAndGoingDoorPages,
+  ...wordsDoorPages,
   ...peopleDoorPages,
 ]

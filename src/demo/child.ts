@@ -24,8 +24,10 @@ export type Making = {
 /** The young person told in full, and the one who has not been asked anything yet. */
 export const STORY = 0
 export const NOT_YET_ASKED = 1
-/** Children whose young person has an account: two in the first organisation, one in each other. */
-export const WITH_ACCOUNT: readonly number[] = [STORY, NOT_YET_ASKED, 11, 17]
+/** One of the first organisation beside whom nobody stands any more, and who asks to come back. */
+export const CAME_BACK = 10
+/** Children whose young person has an account: three in the first organisation, one in each other. */
+export const WITH_ACCOUNT: readonly number[] = [STORY, NOT_YET_ASKED, CAME_BACK, 11, 17]
 
 /** Invents the child with that number. The same seed, number and day always give the same child. */
 export function inventChild(making: Making, number: number): InventedChild {

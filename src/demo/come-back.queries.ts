@@ -14,8 +14,10 @@ const LONG_AGO = 190
 export async function tellComeBack(client: Client, told: CameBack): Promise<void> {
   const at = (daysAgo: number) => new Date(told.today.getTime() - daysAgo * 24 * 60 * 60 * 1000)
   await client.query(
-    `update waymark.allocation set ended_on = greatest(started_on, $2::date), ended_why = 'Support ended as planned'
-      where child_id = $1 and ended_on is null`,
+    `update waymark.allocation
+        set started_on = least(started_on, $2::date - 200), ended_on = least(ended_on, $2::date),
+            ended_why = coalesce(ended_why, 'Support ended as planned')
+      where child_id = $1`,
     [told.child, at(LONG_AGO)],
   )
   await client.query(

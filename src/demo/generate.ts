@@ -1,5 +1,5 @@
 import type { KnownOutcome } from './answers.ts'
-import { inventChild, type Making, WITH_ACCOUNT } from './child.ts'
+import { CAME_BACK, inventChild, type Making, NOT_YET_ASKED, WITH_ACCOUNT } from './child.ts'
 import { dayNumber } from './days.ts'
 import type { Day, InventedChild, InventedPerson } from './invented.ts'
 import { castFor, demonstrationPassword } from './organisations.ts'
@@ -39,12 +39,18 @@ export function* inventedChildren(
   }
 }
 
+/** What tells apart the sign-ins of young people of the same organisation. */
+const SECOND_ACCOUNTS: ReadonlyMap<number, string> = new Map([
+  [NOT_YET_ASKED, '2'],
+  [CAME_BACK, '3'],
+])
+
 /** The accounts of the few invented young people who can sign in. */
 export function youngPeople(making: Making, children: number): readonly InventedPerson[] {
   return WITH_ACCOUNT.filter((number) => number < children).map((number) => {
     const child = inventChild(making, number)
     const code = at(making.cast.organisations, child.organisation).code.toLowerCase()
-    const userName = `${number === 1 ? 'young-person2' : 'young-person'}.${code}`
+    const userName = `young-person${SECOND_ACCOUNTS.get(number) ?? ''}.${code}`
     return {
       id: child.accountId ?? child.id,
       name: child.goesBy,

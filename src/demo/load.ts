@@ -3,7 +3,7 @@ import { seedTransaction } from '#platform/db/seeding.ts'
 import type { Client } from 'pg'
 import type { FileKeys } from '#platform/files/sealing.ts'
 import { tellAnswers } from './answered.queries.ts'
-import { type Making, inventChild, STORY, WITH_ACCOUNT } from './child.ts'
+import { CAME_BACK, type Making, inventChild, STORY, WITH_ACCOUNT } from './child.ts'
 import { keepAssessments } from './assessments/keep.queries.ts'
 import { givenRules } from './clocks.queries.ts'
 import { tellComeBack } from './come-back.queries.ts'
@@ -158,7 +158,7 @@ async function answersOf(
   today: Date,
   children: number,
 ): Promise<void> {
-  const [first, other, ...more] = WITH_ACCOUNT.filter((number) => number < children).map((number) =>
+  const [first, other] = WITH_ACCOUNT.filter((number) => number < children).map((number) =>
     inventChild(making, number),
   )
   if (!first?.accountId) return
@@ -181,7 +181,7 @@ async function answersOf(
   await tellRights(client, told)
   await tellPeopleTheyLove(client, told)
   await tellTakingPart(client, { ...told, administrator: who('administrator', 0) })
-  const ended = more.find((c) => c.organisation === first.organisation) ?? more[0]
+  const ended = children > CAME_BACK ? inventChild(making, CAME_BACK) : undefined
   if (ended?.accountId) {
     await tellComeBack(client, { child: ended.id, account: ended.accountId, today })
   }

@@ -4,7 +4,6 @@ import { doorPages, pages } from '../../src/pages.ts'
 import { may, ROLES, type Role } from '#platform/access/capability.ts'
 import {
   assertAccessible,
-  assertKeyboard,
   assertNoSidewaysScroll,
   assertTouchTargets,
   DESKTOP,
@@ -13,6 +12,7 @@ import {
   type Opened,
   type TestBrowser,
 } from '#tests/support/browser.ts'
+import { assertKeyboard } from '#tests/support/keyboard.ts'
 import { crawl, madeOf, type Crawled, type Reached } from '#tests/support/crawl.ts'
 import { demonstration, type Demonstration } from '#tests/support/demonstration.ts'
 import { type Middle, useALittle } from '#tests/support/prepared.ts'
@@ -36,6 +36,9 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/gallery/:work/file': 'as a picture or a recording within a page',
   '/shown/:work/file': 'as a picture or a recording within a page',
   '/children/:childId/said/:statement/part/:part/file': 'as a picture or a recording within a page',
+  '/me/aloud/:recording': 'as a recording within a page',
+  '/in/aloud/:recording': 'as a recording within a page',
+  '/languages/:language/recordings/:recording': 'as a recording within a page',
   '/me/people/:around/photo/file': 'as a photo within a page',
   '/account/reach/photo/file': 'as a photo within a page',
   '/children/:childId/people-map/:around/photo': 'as a photo within a page',
@@ -60,9 +63,11 @@ describe('every page, as each kind of person comes to it', () => {
     names = children.map((child) => child.known_as).filter((name) => name.length > 3)
     for (const role of ROLES) cookies.set(role, await shown.signIn(role))
     const middle = await useALittle(shown, browser)
-    for (const [role, cookie] of cookies) {
-      crawled.set(role, await crawl(shown.app, cookie, startsOf(role, middle)))
-    }
+    await Promise.all(
+      [...cookies].map(async ([role, cookie]) =>
+        crawled.set(role, await crawl(shown.app, cookie, startsOf(role, middle))),
+      ),
+    )
     crawled.set('anyone', await crawl(shown.app, '', ['/', '/help', '/sign-in']))
   })
 
@@ -206,7 +211,7 @@ describe('every page, as each kind of person comes to it', () => {
     await page.setViewportSize({ width: DESKTOP, height: 800 })
     if (first) {
       await assertAccessible(page)
-      if (who === 'young_person') await assertKeyboard(page)
+      await assertKeyboard(page)
     }
     await assertNoSidewaysScroll(page)
     assert.deepEqual(offences.slice(earlier), [])

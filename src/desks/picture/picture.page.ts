@@ -12,7 +12,15 @@ import {
   notSharedInWords,
 } from '#domains/children/index.ts'
 import { askedInWords, askedWhether } from '#domains/outcomes/index.ts'
-import { frameIn, getOwnChild, languageOf, ownChild, say } from '#domains/words/index.ts'
+import {
+  dayIn,
+  type Frame,
+  frameIn,
+  getOwnChild,
+  languageOf,
+  ownChild,
+  say,
+} from '#domains/words/index.ts'
 import {
   careEpisodes,
   processesOf,
@@ -64,7 +72,9 @@ export const myPicture: Page = {
     return {
       kind: 'view',
       template: 'desks/picture/my-picture.njk',
-      model: { page: { ...frame, picture, steady, safe, by: byOf(visit) } },
+      model: {
+        page: { ...frame, picture, steady, safe, by: byOf(visit), last: lastSaid(frame, said) },
+      },
     }
   },
 }
@@ -124,6 +134,19 @@ export const childPicture: Page = {
     }
     return { kind: 'view', template: 'desks/picture/child-picture.njk', model: { page } }
   },
+}
+
+/** The last time they said how things are, to be read whole. */
+function lastSaid(
+  frame: Frame,
+  { spoken }: Awaited<ReturnType<typeof gatherSaid>>,
+): { readonly day: string; readonly href: string } | undefined {
+  const last = spoken.findLast((s) => s.voice === 'young_person')
+  if (!last) return undefined
+  return {
+    day: say(frame.w.me.saidOn, { day: dayIn(frame.language, last.at) }),
+    href: `/me/check-in/${last.checkInId}`,
+  }
 }
 
 const safeIn = (

@@ -62,7 +62,7 @@ describe('a photo that a member of staff places of themself', () => {
   })
 
   it('is nowhere until they place it: initials stand there, and no address gives a picture', async () => {
-    for (const url of ['/me', '/me/people']) {
+    for (const url of ['/me/people']) {
       const page = main((await w.get(kit, url)).payload)
       assert.match(page, /wm-who__mark" aria-hidden="true">AW</)
       assert.doesNotMatch(page, /photo\/file/)
@@ -79,7 +79,7 @@ describe('a photo that a member of staff places of themself', () => {
     assert.equal(res.headers['cache-control'], 'no-store')
     assert.equal(res.headers['x-content-type-options'], 'nosniff')
     await assertSmallAndClean(res.rawPayload)
-    for (const url of ['/me', '/me/people', `/me/people/${ada.id}`]) {
+    for (const url of ['/me/people', `/me/people/${ada.id}`]) {
       const page = main((await w.get(kit, url)).payload)
       assert.match(page, new RegExp(`src="${seen}" alt="Photo of Ada Worker"[^>]*loading="lazy"`))
       if (url !== `/me/people/${ada.id}`) assert.match(page, /aria-hidden="true">GG</)
@@ -171,7 +171,7 @@ describe('a photo that a member of staff places of themself', () => {
   it('is gone from every page and its address at once when they take it away, and stays in the history', async () => {
     assert.equal((await w.post(ada, `${OWN}/take-away`)).statusCode, 303)
     assert.deepEqual([await statusFor(kit), await statusFor(ada, `${OWN}/file`)], [404, 404])
-    for (const url of ['/me', '/me/people', `/me/people/${ada.id}`]) {
+    for (const url of ['/me/people', `/me/people/${ada.id}`]) {
       const page = main((await w.get(kit, url)).payload)
       assert.match(page, /aria-hidden="true">AW</)
       assert.doesNotMatch(page, /photo\/file/)
@@ -221,7 +221,7 @@ describe('a photo that a young person places on somebody of theirs', () => {
     assert.match(main((await w.get(kit, url())).payload), /enctype="multipart\/form-data"/)
     assert.equal((await place()).statusCode, 303)
     await assertSmallAndClean((await w.get(kit, `${url()}/file`)).rawPayload)
-    for (const page of ['/me', '/me/people', `/me/people/${noor}`, url()]) {
+    for (const page of ['/me/people', `/me/people/${noor}`, url()]) {
       assert.match(main((await w.get(kit, page)).payload), /<img[^>]*alt="Photo of Noor"/)
     }
     assert.equal((await place(kit, `/me/people/${ada.id}/photo`)).statusCode, 404)

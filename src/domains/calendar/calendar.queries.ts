@@ -62,6 +62,25 @@ async function changesOf(
   return rows.map((row) => known<ChangeOfIt & { readonly id: string }>(row))
 }
 
+export type ToldChange = Pick<ChangeOfIt, 'cancelled' | 'why' | 'language'> &
+  Pick<Appointment, 'id' | 'kind' | 'startsAt'>
+
+/** What changed of appointments still to come since an instant: of each the newest change, with its reason. */
+export async function changesSince(
+  tx: Tx,
+  child: ChildId,
+  { since, now }: { readonly since: Date; readonly now: Date },
+): Promise<readonly ToldChange[]> {
+  const { rows } = await sql<ToldChange>`
+    select * from (
+      select distinct on (a.id) a.id, a.kind, a.starts_at as "startsAt", c.cancelled, c.why, c.language, c.changed_at
+      from waymark.appointment_change c join waymark.appointment a on a.id = c.appointment_id
+      where c.child_id = ${child} and c.changed_at >= ${since} and a.starts_at >= ${now}
+      order by a.id, c.changed_at desc) newest
+    order by changed_at desc limit 3`.execute(tx)
+  return rows
+}
+
 async function answersOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, AnswerToIt>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<Kept<AnswerToIt> & { readonly id: string }>`

@@ -3,6 +3,7 @@ import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, DoorVisit } from '#platform/http/page.ts'
 import { carriedOf, type Carried } from '#domains/people/index.ts'
 import {
+  aloudAtDoor,
   frameIn,
   languageChoices,
   languagesOfferedByAnybody,
@@ -50,14 +51,17 @@ export async function doorPage(
   const { language, asked, offered } = await languageAtDoor(visit)
   const carried = carriedOf(visit)
   const frame = frameIn(language, false, shown.title)
+  const aloud = await aloudAtDoor(visit, frame, ALOUD)
   const carry = (path: string) => atDoor(path, asked ? language : undefined, carried)
   return {
     kind: 'view',
     template: `domains/coming-and-going/${shown.template}`,
     status: shown.status ?? 200,
+    ...(aloud ? { media: 'plays' as const } : {}),
     model: {
       page: {
         ...frame,
+        aloud,
         errors: errorsOf(shown.problems?.(frame.w) ?? []),
         carried,
         in: asked ? language : undefined,
@@ -72,6 +76,23 @@ export async function doorPage(
     },
   }
 }
+
+/** Spoken at the door, where somebody recorded it: what each page is, and what one does there. */
+const ALOUD = [
+  'door.heading',
+  'door.lead',
+  'door.withCodeHint',
+  'door.borrowedHint',
+  'door.nothingHelp',
+  'doorCode.heading',
+  'doorCode.hint',
+  'doorCode.once',
+  'doorWords.heading',
+  'doorWords.nameHint',
+  'doorWords.wordsHint',
+  'doorPin.heading',
+  'doorPin.hint',
+]
 
 const DOORS = ['', 'code', 'mine', 'borrowed', 'pin', 'about'] as const
 

@@ -205,9 +205,13 @@ describe('a young person’s own settings', () => {
 
   it('shows them everything of their own, whatever they share', async () => {
     await share('everything', 'nobody')
-    const page = (await w.get(kit, '/me')).payload
-    for (const words of ['Goal-of-Kit', 'Person-of-Kit', 'Said-by-Kit'])
-      assert.match(page, new RegExp(words))
+    const own = [
+      ['/me/goals', 'Goal-of-Kit'],
+      ['/me/people', 'Person-of-Kit'],
+      ['/me/picture', 'Said-by-Kit'],
+    ] as const
+    for (const [url, words] of own)
+      assert.match((await w.get(kit, url)).payload, new RegExp(words), url)
   })
 
   it('is changed by nobody else, and read by nobody else', async () => {

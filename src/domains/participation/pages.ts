@@ -26,7 +26,6 @@ import { endCheckIn, seeEnd } from './end-check-in/end-check-in.page.ts'
 import { giveBack, seeGiveBack } from './give-back/give-back.page.ts'
 import { askLearning, seeLearning, writeLearning } from './learning/learning.page.ts'
 import { askMeaning, seeMeanings, writeMeaning } from './meanings/meanings.page.ts'
-import { myPage } from './my-page/my-page.page.ts'
 import { askOwnWords, seeOwnWords, writeOwnWords } from './own-words/own-words.page.ts'
 import { readCheckIn, takeBack } from './read-check-in/read-check-in.page.ts'
 import { peopleILovePages } from './people-i-love/pages.ts'
@@ -35,7 +34,6 @@ import { addGoal, changeOwnGoal, seeGoal, seeGoals, seeNewGoal } from './set-goa
 import { seeWhoLooked } from './who-looked/who-looked.page.ts'
 
 export const participationPages: readonly Page[] = [
-  myPage,
   seeBegin,
   beginCheckIn,
   seeChoices,

@@ -15,4 +15,4 @@ export {
   type YouthWords,
 } from './words.ts'
 export { chooseLanguage, languagesOfferedByAnybody, offerLanguage } from './words.queries.ts'
-export { withAloud } from './read-aloud/aloud.ts'
+export { aloudAtDoor, withAloud } from './read-aloud/aloud.ts'

@@ -1,7 +1,7 @@
-import type { Page } from '#platform/http/page.ts'
+import type { DoorPage, Page } from '#platform/http/page.ts'
 import { keepLanguage, seeLanguages } from './choose-language/choose-language.page.ts'
 import { actOnRecording, addARecording } from './read-aloud/add-recording.page.ts'
-import { hearRecording, hearText } from './read-aloud/hear.page.ts'
+import { hearAtDoor, hearRecording, hearText } from './read-aloud/hear.page.ts'
 import { mendText, seeText, seeTexts } from './mend-text/mend-text.page.ts'
 import { seeOffered, switchLanguage } from './offer-languages/offer-languages.page.ts'
 
@@ -18,3 +18,6 @@ export const wordsPages: readonly Page[] = [
   hearRecording,
   hearText,
 ]
+
+/** Heard before anybody is known. */
+export const wordsDoorPages: readonly DoorPage[] = [hearAtDoor]

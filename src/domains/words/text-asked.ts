@@ -45,3 +45,6 @@ export function spokenText({ language, place }: Omit<AskedText, 'english'>): str
 
 export const inOneLine = (text: Text | undefined): string =>
   text === undefined ? '' : typeof text === 'string' ? text : Object.values(text).join(' / ')
+
+/** Texts of the door are read before anybody is known. */
+export const isOfDoor = (place: string): boolean => place.startsWith('door')

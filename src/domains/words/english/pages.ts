@@ -67,6 +67,14 @@ export const pages = {
     saySomething: 'Say something',
     sayHint: 'Speak, draw, take a photo, write, or choose cards.',
     whatISent: 'What I sent',
+    isNew: 'New for you',
+    groups: {
+      speak: 'Speak',
+      people: 'People',
+      happening: 'Now and next',
+      record: 'My record',
+      settings: 'Settings',
+    },
   },
   ownWords: {
     title: 'In my words',

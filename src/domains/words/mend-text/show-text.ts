@@ -5,7 +5,7 @@ import type { Answer, Visit } from '#platform/http/page.ts'
 import { STATE_NAMES } from '../offer-languages/offer-languages.view.ts'
 import { recordingsOf } from '../read-aloud/recordings.queries.ts'
 import { recordingLines } from '../read-aloud/recordings.view.ts'
-import { inOneLine, spokenText, standing, type AskedText } from '../text-asked.ts'
+import { inOneLine, isOfDoor, spokenText, standing, type AskedText } from '../text-asked.ts'
 import { type MendedBefore, mendedOf } from '../words.queries.ts'
 import { pluralForms, progressOf } from '../words.ts'
 import { STATES, type Text } from '../words.rules.ts'
@@ -47,6 +47,7 @@ export async function showText(
         before: before.map(lineOf),
         mend: `/languages/${language}/text?at=${encodeURIComponent(place)}`,
         spoken: text,
+        ofDoor: isOfDoor(place),
         record: `/languages/${language}/recordings?at=${encodeURIComponent(place)}`,
         query: `?at=${encodeURIComponent(place)}`,
         recordings: recordingLines(recordings, { language, text, me: visit.actor.id }),

@@ -1,7 +1,7 @@
-import type { Answer, Visit } from '#platform/http/page.ts'
+import type { Answer, DoorVisit, Visit } from '#platform/http/page.ts'
 import type { Frame } from '../frame.view.ts'
 import { wordsFor } from '../words.ts'
-import { heardOf } from './recordings.queries.ts'
+import { heardAtDoor, heardOf, type RecordingId } from './recordings.queries.ts'
 
 /** What a page says aloud, by the place of the text: where it plays from, and what the player is called. */
 export type Aloud = Readonly<Record<string, { readonly src: string; readonly label: string }>>
@@ -23,24 +23,42 @@ export async function withAloud(
   return { ...answer, media: answer.media ?? 'plays', model: { page: { ...page, aloud } } }
 }
 
+/** The same for a page at the door: recordings of its texts that anybody may hear. Nothing where there are none. */
+export async function aloudAtDoor(
+  { tx }: Pick<DoorVisit, 'tx'>,
+  { language }: Pick<Frame, 'language'>,
+  places: readonly string[],
+): Promise<Aloud | undefined> {
+  const shown = textsAt(language, places)
+  const heard = await heardAtDoor(tx, language, shown)
+  return heard.size > 0 ? players('/in/aloud', heard, shown) : undefined
+}
+
 async function aloudOn(
   visit: Visit,
   { language }: Frame,
   places: readonly string[],
 ): Promise<Aloud> {
+  const shown = textsAt(language, places)
+  return players('/me/aloud', await heardOf(visit.tx, language, shown), shown)
+}
+
+function textsAt(language: string, places: readonly string[]): ReadonlyMap<string, string> {
   const { texts } = wordsFor(language)
-  const shown = new Map(
+  return new Map(
     places.flatMap((place) => {
       const text = texts.get(place)
       return typeof text === 'string' ? [[place, text] as const] : []
     }),
   )
-  const heard = await heardOf(visit.tx, language, shown)
-  return Object.fromEntries(
-    [...heard].map(([place, id]) => [
-      place,
-      // The player is called by what it says.
-      { src: `/me/aloud/${id}`, label: shown.get(place) ?? '' },
-    ]),
-  )
 }
+
+/** The player is called by what it says. */
+const players = (
+  at: string,
+  heard: ReadonlyMap<string, RecordingId>,
+  shown: ReadonlyMap<string, string>,
+): Aloud =>
+  Object.fromEntries(
+    [...heard].map(([place, id]) => [place, { src: `${at}/${id}`, label: shown.get(place) ?? '' }]),
+  )

@@ -193,4 +193,38 @@ describe('a text read aloud', () => {
     const { payload } = await w.get(ada, '/languages/en/text?at=answer.where')
     assert.match(payload, /This text cannot be recorded/)
   })
+
+  it('is heard at the door by anybody, only where it is a text of the door that was checked', async () => {
+    const door = async () => w.app.inject({ url: '/in?in=en' })
+    const inside = await newest()
+    assert.equal((await w.app.inject({ url: `/in/aloud/${inside.id}` })).statusCode, 404)
+    const at = '/languages/en/recordings?at=door.lead'
+    assert.match(
+      (await w.get(ada, '/languages/en/text?at=door.lead')).payload,
+      /anybody who opens the door hears this recording/,
+    )
+    const added = await postParts(w, ada, at, {
+      spoken: en.door.lead,
+      speaker: 'An interpreter',
+      agreed: 'yes',
+      recording: await aRecording('webm'),
+    })
+    assert.equal(added.statusCode, 303)
+    const { id } = await newest()
+    const heard = `/in/aloud/${id}`
+    assert.doesNotMatch((await door()).payload, /<audio/)
+    assert.equal((await w.app.inject({ url: heard })).statusCode, 404)
+    const acts = `/languages/en/recordings/${id}?at=door.lead`
+    assert.equal((await w.post(meg, acts, { do: 'check' })).statusCode, 303)
+    const page = await door()
+    assert.match(page.payload, new RegExp(`<audio[^>]*src="${heard}"`))
+    assert.match(String(page.headers['content-security-policy']), /media-src 'self'(;|$)/)
+    assert.doesNotMatch((await w.app.inject({ url: '/in?in=cy' })).payload, /<audio/)
+    const part = await w.app.inject({ url: heard, headers: { range: 'bytes=0-9' } })
+    assert.deepEqual([part.statusCode, part.rawPayload.length], [206, 10])
+    assert.match(String(part.headers['cache-control']), /no-store/)
+    await w.post(meg, acts, { do: 'put-aside', why: 'The speaker does not agree any more' })
+    assert.equal((await w.app.inject({ url: heard })).statusCode, 404)
+    assert.doesNotMatch((await door()).payload, /<audio/)
+  })
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { trustedId, type Id } from '#kernel/ids.ts'
+import { readId, trustedId, type Id } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import type { FileId } from '#platform/files/store.ts'
+import type { FileId, GivenFile } from '#platform/files/store.ts'
 
 export type RecordingId = Id<'text-recording'>
 
@@ -130,4 +130,47 @@ export async function heardOf(
      where r.organisation_id = waymark.actor_organisation() and ${isHeard}
      order by r.place, r.number desc`.execute(tx)
   return new Map(rows.map((row) => [row.place, trustedId(row.id)]))
+}
+
+/** The same at the door, where nobody is known: only texts of the door. */
+export async function heardAtDoor(
+  tx: Tx,
+  language: string,
+  texts: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, RecordingId>> {
+  const { rows } = await sql<{ place: string; id: string }>`
+    select place, id from waymark.heard_at_the_door(${language}, ${[...texts.keys()]}::text[], ${[...texts.values()]}::text[])`.execute(
+    tx,
+  )
+  return new Map(rows.map((row) => [row.place, trustedId(row.id)]))
+}
+
+/** The file of a recording that anybody may hear at the door, sealed. */
+export async function fileAtDoor(tx: Tx, recording: RecordingId): Promise<GivenFile | undefined> {
+  const { rows } = await sql<{
+    file_id: string
+    media_type: string
+    bytes: number
+    pieces: number
+    key_id: string
+    sealed_key: Buffer
+  }>`select * from waymark.door_recording(${recording})`.execute(tx)
+  const [row] = rows
+  const id = readId<'file'>(row?.file_id)
+  if (!row || !id) return undefined
+  return {
+    id,
+    mediaType: row.media_type,
+    bytes: row.bytes,
+    pieces: row.pieces,
+    keyId: row.key_id,
+    sealedKey: row.sealed_key,
+    async piecesFrom(first, last) {
+      const found = await sql<{ n: number; sealed: Buffer }>`
+        select n, sealed from waymark.door_recording_pieces(${recording}, ${first}, ${last})`.execute(
+        tx,
+      )
+      return found.rows
+    },
+  }
 }

@@ -1,6 +1,6 @@
 import { calendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
 import { errorsOf, type Errors, type Problem } from '#platform/http/form-problem.ts'
-import { dayIn, type Frame, frameIn, say, sayMany, type YouthWords } from '#domains/words/index.ts'
+import { dayIn, type Frame, frameIn, say, type YouthWords } from '#domains/words/index.ts'
 import { isLate, maySayBack } from '../answering.rules.ts'
 import type { Receipt, Step } from '../ledger.queries.ts'
 
@@ -43,16 +43,33 @@ export function sentLine(frame: Frame, receipt: Receipt): SentLine {
   }
 }
 
-/** For the young person's own page: how much waits, and how much there is to read. */
-export function answersCard(frame: Frame, receipts: readonly Receipt[]): readonly string[] {
+export type AnswerToTell = {
+  readonly href: string
+  readonly what: string
+  readonly news: string
+}
+
+/** What is new of what they sent: an answer that came, the newest first, or that none came by its day and somebody else was asked. */
+export function answersToTell(
+  frame: Frame,
+  receipts: readonly Receipt[],
+  today: CalendarDay,
+): readonly AnswerToTell[] {
   const { answered } = frame.w
-  const waiting = receipts.filter((r) => r.state === 'waiting').length
-  const toRead = receipts.filter((r) => r.state === 'answered').length
-  const lines = [
-    ...(toRead > 0 ? [sayMany(frame, answered.cardAnswered, toRead, {})] : []),
-    ...(waiting > 0 ? [sayMany(frame, answered.cardWaiting, waiting, {})] : []),
+  const told = (receipt: Receipt, news: string): AnswerToTell => ({
+    href: `/me/sent/${receipt.id}`,
+    what: subjectOf(frame.w, receipt.subject),
+    news,
+  })
+  return [
+    ...receipts.filter((r) => r.state === 'answered').map((r) => told(r, answered.states.answered)),
+    ...receipts
+      .filter((r) => isLate(r, today))
+      .map((r) => told(r, say(answered.late, { day: dayText(frame.language, r.answerBy) }))),
+    ...receipts
+      .filter((r) => r.state === 'waiting' && r.answererWhy === 'went_up' && !isLate(r, today))
+      .map((r) => told(r, answered.why.went_up)),
   ]
-  return lines.length > 0 ? lines : [answered.cardNothing]
 }
 
 export type SentView = Frame & { readonly lines: readonly SentLine[] }

@@ -1,22 +1,20 @@
+import { londonCalendarDay } from '#kernel/calendar-day.ts'
+import { changesSince } from '#domains/calendar/index.ts'
+import { allocationsOf, birthsOf, getChild } from '#domains/children/index.ts'
+import { leavingWasShown } from '#domains/coming-and-going/index.ts'
+import { stopsOf } from '#domains/contact/index.ts'
+import { draftsOf, frameworkFor } from '#domains/outcomes/index.ts'
+import { putAwayBy } from '#domains/own-settings/index.ts'
+import { goUp, offersSafe, receiptsOf } from '#domains/participation/index.ts'
+import { getOwnChild, languageOf, ownChild, withAloud } from '#domains/words/index.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
-import { photosOf } from '#domains/around/index.ts'
-import { leavingWasShown } from '#domains/coming-and-going/index.ts'
-import { aboutMeOf, allocationsOf, birthsOf, getChild, peopleOf } from '#domains/children/index.ts'
-import { stopsOf } from '#domains/contact/index.ts'
-import { draftsOf, frameworkFor, goalsOf, spokenOf } from '#domains/outcomes/index.ts'
-import { putAwayBy } from '#domains/own-settings/index.ts'
-import { goUp, receiptsOf } from '../answering/ledger.queries.ts'
-import { offersSafe } from '../say-safe/say-safe.page.ts'
-import { whoLooked } from '../own.queries.ts'
-import { getOwnChild, languageOf, ownChild, withAloud } from '#domains/words/index.ts'
-import { myPageView } from './my-page.view.ts'
+import { ALOUD, myHomeView } from './my-home.view.ts'
 
-/** Spoken on this page, where somebody recorded it. */
-const ALOUD = ['me.newCheckIn', 'somebodyNow.card', 'me.sayHint', 'rights.cardLead']
+const NEW_FOR = 14 * 24 * 60 * 60 * 1000
 
-/** A young person's own page. */
-export const myPage: Page = {
+/** A young person's home: what is new for them, somebody now, and the way to each of their pages. */
+export const myHome: Page = {
   method: 'GET',
   url: '/me',
   may: 'me.open',
@@ -30,27 +28,21 @@ export const myPage: Page = {
     const { knownAs } = await getChild(tx, child)
     const framework = await frameworkFor(tx, child, now)
     const births = await birthsOf(tx, child)
-    const page = myPageView({
+    const page = myHomeView({
       language: await languageOf(visit),
       asked: textOf(visit.query, 'in') !== '',
       name: knownAs,
-      me: actor.id,
+      today: londonCalendarDay(now),
       drafts: await draftsOf(tx, actor.id, child, 'young_person'),
-      spoken: await spokenOf(tx, child),
-      goals: await goalsOf(tx, child),
-      framework,
       saySafe: offersSafe(framework, births, await putAwayBy(tx, child), now),
-      aboutMe: await aboutMeOf(tx, child),
       allocations: await allocationsOf(tx, child),
-      people: await peopleOf(tx, child),
-      photos: await photosOf(tx, child),
       receipts: await receiptsOf(tx, child),
+      changes: await changesSince(tx, child, { since: new Date(now.getTime() - NEW_FOR), now }),
       stops: await stopsOf(tx, child),
-      looks: await whoLooked(tx, child, 100, undefined),
     })
     return withAloud(
       visit,
-      { kind: 'view', template: 'domains/participation/my-page/my-page.njk', model: { page } },
+      { kind: 'view', template: 'desks/my-home/my-home.njk', model: { page } },
       ALOUD,
     )
   },

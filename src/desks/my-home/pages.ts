@@ -1,0 +1,3 @@
+import { myHome } from './my-home.page.ts'
+
+export const myHomePages = [myHome]
