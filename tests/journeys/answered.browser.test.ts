@@ -102,11 +102,12 @@ describe('a young person is answered, in a real browser', () => {
     assert.match(await staff.page.locator('h1').innerText(), /has an answer to read/)
 
     await young.page.goto(`${address}/me`)
-    await young.page.click('text=All that I sent')
-    await young.page
-      .getByRole('link', { name: /Read this/ })
-      .first()
-      .click()
+    await young.looked()
+    assert.match(
+      await young.page.locator('main').innerText(),
+      /New for you[\s\S]*There is an answer/,
+    )
+    await young.page.click('main a[href^="/me/sent/"]')
     assert.match(await young.page.locator('main').innerText(), /The lock comes on Friday/)
     await young.looked()
     await young.page.getByLabel('This answers me').check()

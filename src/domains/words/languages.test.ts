@@ -67,7 +67,7 @@ describe('the languages young people are offered', () => {
     assert.equal((await w.post(kit, '/me/language', { language: 'cy' })).statusCode, 303)
     const page = await w.get(kit, '/me')
     assert.match(page.payload, /<html[^>]*lang="cy"/)
-    assert.match(page.payload, new RegExp(welsh('me.myPeople')))
+    assert.match(page.payload, new RegExp(welsh('around.title')))
   })
 
   it('ask again for one that is not offered, in the language of the page', async () => {

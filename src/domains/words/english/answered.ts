@@ -5,16 +5,6 @@ export const answered = {
   lead: 'Everything you send has a person who answers it, and a day by which they answer.',
   nothing: 'You have not sent anything yet.',
   card: 'Answers',
-  cardWaiting: {
-    many: {
-      one: '{n} thing is waiting for an answer',
-      other: '{n} things are waiting for an answer',
-    },
-  },
-  cardAnswered: {
-    many: { one: '{n} new answer to read', other: '{n} new answers to read' },
-  },
-  cardNothing: 'Nothing is waiting.',
   all: 'All that I sent',
   read: 'Read this',
   sentOn: 'You sent this on {day}',

@@ -3,7 +3,6 @@ export const meetings = {
   title: 'My meetings',
   heading: 'My meetings',
   lead: 'Get ready for a meeting, by yourself or with somebody. It is your page.',
-  card: 'Get ready for a meeting, and say after it what they talked about.',
   nothing: 'No meeting is written here yet.',
   add: 'Add a meeting',
   called: 'What is the meeting called?',

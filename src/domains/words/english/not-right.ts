@@ -2,7 +2,6 @@
 export const notRight = {
   title: 'Something is not right',
   heading: 'Something is not right',
-  card: 'If a person, a place or a rule is not fair to you, you can say so here.',
   lead: 'You can say that something is wrong or unfair. Somebody independent looks at it and answers you.',
   whoReads: 'Who reads it',
   independent: 'These people are independent here: {names}',

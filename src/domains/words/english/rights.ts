@@ -5,8 +5,6 @@
 export const rights = {
   title: 'My rights',
   heading: 'My rights',
-  card: 'My rights and help',
-  cardLead: 'What you can ask for, whom you can call, and what is written about you.',
   lead: 'Here is what you can ask for, and from whom. You do not have to earn it.',
   help: 'You can read this with somebody you trust. You can ask for an interpreter.',
   where: 'This is for {nation}.',

@@ -1,7 +1,6 @@
 /** What young people can take part in, groups, and showing what they made. Nothing here counts or urges. */
 export const takingPart = {
   title: 'Taking part',
-  card: 'Things you can join, if you want to. What you made, if you want to show it.',
   lead: 'You can come to any of these. You never have to. Nothing changes for you if you say no.',
   nothing: 'Nothing is on at the moment.',
   kinds: { session: 'A meeting, once', group: 'A group', consultation: 'Your view on something' },
