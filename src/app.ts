@@ -1,3 +1,5 @@
+import { HOME_SYMBOLS } from '#desks/my-home/tiles.ts'
+import { sheetOf } from '#platform/views/symbols.ts'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import compress from '@fastify/compress'
@@ -11,7 +13,7 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify'
-import { constants } from 'node:zlib'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { refuseOtherSites } from '#platform/http/other-sites.ts'
 import { giveManifest } from '#platform/http/site-manifest.ts'
 import { show } from '#platform/http/reply.ts'
@@ -53,6 +55,7 @@ export async function buildApp(serving: Serving): Promise<FastifyInstance> {
   await app.register(multipart)
   await serveAssets(app)
   serveSymbols(app, serving)
+  serveHomeSymbols(app, serving)
 
   app.addHook('onRequest', async (request, reply) => refuseOtherSites(serving, request, reply))
   app.addHook('onResponse', async (request, reply) => writeLine(serving, request, reply))
@@ -109,21 +112,31 @@ async function serveAssets(app: FastifyInstance): Promise<void> {
   }
 }
 
+const OF_A_SYMBOL = {
+  'cache-control': 'public, max-age=3600',
+  'content-security-policy': "default-src 'none'; img-src data:",
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+}
+
 /** A service's own symbols, where it has some, at the addresses of ours. */
 function serveSymbols(app: FastifyInstance, { symbols }: Serving): void {
   for (const [name, svg] of symbols?.svgs ?? []) {
     app.get(`/assets/symbols/${name}.svg`, async (_request, reply) =>
-      reply
-        .headers({
-          'cache-control': 'public, max-age=3600',
-          'content-security-policy': "default-src 'none'; img-src data:",
-          'cross-origin-resource-policy': 'same-origin',
-          'x-content-type-options': 'nosniff',
-        })
-        .type('image/svg+xml')
-        .send(svg),
+      reply.headers(OF_A_SYMBOL).type('image/svg+xml').send(svg),
     )
   }
+}
+
+/** The symbols of a home in one sheet, compressed once and well, since every first visit takes it. */
+function serveHomeSymbols(app: FastifyInstance, { symbols }: Serving): void {
+  const sheet = sheetOf(HOME_SYMBOLS, symbols)
+  const small = brotliCompressSync(sheet)
+  app.get('/assets/home-symbols.svg', async (request, reply) => {
+    reply.headers({ ...OF_A_SYMBOL, vary: 'accept-encoding' }).type('image/svg+xml')
+    const takes = String(request.headers['accept-encoding'] ?? '').includes('br')
+    return takes ? reply.header('content-encoding', 'br').send(small) : reply.send(sheet)
+  })
 }
 
 /** What works without signal on a young person's own phone: at the root, since it answers for every page of theirs. */

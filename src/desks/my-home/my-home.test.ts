@@ -28,14 +28,16 @@ describe('a young person’s home', () => {
 
   it('has a symbol and words for each main choice, all of which open', async () => {
     const page = await home()
+    const { payload: sheet } = await w.app.inject({ url: '/assets/home-symbols.svg' })
     const tiles = [
       ...page.matchAll(
-        /<a class="wm-tile" href="([^"]+)"><img[^>]*symbols\/([^"]+)" alt=""[^>]*><span>([^<]+)/g,
+        /<a class="wm-tile" href="([^"]+)"><img[^>]*home-symbols\.svg#([^"]+)" alt=""[^>]*><span>([^<]+)/g,
       ),
     ]
     assert.equal(tiles.length, TILES.flatMap((group) => group.tiles).length)
     for (const [, href = '', symbol = '', text = ''] of tiles) {
-      assert.ok(existsSync(path.join(SYMBOLS, symbol)), symbol)
+      assert.ok(existsSync(path.join(SYMBOLS, `${symbol}.svg`)), symbol)
+      assert.match(sheet, new RegExp(`<view id="${symbol}"`))
       assert.ok(text.trim().length > 2, href)
       assert.ok([200, 303].includes((await w.get(kit, href)).statusCode), href)
     }

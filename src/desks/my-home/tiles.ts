@@ -37,8 +37,8 @@ export const TILES: readonly TileGroup[] = [
     tiles: [
       { href: '/me/people', symbol: 'busts-in-silhouette', text: (w) => w.around.title },
       { href: '/me/come-back', symbol: 'telephone-receiver', text: (w) => w.comeBack.title },
-      { href: '/me/meetings', symbol: 'people-hugging', text: (w) => w.meetings.title },
-      { href: '/me/taking-part', symbol: 'handshake', text: (w) => w.takingPart.title },
+      { href: '/me/meetings', symbol: 'ear', text: (w) => w.meetings.title },
+      { href: '/me/taking-part', symbol: 'musical-notes', text: (w) => w.takingPart.title },
     ],
   },
   {
@@ -72,4 +72,14 @@ export const TILES: readonly TileGroup[] = [
       { href: '/me/way-in', symbol: 'door', text: (w) => w.wayIn.title },
     ],
   },
+]
+
+/** Every symbol of the home: they come as one sheet, since a file for each would cost more than they weigh. */
+export const HOME_SYMBOLS: readonly string[] = [
+  'right-arrow',
+  'check-box-with-check',
+  'raised-hand',
+  ...TILES.flatMap(({ tiles }) => tiles.map((tile) => tile.symbol)).filter(
+    (symbol) => symbol !== 'right-arrow',
+  ),
 ]

@@ -111,3 +111,35 @@ function unsafeAttribute(name: string, value: string): string | undefined {
   const leads = name.endsWith('href') ? !value.startsWith('#') : /url\(\s*["']?(?!#)/i.test(value)
   return leads || /[&\\]/.test(value) ? `${name} leads elsewhere` : undefined
 }
+
+const SIDE = 72
+
+/**
+ * Symbols one below the other in one drawing, each to be shown by its name: `sheet.svg#eye`. A service's
+ * own are pictures within it, so that nothing in one can meet what is in another.
+ */
+export function sheetOf(names: readonly string[], own: OwnSymbols | undefined): string {
+  const placed = names.map((name, n) => {
+    const at = `y="${n * SIDE}" width="${SIDE}" height="${SIDE}"`
+    const svg = own?.svgs.get(name)
+    const drawn = svg
+      ? `<image ${at} href="data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}"/>`
+      : ourDrawing(name).replace('<svg ', `<svg ${at} `)
+    return `<view id="${name}" viewBox="0 ${n * SIDE} ${SIDE} ${SIDE}"/>${drawn}`
+  })
+  const whole = `0 0 ${SIDE} ${names.length * SIDE}`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${whole}"><!-- ${own?.credit.replaceAll('--', '–') ?? OUR_CREDIT} -->${placed.join('')}</svg>\n`
+}
+
+/**
+ * One of ours, without what a file of its own says (its namespace, its credit, names nothing refers to)
+ * and with two figures after each point: finer than any screen shows.
+ */
+function ourDrawing(name: string): string {
+  const svg = readFileSync(path.join(OURS, `${name}.svg`), 'utf8').trim()
+  const bare = svg
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .replace(' xmlns="http://www.w3.org/2000/svg"', '')
+    .replaceAll(/(\.\d\d)\d+/g, '$1')
+  return /(url\(#|href="#)/.test(bare) ? bare : bare.replaceAll(/ id="[^"]*"/g, '')
+}
