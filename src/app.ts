@@ -134,7 +134,7 @@ function serveHomeSymbols(app: FastifyInstance, { symbols }: Serving): void {
   const small = brotliCompressSync(sheet)
   app.get('/assets/home-symbols.svg', async (request, reply) => {
     reply.headers({ ...OF_A_SYMBOL, vary: 'accept-encoding' }).type('image/svg+xml')
-    const takes = String(request.headers['accept-encoding'] ?? '').includes('br')
+    const takes = (request.headers['accept-encoding'] ?? '').includes('br')
     return takes ? reply.header('content-encoding', 'br').send(small) : reply.send(sheet)
   })
 }
