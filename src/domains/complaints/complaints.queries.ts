@@ -96,8 +96,7 @@ const complaintOf = (row: Row): Complaint => ({
   keptFromNames: row.kept_from_names,
   aboutWho: row.about_who ?? undefined,
   words: row.words ?? undefined,
-  made:
-    row.medium && row.file_id ? { medium: row.medium, file: trustedId(row.file_id) } : undefined,
+  made: madeOf(row),
   wordsLanguage: row.words_language,
   putRight: row.put_right ?? undefined,
   nation: row.nation,
