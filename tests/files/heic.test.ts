@@ -22,7 +22,7 @@ describe('a photograph as newer phones keep it', () => {
   it('is made anew as a JPEG that shows the same and carries nothing', async () => {
     assert.ok(HEIC.includes('Kit at home'), 'the photograph of the test carries something to lose')
     const clean = await cleanPicture(HEIC)
-    assert.ok(typeof clean === 'object', String(clean))
+    assert.ok(typeof clean === 'object')
     assert.equal(clean.mediaType, 'image/jpeg')
     assert.deepEqual([clean.width, clean.height], [96, 64])
     assert.deepEqual(await hiddenIn(clean.bytes), [])
@@ -32,8 +32,8 @@ describe('a photograph as newer phones keep it', () => {
       ...data.subarray((32 * info.width + x) * info.channels).subarray(0, 3),
     ]
     const [left, right] = [at(20), at(76)]
-    assert.ok((left[2] ?? 0) > 150 && (left[0] ?? 255) < 90, `left is blue: ${left}`)
-    assert.ok((right[0] ?? 0) > 150 && (right[2] ?? 255) < 90, `right is red: ${right}`)
+    assert.ok((left[2] ?? 0) > 150 && (left[0] ?? 255) < 90, `left is blue: ${left.join()}`)
+    assert.ok((right[0] ?? 0) > 150 && (right[2] ?? 255) < 90, `right is red: ${right.join()}`)
   })
 
   it('is refused by its size before it is unpacked, when it is broken, and when it takes too long', async () => {

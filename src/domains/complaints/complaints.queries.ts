@@ -80,6 +80,9 @@ type Row = {
   version: number
 }
 
+const madeOf = ({ medium, file_id }: Row): Complaint['made'] =>
+  medium && file_id ? { medium, file: trustedId(file_id) } : undefined
+
 const complaintOf = (row: Row): Complaint => ({
   id: trustedId(row.id),
   childId: trustedId(row.child_id),
@@ -93,8 +96,7 @@ const complaintOf = (row: Row): Complaint => ({
   keptFromNames: row.kept_from_names,
   aboutWho: row.about_who ?? undefined,
   words: row.words ?? undefined,
-  made:
-    row.medium && row.file_id ? { medium: row.medium, file: trustedId(row.file_id) } : undefined,
+  made: madeOf(row),
   wordsLanguage: row.words_language,
   putRight: row.put_right ?? undefined,
   nation: row.nation,
@@ -158,13 +160,15 @@ export type NewComplaint = {
  * whoever writes it may be one who cannot read it back.
  */
 export async function makeComplaint(tx: Tx, id: ComplaintId, made: NewComplaint): Promise<void> {
+  const forThem = made.forThem ?? { name: null, as: null, theyKnow: null }
+  const { medium, file } = made.made ?? { medium: null, file: null }
   await sql`
     insert into waymark.complaint (id, child_id, organisation_id, made_at, for_them_name, for_them_as, they_know, about, because,
       about_persons, about_who, kept_from, words, medium, file_id, words_language, put_right, nation, stage_by, state_at)
-    values (${id}, ${made.childId}, waymark.actor_organisation(), ${made.now}, ${made.forThem?.name ?? null},
-      ${made.forThem?.as ?? null}, ${made.forThem?.theyKnow ?? null}, ${made.about}, ${[...made.because]}::text[],
+    values (${id}, ${made.childId}, waymark.actor_organisation(), ${made.now}, ${forThem.name},
+      ${forThem.as}, ${forThem.theyKnow}, ${made.about}, ${[...made.because]}::text[],
       ${[...made.aboutPersons]}::uuid[], ${made.aboutWho ?? null}, ${[...made.keptFrom]}::uuid[], ${made.words ?? null},
-      ${made.made?.medium ?? null}, ${made.made?.file ?? null}, ${made.language},
+      ${medium}, ${file}, ${made.language},
       ${made.putRight ?? null}, 'england', ${made.now}::date, ${made.now})`.execute(tx)
 }
 

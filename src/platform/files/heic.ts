@@ -10,19 +10,19 @@ export type Unpacked = {
 export type HeicRefusal = 'too-many-pixels' | 'damaged'
 
 const PATIENCE = 20_000
-const BRANDS = ['heic', 'heix', 'heim', 'heis']
-const GENERAL = ['mif1', 'msf1']
+const BRANDS = new Set(['heic', 'heix', 'heim', 'heis'])
+const GENERAL = new Set(['mif1', 'msf1'])
 
 /** Whether bytes are a photograph as newer phones keep them, by what is in them. */
 export function isHeic(bytes: Buffer): boolean {
   if (bytes.length < 24 || bytes.toString('latin1', 4, 8) !== 'ftyp') return false
   const brand = bytes.toString('latin1', 8, 12)
-  if (BRANDS.includes(brand)) return true
+  if (BRANDS.has(brand)) return true
   const end = Math.min(bytes.readUInt32BE(0), bytes.length, 256)
   const others = Array.from({ length: Math.max(0, (end - 16) >> 2) }, (_, n) =>
     bytes.toString('latin1', 16 + n * 4, 20 + n * 4),
   )
-  return GENERAL.includes(brand) && others.some((other) => BRANDS.includes(other))
+  return GENERAL.has(brand) && others.some((other) => BRANDS.has(other))
 }
 
 let busy: Promise<unknown> = Promise.resolve()

@@ -20,4 +20,5 @@ async function read({ bytes, mostPixels }: Asked): Promise<object> {
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- heic.ts starts it, and gives it that
 const asked = workerData as Asked
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of ours, not a window
 parentPort?.postMessage(await read(asked).catch(() => ({ refused: 'damaged' })))

@@ -47,6 +47,15 @@ export type ReadTurn = {
   readonly place: number
 }
 
+function missingTimes(from: Date | undefined, until: Date | undefined): readonly Problem[] {
+  const begins = 'Enter a day and a time it begins, like 27 3 2027 and 18:00'
+  const ends = 'Enter a day and a time it ends, like 28 3 2027 and 08:00'
+  return [
+    ...(from ? [] : [{ field: 'fromDay', text: begins }]),
+    ...(until ? [] : [{ field: 'untilDay', text: ends }]),
+  ]
+}
+
 const LONGEST = 31 * 24 * 60 * 60 * 1000
 
 /** A turn: who, on which number, from when until when on a London clock, and in which order. */
@@ -55,18 +64,7 @@ export function readTurn(form: unknown, now: Date): Read<ReadTurn> {
   if (!read.success) return { problems: problemsOf(read.error) }
   const { fromDay, fromTime, untilDay, untilTime, textTo, emailTo, ...rest } = read.data
   const [from, until] = [instantOf(fromDay, fromTime), instantOf(untilDay, untilTime)]
-  const problems: Problem[] = []
-  if (!from)
-    problems.push({
-      field: 'fromDay',
-      text: 'Enter a day and a time it begins, like 27 3 2027 and 18:00',
-    })
-  if (!until)
-    problems.push({
-      field: 'untilDay',
-      text: 'Enter a day and a time it ends, like 28 3 2027 and 08:00',
-    })
-  if (!from || !until) return { problems }
+  if (!from || !until) return { problems: missingTimes(from, until) }
   if (until <= from || until <= now || until.getTime() - from.getTime() > LONGEST) {
     const text = 'It must end after it begins, after now, and within 31 days'
     return { problems: [{ field: 'untilDay', text }] }
