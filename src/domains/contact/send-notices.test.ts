@@ -9,7 +9,12 @@ import { world, type World } from '#tests/support/world.ts'
 import { sendEverything } from '../../commands/send-notices.ts'
 import { EMAIL, NUMBER, OWN_EMAIL, OWN_TEXT, wantsToBeTold } from './contact.fixture.ts'
 import { queueNotice } from './notice.queries.ts'
-import { type PostOffice, postOffice, type TextOffice, textOffice } from './post-office.fixture.ts'
+import {
+  type PostOffice,
+  postOffice,
+  type TextOffice,
+  textOffice,
+} from '#tests/support/post-office.ts'
 
 const NOON = new Date('2026-11-25T12:00:00Z')
 const KEY = 'test-11111111-1111-4111-8111-111111111111-22222222-2222-4222-8222-222222222222'

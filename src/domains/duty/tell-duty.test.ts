@@ -12,7 +12,7 @@ import {
   postOffice,
   type TextOffice,
   textOffice,
-} from '#domains/contact/post-office.fixture.ts'
+} from '#tests/support/post-office.ts'
 import { press } from './duty.queries.ts'
 import { wouldLeaveBy } from './told.rules.ts'
 
