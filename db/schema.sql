@@ -15,6 +15,55 @@ table waymark.about_me  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.access_event  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  request_id uuid not null
+  kind text not null
+  on_day date not null
+  body text not null
+  why text
+  support text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.access_request  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  service text not null
+  what text not null
+  asked_on date not null
+  asked_by text not null
+  child_words text
+  language text not null default 'en'::text
+  barrier_id uuid
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.age_doubt  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  doubted_by text not null
+  who text not null
+  doubted_on date not null
+  why text not null
+  decides text
+  adult_of_their_choice text not null default 'not_known'::text
+  interpreter text not null default 'not_known'::text
+  guardian text not null default 'not_known'::text
+  legal_help text not null default 'not_known'::text
+  heard_before_decision text not null default 'not_known'::text
+  outcome text not null default 'open'::text
+  outcome_on date
+  outcome_words text
+  effect text
+  effect_language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.agency_view_of_person  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -346,6 +395,46 @@ table waymark.bank_holiday  -- row-level security forced
   organisation_id uuid not null
   on_day date not null
   name text not null
+
+table waymark.barrier  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  level text not null
+  theme text not null
+  body text not null
+  what text not null
+  child_words text
+  language text not null default 'en'::text
+  seen_on date not null
+  action text
+  action_by text
+  action_on date
+  ended_on date
+  ended_how text
+  use_level text not null default 'not_asked'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.barrier_theme
+  code text not null
+  called text not null
+  "position" integer not null
+  from_day date not null
+  until_day date
+
+table waymark.behind_the_wall  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  person_id uuid not null
+  why text not null
+  child_agreed boolean not null
+  named_by uuid not null default waymark.actor_id()
+  named_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.care_episode  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -1107,6 +1196,20 @@ table waymark.days_until
   days integer not null
   why text not null
 
+table waymark.demand_clash  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  first_id uuid not null
+  second_id uuid not null
+  kind text not null
+  why text
+  settled_how text
+  settled_note text
+  settled_on date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.deployment
   only_one boolean not null default true
   kind text not null
@@ -1118,6 +1221,20 @@ table waymark.device_key  -- row-level security forced
   person_id uuid not null default waymark.actor_id()
   key bytea not null
   made_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.due_to_child  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  code text not null
+  nation text not null
+  state text not null
+  on_day date not null
+  due_on date
+  amount text
+  note text
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -1143,6 +1260,22 @@ table waymark.duty_turn  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.entitlement
+  code text not null
+  nation text not null
+  from_day date not null
+  until_day date
+  called text not null
+  about text not null
+  kind text not null
+  for_whom text not null
+  from_months integer not null default 0
+  until_months integer
+  owed_by text not null
+  source text not null
+  confidence text not null
+  "position" integer not null
 
 table waymark.exploitation_form  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -1424,6 +1557,20 @@ table waymark.ledger_step  -- row-level security forced
   back text
   to_id uuid
   answer_by date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.legal_deadline  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  area text not null
+  what text not null
+  due_on date not null
+  set_by text not null
+  owed_by text not null
+  met_on date
+  not_met_why text
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -1893,6 +2040,24 @@ table waymark.process  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  system text
+  named_person text
+  ring text
+
+table waymark.process_demand  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  process_id uuid not null
+  what text not null
+  on_day date not null
+  until_day date
+  from_time text
+  until_time text
+  place text
+  state text not null default 'stands'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.process_kind
   code text not null
@@ -1911,6 +2076,18 @@ table waymark.process_text  -- row-level security forced
   can_do text
   put_by text not null
   of_version integer not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.process_wait  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  process_id uuid not null
+  began_on date not null
+  ended_on date
+  ended_how text
+  decision text
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -2418,6 +2595,31 @@ table waymark.voice_stage  -- row-level security forced
   source text not null
   confidence text not null
 
+table waymark.waiting_words  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  process_id uuid not null
+  words text not null
+  language text not null default 'en'::text
+  said_by text not null
+  said_on date not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.walled_note  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  area text not null
+  kind text not null
+  words text not null
+  language text not null default 'en'::text
+  from_whom text not null
+  on_day date not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.way_in_code
   id uuid not null default gen_random_uuid()
   person_id uuid not null
@@ -2494,6 +2696,76 @@ waymark.about_me: about_me_said_by_name_check CHECK ((length(said_by_name) <= 20
 waymark.about_me: about_me_topic_check CHECK ((topic = ANY (ARRAY['want_known'::text, 'strengths'::text, 'got_through'::text, 'wishes'::text, 'please_dont_ask'::text, 'culture'::text, 'faith'::text, 'identity'::text])))
 
 waymark.about_me: about_me_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.access_event: access_event_body_check CHECK (((length(body) >= 1) AND (length(body) <= 200)))
+
+waymark.access_event: access_event_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.access_event: access_event_kind_check CHECK ((kind = ANY (ARRAY['referred'::text, 'refused'::text, 'waiting'::text, 'offered'::text, 'started'::text, 'stopped'::text, 'not_wanted_now'::text])))
+
+waymark.access_event: access_event_pkey PRIMARY KEY (id)
+
+waymark.access_event: access_event_request_id_fkey FOREIGN KEY (request_id) REFERENCES waymark.access_request(id)
+
+waymark.access_event: access_event_support_check CHECK ((length(support) <= 200))
+
+waymark.access_event: access_event_why_check CHECK ((length(why) <= 1000))
+
+waymark.access_event: refused_says_why CHECK (((kind <> 'refused'::text) OR (why IS NOT NULL)))
+
+waymark.access_event: started_says_what CHECK (((kind <> 'started'::text) OR (support IS NOT NULL)))
+
+waymark.access_request: access_request_asked_by_check CHECK ((asked_by = ANY (ARRAY['child'::text, 'family'::text, 'someone_else'::text])))
+
+waymark.access_request: access_request_barrier_id_fkey FOREIGN KEY (barrier_id) REFERENCES waymark.barrier(id)
+
+waymark.access_request: access_request_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.access_request: access_request_child_words_check CHECK ((length(child_words) <= 2000))
+
+waymark.access_request: access_request_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.access_request: access_request_pkey PRIMARY KEY (id)
+
+waymark.access_request: access_request_service_check CHECK ((service = ANY (ARRAY['health'::text, 'mental_health'::text, 'education'::text])))
+
+waymark.access_request: access_request_what_check CHECK (((length(what) >= 1) AND (length(what) <= 300)))
+
+waymark.access_request: learning_names_its_barrier CHECK (((service <> 'education'::text) OR (barrier_id IS NOT NULL)))
+
+waymark.age_doubt: age_doubt_adult_of_their_choice_check CHECK ((adult_of_their_choice = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.age_doubt: age_doubt_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.age_doubt: age_doubt_decides_check CHECK ((length(decides) <= 200))
+
+waymark.age_doubt: age_doubt_doubted_by_check CHECK ((doubted_by = ANY (ARRAY['home_office'::text, 'council'::text, 'court'::text, 'police'::text, 'health'::text, 'school'::text, 'other'::text])))
+
+waymark.age_doubt: age_doubt_effect_check CHECK ((length(effect) <= 2000))
+
+waymark.age_doubt: age_doubt_effect_language_check CHECK (((length(effect_language) >= 2) AND (length(effect_language) <= 35)))
+
+waymark.age_doubt: age_doubt_guardian_check CHECK ((guardian = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.age_doubt: age_doubt_heard_before_decision_check CHECK ((heard_before_decision = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.age_doubt: age_doubt_interpreter_check CHECK ((interpreter = ANY (ARRAY['yes'::text, 'no'::text, 'not_needed'::text, 'not_known'::text])))
+
+waymark.age_doubt: age_doubt_legal_help_check CHECK ((legal_help = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.age_doubt: age_doubt_outcome_check CHECK ((outcome = ANY (ARRAY['open'::text, 'as_they_say'::text, 'another_age'::text, 'over_18'::text, 'doubt_withdrawn'::text, 'challenged'::text])))
+
+waymark.age_doubt: age_doubt_outcome_words_check CHECK ((length(outcome_words) <= 2000))
+
+waymark.age_doubt: age_doubt_pkey PRIMARY KEY (id)
+
+waymark.age_doubt: age_doubt_who_check CHECK (((length(who) >= 1) AND (length(who) <= 200)))
+
+waymark.age_doubt: age_doubt_why_check CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+
+waymark.age_doubt: outcome_after_the_doubt CHECK (((outcome_on IS NULL) OR (outcome_on >= doubted_on)))
+
+waymark.age_doubt: outcome_has_its_day CHECK (((outcome = ANY (ARRAY['open'::text, 'challenged'::text])) OR (outcome_on IS NOT NULL)))
 
 waymark.agency_view_of_person: about_one_person CHECK ((num_nonnulls(about_staff_id, about_matters_id) = 1))
 
@@ -2885,6 +3157,58 @@ waymark.bank_holiday: bank_holiday_organisation_id_fkey FOREIGN KEY (organisatio
 
 waymark.bank_holiday: bank_holiday_pkey PRIMARY KEY (organisation_id, on_day)
 
+waymark.barrier: action_has_somebody CHECK (((action IS NULL) OR (action_by IS NOT NULL)))
+
+waymark.barrier: barrier_action_by_check CHECK ((length(action_by) <= 200))
+
+waymark.barrier: barrier_action_check CHECK ((length(action) <= 1000))
+
+waymark.barrier: barrier_body_check CHECK (((length(body) >= 1) AND (length(body) <= 200)))
+
+waymark.barrier: barrier_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.barrier: barrier_child_words_check CHECK ((length(child_words) <= 2000))
+
+waymark.barrier: barrier_ended_how_check CHECK ((length(ended_how) <= 500))
+
+waymark.barrier: barrier_is_not_the_child CHECK (((NOT waymark.blames_the_child(what)) AND (NOT waymark.blames_the_child(body)) AND (NOT waymark.is_no_body(body))))
+
+waymark.barrier: barrier_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.barrier: barrier_level_check CHECK ((level = ANY (ARRAY['law'::text, 'system'::text, 'service'::text, 'attitude'::text])))
+
+waymark.barrier: barrier_pkey PRIMARY KEY (id)
+
+waymark.barrier: barrier_theme_fkey FOREIGN KEY (theme) REFERENCES waymark.barrier_theme(code)
+
+waymark.barrier: barrier_use_level_check CHECK ((use_level = ANY (ARRAY['not_asked'::text, 'here_only'::text, 'counted'::text, 'words'::text])))
+
+waymark.barrier: barrier_what_check CHECK (((length(what) >= 1) AND (length(what) <= 2000)))
+
+waymark.barrier: ended_after_it_was_seen CHECK (((ended_on IS NULL) OR (ended_on >= seen_on)))
+
+waymark.barrier: ended_says_how CHECK (((ended_on IS NULL) = (ended_how IS NULL)))
+
+waymark.barrier_theme: barrier_theme_called_check CHECK (((length(called) >= 1) AND (length(called) <= 120)))
+
+waymark.barrier_theme: barrier_theme_code_check CHECK ((code ~ '^[a-z_]{2,40}$'::text))
+
+waymark.barrier_theme: barrier_theme_pkey PRIMARY KEY (code)
+
+waymark.barrier_theme: ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+
+waymark.behind_the_wall: behind_the_wall_child_agreed_check CHECK (child_agreed)
+
+waymark.behind_the_wall: behind_the_wall_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.behind_the_wall: behind_the_wall_named_by_fkey FOREIGN KEY (named_by) REFERENCES waymark.person(id)
+
+waymark.behind_the_wall: behind_the_wall_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.behind_the_wall: behind_the_wall_pkey PRIMARY KEY (id)
+
+waymark.behind_the_wall: behind_the_wall_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
+
 waymark.care_episode: care_episode_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.care_episode: care_episode_child_id_organisation_id_began_on_key UNIQUE (child_id, organisation_id, began_on)
@@ -3264,6 +3588,8 @@ waymark.child: child_pkey PRIMARY KEY (id)
 waymark.child: child_say_it_check CHECK ((length(say_it) <= 200))
 
 waymark.child: child_team_id_organisation_id_fkey FOREIGN KEY (team_id, organisation_id) REFERENCES waymark.team(id, organisation_id)
+
+waymark.child: no_age_label_in_a_name CHECK ((NOT waymark.is_age_label(known_as)))
 
 waymark.child_identifier: child_identifier_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -3821,6 +4147,26 @@ waymark.days_until: days_until_what_check CHECK ((what = ANY (ARRAY['nobody_trus
 
 waymark.days_until: days_until_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
 
+waymark.demand_clash: contradiction_says_why CHECK (((kind <> 'contradict'::text) OR (why IS NOT NULL)))
+
+waymark.demand_clash: demand_clash_child_id_first_id_second_id_key UNIQUE (child_id, first_id, second_id)
+
+waymark.demand_clash: demand_clash_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.demand_clash: demand_clash_kind_check CHECK ((kind = ANY (ARRAY['same_time'::text, 'same_day'::text, 'contradict'::text])))
+
+waymark.demand_clash: demand_clash_pkey PRIMARY KEY (id)
+
+waymark.demand_clash: demand_clash_settled_how_check CHECK ((settled_how = ANY (ARRAY['first_moved'::text, 'second_moved'::text, 'both_can_be'::text, 'one_dropped'::text, 'child_chose'::text])))
+
+waymark.demand_clash: demand_clash_settled_note_check CHECK ((length(settled_note) <= 1000))
+
+waymark.demand_clash: demand_clash_why_check CHECK ((length(why) <= 1000))
+
+waymark.demand_clash: in_one_order CHECK ((first_id < second_id))
+
+waymark.demand_clash: settled_says_how CHECK (((settled_on IS NULL) = (settled_how IS NULL)))
+
 waymark.deployment: deployment_kind_check CHECK ((kind = ANY (ARRAY['demonstration'::text, 'real'::text])))
 
 waymark.deployment: deployment_only_one_check CHECK (only_one)
@@ -3836,6 +4182,22 @@ waymark.device_key: device_key_key_check CHECK ((length(key) = 32))
 waymark.device_key: device_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
 
 waymark.device_key: device_key_pkey PRIMARY KEY (id)
+
+waymark.due_to_child: due_to_child_amount_check CHECK ((length(amount) <= 100))
+
+waymark.due_to_child: due_to_child_child_id_code_nation_key UNIQUE (child_id, code, nation)
+
+waymark.due_to_child: due_to_child_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.due_to_child: due_to_child_nation_check CHECK ((nation = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.due_to_child: due_to_child_note_check CHECK ((length(note) <= 1000))
+
+waymark.due_to_child: due_to_child_pkey PRIMARY KEY (id)
+
+waymark.due_to_child: due_to_child_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'received'::text, 'refused'::text, 'does_not_apply'::text, 'child_does_not_want'::text])))
+
+waymark.due_to_child: refused_says_why CHECK (((state <> ALL (ARRAY['refused'::text, 'does_not_apply'::text])) OR (note IS NOT NULL)))
 
 waymark.duty_fallback: duty_fallback_minutes_check CHECK (((minutes >= 2) AND (minutes <= 120)))
 
@@ -3862,6 +4224,32 @@ waymark.duty_turn: duty_turn_pkey PRIMARY KEY (id)
 waymark.duty_turn: duty_turn_place_check CHECK (((place >= 1) AND (place <= 9)))
 
 waymark.duty_turn: duty_turn_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.entitlement: ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+
+waymark.entitlement: entitlement_about_check CHECK (((length(about) >= 1) AND (length(about) <= 600)))
+
+waymark.entitlement: entitlement_called_check CHECK (((length(called) >= 1) AND (length(called) <= 200)))
+
+waymark.entitlement: entitlement_check CHECK ((until_months > from_months))
+
+waymark.entitlement: entitlement_code_check CHECK ((code ~ '^[a-z0-9_]{2,50}$'::text))
+
+waymark.entitlement: entitlement_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'check'::text])))
+
+waymark.entitlement: entitlement_for_whom_check CHECK ((for_whom = ANY (ARRAY['every_child'::text, 'looked_after'::text, 'care_leaver'::text, 'separated'::text])))
+
+waymark.entitlement: entitlement_from_months_check CHECK (((from_months >= 0) AND (from_months <= 360)))
+
+waymark.entitlement: entitlement_kind_check CHECK ((kind = ANY (ARRAY['guardian'::text, 'home'::text, 'money'::text, 'learning'::text, 'health'::text, 'plan'::text, 'someone_beside'::text])))
+
+waymark.entitlement: entitlement_nation_check CHECK ((nation = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.entitlement: entitlement_owed_by_check CHECK (((length(owed_by) >= 1) AND (length(owed_by) <= 200)))
+
+waymark.entitlement: entitlement_pkey PRIMARY KEY (code, nation, from_day)
+
+waymark.entitlement: entitlement_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
 
 waymark.exploitation_form: ends_after_it_began CHECK (((until_day IS NULL) OR (until_day >= from_day)))
 
@@ -4213,9 +4601,23 @@ waymark.ledger_step: ledger_step_words_language_check CHECK (((length(words_lang
 
 waymark.ledger_step: said_back_says_what CHECK (((kind = 'said_back'::text) = (back IS NOT NULL)))
 
+waymark.legal_deadline: legal_deadline_area_check CHECK ((area = ANY (ARRAY['asylum'::text, 'papers'::text, 'public'::text, 'crime'::text, 'family'::text, 'reunion'::text, 'other'::text])))
+
+waymark.legal_deadline: legal_deadline_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.legal_deadline: legal_deadline_not_met_why_check CHECK ((length(not_met_why) <= 500))
+
+waymark.legal_deadline: legal_deadline_owed_by_check CHECK (((length(owed_by) >= 1) AND (length(owed_by) <= 200)))
+
+waymark.legal_deadline: legal_deadline_pkey PRIMARY KEY (id)
+
+waymark.legal_deadline: legal_deadline_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200)))
+
+waymark.legal_deadline: legal_deadline_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500)))
+
 waymark.legal_help: good_is_said_by_the_child CHECK (((said_by <> 'someone_else'::text) OR ((how_good = 'not_said'::text) AND (wants = 'not_said'::text) AND (words IS NULL))))
 
-waymark.legal_help: legal_help_area_check CHECK ((area = ANY (ARRAY['papers'::text, 'public'::text, 'crime'::text, 'family'::text, 'other'::text])))
+waymark.legal_help: legal_help_area_check CHECK ((area = ANY (ARRAY['asylum'::text, 'papers'::text, 'public'::text, 'crime'::text, 'family'::text, 'reunion'::text, 'other'::text])))
 
 waymark.legal_help: legal_help_child_id_area_key UNIQUE (child_id, area)
 
@@ -4723,11 +5125,17 @@ waymark.process: process_kind_fkey FOREIGN KEY (kind) REFERENCES waymark.process
 
 waymark.process: process_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
 
+waymark.process: process_named_person_check CHECK ((length(named_person) <= 200))
+
 waymark.process: process_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
 
 waymark.process: process_pkey PRIMARY KEY (id)
 
+waymark.process: process_ring_check CHECK ((length(ring) <= 200))
+
 waymark.process: process_state_check CHECK ((state = ANY (ARRAY['not_begun'::text, 'waiting'::text, 'going_on'::text, 'decided'::text, 'ended'::text])))
+
+waymark.process: process_system_check CHECK ((system = ANY (ARRAY['social_care'::text, 'asylum'::text, 'immigration'::text, 'nrm'::text, 'criminal_justice'::text, 'family_court'::text, 'health'::text, 'education'::text, 'housing'::text, 'other'::text])))
 
 waymark.process: process_told_how_check CHECK ((length(told_how) <= 500))
 
@@ -4736,6 +5144,26 @@ waymark.process: process_what_it_is_check CHECK (((length(what_it_is) >= 1) AND 
 waymark.process: process_where_it_is_check CHECK (((length(where_it_is) >= 1) AND (length(where_it_is) <= 2000)))
 
 waymark.process: waiting_has_a_beginning CHECK (((state <> 'waiting'::text) OR (waiting_since IS NOT NULL)))
+
+waymark.process_demand: ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= on_day)))
+
+waymark.process_demand: process_demand_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.process_demand: process_demand_from_time_check CHECK ((from_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+
+waymark.process_demand: process_demand_pkey PRIMARY KEY (id)
+
+waymark.process_demand: process_demand_place_check CHECK ((length(place) <= 200))
+
+waymark.process_demand: process_demand_process_id_fkey FOREIGN KEY (process_id) REFERENCES waymark.process(id)
+
+waymark.process_demand: process_demand_state_check CHECK ((state = ANY (ARRAY['stands'::text, 'moved'::text, 'met'::text, 'dropped'::text])))
+
+waymark.process_demand: process_demand_until_time_check CHECK ((until_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+
+waymark.process_demand: process_demand_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500)))
+
+waymark.process_demand: times_in_order CHECK (((until_time IS NULL) OR ((from_time IS NOT NULL) AND ((until_day > on_day) OR (until_time > from_time)))))
 
 waymark.process_kind: ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= from_day)))
 
@@ -4762,6 +5190,20 @@ waymark.process_text: process_text_process_id_language_key UNIQUE (process_id, l
 waymark.process_text: process_text_put_by_check CHECK (((length(put_by) >= 1) AND (length(put_by) <= 200)))
 
 waymark.process_text: process_text_where_it_is_check CHECK (((length(where_it_is) >= 1) AND (length(where_it_is) <= 2000)))
+
+waymark.process_wait: decided_after_it_began CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
+
+waymark.process_wait: ends_by_a_decision CHECK (((ended_on IS NULL) = (ended_how IS NULL)))
+
+waymark.process_wait: process_wait_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.process_wait: process_wait_decision_check CHECK ((length(decision) <= 500))
+
+waymark.process_wait: process_wait_ended_how_check CHECK ((ended_how = ANY (ARRAY['decision'::text, 'over'::text])))
+
+waymark.process_wait: process_wait_pkey PRIMARY KEY (id)
+
+waymark.process_wait: process_wait_process_id_fkey FOREIGN KEY (process_id) REFERENCES waymark.process(id)
 
 waymark.protection_step: in_place_after_asked CHECK (((in_place_on IS NULL) OR (in_place_on >= asked_on)))
 
@@ -5369,6 +5811,34 @@ waymark.voice_stage: voice_stage_source_check CHECK (((length(source) >= 1) AND 
 
 waymark.voice_stage: voice_stage_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100)))
 
+waymark.waiting_words: waiting_words_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.waiting_words: waiting_words_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.waiting_words: waiting_words_pkey PRIMARY KEY (id)
+
+waymark.waiting_words: waiting_words_process_id_fkey FOREIGN KEY (process_id) REFERENCES waymark.process(id)
+
+waymark.waiting_words: waiting_words_process_id_key UNIQUE (process_id)
+
+waymark.waiting_words: waiting_words_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text])))
+
+waymark.waiting_words: waiting_words_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+
+waymark.walled_note: walled_note_area_check CHECK ((area = ANY (ARRAY['asylum'::text, 'papers'::text, 'public'::text, 'crime'::text, 'family'::text, 'reunion'::text, 'other'::text])))
+
+waymark.walled_note: walled_note_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.walled_note: walled_note_from_whom_check CHECK (((length(from_whom) >= 1) AND (length(from_whom) <= 200)))
+
+waymark.walled_note: walled_note_kind_check CHECK ((kind = ANY (ARRAY['advice'::text, 'instructions'::text, 'draft'::text, 'letter'::text])))
+
+waymark.walled_note: walled_note_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.walled_note: walled_note_pkey PRIMARY KEY (id)
+
+waymark.walled_note: walled_note_words_check CHECK (((length(words) >= 1) AND (length(words) <= 10000)))
+
 waymark.way_in_code: short_lived CHECK (((ends_at >= given_at) AND (ends_at <= (given_at + '01:00:00'::interval))))
 
 waymark.way_in_code: used_or_ended CHECK (((used_at IS NULL) OR (ended_at IS NULL)))
@@ -5427,6 +5897,14 @@ waymark.worker_episode: worker_episode_said_in_check CHECK (((said_in >= 1990) A
 
 -- Indexes -----------------------------------------------------------------------------------
 
+CREATE INDEX access_event_of_child ON waymark.access_event USING btree (child_id, on_day)
+
+CREATE INDEX access_event_of_request ON waymark.access_event USING btree (request_id)
+
+CREATE INDEX access_request_of_child ON waymark.access_request USING btree (child_id, asked_on)
+
+CREATE INDEX age_doubt_of_child ON waymark.age_doubt USING btree (child_id, doubted_on)
+
 CREATE INDEX allocation_of_child ON waymark.allocation USING btree (child_id)
 
 CREATE INDEX allocation_of_person ON waymark.allocation USING btree (person_id, child_id) WHERE (ended_on IS NULL)
@@ -5478,6 +5956,8 @@ CREATE INDEX audit_of_organisation ON waymark.audit_entry USING btree (organisat
 CREATE INDEX audit_of_shown ON waymark.audit_entry USING gin (shown)
 
 CREATE INDEX audit_refused_of_organisation ON waymark.audit_entry USING btree (organisation_id, id DESC) WHERE (outcome = ANY (ARRAY['refused'::text, 'not-found'::text, 'failed'::text]))
+
+CREATE INDEX barrier_of_child ON waymark.barrier USING btree (child_id, seen_on)
 
 CREATE INDEX case_audit_act_now_for ON waymark.case_audit_act_now USING btree (for_person) WHERE (answered_at IS NULL)
 
@@ -5663,6 +6143,8 @@ CREATE INDEX ledger_step_of_receipt ON waymark.ledger_step USING btree (receipt_
 
 CREATE INDEX ledger_went_up_to ON waymark.ledger_step USING btree (to_id, at DESC) WHERE (kind = 'went_up'::text)
 
+CREATE INDEX legal_deadline_of_child ON waymark.legal_deadline USING btree (child_id, due_on)
+
 CREATE INDEX legal_help_wanted ON waymark.legal_help USING btree (child_id) WHERE ((wants = 'yes'::text) AND (has <> 'yes'::text))
 
 CREATE INDEX linked_referral_of_child ON waymark.linked_referral USING btree (child_id, kind)
@@ -5686,6 +6168,8 @@ CREATE INDEX missed_chance_learning_owed ON waymark.missed_chance_learning USING
 CREATE INDEX missed_chance_of_child ON waymark.missed_chance USING btree (child_id)
 
 CREATE INDEX missed_chance_open ON waymark.missed_chance USING btree (child_id) WHERE (ended_at IS NULL)
+
+CREATE UNIQUE INDEX named_once ON waymark.behind_the_wall USING btree (child_id, person_id) WHERE (ended_at IS NULL)
 
 CREATE INDEX notice_due ON waymark.notice USING btree (next_try_at) WHERE (status = ANY (ARRAY['waiting'::text, 'leaving'::text]))
 
@@ -5714,6 +6198,8 @@ CREATE UNIQUE INDEX one_meaning_for_a_word ON waymark.own_meaning USING btree (c
 CREATE UNIQUE INDEX one_notice_waits ON waymark.notice USING btree (child_id) WHERE (status = 'waiting'::text)
 
 CREATE UNIQUE INDEX one_of_each_at_a_time ON waymark.linked_referral USING btree (child_id, kind) WHERE (state = ANY (ARRAY['preparing'::text, 'sent'::text]))
+
+CREATE UNIQUE INDEX one_open_doubt ON waymark.age_doubt USING btree (child_id) WHERE (outcome = ANY (ARRAY['open'::text, 'challenged'::text]))
 
 CREATE UNIQUE INDEX one_open_pause ON waymark.clock_pause USING btree (clock_id) WHERE (resumed_at IS NULL)
 
@@ -5744,6 +6230,8 @@ CREATE UNIQUE INDEX one_time_at_a_time ON waymark.trusted_time USING btree (matt
 CREATE UNIQUE INDEX one_view_of_somebody ON waymark.own_view_of_person USING btree (child_id, about_matters_id) WHERE (about_matters_id IS NOT NULL)
 
 CREATE UNIQUE INDEX one_view_of_staff ON waymark.own_view_of_person USING btree (child_id, about_staff_id) WHERE (about_staff_id IS NOT NULL)
+
+CREATE UNIQUE INDEX one_wait_at_a_time ON waymark.process_wait USING btree (process_id) WHERE (ended_on IS NULL)
 
 CREATE UNIQUE INDEX one_way_once ON waymark.contact_way USING btree (child_id, channel, lower(address)) WHERE (ended_at IS NULL)
 
@@ -5779,11 +6267,17 @@ CREATE INDEX pin_device_of_person ON waymark.pin_device USING btree (person_id) 
 
 CREATE INDEX place_of_learning_of_child ON waymark.place_of_learning USING btree (child_id, began_on)
 
+CREATE INDEX process_asylum ON waymark.process USING btree (child_id) WHERE ((system = 'asylum'::text) AND (state <> 'ended'::text))
+
 CREATE INDEX process_by_age ON waymark.process USING btree (confirmed_at, child_id) WHERE (state <> 'ended'::text)
+
+CREATE INDEX process_demand_of_child ON waymark.process_demand USING btree (child_id, on_day)
 
 CREATE INDEX process_of_child ON waymark.process USING btree (child_id)
 
 CREATE INDEX process_text_of_child ON waymark.process_text USING btree (child_id)
+
+CREATE INDEX process_wait_of_child ON waymark.process_wait USING btree (child_id, began_on)
 
 CREATE INDEX protection_step_of_child ON waymark.protection_step USING btree (child_id, kind)
 
@@ -5885,6 +6379,10 @@ CREATE INDEX trusted_adult_of_child ON waymark.person_who_matters USING btree (c
 
 CREATE INDEX trusted_time_of_child ON waymark.trusted_time USING btree (child_id, began_at)
 
+CREATE INDEX waiting_words_of_child ON waymark.waiting_words USING btree (child_id)
+
+CREATE INDEX walled_note_of_child ON waymark.walled_note USING btree (child_id, on_day)
+
 CREATE INDEX way_in_code_of_person ON waymark.way_in_code USING btree (person_id, given_at DESC)
 
 CREATE UNIQUE INDEX way_in_code_one_open ON waymark.way_in_code USING btree (person_id) WHERE ((used_at IS NULL) AND (ended_at IS NULL))
@@ -5929,6 +6427,116 @@ waymark.about_me: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = about_me.child_id))))
+
+waymark.access_event: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_event.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_event.child_id)))
+
+waymark.access_event: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_event.child_id)))
+
+waymark.access_event: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.access_event: of_a_request_of_the_child as restrictive for insert to waymark_app
+  with check (EXISTS ( SELECT
+   FROM waymark.access_request r
+  WHERE ((r.id = access_event.request_id) AND (r.child_id = access_event.child_id) AND (r.asked_on <= access_event.on_day))))
+
+waymark.access_event: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.access_event: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.access_event: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.access_event: statistics_read for select to waymark_statistics
+  using true
+
+waymark.access_event: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.access_event: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_event.child_id))))
+
+waymark.access_request: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_request.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_request.child_id)))
+
+waymark.access_request: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_request.child_id)))
+
+waymark.access_request: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.access_request: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.access_request: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.access_request: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.access_request: statistics_read for select to waymark_statistics
+  using true
+
+waymark.access_request: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.access_request: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_request.child_id))))
+
+waymark.age_doubt: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = age_doubt.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = age_doubt.child_id)))
+
+waymark.age_doubt: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = age_doubt.child_id)))
+
+waymark.age_doubt: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.age_doubt: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.age_doubt: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.age_doubt: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.age_doubt: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.age_doubt: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = age_doubt.child_id))))
 
 waymark.agency_view_of_person: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -6342,6 +6950,84 @@ waymark.bank_holiday: managers_name_holidays for insert to waymark_app
 
 waymark.bank_holiday: reach_reads for select to waymark_reach
   using true
+
+waymark.barrier: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = barrier.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = barrier.child_id)))
+
+waymark.barrier: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = barrier.child_id)))
+
+waymark.barrier: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.barrier: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.barrier: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.barrier: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.barrier: statistics_read for select to waymark_statistics
+  using (use_level = ANY (ARRAY['counted'::text, 'words'::text]))
+
+waymark.barrier: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.barrier: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = barrier.child_id))))
+
+waymark.behind_the_wall: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = behind_the_wall.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = behind_the_wall.child_id)))
+
+waymark.behind_the_wall: ended_by_those_within as restrictive for update to waymark_app
+  using ((ended_at IS NULL) AND waymark.within_the_wall(child_id))
+
+waymark.behind_the_wall: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = behind_the_wall.child_id)))
+
+waymark.behind_the_wall: named_by_those_within as restrictive for insert to waymark_app
+  with check ((named_by = ( SELECT waymark.actor_id() AS actor_id)) AND (named_at = now()) AND (ended_at IS NULL) AND waymark.may_be_within(child_id, person_id) AND (waymark.within_the_wall(child_id) OR ((person_id = ( SELECT waymark.actor_id() AS actor_id)) AND waymark.nobody_within_the_wall(child_id))))
+
+waymark.behind_the_wall: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.behind_the_wall: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.behind_the_wall: reach_reads for select to waymark_reach
+  using true
+
+waymark.behind_the_wall: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.behind_the_wall: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.behind_the_wall: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.behind_the_wall: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = behind_the_wall.child_id))))
 
 waymark.care_episode: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -7950,6 +8636,49 @@ waymark.date_of_birth_claim: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = date_of_birth_claim.child_id))))
 
+waymark.demand_clash: between_demands_of_the_child as restrictive for insert to waymark_app
+  with check (( SELECT count(*) AS count
+   FROM ( SELECT d.id
+           FROM waymark.process_demand d
+          WHERE ((d.child_id = demand_clash.child_id) AND (d.id = ANY (ARRAY[demand_clash.first_id, demand_clash.second_id])))
+        UNION ALL
+         SELECT a.id
+           FROM waymark.appointment a
+          WHERE ((a.child_id = demand_clash.child_id) AND (a.id = ANY (ARRAY[demand_clash.first_id, demand_clash.second_id])))) both_of) = 2)
+
+waymark.demand_clash: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = demand_clash.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = demand_clash.child_id)))
+
+waymark.demand_clash: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = demand_clash.child_id)))
+
+waymark.demand_clash: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.demand_clash: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.demand_clash: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.demand_clash: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.demand_clash: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.demand_clash: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = demand_clash.child_id))))
+
 waymark.device_key: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -7982,6 +8711,39 @@ waymark.device_key: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = device_key.child_id))))
+
+waymark.due_to_child: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = due_to_child.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = due_to_child.child_id)))
+
+waymark.due_to_child: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = due_to_child.child_id)))
+
+waymark.due_to_child: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.due_to_child: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.due_to_child: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.due_to_child: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.due_to_child: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.due_to_child: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = due_to_child.child_id))))
 
 waymark.duty_fallback: fallback_is_known for select to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
@@ -8354,6 +9116,39 @@ waymark.ledger_step: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = ledger_step.child_id))))
+
+waymark.legal_deadline: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = legal_deadline.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = legal_deadline.child_id)))
+
+waymark.legal_deadline: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = legal_deadline.child_id)))
+
+waymark.legal_deadline: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.legal_deadline: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.legal_deadline: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.legal_deadline: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.legal_deadline: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.legal_deadline: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = legal_deadline.child_id))))
 
 waymark.legal_help: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -9164,6 +9959,39 @@ waymark.process: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = process.child_id))))
 
+waymark.process_demand: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_demand.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_demand.child_id)))
+
+waymark.process_demand: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_demand.child_id)))
+
+waymark.process_demand: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.process_demand: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.process_demand: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.process_demand: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.process_demand: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.process_demand: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_demand.child_id))))
+
 waymark.process_text: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -9198,6 +10026,39 @@ waymark.process_text: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = process_text.child_id))))
+
+waymark.process_wait: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_wait.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_wait.child_id)))
+
+waymark.process_wait: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_wait.child_id)))
+
+waymark.process_wait: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.process_wait: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.process_wait: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.process_wait: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.process_wait: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.process_wait: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_wait.child_id))))
 
 waymark.protection_step: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -9372,6 +10233,9 @@ waymark.row_history: history_of_staff as restrictive for select to waymark_app
 
 waymark.row_history: keeper_writes for insert to waymark_keeper
   with check true
+
+waymark.row_history: only_within_the_wall as restrictive for select to waymark_app
+  using ((table_name <> 'walled_note'::text) OR waymark.within_the_wall(child_id))
 
 waymark.row_history: people_shared_as_they_say as restrictive for select to waymark_app
   using ((table_name <> ALL (ARRAY['own_view_of_person'::text, 'trusted_time'::text])) OR (child_id IS NULL) OR (NOT (child_id IN ( SELECT waymark.kept_back('people'::text) AS kept_back))))
@@ -10239,6 +11103,84 @@ waymark.trusted_time: written_within_reach for insert to waymark_app
 waymark.voice_stage: meanings_are_known for select to waymark_app, waymark_statistics
   using true
 
+waymark.waiting_words: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = waiting_words.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = waiting_words.child_id)))
+
+waymark.waiting_words: each_voice_again as restrictive for update to waymark_app
+  using true
+  with check ((said_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text))
+
+waymark.waiting_words: each_voice_its_own as restrictive for insert to waymark_app
+  with check (((said_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)) AND (EXISTS ( SELECT
+   FROM waymark.process p
+  WHERE ((p.id = waiting_words.process_id) AND (p.child_id = waiting_words.child_id)))))
+
+waymark.waiting_words: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = waiting_words.child_id)))
+
+waymark.waiting_words: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.waiting_words: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.waiting_words: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.waiting_words: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = waiting_words.child_id))))
+
+waymark.walled_note: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = walled_note.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = walled_note.child_id)))
+
+waymark.walled_note: changed_within_the_wall as restrictive for update to waymark_app
+  using waymark.within_the_wall(child_id)
+
+waymark.walled_note: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = walled_note.child_id)))
+
+waymark.walled_note: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.walled_note: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.walled_note: only_within_the_wall as restrictive for select to waymark_app
+  using waymark.within_the_wall(child_id)
+
+waymark.walled_note: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.walled_note: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.walled_note: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.walled_note: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = walled_note.child_id))))
+
+waymark.walled_note: written_within_the_wall as restrictive for insert to waymark_app
+  with check waymark.within_the_wall(child_id)
+
 waymark.way_to_reach: changed_by_themselves for update to waymark_app
   using (person_id = ( SELECT waymark.actor_id() AS actor_id))
   with check (person_id = ( SELECT waymark.actor_id() AS actor_id))
@@ -10361,6 +11303,16 @@ waymark.about_me: waymark_app may insert, select, update
 
 waymark.about_me: waymark_statistics may select (changed_at), select (child_id), select (said_by), select (topic)
 
+waymark.access_event: waymark_app may insert, select, update
+
+waymark.access_event: waymark_statistics may select
+
+waymark.access_request: waymark_app may insert, select, update
+
+waymark.access_request: waymark_statistics may select
+
+waymark.age_doubt: waymark_app may insert, select, update
+
 waymark.agency_view_of_person: waymark_app may insert, select, update
 
 waymark.allocation: waymark_app may insert, select, update
@@ -10440,6 +11392,16 @@ waymark.audit_unsealed: waymark_sealer may delete, select
 waymark.bank_holiday: waymark_app may insert, select
 
 waymark.bank_holiday: waymark_reach may select
+
+waymark.barrier: waymark_app may insert, select, update
+
+waymark.barrier: waymark_statistics may select
+
+waymark.barrier_theme: waymark_app may select
+
+waymark.behind_the_wall: waymark_app may insert, select, update (ended_at)
+
+waymark.behind_the_wall: waymark_reach may select
 
 waymark.care_episode: waymark_app may insert, select, update
 
@@ -10629,11 +11591,15 @@ waymark.date_of_birth_claim: waymark_statistics may select (child_id), select (e
 
 waymark.days_until: waymark_app may select
 
+waymark.demand_clash: waymark_app may insert, select, update
+
 waymark.deployment: waymark_app may select
 
 waymark.deployment: waymark_door may select
 
 waymark.device_key: waymark_app may insert, select
+
+waymark.due_to_child: waymark_app may insert, select, update
 
 waymark.duty_fallback: waymark_app may insert, select
 
@@ -10642,6 +11608,8 @@ waymark.duty_fallback: waymark_reach may select
 waymark.duty_turn: waymark_app may insert, select, update (until_at)
 
 waymark.duty_turn: waymark_reach may select
+
+waymark.entitlement: waymark_app may select
 
 waymark.exploitation_form: waymark_app may insert, select, update (until_day)
 
@@ -10732,6 +11700,8 @@ waymark.ledger_step: waymark_app may insert, select
 waymark.ledger_step: waymark_keeper may insert, select
 
 waymark.ledger_step: waymark_statistics may select (at), select (kind), select (receipt_id)
+
+waymark.legal_deadline: waymark_app may insert, select, update
 
 waymark.legal_help: waymark_app may insert, select, update
 
@@ -10867,9 +11837,13 @@ waymark.place_of_learning: waymark_app may insert, select, update
 
 waymark.process: waymark_app may insert, select, update
 
+waymark.process_demand: waymark_app may insert, select, update
+
 waymark.process_kind: waymark_app may select
 
 waymark.process_text: waymark_app may insert, select, update
+
+waymark.process_wait: waymark_app may insert, select, update
 
 waymark.protection_step: waymark_app may insert, select, update
 
@@ -11009,6 +11983,10 @@ waymark.voice_stage: waymark_app may select
 
 waymark.voice_stage: waymark_statistics may select
 
+waymark.waiting_words: waymark_app may insert, select, update
+
+waymark.walled_note: waymark_app may insert, select, update
+
 waymark.way_in_code: waymark_door may insert, select, update
 
 waymark.way_to_reach: waymark_app may insert, select, update
@@ -11091,6 +12069,27 @@ begin
   end if;
   return new;
 end $function$
+
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.access_waits(until_day date)
+ RETURNS TABLE(service text, days integer, started boolean, refused boolean, children bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with first_asked as (
+    select distinct on (r.child_id, r.service) r.id, r.child_id, r.service, r.asked_on
+      from waymark.access_request r join waymark.child c on c.id = r.child_id
+     where c.organisation_id = waymark.actor_organisation() and waymark.actor_role() in ('manager', 'analyst')
+       and r.asked_on < until_day and r.asked_on >= until_day - 730
+     order by r.child_id, r.service, r.asked_on, r.id
+  )
+  select f.service, coalesce(s.on_day, until_day) - f.asked_on, s.on_day is not null,
+         exists (select from waymark.access_event e where e.request_id = f.id and e.kind = 'refused' and e.on_day < until_day), count(*)
+    from first_asked f
+    left join lateral (select min(e.on_day) as on_day from waymark.access_event e where e.request_id = f.id and e.kind = 'started' and e.on_day < until_day) s on true
+   group by 1, 2, 3, 4
+$function$
 
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.account_goes_by()
@@ -11744,6 +12743,29 @@ begin
   end if;
   return new;
 end $function$
+
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.barrier_counts(until_day date)
+ RETURNS TABLE(theme text, level text, children bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select b.theme, b.level, count(distinct b.child_id)
+    from waymark.barrier b join waymark.child c on c.id = b.child_id
+   where c.organisation_id = waymark.actor_organisation() and waymark.actor_role() in ('manager', 'analyst') and b.seen_on < until_day
+   group by grouping sets ((b.theme), (b.level), ())
+$function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.blames_the_child(said text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select length(said) < 80 and said ~* '((non|dis)[ -]?(engag|complian|co-?operat|attend)|\m(lack|lacks|lacking) (of )?(engage|motivation|co-?operat|insight)|\m(did|does|do|would|will)(n.t| not) (engage|comply|co-?operate|want to)|\m(refus|fail)\w* to (engage|comply|co-?operate|attend)|hard[ -]to[ -](reach|engage|place)|\munco-?operative|\munwilling)'
+$function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.can_be_invited(opportunity uuid)
@@ -12677,6 +13699,16 @@ begin
 end $procedure$
 
 -- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE PROCEDURE waymark.hold_for_staff(IN held regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  call waymark.hold_for_child(held);
+  execute format('create policy staff_write on %s as restrictive for insert to waymark_app with check ((select waymark.actor_role()) <> ''young_person'')', held);
+  execute format('create policy staff_change on %s as restrictive for update to waymark_app using ((select waymark.actor_role()) <> ''young_person'')', held);
+end $procedure$
+
+-- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.impact_stands_on_its_own()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -12705,6 +13737,26 @@ AS $function$ select exists (select from waymark.invite_safety s
        and not exists (select from waymark.sessions_ended e where e.child_id = s.child_id and e.why = 'missing' and (e.told_at is null or e.ended_at >= s.confirmed_at)))
     and not exists (select from waymark.taking_part_wish w where w.child_id = child and w.do_not_ask)
     and not exists (select from waymark.contact_stop t where t.child_id = child and t.lifted_at is null) $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.is_age_label(said text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select said ~* '(\mage[ -]?disput|\mdisputed age\M|\mpurported|\mputative|\mclaim(s|ed|ing)? (to be )?(a |an )?(child|minor|under|adult)|\mclaimed age|\malleged (child|minor|age)|\m(is|as) (an )?adult\M|\(adult\)|\mage unknown\M)'
+$function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.is_no_body(said text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select btrim(said) ~* '^(the |this |a |their |his |her )?(child|young (person|people|man|woman)|boy|girl|teenager|client|service user|victim|family|parents?|mother|father|mum|dad|him|her|them|themsel(f|ves)|himself|herself)( (him|her|them)sel(f|ves))?\W*$'
+$function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.keep_framework(definition jsonb, publish boolean)
@@ -12961,6 +14013,17 @@ AS $function$
 $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.may_be_within(of_child uuid, who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from waymark.allocation a join waymark.person p on p.id = a.person_id
+    where a.child_id = of_child and a.person_id = who and a.ended_on is null and p.ended_at is null and p.role in ('practitioner', 'guardian'))
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.may_see_readings(audit uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -13104,6 +14167,17 @@ CREATE OR REPLACE FUNCTION waymark.nation_of(organisation uuid, on_day date)
 AS $function$
   select coalesce((select n.nation from waymark.complaint_nation n where n.organisation_id = organisation and n.from_day <= on_day
     order by n.from_day desc limit 1), 'england')
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.nobody_within_the_wall(of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select not exists (select from waymark.behind_the_wall b join waymark.person p on p.id = b.person_id
+    where b.child_id = of_child and b.ended_at is null and p.ended_at is null)
 $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
@@ -14149,6 +15223,17 @@ AS $function$
      (select count(*) from waymark.complaint c where c.handler_id = a.person_id and c.state = 'open'), a.person_id limit 1
 $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.within_the_wall(of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from waymark.behind_the_wall b where b.child_id = of_child and b.person_id = waymark.actor_id() and b.ended_at is null)
+      or exists (select from waymark.child c where c.id = of_child and c.person_id = waymark.actor_id())
+$function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.words_stay()
  RETURNS trigger
@@ -14265,6 +15350,12 @@ end $function$
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.about_me FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.access_event FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.access_request FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.age_doubt FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.agency_view_of_person FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER give_what_waits_on_nobody AFTER INSERT ON waymark.allocation REFERENCING NEW TABLE AS beside FOR EACH STATEMENT EXECUTE FUNCTION waymark.give_what_waits_on_nobody()
@@ -14364,6 +15455,10 @@ CREATE TRIGGER audit_queue AFTER INSERT ON waymark.audit_entry FOR EACH ROW EXEC
 CREATE TRIGGER audit_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION waymark.audit_stays()
 
 CREATE TRIGGER audit_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION waymark.audit_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.barrier FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.behind_the_wall FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -14509,7 +15604,11 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.cross_border_contact FOR EA
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.date_of_birth_claim FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.demand_clash FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.device_key FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.due_to_child FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.duty_turn FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -14552,6 +15651,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.ledger_step FOR EACH ROW EX
 CREATE TRIGGER receipt_follows AFTER INSERT ON waymark.ledger_step FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['replied'::text, 'taken_back'::text, 'said_back'::text, 'passed_on'::text, 'went_up'::text]))) EXECUTE FUNCTION waymark.receipt_follows()
 
 CREATE TRIGGER step_follows BEFORE INSERT ON waymark.ledger_step FOR EACH ROW EXECUTE FUNCTION waymark.step_follows()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.legal_deadline FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.legal_help FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -14635,7 +15736,11 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.place_of_learning FOR EACH 
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process_demand FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process_text FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process_wait FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.protection_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -14723,6 +15828,10 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_answer FOR EACH ROW
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_time FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.waiting_words FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.walled_note FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.way_to_reach FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.word_given FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -14734,6 +15843,18 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.worker_episode FOR EACH ROW
 -- Comments ----------------------------------------------------------------------------------
 
 waymark.about_me: The child in their own words, verbatim. strengths and got_through stand before anything a service writes.
+
+waymark.access_event: What happened to a request for help: referred to whom, refused and why, a place on a list, an offer, a start and of what kind, an end.
+
+waymark.access_request: That help of a kind was asked for: in health, in mental health, in learning. What came of it are its events; how long it took is worked out from them and typed by nobody.
+
+waymark.access_request.barrier_id: What stands in the way. For learning there always is one, with an action.
+
+waymark.age_doubt: That somebody doubted how old a child is: who, why, what support and legal help there was, what came of it, and what it did to the child as they say. The child is treated as a child meanwhile (Modern Slavery Act 2015 s51), and the doubt stands in no heading and in no name.
+
+waymark.age_doubt.outcome: open and challenged: nothing is final. What was said of the date of birth itself is a claim among the others, in date_of_birth_claim.
+
+waymark.age_doubt.effect: What it did to them, in the child's own words.
 
 waymark.agency_view_of_person: How an organisation sees somebody around the child (protective, a risk, not known), why, and where it has that from. Beside the child's own view, never instead of it.
 
@@ -14818,6 +15939,14 @@ waymark.audit_seal: A chain over the audit entries: each seal is an HMAC-SHA-256
 waymark.audit_unsealed: Entries written since the last seal. An id here without its entry means that an entry was removed.
 
 waymark.bank_holiday: Days on which an organisation does not work. Working days are counted only in a year whose holidays are known; otherwise every day counts, which is never later.
+
+waymark.barrier: What stands in a child's way: in the law, the system, a service or an attitude, and which body is responsible. Never the child.
+
+waymark.barrier.use_level: What the young person lets be done with it beyond their own record: not_asked and here_only, nothing; counted, counted among others; words, their words used without their name.
+
+waymark.barrier_theme: What barriers are counted under, from which day to which. Holds nothing about a child.
+
+waymark.behind_the_wall: Who may read what a child and their lawyer say to each other: people named one by one, with the child's agreement. No role is enough, a manager's neither. The privilege is the child's.
 
 waymark.care_episode: A stretch of care under one legal status in one home, in the codes of the SSDA903 return. Where the home is, is kept apart (return_row, kept_apart).
 
@@ -15013,13 +16142,23 @@ waymark.date_of_birth_claim: What is said of when the child was born, by whom. S
 
 waymark.days_until: After how many days something is said to be overdue, from which day on. The newest that has begun holds. Holds nothing about a child.
 
+waymark.demand_clash: Two demands that cannot both be met, or not without harm. Those of one day are found by themselves and kept here once somebody settled them; that two contradict each other is said by somebody.
+
+waymark.demand_clash.first_id: A demand of a process, or an appointment of the calendar. The smaller id comes first.
+
 waymark.deployment: One row: whether this database holds invented people for demonstration or real ones. The two never mix.
 
 waymark.device_key: The key a young person's own phone is given while they are signed in, to keep what it could not send. The phone forgets it when they leave; nobody but they can have it.
 
+waymark.due_to_child: What came of an entitlement for a child. Without a row, nobody has asked for it yet.
+
 waymark.duty_fallback: The number that is always answered when nobody on the rota is there or has seen it, and after how many minutes the next is asked. The newest holds.
 
 waymark.duty_turn: Who is there for young people from when until when, on which number. Several at once stand in order: the first is asked first. A turn given up ends at the moment it is given up.
+
+waymark.entitlement: What is owed to whom, in which nation, from which age to which, from which day on; with the source and how sure we are. No row depends on a decision of the National Referral Mechanism. Holds nothing about a child.
+
+waymark.entitlement.from_months: From this age on, in months.
 
 waymark.exploitation_form: Forms of exploitation, each wording with the days on which it may be chosen. A wording is never changed: a new one begins and the old one ends, so that what was coded with it can still be read.
 
@@ -15087,7 +16226,9 @@ waymark.leaving_shown: That a young person has seen how to leave quickly, before
 
 waymark.ledger_step: The influence ledger: what was said, considered (with what weight, why), decided (by whom), replied, said back, what came of it. Only added to.
 
-waymark.legal_help: Whether the young person has somebody for each area of law, whether they want one, and whether it is good, as they say. papers: permission to stay; public: decisions of councils; crime; family: being together again.
+waymark.legal_deadline: A day by which something has to be done in law, who set it, and which person or body has to do it. Never the child alone. What is advised about it is behind the wall, not here.
+
+waymark.legal_help: Whether the young person has somebody for each area of law, whether they want one, and whether it is good, as they say. asylum: being safe in this country; papers: permission to stay; public: decisions of councils; crime; family: living with and seeing family here; reunion: family who are elsewhere.
 
 waymark.linked_referral: The referral to the local authority, to the guardianship service of the nation, and to the National Referral Mechanism: prepared together, each with its own state. None waits for another.
 
@@ -15223,9 +16364,19 @@ waymark.process.told_on: The day the young person was told of the last change.
 
 waymark.process.confirmed_at: When somebody last changed this or said that it still holds. Older than days_until(process_stale), it says so on the young person's page.
 
+waymark.process.system: Which system the process belongs to. Where nobody said, it follows from the kind.
+
+waymark.process.named_person: The person in the body that decides whom one can speak to. The body itself is in decides.
+
+waymark.process.ring: How that person or body is reached.
+
+waymark.process_demand: What a process asks of the child on a day: to be somewhere, to answer, to hand something in.
+
 waymark.process_kind: The kinds of process there are, from which day to which. What a young person calls each is in the catalogue of their words, by the same code. Holds nothing about a child.
 
 waymark.process_text: The words of a process in another language, beside the first and marked by whom. of_version is the version of the process they were put from: older ones say so.
+
+waymark.process_wait: A stretch of waiting for a decision. It runs on whatever else happens in the process, and ends only by a decision, or when the process is over without one.
 
 waymark.protection_step: A strategy discussion, a guardian or key worker, a safe place: who was asked, since when, and since when it is in place. Waits for no referral and no decision.
 
@@ -15382,6 +16533,10 @@ waymark.trusted_time: From when to when somebody was an adult the young person t
 waymark.voice_stage: What each stage means, who defined it, from which day, and how sure that is. The newest row of a stage not after the day holds. Before has no rule: no record holds it yet.
 
 waymark.voice_stage.near: The stage of BETR it stands nearest to. BETR was made for adults; the two are not the same.
+
+waymark.waiting_words: What the child says that waiting does, word for word. Only theirs: nobody else writes what it does to them. What they said before is in the history.
+
+waymark.walled_note: What is privileged between a child and their lawyer. Read and written only by people named in behind_the_wall, and by the child. Never searched, exported, counted or extracted.
 
 waymark.way_in_code: Codes that somebody beside a young person showed them, each for one use and a few minutes. Only a keyed hash is kept.
 

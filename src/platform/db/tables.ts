@@ -49,6 +49,67 @@ export interface WaymarkAboutMe {
   words: string;
 }
 
+export interface WaymarkAccessEvent {
+  body: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  kind: string;
+  on_day: string;
+  request_id: string;
+  support: string | null;
+  version: Generated<number>;
+  why: string | null;
+}
+
+export interface WaymarkAccessRequest {
+  asked_by: string;
+  asked_on: string;
+  /**
+   * What stands in the way. For learning there always is one, with an action.
+   */
+  barrier_id: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  child_words: string | null;
+  id: Generated<string>;
+  language: Generated<string>;
+  service: string;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface WaymarkAgeDoubt {
+  adult_of_their_choice: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  decides: string | null;
+  doubted_by: string;
+  doubted_on: string;
+  /**
+   * What it did to them, in the child's own words.
+   */
+  effect: string | null;
+  effect_language: Generated<string>;
+  guardian: Generated<string>;
+  heard_before_decision: Generated<string>;
+  id: Generated<string>;
+  interpreter: Generated<string>;
+  legal_help: Generated<string>;
+  /**
+   * open and challenged: nothing is final. What was said of the date of birth itself is a claim among the others, in date_of_birth_claim.
+   */
+  outcome: Generated<string>;
+  outcome_on: string | null;
+  outcome_words: string | null;
+  version: Generated<number>;
+  who: string;
+  why: string;
+}
+
 export interface WaymarkAgencyViewOfPerson {
   about_matters_id: string | null;
   about_staff_id: string | null;
@@ -455,6 +516,52 @@ export interface WaymarkBankHoliday {
   name: string;
   on_day: string;
   organisation_id: string;
+}
+
+export interface WaymarkBarrier {
+  action: string | null;
+  action_by: string | null;
+  action_on: string | null;
+  body: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  child_words: string | null;
+  ended_how: string | null;
+  ended_on: string | null;
+  id: Generated<string>;
+  language: Generated<string>;
+  level: string;
+  seen_on: string;
+  theme: string;
+  /**
+   * What the young person lets be done with it beyond their own record: not_asked and here_only, nothing; counted, counted among others; words, their words used without their name.
+   */
+  use_level: Generated<string>;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface WaymarkBarrierTheme {
+  called: string;
+  code: string;
+  from_day: string;
+  position: number;
+  until_day: string | null;
+}
+
+export interface WaymarkBehindTheWall {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_agreed: boolean;
+  child_id: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  named_at: Generated<Timestamp>;
+  named_by: Generated<string>;
+  person_id: string;
+  version: Generated<number>;
+  why: string;
 }
 
 export interface WaymarkCareEpisode {
@@ -1392,6 +1499,24 @@ export interface WaymarkDaysUntil {
   why: string;
 }
 
+export interface WaymarkDemandClash {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  /**
+   * A demand of a process, or an appointment of the calendar. The smaller id comes first.
+   */
+  first_id: string;
+  id: Generated<string>;
+  kind: string;
+  second_id: string;
+  settled_how: string | null;
+  settled_note: string | null;
+  settled_on: string | null;
+  version: Generated<number>;
+  why: string | null;
+}
+
 export interface WaymarkDeployment {
   created_at: Generated<Timestamp>;
   kind: string;
@@ -1406,6 +1531,21 @@ export interface WaymarkDeviceKey {
   key: Buffer;
   made_at: Generated<Timestamp>;
   person_id: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface WaymarkDueToChild {
+  amount: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  code: string;
+  due_on: string | null;
+  id: Generated<string>;
+  nation: string;
+  note: string | null;
+  on_day: string;
+  state: string;
   version: Generated<number>;
 }
 
@@ -1431,6 +1571,26 @@ export interface WaymarkDutyTurn {
   until_at: Timestamp;
   version: Generated<number>;
   written_by: Generated<string | null>;
+}
+
+export interface WaymarkEntitlement {
+  about: string;
+  called: string;
+  code: string;
+  confidence: string;
+  for_whom: string;
+  from_day: string;
+  /**
+   * From this age on, in months.
+   */
+  from_months: Generated<number>;
+  kind: string;
+  nation: string;
+  owed_by: string;
+  position: number;
+  source: string;
+  until_day: string | null;
+  until_months: number | null;
 }
 
 export interface WaymarkExploitationForm {
@@ -1770,6 +1930,21 @@ export interface WaymarkLedgerStep {
   weight: string | null;
   words: string | null;
   words_language: Generated<string>;
+}
+
+export interface WaymarkLegalDeadline {
+  area: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  due_on: string;
+  id: Generated<string>;
+  met_on: string | null;
+  not_met_why: string | null;
+  owed_by: string;
+  set_by: string;
+  version: Generated<number>;
+  what: string;
 }
 
 export interface WaymarkLegalHelp {
@@ -2346,6 +2521,10 @@ export interface WaymarkProcess {
   language: Generated<string>;
   last_change_on: string;
   /**
+   * The person in the body that decides whom one can speak to. The body itself is in decides.
+   */
+  named_person: string | null;
+  /**
    * The next day that is known of.
    */
   next_on: string | null;
@@ -2353,7 +2532,15 @@ export interface WaymarkProcess {
    * Who on our side keeps this up to date. They are asked when it goes stale.
    */
   owner_id: Generated<string | null>;
+  /**
+   * How that person or body is reached.
+   */
+  ring: string | null;
   state: string;
+  /**
+   * Which system the process belongs to. Where nobody said, it follows from the kind.
+   */
+  system: string | null;
   told_how: string | null;
   /**
    * The day the young person was told of the last change.
@@ -2366,6 +2553,22 @@ export interface WaymarkProcess {
   waiting_since: string | null;
   what_it_is: string;
   where_it_is: string;
+}
+
+export interface WaymarkProcessDemand {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  from_time: string | null;
+  id: Generated<string>;
+  on_day: string;
+  place: string | null;
+  process_id: string;
+  state: Generated<string>;
+  until_day: string | null;
+  until_time: string | null;
+  version: Generated<number>;
+  what: string;
 }
 
 export interface WaymarkProcessKind {
@@ -2389,6 +2592,19 @@ export interface WaymarkProcessText {
   put_by: string;
   version: Generated<number>;
   where_it_is: string;
+}
+
+export interface WaymarkProcessWait {
+  began_on: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  decision: string | null;
+  ended_how: string | null;
+  ended_on: string | null;
+  id: Generated<string>;
+  process_id: string;
+  version: Generated<number>;
 }
 
 export interface WaymarkProtectionStep {
@@ -3044,6 +3260,33 @@ export interface WaymarkVoiceStage {
   title: string;
 }
 
+export interface WaymarkWaitingWords {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  process_id: string;
+  said_by: string;
+  said_on: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface WaymarkWalledNote {
+  area: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  from_whom: string;
+  id: Generated<string>;
+  kind: string;
+  language: Generated<string>;
+  on_day: string;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface WaymarkWayInCode {
   /**
    * HMAC under a key kept outside the database: twelve figures could be tried out, a copy of this table gives none away.
@@ -3111,6 +3354,9 @@ export interface WaymarkWorkerEpisode {
 
 export interface DB {
   "waymark.about_me": WaymarkAboutMe;
+  "waymark.access_event": WaymarkAccessEvent;
+  "waymark.access_request": WaymarkAccessRequest;
+  "waymark.age_doubt": WaymarkAgeDoubt;
   "waymark.agency_view_of_person": WaymarkAgencyViewOfPerson;
   "waymark.allocation": WaymarkAllocation;
   "waymark.appointment": WaymarkAppointment;
@@ -3136,6 +3382,9 @@ export interface DB {
   "waymark.audit_seal": WaymarkAuditSeal;
   "waymark.audit_unsealed": WaymarkAuditUnsealed;
   "waymark.bank_holiday": WaymarkBankHoliday;
+  "waymark.barrier": WaymarkBarrier;
+  "waymark.barrier_theme": WaymarkBarrierTheme;
+  "waymark.behind_the_wall": WaymarkBehindTheWall;
   "waymark.care_episode": WaymarkCareEpisode;
   "waymark.care_review": WaymarkCareReview;
   "waymark.case_audit": WaymarkCaseAudit;
@@ -3190,10 +3439,13 @@ export interface DB {
   "waymark.cross_border_contact": WaymarkCrossBorderContact;
   "waymark.date_of_birth_claim": WaymarkDateOfBirthClaim;
   "waymark.days_until": WaymarkDaysUntil;
+  "waymark.demand_clash": WaymarkDemandClash;
   "waymark.deployment": WaymarkDeployment;
   "waymark.device_key": WaymarkDeviceKey;
+  "waymark.due_to_child": WaymarkDueToChild;
   "waymark.duty_fallback": WaymarkDutyFallback;
   "waymark.duty_turn": WaymarkDutyTurn;
+  "waymark.entitlement": WaymarkEntitlement;
   "waymark.exploitation_form": WaymarkExploitationForm;
   "waymark.exploitation_situation": WaymarkExploitationSituation;
   "waymark.feedback_on_us": WaymarkFeedbackOnUs;
@@ -3216,6 +3468,7 @@ export interface DB {
   "waymark.lead_appointment": WaymarkLeadAppointment;
   "waymark.leaving_shown": WaymarkLeavingShown;
   "waymark.ledger_step": WaymarkLedgerStep;
+  "waymark.legal_deadline": WaymarkLegalDeadline;
   "waymark.legal_help": WaymarkLegalHelp;
   "waymark.linked_referral": WaymarkLinkedReferral;
   "waymark.meeting": WaymarkMeeting;
@@ -3255,8 +3508,10 @@ export interface DB {
   "waymark.pin_device": WaymarkPinDevice;
   "waymark.place_of_learning": WaymarkPlaceOfLearning;
   "waymark.process": WaymarkProcess;
+  "waymark.process_demand": WaymarkProcessDemand;
   "waymark.process_kind": WaymarkProcessKind;
   "waymark.process_text": WaymarkProcessText;
+  "waymark.process_wait": WaymarkProcessWait;
   "waymark.protection_step": WaymarkProtectionStep;
   "waymark.pseudonym_key": WaymarkPseudonymKey;
   "waymark.receipt": WaymarkReceipt;
@@ -3299,6 +3554,8 @@ export interface DB {
   "waymark.trusted_answer": WaymarkTrustedAnswer;
   "waymark.trusted_time": WaymarkTrustedTime;
   "waymark.voice_stage": WaymarkVoiceStage;
+  "waymark.waiting_words": WaymarkWaitingWords;
+  "waymark.walled_note": WaymarkWalledNote;
   "waymark.way_in_code": WaymarkWayInCode;
   "waymark.way_to_reach": WaymarkWayToReach;
   "waymark.word_given": WaymarkWordGiven;
