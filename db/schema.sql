@@ -4157,7 +4157,7 @@ waymark.demand_clash: demand_clash_kind_check CHECK ((kind = ANY (ARRAY['same_ti
 
 waymark.demand_clash: demand_clash_pkey PRIMARY KEY (id)
 
-waymark.demand_clash: demand_clash_settled_how_check CHECK ((settled_how = ANY (ARRAY['first_moved'::text, 'second_moved'::text, 'both_can_be'::text, 'one_dropped'::text, 'child_chose'::text])))
+waymark.demand_clash: demand_clash_settled_how_check CHECK ((settled_how = ANY (ARRAY['first_moved'::text, 'second_moved'::text, 'both_can_be'::text, 'one_dropped'::text, 'child_chose'::text, 'same_thing'::text])))
 
 waymark.demand_clash: demand_clash_settled_note_check CHECK ((length(settled_note) <= 1000))
 
@@ -6997,6 +6997,7 @@ waymark.behind_the_wall: changed_within_reach for update to waymark_app
 
 waymark.behind_the_wall: ended_by_those_within as restrictive for update to waymark_app
   using ((ended_at IS NULL) AND waymark.within_the_wall(child_id))
+  with check true
 
 waymark.behind_the_wall: follows_child for select to waymark_app
   using (EXISTS ( SELECT

@@ -15,7 +15,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   around: ['children', 'people', 'words'],
   calendar: ['children', 'contact', 'people', 'words'],
   clocks: ['children', 'people', 'words'],
-  processes: ['children', 'people', 'words'],
+  processes: ['calendar', 'children', 'clocks', 'people', 'words'],
   outcomes: ['children', 'evidence', 'people', 'processes', 'words'],
   words: ['children', 'people'],
   'coming-and-going': ['children', 'people', 'words'],

@@ -65,7 +65,7 @@ create table waymark.demand_clash (
   second_id uuid not null,
   kind text not null check (kind in ('same_time', 'same_day', 'contradict')),
   why text check (length(why) <= 1000),
-  settled_how text check (settled_how in ('first_moved', 'second_moved', 'both_can_be', 'one_dropped', 'child_chose')),
+  settled_how text check (settled_how in ('first_moved', 'second_moved', 'both_can_be', 'one_dropped', 'child_chose', 'same_thing')),
   settled_note text check (length(settled_note) <= 1000),
   settled_on date,
   version integer not null default 1,

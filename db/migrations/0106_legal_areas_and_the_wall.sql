@@ -71,7 +71,7 @@ create policy named_by_those_within on waymark.behind_the_wall as restrictive fo
   and (waymark.within_the_wall(child_id) or (person_id = (select waymark.actor_id()) and waymark.nobody_within_the_wall(child_id)))
 );
 create policy ended_by_those_within on waymark.behind_the_wall as restrictive for update to waymark_app
-  using (ended_at is null and waymark.within_the_wall(child_id));
+  using (ended_at is null and waymark.within_the_wall(child_id)) with check (true);
 
 create table waymark.walled_note (
   id uuid primary key default gen_random_uuid(),

@@ -28,7 +28,8 @@ export async function kindNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
 export async function processesOf(tx: Tx, child: ChildId): Promise<readonly Process[]> {
   const { rows } = await sql<Kept<Omit<Process, 'other'>>>`
     select p.id, p.kind, p.state, p.language, p.what_it_is as "whatItIs", p.where_it_is as "whereItIs",
-           p.comes_next as "comesNext", p.can_do as "canDo", p.decides, p.owner_id as "ownerId", o.name as owner,
+           p.comes_next as "comesNext", p.can_do as "canDo", p.decides, p.system,
+           p.named_person as "namedPerson", p.ring, p.owner_id as "ownerId", o.name as owner,
            p.ask, p.last_change_on as "lastChangeOn", p.waiting_since as "waitingSince", p.next_on as "nextOn",
            p.told_on as "toldOn", p.told_how as "toldHow", p.confirmed_at as "confirmedAt",
            by.name as "changedBy", p.version
@@ -83,6 +84,9 @@ export type ProcessToKeep = {
   readonly comesNext: string | undefined
   readonly canDo: string | undefined
   readonly decides: string
+  readonly system: string | undefined
+  readonly namedPerson: string | undefined
+  readonly ring: string | undefined
   readonly ask: string | undefined
   readonly lastChangeOn: CalendarDay
   readonly waitingSince: CalendarDay | undefined
@@ -99,6 +103,9 @@ const columnsOf = (kept: ProcessToKeep, now: Date) => ({
   comes_next: kept.comesNext ?? null,
   can_do: kept.canDo ?? null,
   decides: kept.decides,
+  system: kept.system ?? null,
+  named_person: kept.namedPerson ?? null,
+  ring: kept.ring ?? null,
   ask: kept.ask ?? null,
   last_change_on: kept.lastChangeOn,
   waiting_since: kept.waitingSince ?? null,
@@ -113,11 +120,13 @@ export async function addProcess(
   child: ChildId,
   kept: ProcessToKeep,
   now: Date,
-): Promise<void> {
-  await tx
+): Promise<string> {
+  const { id } = await tx
     .insertInto('waymark.process')
     .values({ child_id: child, ...columnsOf(kept, now) })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 type At = { readonly child: ChildId; readonly id: string; readonly version: number }

@@ -31,6 +31,11 @@ export type Process = ProcessWords & {
   readonly language: string
   readonly whatItIs: string
   readonly decides: string
+  /** Which system it belongs to, where somebody said. */
+  readonly system: string | undefined
+  /** Whom one can speak to in the body that decides, and how they are reached. For staff. */
+  readonly namedPerson: string | undefined
+  readonly ring: string | undefined
   readonly ownerId: string | undefined
   readonly owner: string | undefined
   readonly ask: string | undefined
@@ -66,14 +71,24 @@ export function wordsOf(
 }
 
 export const LEGAL_AREAS = {
-  papers: 'Permission to stay, asylum and papers',
+  asylum: 'Asylum',
+  papers: 'Immigration: permission to stay, papers, nationality',
   public: 'Decisions of a council: housing, support, age',
   crime: 'Criminal law',
-  family: 'Family law and being together with family',
+  family: 'Family law',
+  reunion: 'Being together again with family who are elsewhere',
   other: 'Another area of law',
 } as const
 export type LegalArea = keyof typeof LEGAL_AREAS
-export const AREA_CODES = ['papers', 'public', 'crime', 'family', 'other'] as const
+export const AREA_CODES = [
+  'asylum',
+  'papers',
+  'public',
+  'crime',
+  'family',
+  'reunion',
+  'other',
+] as const
 
 export const HAS = { yes: 'Yes', no: 'No', not_known: 'Not known' } as const
 export const WANTS = {

@@ -16,6 +16,7 @@ import {
 } from './keep-legal-help/keep-legal-help.page.ts'
 import { askLegalHelp, sayLegalHelp, seeLegalHelp } from './say-legal-help/say-legal-help.page.ts'
 import { seeHappening } from './see-happening/see-happening.page.ts'
+import { systemsPages } from './systems-pages.ts'
 
 export const processesPages: readonly Page[] = [
   seeHappening,
@@ -34,4 +35,5 @@ export const processesPages: readonly Page[] = [
   askChildLegalHelp,
   writeChildLegalHelp,
   seeStale,
+  ...systemsPages,
 ]

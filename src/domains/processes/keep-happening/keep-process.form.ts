@@ -4,6 +4,7 @@ import { textOf } from '#platform/http/fields.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
 import { type Ask, choice, dayFrom, daysOf, maybe, needed } from '#domains/children/index.ts'
 import { type Process, PROCESS_STATES } from '../happening.rules.ts'
+import { systemIsUnsaid, SYSTEMS, type Wait } from '../systems.rules.ts'
 import type { ProcessKind, ProcessToKeep } from '../happening.queries.ts'
 
 type Form = Readonly<Record<string, unknown>>
@@ -12,7 +13,8 @@ type Form = Readonly<Record<string, unknown>>
 export function asksFor(kinds: readonly ProcessKind[], takeOver: boolean): readonly Ask[] {
   const choices = Object.fromEntries(kinds.map((k) => [k.code, k.called]))
   const kind: Ask = { kind: 'choice', name: 'kind', label: 'What is it about?', choices }
-  return takeOver ? [kind, ...ASKS, TAKE_OVER] : [kind, ...ASKS]
+  const own = [kind, ...ASKS, ...AROUND]
+  return takeOver ? [...own, TAKE_OVER] : own
 }
 
 const ASKS: readonly Ask[] = [
@@ -40,6 +42,26 @@ const ASKS: readonly Ask[] = [
   { kind: 'text', name: 'toldHow', label: 'How were they told? (optional)' },
 ]
 
+/** For the map of the systems. None of it stands on the young person's page. */
+const AROUND: readonly Ask[] = [
+  {
+    kind: 'day',
+    name: 'decidedOn',
+    label: 'If it is decided: on which day?',
+    hint: 'Waiting goes on until a decision, whatever else happens',
+  },
+  { kind: 'text', name: 'decision', label: 'What was decided? (optional)' },
+  {
+    kind: 'choice',
+    name: 'system',
+    label: 'Which system is it? (optional)',
+    hint: 'This and what follows is for staff',
+    choices: SYSTEMS,
+  },
+  { kind: 'text', name: 'namedPerson', label: 'Whom can we speak to there? (optional)' },
+  { kind: 'text', name: 'ring', label: 'How are they reached? (optional)' },
+]
+
 const TAKE_OVER: Ask = {
   kind: 'tick',
   name: 'takeOver',
@@ -61,9 +83,21 @@ const form = (kinds: readonly ProcessKind[]) =>
     ask: maybe('Who they can ask', 200),
     canDo: maybe('What they can do', 2000),
     toldHow: maybe('How they were told', 500),
+    decision: maybe('What was decided', 500),
+    system: z
+      .string()
+      .optional()
+      .transform((code) => code || undefined)
+      .refine((code) => code === undefined || Object.hasOwn(SYSTEMS, code), 'Choose which system'),
+    namedPerson: maybe('Whom we can speak to', 200),
+    ring: maybe('How they are reached', 200),
   })
 
-export type ReadProcess = ProcessToKeep & { readonly takeOver: boolean }
+export type ReadProcess = ProcessToKeep & {
+  readonly takeOver: boolean
+  readonly decidedOn: CalendarDay | undefined
+  readonly decision: string | undefined
+}
 
 export function readProcess(
   typed: Form,
@@ -74,12 +108,9 @@ export function readProcess(
   const days = readDays(typed, today)
   const problems = [...(read.success ? [] : problemsOf(read.error)), ...days.problems]
   if (!read.success || problems.length > 0) return { problems }
-  const { nextOn, lastChangeOn, waitingSince, toldOn } = days.days
-  if (read.data.state === 'waiting' && !waitingSince) {
-    return {
-      problems: [{ field: 'waitingSince', text: 'Enter since when they have been waiting' }],
-    }
-  }
+  const { nextOn, lastChangeOn, waitingSince, toldOn, decidedOn } = days.days
+  const missing = missingFor(read.data, days.days)
+  if (missing) return { problems: [missing] }
   const takeOver = textOf(typed, 'takeOver') === 'yes'
   return {
     value: {
@@ -89,8 +120,30 @@ export function readProcess(
       waitingSince,
       toldOn,
       takeOver,
+      decidedOn,
     },
   }
+}
+
+/** What the state or the kind asks for and nobody said. */
+function missingFor(
+  said: { readonly state: string; readonly kind: string; readonly system: string | undefined },
+  days: { readonly [name in DayName]: CalendarDay | undefined },
+): Problem | undefined {
+  if (said.state === 'waiting' && !days.waitingSince) {
+    return { field: 'waitingSince', text: 'Enter since when they have been waiting' }
+  }
+  if (said.state === 'decided' && !days.decidedOn) {
+    return { field: 'decidedOn', text: 'Enter the day it was decided' }
+  }
+  if (days.decidedOn && said.state !== 'decided' && said.state !== 'ended') {
+    const text = 'Choose that it is decided or over, or leave the day of the decision empty'
+    return { field: 'state', text }
+  }
+  if (said.system === undefined && systemIsUnsaid(said.kind)) {
+    return { field: 'system', text: 'Choose which system it is: a court can be either' }
+  }
+  return undefined
 }
 
 const DAYS = {
@@ -98,10 +151,11 @@ const DAYS = {
   lastChangeOn: 'the day it last changed',
   waitingSince: 'the day they began to wait',
   toldOn: 'the day they were told',
+  decidedOn: 'the day it was decided',
 } as const
 type DayName = keyof typeof DAYS
 
-/** The four days; all but the next one lie behind us. */
+/** The days; all but the next one lie behind us. */
 function readDays(typed: Form, today: CalendarDay) {
   const problems: Problem[] = []
   const read = (name: DayName): CalendarDay | undefined => {
@@ -121,6 +175,7 @@ function readDays(typed: Form, today: CalendarDay) {
     lastChangeOn: read('lastChangeOn'),
     waitingSince: read('waitingSince'),
     toldOn: read('toldOn'),
+    decidedOn: read('decidedOn'),
   }
   return { days, problems }
 }
@@ -136,8 +191,17 @@ export const typedOf = (p: Process): Readonly<Record<string, string>> => ({
   ask: p.ask ?? '',
   canDo: p.canDo ?? '',
   toldHow: p.toldHow ?? '',
+  system: p.system ?? '',
+  namedPerson: p.namedPerson ?? '',
+  ring: p.ring ?? '',
   ...daysOf('nextOn', p.nextOn),
   ...daysOf('lastChangeOn', calendarDay(p.lastChangeOn)),
   ...daysOf('waitingSince', p.waitingSince),
   ...daysOf('toldOn', p.toldOn),
+})
+
+/** What was decided and when, as it stands in the boxes. */
+export const decisionOf = (wait: Wait | undefined): Readonly<Record<string, string>> => ({
+  ...daysOf('decidedOn', wait?.endedOn),
+  decision: wait?.decision ?? '',
 })

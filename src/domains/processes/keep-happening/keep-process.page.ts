@@ -6,7 +6,9 @@ import { askedAnswer, askedPage, type Child, childIdOf } from '#domains/children
 import { childOf, processOf } from '../child-of-page.ts'
 import { addProcess, changeProcess, confirmProcess, kindsOn } from '../happening.queries.ts'
 import { type Process, PROCESS_STATES } from '../happening.rules.ts'
-import { asksFor, readProcess, typedOf } from './keep-process.form.ts'
+import { keepWait, waitsOf } from '../systems.queries.ts'
+import { waitProblem } from '../systems.rules.ts'
+import { asksFor, decisionOf, readProcess, typedOf } from './keep-process.form.ts'
 
 const url = '/children/:childId/happening'
 const may = 'children.write'
@@ -32,8 +34,11 @@ export const writeProcess: Page = {
     if ('problems' in read) {
       return shown(visit, child, undefined, typedIn(visit.form), read.problems)
     }
+    const wrong = waitProblem(read.value, [])
+    if (wrong) return shown(visit, child, undefined, typedIn(visit.form), [wrong])
     const { takeOver: _takeOver, ...kept } = read.value
-    await addProcess(visit.tx, child.id, kept, visit.now)
+    const id = await addProcess(visit.tx, child.id, kept, visit.now)
+    await keepWait(visit.tx, { child: child.id, process: id }, read.value)
     return { kind: 'redirect', to: `/children/${child.id}/happening` }
   },
 }
@@ -46,7 +51,13 @@ export const askChangeProcess: Page = {
   async answer(visit): Promise<Answer> {
     const child = await childOf(visit)
     const process = await processOf(visit, child)
-    return process ? shown(visit, child, process, typedOf(process), []) : { kind: 'not-found' }
+    if (!process) return { kind: 'not-found' }
+    const decided = (await waitsOf(visit.tx, child.id)).findLast(
+      (w) => w.processId === process.id && w.endedHow === 'decision',
+    )
+    const over = process.state === 'decided' || process.state === 'ended'
+    const typed = { ...typedOf(process), ...(over ? decisionOf(decided) : {}) }
+    return shown(visit, child, process, typed, [])
   },
 }
 
@@ -63,10 +74,14 @@ export const rewriteProcess: Page = {
     const typed = typedIn(visit.form)
     const read = readProcess(visit.form, await kindsOn(visit.tx, today), today)
     if ('problems' in read) return shown(visit, child, process, typed, read.problems)
+    const waits = (await waitsOf(visit.tx, child.id)).filter((w) => w.processId === process.id)
+    const wrong = waitProblem(read.value, waits)
+    if (wrong) return shown(visit, child, process, typed, [wrong])
     const { takeOver, ...kept } = read.value
     const owner = takeOver ? visit.actor.id : undefined
     const at = { child: child.id, id: process.id, version: versionOf(visit.form) }
     if (await changeProcess(visit.tx, at, kept, { now: visit.now, owner })) {
+      await keepWait(visit.tx, { child: child.id, process: process.id }, read.value)
       return { kind: 'redirect', to: `/children/${child.id}/happening` }
     }
     return shown(visit, child, await processOf(visit, child), typed, [], true)

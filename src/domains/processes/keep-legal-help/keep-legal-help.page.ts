@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inWords } from '#kernel/calendar-day.ts'
 import { londonDay } from '#kernel/london-time.ts'
 import { may as mayDo } from '#platform/access/capability.ts'
 import { typedIn, versionOf } from '#platform/http/fields.ts'
@@ -24,7 +25,10 @@ import {
   type LegalHelp,
   WANTS,
 } from '../happening.rules.ts'
+import { entryPages } from '../entries/entry-pages.ts'
+import { DEADLINE } from '../keep-deadline/keep-deadline.form.ts'
 import { keepLegalHelp, legalHelpOf } from '../legal-help.queries.ts'
+import { asylumWithoutLawyer, deadlinesOf, type LegalDeadline } from '../parts.queries.ts'
 
 const may = 'children.write'
 
@@ -41,6 +45,8 @@ export const seeChildLegalHelp: Page = {
       title: 'Legal help',
       child: { id: child.id, knownAs: child.knownAs },
       mayWrite: mayDo(visit.actor.role, may),
+      noLawyer: await asylumWithoutLawyer(visit.tx, child.id),
+      deadlines: (await deadlinesOf(visit.tx, child.id)).map(deadlineLine),
       areas: AREA_CODES.map((area) => ({
         area,
         title: LEGAL_AREAS[area],
@@ -54,6 +60,15 @@ export const seeChildLegalHelp: Page = {
     }
   },
 }
+
+export const deadlinePages: readonly Page[] = entryPages(DEADLINE)
+
+const deadlineLine = (d: LegalDeadline) => ({
+  ...d,
+  areaName: LEGAL_AREAS[d.area],
+  due: inWords(d.dueOn),
+  met: d.metOn && inWords(d.metOn),
+})
 
 const SAID_BY = {
   child: 'The young person says',

@@ -1,6 +1,7 @@
 import type { Answer, Page } from '#platform/http/page.ts'
 import { getOwnChild, languageOf, ownChild } from '#domains/words/index.ts'
 import { earlierStates, processesOf, staleDays } from '../happening.queries.ts'
+import { waitingWordsOf } from '../systems.queries.ts'
 import { happeningView } from './see-happening.view.ts'
 
 /** What is happening: each thing that others decide or do, where it is now and what comes next. */
@@ -16,6 +17,7 @@ export const seeHappening: Page = {
       language: await languageOf(visit),
       processes: await processesOf(tx, child),
       earlier: await earlierStates(tx, child),
+      said: await waitingWordsOf(tx, child),
       days: await staleDays(tx, now),
       now,
     })

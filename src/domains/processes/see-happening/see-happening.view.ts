@@ -2,6 +2,7 @@ import { calendarDay } from '#kernel/calendar-day.ts'
 import { londonInstant } from '#kernel/london-time.ts'
 import { dayIn, type Frame, frameIn, say } from '#domains/words/index.ts'
 import type { EarlierState } from '../happening.queries.ts'
+import type { WaitingWords } from '../systems.queries.ts'
 import { isStale, type Process, type ProcessWords, wordsOf } from '../happening.rules.ts'
 
 type Texts = ProcessWords & { readonly language: string }
@@ -15,6 +16,8 @@ export type HappeningCard = {
   /** Over: nothing comes next. */
   readonly over: boolean
   readonly waiting: string | undefined
+  /** What they said of the waiting themselves, and the way to say it, while it goes on. */
+  readonly said: Pick<WaitingWords, 'words' | 'language'> | undefined
   /** The words shown first: in the language of the page where somebody put them, as it is now. */
   readonly texts: Texts
   readonly putBy: string | undefined
@@ -44,6 +47,7 @@ type Given = {
   readonly language: string
   readonly processes: readonly Process[]
   readonly earlier: readonly EarlierState[]
+  readonly said: ReadonlyMap<string, WaitingWords>
   readonly days: number
   readonly now: Date
 }
@@ -77,6 +81,7 @@ function cardOf(frame: Frame, process: Process, given: Given): HappeningCard {
       process.state === 'waiting' && process.waitingSince
         ? say(w.waitingSince, { day: day(process.waitingSince) })
         : undefined,
+    said: given.said.get(process.id),
     ...textsOf(frame, process),
     nextOn: process.nextOn && say(w.nextOn, { day: day(process.nextOn) }),
     decides: process.decides,

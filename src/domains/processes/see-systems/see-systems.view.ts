@@ -1,0 +1,111 @@
+import { calendarDay, inWords, type CalendarDay } from '#kernel/calendar-day.ts'
+import { type Process, PROCESS_STATES } from '../happening.rules.ts'
+import type { WaitingWords } from '../systems.queries.ts'
+import {
+  type Clash,
+  CLASH_KINDS,
+  daysBetween,
+  daysWaited,
+  type Demand,
+  SETTLED,
+  SYSTEMS,
+  type System,
+  systemOf,
+  type Wait,
+} from '../systems.rules.ts'
+
+export type MapGiven = {
+  readonly processes: readonly Process[]
+  readonly kinds: ReadonlyMap<string, string>
+  readonly waits: readonly Wait[]
+  readonly words: ReadonlyMap<string, WaitingWords>
+  readonly demands: readonly Demand[]
+  readonly clashes: readonly Clash[]
+  readonly today: CalendarDay
+}
+
+const day = (text: string): string => {
+  const found = calendarDay(text)
+  return found ? inWords(found) : text
+}
+
+const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`)
+
+/** Every live process by its system, in one order; and which systems nobody wrote about. */
+export function mapOf(given: MapGiven) {
+  const live = given.processes.filter((p) => p.state !== 'ended')
+  const codes = Object.keys(SYSTEMS).filter((code): code is System => Object.hasOwn(SYSTEMS, code))
+  const systems = codes.map((code) => ({
+    code,
+    called: SYSTEMS[code],
+    processes: live
+      .filter((p) => systemOf(p.kind, p.system) === code)
+      .map((p) => processLine(p, given)),
+  }))
+  return {
+    systems: systems.filter((s) => s.processes.length > 0),
+    silent: systems
+      .filter((s) => s.processes.length === 0 && s.code !== 'other')
+      .map((s) => s.called),
+    clashes: given.clashes.filter((c) => !c.settled).map(clashLine),
+    settled: given.clashes.filter((c) => c.settled).map(clashLine),
+    demands: given.demands.map(demandLine),
+  }
+}
+
+function processLine(p: Process, given: MapGiven) {
+  const waits = given.waits.filter((w) => w.processId === p.id)
+  const open = waits.find((w) => w.endedOn === undefined)
+  const decided = waits.findLast((w) => w.endedHow === 'decision')
+  const asked = given.demands.find((d) => d.by === p.id)
+  return {
+    id: p.id,
+    kind: given.kinds.get(p.kind) ?? p.kind,
+    what: p.whatItIs,
+    state: PROCESS_STATES[p.state],
+    body: p.decides,
+    person: p.namedPerson,
+    ring: p.ring,
+    owner: p.owner,
+    waiting: open && {
+      since: inWords(open.beganOn),
+      days: days(daysBetween(open.beganOn, given.today)),
+      /** More than one stretch: what they add up to. */
+      all: waits.length > 1 ? days(daysWaited(waits, given.today)) : undefined,
+      stillRuns: p.state !== 'waiting',
+    },
+    decided: decided?.endedOn && { on: inWords(decided.endedOn), what: decided.decision },
+    next: asked ? demandLine(asked) : p.nextOn && { when: day(p.nextOn), what: undefined },
+    words: given.words.get(p.id),
+  }
+}
+
+function demandLine(d: Demand) {
+  const until = d.untilDay ? ` to ${inWords(d.untilDay)}` : ''
+  const at = d.fromTime ? ` at ${d.fromTime}${d.untilTime ? ` to ${d.untilTime}` : ''}` : ''
+  return {
+    id: d.id,
+    when: `${inWords(d.onDay)}${until}${at}`,
+    what: d.what,
+    place: d.place,
+    byName: d.byName,
+    fromCalendar: d.fromCalendar,
+    whom: [d.person, d.body].filter((w) => w !== undefined).join(', '),
+    ring: d.ring,
+  }
+}
+
+function clashLine(c: Clash) {
+  return {
+    kind: CLASH_KINDS[c.kind],
+    why: c.why,
+    first: demandLine(c.first),
+    second: demandLine(c.second),
+    href: `${c.first.id}/${c.second.id}`,
+    settled: c.settled?.how && {
+      how: SETTLED[c.settled.how],
+      note: c.settled.note,
+      on: c.settled.on && inWords(c.settled.on),
+    },
+  }
+}
