@@ -1,6 +1,7 @@
 import { may } from '#platform/access/capability.ts'
 import { londonDay } from '#kernel/london-time.ts'
 import {
+  asylumWithoutLawyer,
   isLegalGap,
   isStale,
   kindNames,
@@ -44,8 +45,10 @@ export const legalGaps: Section = {
   template: 'desks/child-overview/legal-gaps.njk',
   async gather({ tx, actor }, child) {
     const gaps = [...(await legalHelpOf(tx, child.id)).values()].filter(isLegalGap)
-    if (gaps.length === 0) return undefined
+    const noLawyer = await asylumWithoutLawyer(tx, child.id)
+    if (gaps.length === 0 && !noLawyer) return undefined
     return {
+      noLawyer,
       areas: gaps.map((g) => LEGAL_AREAS[g.area]),
       href: `/children/${child.id}/legal-help`,
       text: may(actor.role, 'children.write') ? 'Find one, and write down who it is' : 'Legal help',

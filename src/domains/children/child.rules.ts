@@ -104,3 +104,11 @@ const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' })
 export function languageInWords(language: string): string {
   return /^[a-z]{2,3}$/.test(language) ? (languageNames.of(language) ?? language) : language
 }
+
+const AGE_LABEL =
+  /(\bage[ -]?disput|\bdisputed age\b|\bpurported|\bputative|\bclaim(s|ed|ing)? (to be )?(a |an )?(child|minor|under|adult)|\bclaimed age|\balleged (child|minor|age)|\b(is|as) (an )?adult\b|\(adult\)|\bage unknown\b)/i
+
+/** Whether a name carries a label about how old somebody is thought to be. The same as the database holds: `is_age_label`. */
+export const isAgeLabel = (name: string): boolean => AGE_LABEL.test(name)
+export const NO_AGE_LABEL =
+  'A name says nothing of how old somebody is thought to be. Enter only the name'

@@ -21,7 +21,8 @@ export const AGE_OUTCOMES = {
 } as const
 export type AgeOutcome = keyof typeof AGE_OUTCOMES
 
-const NOT_FINAL: readonly AgeOutcome[] = ['open', 'challenged']
+/** An outcome after which something may still be decided otherwise. */
+export const isOpen = (outcome: string): boolean => outcome === 'open' || outcome === 'challenged'
 
 export const SUPPORT = { yes: 'Yes', no: 'No', not_known: 'Not known' } as const
 export const INTERPRETER = { ...SUPPORT, not_needed: 'Not needed' } as const
@@ -44,7 +45,7 @@ export function treatedAs(
   doubts: readonly { readonly outcome: AgeOutcome }[],
   today: CalendarDay,
 ): TreatedAs {
-  if (doubts.some((d) => NOT_FINAL.includes(d.outcome))) {
+  if (doubts.some((d) => isOpen(d.outcome))) {
     return { asChild: true, because: 'nothing-is-decided' }
   }
   if (births.length === 0) return { asChild: true, because: 'age-not-known' }
@@ -63,10 +64,8 @@ export function monthsOld(
   const from = Math.min(...births.map((b) => monthsBetween(b.latest, today)))
   const to = Math.max(...births.map((b) => monthsBetween(b.earliest, today)))
   const open = treated.asChild && treated.because === 'nothing-is-decided'
-  const most = 18 * 12 - 1
-  return open
-    ? { from: Math.min(from, most), to: Math.min(Math.max(from, to), Math.max(most, from)) }
-    : { from, to }
+  const most = open ? 18 * 12 - 1 : Number.POSITIVE_INFINITY
+  return { from: Math.min(from, most), to: Math.min(to, most) }
 }
 
 export function monthsBetween(from: CalendarDay, to: CalendarDay): number {

@@ -25,7 +25,7 @@ const LABEL_LENGTH = 80
 
 /** The same as the database holds: `blames_the_child`. */
 export const blamesTheChild = (text: string): boolean =>
-  [...text].length < LABEL_LENGTH && BLAME.test(text)
+  Array.from(text).length < LABEL_LENGTH && BLAME.test(text)
 
 const NO_BODY =
   /^(the |this |a |their |his |her )?(child|young (person|people|man|woman)|boy|girl|teenager|client|service user|victim|family|parents?|mother|father|mum|dad|him|her|them|themsel(f|ves)|himself|herself)( (him|her|them)sel(f|ves))?\W*$/i

@@ -4,7 +4,7 @@ import { londonWallClock } from '#kernel/london-time.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import { type Appointment, appointmentsOf, KINDS } from '#domains/calendar/index.ts'
 import { demandsOf, settledClashesOf } from './systems.queries.ts'
-import { type Clash, clashesOf, type Demand } from './systems.rules.ts'
+import { type Clash, clashesOf, type Demand } from './clashes.rules.ts'
 
 const AHEAD = 120 * 24 * 60 * 60 * 1000
 

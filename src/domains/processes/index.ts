@@ -20,7 +20,13 @@ export {
   PROCESS_STATES,
   wordsOf,
 } from './happening.rules.ts'
-export { kindNames, processesOf, staleDays } from './happening.queries.ts'
+export { kindNames, processesOf } from './happening.queries.ts'
+export { staleDays } from './stale.queries.ts'
+export { medianWait, SERVICES, type WaitOfMany } from './access.rules.ts'
+export { LEVELS } from './barriers.rules.ts'
+export { asylumWithoutLawyer, deadlinesOf } from './parts.queries.ts'
+export { SYSTEMS, systemOf, daysBetween, type Wait } from './systems.rules.ts'
+export { waitsOf } from './systems.queries.ts'
 export { legalHelpOf } from './legal-help.queries.ts'
 export { dayOf } from './see-happening/see-happening.view.ts'
 export {

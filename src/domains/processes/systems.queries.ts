@@ -3,7 +3,8 @@ import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { type Kept, known } from '#kernel/known.ts'
 import type { ChildId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import type { Demand, SettledClash, SettledHow, Wait } from './systems.rules.ts'
+import type { Demand, SettledClash, SettledHow } from './clashes.rules.ts'
+import type { Wait } from './systems.rules.ts'
 
 /** Every stretch of waiting for a decision, of all processes of a child, in order. */
 export async function waitsOf(tx: Tx, child: ChildId): Promise<readonly Wait[]> {

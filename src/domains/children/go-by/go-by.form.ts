@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NAME_NOT_KNOWN } from '../child.rules.ts'
+import { isAgeLabel, NAME_NOT_KNOWN, NO_AGE_LABEL } from '../child.rules.ts'
 import { optional, ticks } from '../record-parts/record-part.form.ts'
 
 export type GoBy = {
@@ -18,6 +18,10 @@ const form = z
     sayIt: optional('How to say it', 200),
   })
   .refine((f) => f.knownAs !== null || f.notKnown.has('yes'), { path: ['knownAs'], message: ENTER })
+  .refine((f) => f.knownAs === null || !isAgeLabel(f.knownAs), {
+    path: ['knownAs'],
+    message: NO_AGE_LABEL,
+  })
   .refine((f) => !(f.knownAs !== null && f.notKnown.has('yes')), {
     path: ['notKnown'],
     message: 'Enter the name or tick that it is not yet known, not both',

@@ -3,7 +3,7 @@ import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
 import { readBirth, type Birth } from '../birth.rules.ts'
 import type { Search } from '../child-keys.rules.ts'
-import { BIRTH_SOURCES, NAME_NOT_KNOWN } from '../child.rules.ts'
+import { BIRTH_SOURCES, isAgeLabel, NAME_NOT_KNOWN, NO_AGE_LABEL } from '../child.rules.ts'
 import { choice, maybe, optional, ticks } from '../record-parts/record-part.form.ts'
 
 /** What is known when a record is opened. A name is enough; not even that is needed. */
@@ -45,6 +45,10 @@ const form = z
   .refine((f) => f.knownAs === null || /[\p{L}\p{N}]/u.test(f.knownAs), {
     path: ['knownAs'],
     message: 'Enter a name with at least one letter',
+  })
+  .refine((f) => f.knownAs === null || !isAgeLabel(f.knownAs), {
+    path: ['knownAs'],
+    message: NO_AGE_LABEL,
   })
 
 /** Nothing here asks where a child was born, how they came or what their status is. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Ask, choice, daysOf, maybe, needed } from '#domains/children/index.ts'
+import { textOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import { ACCESS_EVENTS, ASKED_BY, SERVICES } from '../access.rules.ts'
 import {
@@ -103,7 +104,7 @@ function readChange(columns: Columns, has: Has): ReadEntry {
 }
 
 const hasBarrier = (form: Form): boolean =>
-  ['barrier', 'body'].some((name) => String(form[name] ?? '').trim() !== '')
+  ['barrier', 'body'].some((name) => textOf(form, name).trim() !== '')
 
 function withBarrier(form: Form, has: Has, columns: Columns): ReadEntry {
   const shape = z.object({
@@ -179,17 +180,8 @@ function readEvent(form: Form, has: Has): ReadEntry {
   if ('problems' in found) return found
   const { value, days } = found
   const onDay = days.onDay ?? has.today
-  const askedOn = has.facts[value.request]
-  const wrong = (field: string, text: string): ReadEntry => ({ problems: [{ field, text }] })
-  if (askedOn !== undefined && onDay < askedOn) {
-    return wrong('onDay', 'That is before the day it was asked for. Check both days')
-  }
-  if (value.kind === 'refused' && value.why === undefined) {
-    return wrong('why', 'Enter the reason they gave for refusing')
-  }
-  if (value.kind === 'started' && value.support === undefined) {
-    return wrong('support', 'Enter what kind of help it is')
-  }
+  const wrong = eventProblem(value, onDay, has.facts[value.request])
+  if (wrong) return { problems: [wrong] }
   return {
     columns: {
       request_id: value.request,
@@ -200,4 +192,28 @@ function readEvent(form: Form, has: Has): ReadEntry {
       support: value.support ?? null,
     },
   }
+}
+
+type SaidEvent = {
+  readonly kind: string
+  readonly why: string | undefined
+  readonly support: string | undefined
+}
+
+/** What cannot be, or is missing, of a step: nothing happens to a request before it is made. */
+function eventProblem(
+  said: SaidEvent,
+  onDay: string,
+  askedOn: string | undefined,
+): Problem | undefined {
+  if (askedOn !== undefined && onDay < askedOn) {
+    return { field: 'onDay', text: 'That is before the day it was asked for. Check both days' }
+  }
+  if (said.kind === 'refused' && said.why === undefined) {
+    return { field: 'why', text: 'Enter the reason they gave for refusing' }
+  }
+  if (said.kind === 'started' && said.support === undefined) {
+    return { field: 'support', text: 'Enter what kind of help it is' }
+  }
+  return undefined
 }

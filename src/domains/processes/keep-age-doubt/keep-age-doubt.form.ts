@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { CalendarDay } from '#kernel/calendar-day.ts'
+import type { Problem } from '#platform/http/form-problem.ts'
 import { type Ask, choice, daysOf, maybe, needed } from '#domains/children/index.ts'
-import { AGE_OUTCOMES, DOUBTED_BY, INTERPRETER, SUPPORT } from '../age.rules.ts'
+import { AGE_OUTCOMES, DOUBTED_BY, INTERPRETER, isOpen, SUPPORT } from '../age.rules.ts'
 import { type EntryKind, type Has, type ReadEntry, textIn } from '../entries/entry.form.ts'
 import { type Form, readAsked } from '../entries/read-asked.form.ts'
 
@@ -92,8 +94,6 @@ const schema = z.object({
   effect: maybe('Their own words', 2000),
 })
 
-const NOT_FINAL = ['open', 'challenged']
-
 function read(form: Form, has: Has): ReadEntry {
   const found = readAsked(form, has.today, schema, {
     doubtedOn: { called: 'the day of the doubt', needed: true },
@@ -101,44 +101,56 @@ function read(form: Form, has: Has): ReadEntry {
   })
   if ('problems' in found) return found
   const { value, days } = found
-  const { doubtedOn, outcomeOn } = days
-  const wrong = (field: string, text: string): ReadEntry => ({ problems: [{ field, text }] })
-  if (!NOT_FINAL.includes(value.outcome) && !outcomeOn) {
-    return wrong('outcomeOn', 'Enter the day it was decided')
-  }
-  if (value.outcome === 'open' && outcomeOn) {
-    return wrong('outcome', 'Choose what was decided, or leave the day of the decision empty')
-  }
-  if (doubtedOn && outcomeOn && outcomeOn < doubtedOn) {
-    return wrong('outcomeOn', 'The day it was decided must not be before the day of the doubt')
-  }
-  const otherOpen = has.facts['open']
-  if (
-    NOT_FINAL.includes(value.outcome) &&
-    otherOpen !== undefined &&
-    otherOpen !== has.row?.['id']
-  ) {
-    return wrong(
-      'outcome',
-      'Another doubt is still open. Write in that one, or say first what came of it',
-    )
-  }
+  const problem = outcomeProblem(value.outcome, days) ?? secondOpen(value.outcome, has)
+  if (problem) return { problems: [problem] }
   return {
     columns: {
       doubted_by: value.doubtedBy,
       who: value.who,
-      doubted_on: doubtedOn ?? has.today,
+      doubted_on: days.doubtedOn ?? has.today,
       why: value.why,
-      decides: value.decides ?? null,
       adult_of_their_choice: value.adult,
       interpreter: value.interpreter,
       guardian: value.guardian,
       legal_help: value.legalHelp,
       heard_before_decision: value.heard,
       outcome: value.outcome,
-      outcome_on: outcomeOn ?? null,
-      outcome_words: value.outcomeWords ?? null,
-      effect: value.effect ?? null,
+      outcome_on: days.outcomeOn ?? null,
+      ...textsOf(value),
     },
   }
+}
+
+const textsOf = (value: z.infer<typeof schema>) => ({
+  decides: value.decides ?? null,
+  outcome_words: value.outcomeWords ?? null,
+  effect: value.effect ?? null,
+})
+
+type Days = {
+  readonly doubtedOn: CalendarDay | undefined
+  readonly outcomeOn: CalendarDay | undefined
+}
+
+function outcomeProblem(outcome: string, { doubtedOn, outcomeOn }: Days): Problem | undefined {
+  if (!isOpen(outcome) && !outcomeOn) {
+    return { field: 'outcomeOn', text: 'Enter the day it was decided' }
+  }
+  if (outcome === 'open' && outcomeOn) {
+    const text = 'Choose what was decided, or leave the day of the decision empty'
+    return { field: 'outcome', text }
+  }
+  if (doubtedOn && outcomeOn && outcomeOn < doubtedOn) {
+    const text = 'The day it was decided must not be before the day of the doubt'
+    return { field: 'outcomeOn', text }
+  }
+  return undefined
+}
+
+/** One doubt at a time is open: what comes later of it is written there. */
+function secondOpen(outcome: string, has: Has): Problem | undefined {
+  const open = has.facts['open']
+  if (!isOpen(outcome) || open === undefined || open === has.row?.['id']) return undefined
+  const text = 'Another doubt is still open. Write in that one, or say first what came of it'
+  return { field: 'outcome', text }
 }

@@ -6,6 +6,7 @@ import {
   AGE_OUTCOMES,
   DOUBTED_BY,
   INTERPRETER,
+  isOpen,
   monthsOld,
   SUPPORT,
   TREATED,
@@ -71,8 +72,6 @@ function doubtLine(d: AgeDoubt) {
 }
 
 export const doubtPages: readonly Page[] = entryPages(AGE_DOUBT, async (visit, child) => {
-  const open = (await ageDoubtsOf(visit.tx, child.id)).find(
-    (d) => d.outcome === 'open' || d.outcome === 'challenged',
-  )
+  const open = (await ageDoubtsOf(visit.tx, child.id)).find((d) => isOpen(d.outcome))
   return { choices: {}, facts: open ? { open: open.id } : {} }
 })

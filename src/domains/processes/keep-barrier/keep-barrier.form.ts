@@ -122,21 +122,29 @@ function read(form: Form, has: Has): ReadEntry {
   })
   if ('problems' in found) return found
   const { value, days } = found
-  const problems: Problem[] = [...childIsNoBarrier(value, has.knownAs)]
-  if (value.action !== undefined && value.actionBy === undefined) {
-    problems.push({ field: 'actionBy', text: 'Enter who does it' })
-  }
-  if (days.endedOn && value.endedHow === undefined) {
+  const problems = [
+    ...childIsNoBarrier(value, has.knownAs),
+    ...(value.action !== undefined && value.actionBy === undefined
+      ? [{ field: 'actionBy', text: 'Enter who does it' }]
+      : []),
+    ...endProblems(value.endedHow, days),
+  ]
+  if (problems.length > 0) return { problems }
+  return { columns: columnsOf(value, days, has) }
+}
+
+function endProblems(endedHow: string | undefined, days: Days): readonly Problem[] {
+  const problems: Problem[] = []
+  if (days.endedOn && endedHow === undefined) {
     problems.push({ field: 'endedHow', text: 'Enter how it went' })
   }
-  if (!days.endedOn && value.endedHow !== undefined) {
+  if (!days.endedOn && endedHow !== undefined) {
     problems.push({ field: 'endedOn', text: 'Enter the day it went' })
   }
   if (days.endedOn && days.seenOn && days.endedOn < days.seenOn) {
     problems.push({ field: 'endedOn', text: 'It cannot have gone before it was seen' })
   }
-  if (problems.length > 0) return { problems }
-  return { columns: columnsOf(value, days, has) }
+  return problems
 }
 
 type Value = z.infer<ReturnType<typeof schema>>

@@ -1,8 +1,16 @@
 import { z } from 'zod'
+import type { CalendarDay } from '#kernel/calendar-day.ts'
+import type { Problem } from '#platform/http/form-problem.ts'
 import { type Ask, choice, daysOf, maybe, needed } from '#domains/children/index.ts'
-import { type EntryKind, type Has, type ReadEntry, textIn } from '../entries/entry.form.ts'
+import {
+  type Columns,
+  type EntryKind,
+  type Has,
+  type ReadEntry,
+  textIn,
+} from '../entries/entry.form.ts'
 import { type Form, readAsked } from '../entries/read-asked.form.ts'
-import { clockTime } from '../systems.rules.ts'
+import { clockTime } from '../clashes.rules.ts'
 
 const STATES = {
   stands: 'It stands',
@@ -77,33 +85,52 @@ function read(form: Form, has: Has): ReadEntry {
   const { value, days } = found
   const from = value.fromTime === undefined ? undefined : clockTime(value.fromTime)
   const until = value.untilTime === undefined ? undefined : clockTime(value.untilTime)
-  const wrong = (field: string, text: string): ReadEntry => ({ problems: [{ field, text }] })
+  const when = { ...days, from, until }
+  const problems = [...timeProblems(value, when), ...orderProblems(when)]
+  const [problem] = problems
+  if (problem) return { problems: [problem] }
+  return { columns: columnsOf(value, when, has) }
+}
+
+type When = {
+  readonly onDay: CalendarDay | undefined
+  readonly untilDay: CalendarDay | undefined
+  readonly from: string | undefined
+  readonly until: string | undefined
+}
+
+type Value = z.infer<ReturnType<typeof schema>>
+
+function timeProblems(value: Value, { from, until }: When): readonly Problem[] {
+  const problems: Problem[] = []
   if (value.fromTime !== undefined && from === undefined) {
-    return wrong('fromTime', 'Enter the time it begins, like 9:30 or 2pm')
+    problems.push({ field: 'fromTime', text: 'Enter the time it begins, like 9:30 or 2pm' })
   }
   if (value.untilTime !== undefined && until === undefined) {
-    return wrong('untilTime', 'Enter the time it ends, like 9:30 or 2pm')
+    problems.push({ field: 'untilTime', text: 'Enter the time it ends, like 9:30 or 2pm' })
   }
-  const { onDay, untilDay } = days
-  if (onDay && untilDay && untilDay < onDay) {
-    return wrong('untilDay', 'The last day must not be before the first')
-  }
-  if (until !== undefined && from === undefined)
-    return wrong('fromTime', 'Enter when it begins too')
-  const oneDay = untilDay === undefined || untilDay === onDay
-  if (oneDay && from !== undefined && until !== undefined && until <= from) {
-    return wrong('untilTime', 'It must end after it begins')
-  }
-  return {
-    columns: {
-      process_id: value.process,
-      what: value.what,
-      on_day: onDay ?? has.today,
-      until_day: untilDay ?? null,
-      from_time: from ?? null,
-      until_time: until ?? null,
-      place: value.place ?? null,
-      state: value.state,
-    },
-  }
+  return problems
 }
+
+function orderProblems({ onDay, untilDay, from, until }: When): readonly Problem[] {
+  if (onDay && untilDay && untilDay < onDay) {
+    return [{ field: 'untilDay', text: 'The last day must not be before the first' }]
+  }
+  if (until === undefined) return []
+  if (from === undefined) return [{ field: 'fromTime', text: 'Enter when it begins too' }]
+  const oneDay = untilDay === undefined || untilDay === onDay
+  return oneDay && until <= from
+    ? [{ field: 'untilTime', text: 'It must end after it begins' }]
+    : []
+}
+
+const columnsOf = (value: Value, when: When, has: Has): Columns => ({
+  process_id: value.process,
+  what: value.what,
+  on_day: when.onDay ?? has.today,
+  until_day: when.untilDay ?? null,
+  from_time: when.from ?? null,
+  until_time: when.until ?? null,
+  place: value.place ?? null,
+  state: value.state,
+})

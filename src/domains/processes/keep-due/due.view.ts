@@ -43,6 +43,7 @@ export function dueView({ all, kept, births, months, today }: Given) {
 function lineOf(e: Entitlement, kept: DueToChild | undefined, births: Births, today: CalendarDay) {
   const from = e.fromMonths === 0 ? undefined : daysAged(births, e.fromMonths)
   const until = e.untilMonths === undefined ? undefined : daysAged(births, e.untilMonths)
+  const ahead = (days: Span | undefined) => (days && days.latest > today ? span(days) : undefined)
   return {
     code: e.code,
     called: e.called,
@@ -54,20 +55,24 @@ function lineOf(e: Entitlement, kept: DueToChild | undefined, births: Births, to
     confidence: CONFIDENCE[e.confidence],
     ages: agesOf(e),
     fromDay: from?.earliest ?? '',
-    from: from && from.earliest > today ? span(from) : undefined,
-    until: until && until.latest > today ? span(until) : undefined,
+    from: ahead(from),
+    until: ahead(until),
     received: kept?.state === 'received',
-    kept: kept && {
-      state: DUE_STATES[kept.state],
-      on: inWords(kept.onDay),
-      due: kept.dueOn && inWords(kept.dueOn),
-      amount: kept.amount,
-      note: kept.note,
-    },
+    kept: kept && keptLine(kept),
   }
 }
 
-const span = (days: { readonly earliest: CalendarDay; readonly latest: CalendarDay }): string =>
+const keptLine = (kept: DueToChild) => ({
+  state: DUE_STATES[kept.state],
+  on: inWords(kept.onDay),
+  due: kept.dueOn && inWords(kept.dueOn),
+  amount: kept.amount,
+  note: kept.note,
+})
+
+type Span = { readonly earliest: CalendarDay; readonly latest: CalendarDay }
+
+const span = (days: Span): string =>
   days.earliest === days.latest
     ? inWords(days.earliest)
     : `between ${inWords(days.earliest)} and ${inWords(days.latest)}, by the dates of birth there are`

@@ -1,6 +1,6 @@
 import { londonDay } from '#kernel/london-time.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
-import { staleProcesses } from '../happening.queries.ts'
+import { staleProcesses } from '../stale.queries.ts'
 
 /** What nobody has updated for too long, the oldest first: one line each, one thing to do. */
 export const seeStale: Page = {

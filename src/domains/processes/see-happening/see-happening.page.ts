@@ -1,6 +1,7 @@
 import type { Answer, Page } from '#platform/http/page.ts'
 import { getOwnChild, languageOf, ownChild } from '#domains/words/index.ts'
-import { earlierStates, processesOf, staleDays } from '../happening.queries.ts'
+import { earlierStates, processesOf } from '../happening.queries.ts'
+import { staleDays } from '../stale.queries.ts'
 import { waitingWordsOf } from '../systems.queries.ts'
 import { happeningView } from './see-happening.view.ts'
 

@@ -1,13 +1,10 @@
 import { calendarDay, inWords, type CalendarDay } from '#kernel/calendar-day.ts'
 import { type Process, PROCESS_STATES } from '../happening.rules.ts'
 import type { WaitingWords } from '../systems.queries.ts'
+import { type Clash, CLASH_KINDS, type Demand, SETTLED } from '../clashes.rules.ts'
 import {
-  type Clash,
-  CLASH_KINDS,
   daysBetween,
   daysWaited,
-  type Demand,
-  SETTLED,
   SYSTEMS,
   type System,
   systemOf,

@@ -3,7 +3,7 @@ import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import { type Ask, choice, maybe, needed } from '#domains/children/index.ts'
 import { type Form, readAsked } from '../entries/read-asked.form.ts'
-import { SETTLED, type SettledHow } from '../systems.rules.ts'
+import { SETTLED, type SettledHow } from '../clashes.rules.ts'
 
 export const SETTLE_ASKS: readonly Ask[] = [
   { kind: 'choice', name: 'how', label: 'How was it settled?', choices: SETTLED },

@@ -6,7 +6,7 @@ import { askedAnswer, askedPage, type Child, childIdOf } from '#domains/children
 import { childOf } from '../child-of-page.ts'
 import { gatherDemands } from '../gather-demands.ts'
 import { keepClash } from '../systems.queries.ts'
-import { type Clash, type Demand, SETTLED } from '../systems.rules.ts'
+import { type Clash, type Demand, SETTLED } from '../clashes.rules.ts'
 import {
   contradictAsks,
   readContradiction,
