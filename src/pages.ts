@@ -7,6 +7,7 @@ import { clocksPages } from '#domains/clocks/pages.ts'
 import { childrenPages } from '#domains/children/pages.ts'
 import { complaintsPages } from '#domains/complaints/pages.ts'
 import { dutyPages } from '#domains/duty/pages.ts'
+import { barriersCountedPages } from '#desks/barriers-counted/pages.ts'
 import { childOverviewPages } from '#desks/child-overview/pages.ts'
 import { evaluationDoorPages, evaluationPages } from '#domains/evaluation/pages.ts'
 import { comingAndGoingDoorPages, comingAndGoingPages } from '#domains/coming-and-going/pages.ts'
@@ -35,6 +36,7 @@ import { workforcePages } from '#domains/workforce/pages.ts'
 export const pages: readonly Page[] = [
   ...homePages,
   ...childOverviewPages,
+  ...barriersCountedPages,
   ...myPlanPages,
   ...myRecordPages,
   ...picturePages,

@@ -26,6 +26,7 @@ const LINKS: readonly Offered[] = [
   { group: 'learning', text: 'Taking part', href: '/taking-part', may: 'taking-part.read' },
   { group: 'learning', text: 'Worries, counted', href: '/concerns/register', may: 'concerns.count' },
   { group: 'learning', text: 'Your area', href: '/area', may: 'area.see' },
+  { group: 'learning', text: 'In the way, counted', href: '/barriers', may: 'area.see' },
   { group: 'learning', text: 'Rights assessments', href: '/assessments', may: 'assessments.read' },
   { group: 'learning', text: 'Case audits', href: '/case-audits', may: 'case-audits.oversee' },
   {

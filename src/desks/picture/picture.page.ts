@@ -7,9 +7,11 @@ import { askedInWords, askedWhether } from '#domains/outcomes/index.ts'
 import { frameIn, getOwnChild, languageOf, ownChild, say } from '#domains/words/index.ts'
 import {
   careEpisodes,
+  processesOf,
   stabilityOf,
   type SystemEvent,
   systemEvents,
+  waitsOf,
   workerEpisodes,
 } from '#domains/processes/index.ts'
 import { gatherSaid, noonOf } from './gather.ts'
@@ -17,6 +19,7 @@ import { type Around, pictureOf } from './picture.view.ts'
 import { type PictureTexts, workerTexts, youngTexts } from './picture-texts.view.ts'
 import { safeBeside, type SafeTexts, workerSafeTexts, youngSafeTexts } from './safe-beside.view.ts'
 import { workerSteadyTexts, youngSteadyTexts } from './steady-texts.view.ts'
+import { waitsBeside } from './waits.view.ts'
 import { type SteadyTexts, type SteadyView, steadyView } from './steady.view.ts'
 
 const childId = (visit: Asked): ChildId | undefined => readId<'child'>(visit.params['childId'])
@@ -90,7 +93,23 @@ export const childPicture: Page = {
     const notAsked = asked.kind === 'said' ? undefined : askedInWords(asked, child.knownAs)
     const by = byOf(visit)
     const safe = safeIn(said, texts, workerSafeTexts(child.knownAs))
-    const page = { title: 'Over time', child, picture, steady, safe, by, notAsked, notShared }
+    const waits = waitsBeside({
+      spoken: notShared ? [] : said.spoken,
+      processes: await processesOf(visit.tx, id),
+      waits: await waitsOf(visit.tx, id),
+      now: visit.now,
+    })
+    const page = {
+      title: 'Over time',
+      child,
+      picture,
+      steady,
+      safe,
+      waits,
+      by,
+      notAsked,
+      notShared,
+    }
     return { kind: 'view', template: 'desks/picture/child-picture.njk', model: { page } }
   },
 }

@@ -23,8 +23,14 @@ export {
 export { kindNames, processesOf } from './happening.queries.ts'
 export { staleDays } from './stale.queries.ts'
 export { medianWait, SERVICES, type WaitOfMany } from './access.rules.ts'
+export {
+  accessWaits,
+  type AccessWait,
+  barrierCounts,
+  type BarrierCount,
+} from './counts.queries.ts'
 export { LEVELS } from './barriers.rules.ts'
-export { asylumWithoutLawyer, deadlinesOf } from './parts.queries.ts'
+export { asylumWithoutLawyer, deadlinesOf, themesOn } from './parts.queries.ts'
 export { SYSTEMS, systemOf, daysBetween, type Wait } from './systems.rules.ts'
 export { waitsOf } from './systems.queries.ts'
 export { legalHelpOf } from './legal-help.queries.ts'

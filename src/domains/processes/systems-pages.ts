@@ -7,6 +7,7 @@ import { barrierPages, seeBarriers } from './keep-barrier/see-barriers.page.ts'
 import { DEMAND } from './keep-demand/keep-demand.form.ts'
 import { askDue, seeDue, writeDue } from './keep-due/due.page.ts'
 import { deadlinePages } from './keep-legal-help/keep-legal-help.page.ts'
+import { seeNoLawyer } from './no-lawyer/no-lawyer.page.ts'
 import {
   askOwnWaiting,
   askWaiting,
@@ -32,6 +33,7 @@ const demandPages: readonly Page[] = entryPages(DEMAND, async (visit, child) => 
 /** The systems around one child. */
 export const systemsPages: readonly Page[] = [
   seeSystems,
+  seeNoLawyer,
   ...demandPages,
   askContradiction,
   addContradiction,

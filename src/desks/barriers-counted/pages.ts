@@ -1,0 +1,3 @@
+import { seeBarriersCounted } from './counted.page.ts'
+
+export const barriersCountedPages = [seeBarriersCounted]
