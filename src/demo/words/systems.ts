@@ -1,6 +1,6 @@
 /** The systems around the one told in full, and a few barriers for others. Everything is invented. */
 
-/** `process` counts among the processes of the story: the claim, college, home. Two fall at one time, and three on one day. */
+/** `process` counts among the processes of the story: the claim, college. Two fall at one time, on the day of a review. */
 export const DEMANDS_OF_STORY = [
   {
     process: 0,
@@ -17,14 +17,6 @@ export const DEMANDS_OF_STORY = [
     from: '09:30',
     until: '12:00',
     place: 'College, hall B',
-  },
-  {
-    process: 2,
-    what: 'His review meeting',
-    inDays: 19,
-    from: '15:00',
-    until: '16:00',
-    place: 'At home',
   },
   {
     process: 0,

@@ -24,7 +24,12 @@ const LINKS: readonly Offered[] = [
   { group: 'learning', text: 'Taking part', href: '/taking-part', may: 'taking-part.read' },
   { group: 'learning', text: 'Independent', href: '/independent', may: 'complaints.review' },
   { group: 'learning', text: 'Taking part', href: '/taking-part', may: 'taking-part.read' },
-  { group: 'learning', text: 'Worries, counted', href: '/concerns/register', may: 'concerns.count' },
+  {
+    group: 'learning',
+    text: 'Worries, counted',
+    href: '/concerns/register',
+    may: 'concerns.count',
+  },
   { group: 'learning', text: 'Your area', href: '/area', may: 'area.see' },
   { group: 'learning', text: 'In the way, counted', href: '/barriers', may: 'area.see' },
   { group: 'learning', text: 'Rights assessments', href: '/assessments', may: 'assessments.read' },
