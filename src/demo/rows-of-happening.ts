@@ -4,6 +4,15 @@ import { dayOf, instantOf } from './days.ts'
 import type { InventedChild } from './invented.ts'
 import { between, chance, pick, random, type Random, uuid } from './random.ts'
 import {
+  someSystems,
+  storySystems,
+  type Systems,
+  systemsOf,
+  systemsTables,
+  type SystemsTables,
+  waitOf,
+} from './rows-of-systems.ts'
+import {
   EARLIER_OF_STORY,
   OTHER_WORDS_OF_STORY,
   PROCESSES,
@@ -15,7 +24,7 @@ import {
 const STREAM = 0x40000010
 
 const PROCESS =
-  'id child_id kind state what_it_is where_it_is comes_next can_do decides owner_id last_change_on waiting_since next_on told_on told_how confirmed_at changed_by changed_at'.split(
+  'id child_id kind state what_it_is where_it_is comes_next can_do decides owner_id last_change_on waiting_since next_on told_on told_how confirmed_at changed_by changed_at system named_person ring'.split(
     ' ',
   )
 const TEXT =
@@ -27,7 +36,9 @@ const LEGAL =
 
 /** What is happening around invented children, and their legal help. One is told in full. */
 export function rowsOfHappening(batch: readonly InventedChild[], today: number): readonly Rows[] {
+  const systems = systemsTables()
   const tables = {
+    systems,
     process: rowsFor('process', PROCESS),
     text: rowsFor('process_text', TEXT),
     legal: rowsFor('legal_help', LEGAL),
@@ -43,10 +54,12 @@ export function rowsOfHappening(batch: readonly InventedChild[], today: number):
     if (child.number === STORY) storyOf(tables, r, child, today)
     else oneOf(tables, r, child, today)
   }
-  return Object.values(tables)
+  const { systems: around, ...own } = tables
+  return [...Object.values(own), ...Object.values(around)]
 }
 
 type Tables = {
+  readonly systems: SystemsTables
   readonly process: Rows
   readonly text: Rows
   readonly legal: Rows
@@ -61,14 +74,24 @@ const guardianOf = (child: InventedChild) =>
 /** For half of all: one thing that is happening, checked lately or not. */
 function oneOf(tables: Tables, r: Random, child: InventedChild, today: number): void {
   const worker = workerOf(child)
-  if (!worker || !chance(r, 0.5)) return
+  if (!worker) return
+  const systems = systemsOf(tables.systems, child, worker, today)
+  someSystems(systems)
+  if (chance(r, 0.5)) oneProcess(tables, r, systems)
+}
+
+function oneProcess(tables: Tables, r: Random, systems: Systems): void {
+  const { child, worker, today } = systems
   const process = pick(r, PROCESSES)
   const checked = today - between(r, 1, 45)
   const changed = checked - between(r, 0, 60)
-  pushProcess(tables, uuid(r), child, process, {
+  const waiting = process.state === 'waiting' ? changed - between(r, 0, 90) : undefined
+  const id = uuid(r)
+  if (waiting !== undefined) waitOf(systems, id, waiting)
+  pushProcess(tables, id, child, process, {
     owner: worker,
     changed,
-    waiting: process.state === 'waiting' ? changed - between(r, 0, 90) : undefined,
+    waiting,
     confirmed: checked,
     told: chance(r, 0.7) ? changed : undefined,
     next: undefined,
@@ -115,20 +138,22 @@ function pushProcess(
   const words = [p.kind, p.state, p.what, p.where, p.next, p.can, p.decides, when.owner]
   const days = [dayOf(when.changed), dayIf(when.waiting), dayIf(when.next), dayIf(when.told), told]
   const at = instantOf(when.confirmed, 640)
-  tables.process.rows.push([id, child.id, ...words, ...days, at, when.owner, at])
+  const around = [p.system ?? null, p.person ?? null, p.ring ?? null]
+  tables.process.rows.push([id, child.id, ...words, ...days, at, when.owner, at, ...around])
 }
 
 function storyOf(tables: Tables, r: Random, child: InventedChild, today: number): void {
   const worker = workerOf(child)
   if (!worker) return
   const ids = PROCESSES_OF_STORY.map(() => uuid(r))
+  const ago = (days: number | undefined) => (days === undefined ? undefined : today - days)
   for (const [n, p] of PROCESSES_OF_STORY.entries()) {
     pushProcess(tables, ids[n] ?? '', child, p, {
       owner: (p.guardians && guardianOf(child)) || worker,
       changed: today - p.changed,
-      waiting: p.waiting === undefined ? undefined : today - p.waiting,
+      waiting: ago(p.waiting),
       confirmed: today - p.confirmed,
-      told: p.told === undefined ? undefined : today - p.told,
+      told: ago(p.told),
       next: p.nextIn === undefined ? undefined : today + p.nextIn,
     })
   }
@@ -156,6 +181,22 @@ function storyOf(tables: Tables, r: Random, child: InventedChild, today: number)
     replaced,
   ])
   legalHelpOfStory(tables, r, child, today)
+  aroundStory(tables, child, worker, today, ids)
+}
+
+/** The systems around the one told in full: what each process waits for, and everything beside it. */
+function aroundStory(
+  tables: Tables,
+  child: InventedChild,
+  worker: string,
+  today: number,
+  ids: readonly string[],
+): void {
+  const systems = systemsOf(tables.systems, child, worker, today)
+  for (const [n, p] of PROCESSES_OF_STORY.entries()) {
+    if (p.state === 'waiting') waitOf(systems, ids[n] ?? '', today - (p.waiting ?? 0))
+  }
+  storySystems(systems, ids, guardianOf(child))
 }
 
 function legalHelpOfStory(tables: Tables, r: Random, child: InventedChild, today: number): void {
@@ -173,5 +214,5 @@ function legalHelpOfStory(tables: Tables, r: Random, child: InventedChild, today
       at,
     ])
   own('papers', 'yes', 'not_said', 'Bola Adeyemi', 'good', 'She draws it for me until I get it.')
-  own('family', 'no', 'yes', null, 'not_said', 'Is there a way for my mum to come here?')
+  own('reunion', 'no', 'yes', null, 'not_said', 'Is there a way for my mum to come here?')
 }

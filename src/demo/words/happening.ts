@@ -7,6 +7,10 @@ export type SaidProcess = {
   readonly next: string | undefined
   readonly can: string | undefined
   readonly decides: string
+  /** For the map of the systems: which one, whom to speak to there, and how. */
+  readonly system?: string
+  readonly person?: string
+  readonly ring?: string
 }
 
 const said = (
@@ -112,6 +116,9 @@ export const PROCESSES_OF_STORY: readonly (SaidProcess & {
       'Tell your legal helper when your phone number or your address changes.',
       'The Home Office',
     ),
+    system: 'asylum',
+    person: 'Rowan Pike, who has the file',
+    ring: '0300 000 0000 (invented)',
     waiting: 310,
     changed: 310,
     confirmed: 38,
@@ -128,6 +135,8 @@ export const PROCESSES_OF_STORY: readonly (SaidProcess & {
       'Ask other students what a course is like.',
       'You, with the college',
     ),
+    person: 'Ines Okoro, tutor',
+    ring: 'Through the college office',
     changed: 62,
     confirmed: 6,
     nextIn: 74,
@@ -176,6 +185,40 @@ export const PROCESSES_OF_STORY: readonly (SaidProcess & {
     changed: 140,
     confirmed: 140,
     told: 140,
+  },
+  {
+    ...said(
+      'support',
+      'waiting',
+      'More help for you.',
+      'An office in London decides. It asked your guardian for one more letter.',
+      'A letter to your guardian.',
+      undefined,
+      'An office in London',
+    ),
+    system: 'nrm',
+    waiting: 240,
+    changed: 90,
+    confirmed: 15,
+    told: 88,
+    guardians: true,
+  },
+  {
+    ...said(
+      'police',
+      'going_on',
+      'Finding out what happened.',
+      'An officer asks others. Nobody needs anything from you now.',
+      undefined,
+      'Say to your guardian if you do not want to speak to them.',
+      'The police',
+    ),
+    system: 'criminal_justice',
+    person: 'An officer called Hale',
+    changed: 200,
+    confirmed: 15,
+    told: 190,
+    guardians: true,
   },
 ]
 

@@ -104,6 +104,7 @@ export const HOW_GOOD = {
 } as const
 
 export type LegalHelp = {
+  readonly id: string
   readonly area: LegalArea
   readonly has: keyof typeof HAS
   readonly wants: keyof typeof WANTS

@@ -12,7 +12,7 @@ export async function legalHelpOf(
   child: ChildId,
 ): Promise<ReadonlyMap<LegalArea, LegalHelp>> {
   const { rows } = await sql<Row>`
-    select area, has, wants, helper, how_good as "howGood", words, language, said_by as "saidBy", said_at as "saidAt", version
+    select id, area, has, wants, helper, how_good as "howGood", words, language, said_by as "saidBy", said_at as "saidAt", version
     from waymark.legal_help where child_id = ${child}`.execute(tx)
   return new Map(rows.map((row) => [row.area, known<LegalHelp>(row)]))
 }
@@ -21,7 +21,7 @@ export async function legalHelpOf(
 export async function keepLegalHelp(
   tx: Tx,
   child: ChildId,
-  help: Omit<LegalHelp, 'version'>,
+  help: Omit<LegalHelp, 'id' | 'version'>,
   version: number,
 ): Promise<boolean> {
   const { rows } = await sql`

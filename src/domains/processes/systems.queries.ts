@@ -9,7 +9,7 @@ import type { Wait } from './systems.rules.ts'
 /** Every stretch of waiting for a decision, of all processes of a child, in order. */
 export async function waitsOf(tx: Tx, child: ChildId): Promise<readonly Wait[]> {
   const { rows } = await sql<Kept<Wait>>`
-    select process_id as "processId", began_on as "beganOn", ended_on as "endedOn", ended_how as "endedHow", decision
+    select id, process_id as "processId", began_on as "beganOn", ended_on as "endedOn", ended_how as "endedHow", decision
     from waymark.process_wait where child_id = ${child} order by began_on, id`.execute(tx)
   return rows.map((row) => known<Wait>(row))
 }

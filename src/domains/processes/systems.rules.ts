@@ -37,6 +37,7 @@ export const systemIsUnsaid = (kind: string): boolean => BY_KIND[kind] === undef
 // ---------------------------------------------------------------- waiting
 /** A stretch of waiting for a decision. It runs on until one is made. */
 export type Wait = {
+  readonly id: string
   readonly processId: string
   readonly beganOn: CalendarDay
   readonly endedOn: CalendarDay | undefined

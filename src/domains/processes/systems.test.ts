@@ -53,7 +53,7 @@ describe('the map of the systems around a child', () => {
     )
     assert.equal((await ask(court, 'The hearing', { fromTime: '10am' })).statusCode, 303)
     const page = await a.page('systems')
-    assert.match(page, /Asked for at once[\s\S]*At the same time/)
+    assert.match(page, /Asked for at once[\s\S]*3 December 2026[\s\S]*At the same time:/)
     assert.match(
       page,
       /The interview[\s\S]*Rowan, caseworker, The Home Office<\/bdi>, <bdi>0300 000 0000/,

@@ -5,7 +5,7 @@ import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { askedAnswer, askedPage, type Child, childIdOf } from '#domains/children/index.ts'
 import { childOf } from '../child-of-page.ts'
-import type { EntryKind, Has, Row, Typed } from './entry.form.ts'
+import type { Columns, EntryKind, Has, Row, Typed } from './entry.form.ts'
 import { addEntry, changeEntry, findEntry, nameOf } from './entry.queries.ts'
 
 /** What a kind needs of the child; undefined where this actor has nothing to do here. */
@@ -14,10 +14,19 @@ export type Gather = (
   child: Child,
 ) => Promise<Pick<Has, 'choices' | 'facts'> | undefined>
 
+/** What follows from a row that was written: done in the same transaction. */
+export type Follow = (visit: Visit, child: Child, id: string, read: Columns) => Promise<void>
+
+const NOTHING_FOLLOWS: Follow = () => Promise.resolve()
+
 const NOTHING_MORE: Gather = () => Promise.resolve({ choices: {}, facts: {} })
 
 /** The pages of one kind of entry: write one, change one. Each is listed by the page of its part. */
-export function entryPages(kind: EntryKind, gather: Gather = NOTHING_MORE): readonly Page[] {
+export function entryPages(
+  kind: EntryKind,
+  gather: Gather = NOTHING_MORE,
+  follow: Follow = NOTHING_FOLLOWS,
+): readonly Page[] {
   const list = `/children/:childId/systems/${kind.slug}`
   const page = (
     method: Page['method'],
@@ -29,7 +38,7 @@ export function entryPages(kind: EntryKind, gather: Gather = NOTHING_MORE): read
     url,
     may: 'children.write',
     audit: { action: `systems.${kind.slug}.${act}`, childId: childIdOf },
-    answer: (visit) => withHas(kind, gather, visit, answer),
+    answer: (visit) => withHas(kind, { gather, follow }, visit, answer),
   })
   return [
     page('GET', `${list}/add`, 'ask', (at) => shown(at, kindBegun(at), [])),
@@ -41,6 +50,7 @@ export function entryPages(kind: EntryKind, gather: Gather = NOTHING_MORE): read
 
 type At = {
   readonly kind: EntryKind
+  readonly follow: Follow
   readonly visit: Visit
   readonly child: Child
   readonly has: Has
@@ -48,7 +58,7 @@ type At = {
 
 async function withHas(
   kind: EntryKind,
-  gather: Gather,
+  { gather, follow }: { readonly gather: Gather; readonly follow: Follow },
   visit: Visit,
   answer: (at: At) => Promise<Answer>,
 ): Promise<Answer> {
@@ -60,7 +70,7 @@ async function withHas(
   const row = id && (await findEntry(visit.tx, kind.table, child.id, id))
   if (asked !== undefined && !row) return { kind: 'not-found' }
   const has: Has = { ...more, row, today: londonCalendarDay(visit.now), knownAs: child.knownAs }
-  return answer({ kind, visit, child, has })
+  return answer({ kind, follow, visit, child, has })
 }
 
 /** A link may say what a form begins with: codes only, one of those that are offered. */
@@ -84,7 +94,8 @@ async function add(at: At): Promise<Answer> {
   const first = read.first
     ? { [read.first.as]: await addEntry(visit.tx, read.first.table, child.id, read.first.columns) }
     : {}
-  await addEntry(visit.tx, kind.table, child.id, { ...read.columns, ...first })
+  const columns = { ...read.columns, ...first }
+  await at.follow(visit, child, await addEntry(visit.tx, kind.table, child.id, columns), columns)
   return { kind: 'redirect', to: backOf(at) }
 }
 
@@ -98,6 +109,7 @@ async function change(at: At): Promise<Answer> {
   if ('problems' in read) return shown(at, typed, read.problems)
   const entry = { child: child.id, id, version: versionOf(visit.form) }
   if (await changeEntry(visit.tx, kind.table, entry, read.columns)) {
+    await at.follow(visit, child, id, read.columns)
     return { kind: 'redirect', to: backOf(at) }
   }
   const row = await findEntry(visit.tx, kind.table, child.id, id)

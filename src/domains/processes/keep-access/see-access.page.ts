@@ -4,7 +4,8 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { type Child, childIdOf, learningOf } from '#domains/children/index.ts'
 import { ACCESS_EVENTS, type AccessEvent, accessOf, ASKED_BY, SERVICES } from '../access.rules.ts'
 import { childOf } from '../child-of-page.ts'
-import { entryPages } from '../entries/entry-pages.ts'
+import { entryPages, type Gather } from '../entries/entry-pages.ts'
+import { followRequest } from '../follow-clocks.ts'
 import {
   type AccessRequest,
   accessRequestsOf,
@@ -108,7 +109,7 @@ const firstDay = (request: AccessRequest | undefined): Readonly<Record<string, s
   return first ? { firstEvent: first } : {}
 }
 
-export const requestPages: readonly Page[] = entryPages(REQUEST, async (visit, child) => {
+const gatherRequest: Gather = async (visit, child) => {
   const id = visit.params['entry']
   const request =
     id === undefined
@@ -118,9 +119,15 @@ export const requestPages: readonly Page[] = entryPages(REQUEST, async (visit, c
     choices: { theme: await themesOn(visit.tx, londonCalendarDay(visit.now)) },
     facts: firstDay(request),
   }
-})
+}
 
-export const eventPages: readonly Page[] = entryPages(EVENT, async (visit, child) => {
+export const requestPages: readonly Page[] = entryPages(
+  REQUEST,
+  gatherRequest,
+  (visit, child, id) => followRequest(visit.tx, child.id, id, londonCalendarDay(visit.now)),
+)
+
+const gatherEvent: Gather = async (visit, child) => {
   const requests = await accessRequestsOf(visit.tx, child.id)
   const named = (r: AccessRequest) => {
     const day = calendarDay(r.askedOn)
@@ -130,4 +137,8 @@ export const eventPages: readonly Page[] = entryPages(EVENT, async (visit, child
     choices: { request: Object.fromEntries(requests.map((r) => [r.id, named(r)])) },
     facts: Object.fromEntries(requests.map((r) => [r.id, r.askedOn])),
   }
-})
+}
+
+export const eventPages: readonly Page[] = entryPages(EVENT, gatherEvent, (visit, child, _, read) =>
+  followRequest(visit.tx, child.id, String(read['request_id']), londonCalendarDay(visit.now)),
+)

@@ -13,7 +13,8 @@ import {
   treatedAs,
 } from '../age.rules.ts'
 import { childOf } from '../child-of-page.ts'
-import { entryPages } from '../entries/entry-pages.ts'
+import { entryPages, type Gather } from '../entries/entry-pages.ts'
+import { followDoubts } from '../follow-clocks.ts'
 import { type AgeDoubt, ageDoubtsOf } from '../parts.queries.ts'
 import { AGE_DOUBT } from './keep-age-doubt.form.ts'
 
@@ -71,7 +72,11 @@ function doubtLine(d: AgeDoubt) {
   }
 }
 
-export const doubtPages: readonly Page[] = entryPages(AGE_DOUBT, async (visit, child) => {
+const gatherOpen: Gather = async (visit, child) => {
   const open = (await ageDoubtsOf(visit.tx, child.id)).find((d) => isOpen(d.outcome))
   return { choices: {}, facts: open ? { open: open.id } : {} }
-})
+}
+
+export const doubtPages: readonly Page[] = entryPages(AGE_DOUBT, gatherOpen, (visit, child) =>
+  followDoubts(visit.tx, child.id),
+)

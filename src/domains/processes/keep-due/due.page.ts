@@ -28,7 +28,7 @@ export const seeDue: Page = {
     const nation = await nationFor(visit)
     const { births, treated, months } = await ageFor(visit, child)
     const page = {
-      title: 'What is due',
+      title: 'Entitlements',
       child: { id: child.id, knownAs: child.knownAs },
       mayWrite: mayDo(visit.actor.role, may),
       nation,

@@ -4,11 +4,12 @@ import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { askedAnswer, askedPage, type Child, childIdOf } from '#domains/children/index.ts'
 import { childOf, processOf } from '../child-of-page.ts'
+import { followWaits } from '../follow-clocks.ts'
 import { addProcess, changeProcess, confirmProcess, kindsOn } from '../happening.queries.ts'
 import { type Process, PROCESS_STATES } from '../happening.rules.ts'
 import { keepWait, waitsOf } from '../systems.queries.ts'
-import { waitProblem } from '../systems.rules.ts'
-import { asksFor, decisionOf, readProcess, typedOf } from './keep-process.form.ts'
+import { systemOf, waitProblem } from '../systems.rules.ts'
+import { asksFor, decisionOf, type ReadProcess, readProcess, typedOf } from './keep-process.form.ts'
 
 const url = '/children/:childId/happening'
 const may = 'children.write'
@@ -38,7 +39,7 @@ export const writeProcess: Page = {
     if (wrong) return shown(visit, child, undefined, typedIn(visit.form), [wrong])
     const { takeOver: _takeOver, ...kept } = read.value
     const id = await addProcess(visit.tx, child.id, kept, visit.now)
-    await keepWait(visit.tx, { child: child.id, process: id }, read.value)
+    await keepWaiting(visit, child, id, read.value)
     return { kind: 'redirect', to: `/children/${child.id}/happening` }
   },
 }
@@ -81,11 +82,22 @@ export const rewriteProcess: Page = {
     const owner = takeOver ? visit.actor.id : undefined
     const at = { child: child.id, id: process.id, version: versionOf(visit.form) }
     if (await changeProcess(visit.tx, at, kept, { now: visit.now, owner })) {
-      await keepWait(visit.tx, { child: child.id, process: process.id }, read.value)
+      await keepWaiting(visit, child, process.id, read.value)
       return { kind: 'redirect', to: `/children/${child.id}/happening` }
     }
     return shown(visit, child, await processOf(visit, child), typed, [], true)
   },
+}
+
+/** The waiting for a decision, and what follows of it: a decision on an asylum claim is owed. */
+async function keepWaiting(
+  visit: Visit,
+  child: Child,
+  process: string,
+  read: ReadProcess,
+): Promise<void> {
+  await keepWait(visit.tx, { child: child.id, process }, read)
+  if (systemOf(read.kind, read.system) === 'asylum') await followWaits(visit.tx, child.id, process)
 }
 
 /** "It still holds": one press, for what has gone stale without having changed. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inWords } from '#kernel/calendar-day.ts'
+import { inWords, londonCalendarDay } from '#kernel/calendar-day.ts'
 import { londonDay } from '#kernel/london-time.ts'
 import { may as mayDo } from '#platform/access/capability.ts'
 import { typedIn, versionOf } from '#platform/http/fields.ts'
@@ -26,6 +26,7 @@ import {
   WANTS,
 } from '../happening.rules.ts'
 import { entryPages } from '../entries/entry-pages.ts'
+import { followLegalHelp } from '../follow-clocks.ts'
 import { DEADLINE } from '../keep-deadline/keep-deadline.form.ts'
 import { keepLegalHelp, legalHelpOf } from '../legal-help.queries.ts'
 import { asylumWithoutLawyer, deadlinesOf, type LegalDeadline } from '../parts.queries.ts'
@@ -156,6 +157,7 @@ export const writeChildLegalHelp: Page = {
     if (!read.success) return shown(child, area, await kept(), typed, problemsOf(read.error))
     const help = { ...read.data, area, language: 'en', saidAt: visit.now }
     if (await keepLegalHelp(visit.tx, child.id, help, versionOf(visit.form))) {
+      await followLegalHelp(visit.tx, child.id, area, londonCalendarDay(visit.now))
       return { kind: 'redirect', to: `/children/${child.id}/legal-help` }
     }
     return shown(child, area, await kept(), typed, [], true)

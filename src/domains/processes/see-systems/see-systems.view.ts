@@ -44,9 +44,9 @@ export function mapOf(given: MapGiven) {
     silent: systems
       .filter((s) => s.processes.length === 0 && s.code !== 'other')
       .map((s) => s.called),
-    clashes: given.clashes.filter((c) => !c.settled).map(clashLine),
+    clashes: byDay(given.clashes.filter((c) => !c.settled)),
     settled: given.clashes.filter((c) => c.settled).map(clashLine),
-    demands: given.demands.map(demandLine),
+    demands: given.demands.toSorted(inOrder).map(demandLine),
   }
 }
 
@@ -75,6 +75,27 @@ function processLine(p: Process, given: MapGiven) {
     next: asked ? demandLine(asked) : p.nextOn && { when: day(p.nextOn), what: undefined },
     words: given.words.get(p.id),
   }
+}
+
+const inOrder = (a: Demand, b: Demand): number => {
+  const [one, other] = [a, b].map((d) => `${d.onDay} ${d.fromTime ?? ''}`)
+  return (one ?? '') < (other ?? '') ? -1 : 1
+}
+
+/** What clashes, day by day: each thing that is asked once, then which two of them cannot both be. */
+function byDay(clashes: readonly Clash[]) {
+  const days = Map.groupBy(
+    clashes,
+    (c) => [c.first.onDay, c.second.onDay].toSorted()[0] ?? c.first.onDay,
+  )
+  return [...days].map(([on, own]) => {
+    const asked = new Map(own.flatMap((c) => [c.first, c.second]).map((d) => [d.id, d]))
+    return {
+      day: inWords(on),
+      demands: [...asked.values()].toSorted(inOrder).map(demandLine),
+      pairs: own.map(clashLine),
+    }
+  })
 }
 
 function demandLine(d: Demand) {
