@@ -1151,6 +1151,12 @@ table waymark.correction_decision  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.counted_wait
+  code text not null
+  title text not null
+  ends_with text not null
+  place integer not null
+
 table waymark.credential
   person_id uuid not null
   password_hash text not null
@@ -2667,6 +2673,17 @@ table waymark.voice_stage  -- row-level security forced
   source text not null
   confidence text not null
 
+table waymark.wait_release  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  year_from date not null
+  on_day date not null
+  number integer not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid not null default waymark.actor_id()
+  figures jsonb not null
+  policy jsonb not null
+
 table waymark.waiting_words  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -4164,6 +4181,18 @@ waymark.correction_decision: correction_decision_outcome_check CHECK ((outcome =
 waymark.correction_decision: correction_decision_pkey PRIMARY KEY (id)
 
 waymark.correction_decision: correction_decision_why_check CHECK (((length(why) >= 1) AND (length(why) <= 5000)))
+
+waymark.counted_wait: counted_wait_code_check CHECK ((length(code) <= 80))
+
+waymark.counted_wait: counted_wait_ends_with_check CHECK (((length(ends_with) >= 1) AND (length(ends_with) <= 200)))
+
+waymark.counted_wait: counted_wait_pkey PRIMARY KEY (code)
+
+waymark.counted_wait: counted_wait_place_check CHECK (((place >= 1) AND (place <= 99)))
+
+waymark.counted_wait: counted_wait_place_key UNIQUE (place)
+
+waymark.counted_wait: counted_wait_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100)))
 
 waymark.credential: credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
 
@@ -5985,6 +6014,22 @@ waymark.voice_stage: voice_stage_source_check CHECK (((length(source) >= 1) AND 
 
 waymark.voice_stage: voice_stage_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100)))
 
+waymark.wait_release: wait_release_check CHECK ((on_day >= year_from))
+
+waymark.wait_release: wait_release_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
+
+waymark.wait_release: wait_release_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.wait_release: wait_release_number_check CHECK ((number > 0))
+
+waymark.wait_release: wait_release_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.wait_release: wait_release_organisation_id_year_from_number_key UNIQUE (organisation_id, year_from, number)
+
+waymark.wait_release: wait_release_pkey PRIMARY KEY (id)
+
+waymark.wait_release: wait_release_year_from_check CHECK (((EXTRACT(month FROM year_from) = (4)::numeric) AND (EXTRACT(day FROM year_from) = (1)::numeric)))
+
 waymark.waiting_words: waiting_words_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.waiting_words: waiting_words_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
@@ -6224,6 +6269,8 @@ CREATE INDEX clock_of_rule ON waymark.clock USING btree (rule, child_id) WHERE (
 CREATE INDEX clock_pause_of ON waymark.clock_pause USING btree (clock_id)
 
 CREATE INDEX clock_pause_of_child ON waymark.clock_pause USING btree (child_id)
+
+CREATE INDEX clock_wait_to_count ON waymark.clock USING btree (rule, started_at, child_id) WHERE (rule IS NOT NULL)
 
 CREATE INDEX come_back_of_child ON waymark.come_back USING btree (child_id, asked_at DESC)
 
@@ -8089,6 +8136,9 @@ waymark.clock: staff_change as restrictive for update to waymark_app
 
 waymark.clock: staff_write as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.clock: statistics_count for select to waymark_statistics
+  using true
 
 waymark.clock: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -11478,6 +11528,12 @@ waymark.trusted_time: written_within_reach for insert to waymark_app
 waymark.voice_stage: meanings_are_known for select to waymark_app, waymark_statistics
   using true
 
+waymark.wait_release: own_organisation_makes for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
+waymark.wait_release: own_organisation_reads for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
 waymark.waiting_words: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -11886,6 +11942,8 @@ waymark.chosen_language: waymark_app may insert, select, update
 
 waymark.clock: waymark_app may insert, select, update
 
+waymark.clock: waymark_statistics may select (child_id), select (id), select (rule), select (started_at), select (state), select (stopped_at)
+
 waymark.clock_correction: waymark_app may insert, select
 
 waymark.clock_pause: waymark_app may insert, select, update
@@ -11953,6 +12011,10 @@ waymark.contact_way: waymark_app may insert, select, update (ended_at)
 waymark.correction: waymark_app may insert, select
 
 waymark.correction_decision: waymark_app may insert, select
+
+waymark.counted_wait: waymark_app may select
+
+waymark.counted_wait: waymark_statistics may select
 
 waymark.credential: waymark_door may insert, select, update
 
@@ -12383,6 +12445,8 @@ waymark.trusted_time: waymark_reach may select
 waymark.voice_stage: waymark_app may select
 
 waymark.voice_stage: waymark_statistics may select
+
+waymark.wait_release: waymark_app may insert, select
 
 waymark.waiting_words: waymark_app may insert, select, update
 
@@ -15754,6 +15818,50 @@ CREATE OR REPLACE FUNCTION waymark.user_name_free(wanted text)
  SET search_path TO 'pg_catalog'
 AS $function$ select not exists (select from waymark.person p where p.user_name = lower(wanted)) $function$
 
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.wait_lengths(year_from date, on_day date)
+ RETURNS TABLE(code text, days integer, ended boolean, children bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET jit TO 'off'
+AS $function$
+  with waits as (
+    select distinct on (k.rule, k.child_id) k.rule, k.state,
+      (k.started_at at time zone 'Europe/London')::date as began,
+      (k.stopped_at at time zone 'Europe/London')::date as stopped
+    from waymark.clock k
+    join waymark.child c on c.id = k.child_id
+    where k.rule in (select w.code from waymark.counted_wait w)
+      and c.organisation_id = (select waymark.counted_organisation())
+      and k.started_at >= waymark.london_midnight(wait_lengths.year_from)
+      and k.started_at < waymark.london_midnight((wait_lengths.year_from + interval '1 year')::date)
+      and k.started_at < waymark.london_midnight(wait_lengths.on_day + 1)
+    order by k.rule, k.child_id, k.started_at, k.id
+  )
+  select rule, least(stopped, wait_lengths.on_day) - began, coalesce(state = 'done' and stopped <= wait_lengths.on_day, false), count(*)
+  from waits group by 1, 2, 3
+$function$
+
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.waits_changed(year_from date, was_on date, on_day date)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET jit TO 'off'
+AS $function$
+  select count(distinct k.child_id)
+  from waymark.clock k
+  join waymark.child c on c.id = k.child_id
+  where k.rule in (select w.code from waymark.counted_wait w)
+    and c.organisation_id = (select waymark.counted_organisation())
+    and k.started_at >= waymark.london_midnight(waits_changed.year_from)
+    and k.started_at < waymark.london_midnight((waits_changed.year_from + interval '1 year')::date)
+    and (k.started_at >= waymark.london_midnight(waits_changed.was_on + 1) or k.stopped_at >= waymark.london_midnight(waits_changed.was_on + 1))
+    and k.started_at < waymark.london_midnight(waits_changed.on_day + 1)
+$function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.who_answers(of_child uuid, chosen uuid, not_these uuid[], on_day date)
  RETURNS TABLE(person uuid, why text)
@@ -16441,6 +16549,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_answer FOR EACH ROW
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_time FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.wait_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.waiting_words FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.walled_note FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -16750,6 +16860,8 @@ waymark.correction.it_said: The line as the young person read it.
 waymark.correction.line_key: Which line of what a council sent (its day and kind), or which entry of somebody else's (its check-in), where no row of the record is the line.
 
 waymark.correction_decision: What was decided about a correction, by whom and why. The newest stands; the earlier stay.
+
+waymark.counted_wait: The clocks whose waits are counted, by the code of their rule, in the order they are shown. Holds nothing about a child.
 
 waymark.credential: Passwords as argon2id, in PHC form. A demonstration password is printed by the demo command and never opens a real deployment.
 
@@ -17168,6 +17280,10 @@ waymark.trusted_time: From when to when somebody was an adult the young person t
 waymark.voice_stage: What each stage means, who defined it, from which day, and how sure that is. The newest row of a stage not after the day holds. Before has no rule: no record holds it yet.
 
 waymark.voice_stage.near: The stage of BETR it stands nearest to. BETR was made for adults; the two are not the same.
+
+waymark.wait_release: The ledger of pictures of waits, as they were released after disclosure control. Insert only. Holds nothing about one child.
+
+waymark.wait_release.on_day: The day up to which the waits that began in the year were followed.
 
 waymark.waiting_words: What the child says that waiting does, word for word. Only theirs: nobody else writes what it does to them. What they said before is in the history.
 

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { londonCalendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
 import { londonWallClock } from '#kernel/london-time.ts'
-import { commandLineOf } from '#domains/exchange/index.ts'
-import { makePictures, makeStagePictures } from '#domains/statistics/index.ts'
+import { commandLineOf, organisationCodes } from '#domains/exchange/index.ts'
+import { makePictures, makeStagePictures, makeWaitPictures } from '#domains/statistics/index.ts'
 import { record } from '#platform/audit/record.ts'
 import { asActor, asSealer, atTheDoor } from '#platform/db/unit-of-work.ts'
+import { recompute } from './clocks.ts'
 import type { Opened } from './database.ts'
 
 const LOOK_EVERY = 10 * 60 * 1000
@@ -25,7 +26,11 @@ export async function makeEveryPicture(opened: Opened, now: Date): Promise<numbe
     made += await asActor(opened.db, acts.id, async (tx) => {
       // Nobody waits for this, and on a busy machine a count of 100,000 children takes as long as it takes.
       await sql`set local statement_timeout = 0`.execute(tx)
-      const pictures = [...(await makePictures(tx, now)), ...(await makeStagePictures(tx, now))]
+      const pictures = [
+        ...(await makePictures(tx, now)),
+        ...(await makeStagePictures(tx, now)),
+        ...(await makeWaitPictures(tx, now)),
+      ]
       const releases = pictures.filter((m) => m.release !== undefined)
       await record(tx, {
         actorId: acts.id,
@@ -51,6 +56,13 @@ async function forgetSentForms(opened: Opened): Promise<void> {
   await asSealer(opened.db, (tx) => sql`select waymark.forget_sent_forms()`.execute(tx))
 }
 
+/** A rule of an organisation's own may begin or end on any day: every clock is counted again by those that hold. */
+async function countClocksAgain(opened: Opened, stopped: AbortSignal): Promise<void> {
+  for (const code of await atTheDoor(opened.db, organisationCodes)) {
+    await recompute(opened, code, { again: true, stopped, say: () => undefined })
+  }
+}
+
 /** Between three and four in the morning, once, so that nobody waits for a count by day. */
 export function everyNight(opened: Opened, failed: (error: unknown) => void): NodeJS.Timeout {
   let done: CalendarDay | undefined
@@ -61,5 +73,6 @@ export function everyNight(opened: Opened, failed: (error: unknown) => void): No
     done = today
     makeEveryPicture(opened, now).catch(failed)
     forgetSentForms(opened).catch(failed)
+    countClocksAgain(opened, new AbortController().signal).catch(failed)
   }, LOOK_EVERY)
 }

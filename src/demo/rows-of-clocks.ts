@@ -100,13 +100,7 @@ function waited(w: Writing, rule: string, began: number, median: number): number
 function push({ tables, known, r, child, worker }: Writing, told: Told): string {
   const id = uuid(r)
   const startedAt = instantOf(told.began, 600)
-  const pauses = told.pause ? [pauseOf(told.pause)] : []
-  const { rule, due } = countClock(
-    { rule: told.rule, nation: 'england', startedAt: new Date(startedAt), pauses },
-    { rules: known.rules.get(told.rule) ?? [], holidays: known.holidays },
-  )
-  const paused = told.pause !== undefined && told.pause.until === undefined
-  const running = paused ? 'paused' : 'running'
+  const { rule, due } = countedAs(known, told, startedAt)
   const stopped = told.ended === undefined ? null : instantOf(told.ended, 660)
   pushClock(tables, {
     id,
@@ -116,7 +110,7 @@ function push({ tables, known, r, child, worker }: Writing, told: Told): string 
     about_id: uuid(r),
     rule_id: rule?.id,
     started_at: startedAt,
-    state: stopped === null ? running : 'done',
+    state: stateOf(told),
     stopped_at: stopped,
     due_on: due?.on,
     due_at: due?.at.toISOString(),
@@ -124,15 +118,37 @@ function push({ tables, known, r, child, worker }: Writing, told: Told): string 
     changed_by: worker,
     changed_at: stopped ?? startedAt,
   })
-  if (told.pause) {
-    const from = instantOf(told.pause.from, 600)
-    const until = told.pause.until === undefined ? null : instantOf(told.pause.until, 600)
-    tables.pause.rows.push([uuid(r), child.id, id, from, told.pause.why, until, worker, from])
-  }
+  if (told.pause) pushPause({ tables, r, child, worker }, id, told.pause)
   return id
 }
 
-const pauseOf = ({ from, until }: NonNullable<Told['pause']>) => ({
+function countedAs(known: ByCode, { rule, pause }: Told, startedAt: string) {
+  const pauses = pause ? [pauseOf(pause)] : []
+  const rules = known.rules.get(rule) ?? []
+  return countClock(
+    { rule, nation: 'england', startedAt: new Date(startedAt), pauses },
+    { rules, holidays: known.holidays },
+  )
+}
+
+type Stretch = NonNullable<Told['pause']>
+
+function pushPause(
+  { tables, r, child, worker }: Pick<Writing, 'tables' | 'r' | 'child' | 'worker'>,
+  clock: string,
+  pause: Stretch,
+): void {
+  const from = instantOf(pause.from, 600)
+  const until = pause.until === undefined ? null : instantOf(pause.until, 600)
+  tables.pause.rows.push([uuid(r), child.id, clock, from, pause.why, until, worker, from])
+}
+
+const stateOf = ({ ended, pause }: Told): string => {
+  if (ended !== undefined) return 'done'
+  return pause && pause.until === undefined ? 'paused' : 'running'
+}
+
+const pauseOf = ({ from, until }: Stretch) => ({
   from: new Date(instantOf(from, 600)),
   until: until === undefined ? undefined : new Date(instantOf(until, 600)),
 })

@@ -9,6 +9,7 @@ import { readSettings } from '#platform/config/settings.ts'
 import { openInstallation } from '#platform/db/installation.ts'
 import { everyPageReport, measureEveryPage, type PageSpeed } from './every-page.ts'
 import type { Measured } from './figures.ts'
+import { clocksSpeed } from './clocks-speed.ts'
 import { type ImportSpeed, importSpeed } from './import-speed.ts'
 import { measure, type Visit } from './measure.ts'
 import { type Held, measureMemory } from './memory.ts'
@@ -181,7 +182,9 @@ async function measureAll(
   }
   const together = await held(server, visits, children)
   const floors = await floorsFor(url, pages)
-  return { children, pages, floors, memory: Math.max(memory, together.most), together }
+  say(`${children} children: counting every clock again`)
+  const clocks = await clocksSpeed(data, url, children)
+  return { children, pages, floors, memory: Math.max(memory, together.most), together, clocks }
 }
 
 /** For each size of page that was met, to the nearest 4 KiB, the floor at each number of connections. */

@@ -16,6 +16,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'area.download': 'downloaded the area’s figures',
   'area.what-helps': 'looked at what helps and what gets in the way in the area',
   'area.by-stage': 'looked at taking part by stage in the area',
+  'area.waits': 'looked at how long decisions and help take in the area',
+  'area.make-waits': 'made a new picture of waits',
   'area.make-by-stage': 'made a new picture of taking part by stage',
   'area.make-a-picture': 'made a new picture of the area',
   assessments: 'worked on a child rights impact assessment',

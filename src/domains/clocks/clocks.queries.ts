@@ -4,12 +4,14 @@ import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { Clock } from './clock.rules.ts'
 import { CLOCK_COLUMNS, CLOCK_JOINS, clockOf, type ClockRow } from './clock-row.queries.ts'
 
-/** What is owed to a child now: what is due first stands first, what has no last day after that. */
+/** What is owed to a child now: what is due first stands first, then what has no last day, then what only lasts. */
 export async function clocksOf(tx: Tx, child: ChildId): Promise<readonly Clock[]> {
   const { rows } = await sql<ClockRow>`
     select ${CLOCK_COLUMNS} from waymark.clock k ${CLOCK_JOINS}
     where k.child_id = ${child} and k.state in ('running', 'paused')
-    order by k.due_at nulls last, k.started_at, k.id`.execute(tx)
+    order by coalesce(r.force = 'at_least', false), k.due_at nulls last, k.started_at, k.id`.execute(
+    tx,
+  )
   return rows.map(clockOf)
 }
 
@@ -48,27 +50,54 @@ export type OwedToChildren = {
   readonly total: number
 }
 
-/** What is owed to the children of a desk, what is due first first: one query, from the children out. */
+/**
+ * What is owed to the children of a desk, what is due first first: one query, from the children out. What only
+ * lasts (a time to recover) is nobody's next act, and is left out. For whoever has a whole organisation it
+ * goes from what is due first instead, tells at most a thousand, and without rules leaves out what has no last day.
+ */
 export async function clocksOwedToChildren(tx: Tx, asked: OwedAsked): Promise<OwedToChildren> {
-  const within =
-    asked.of === 'beside-me'
-      ? sql`c.id in (select a.child_id from waymark.allocation a where a.person_id = waymark.actor_id() and a.ended_on is null)`
-      : sql`c.organisation_id = (select waymark.actor_organisation())
-          and ((select waymark.actor_team()) is null or c.team_id = (select waymark.actor_team()))`
+  const everybody = asked.of === 'my-team' && (await hasNoTeam(tx))
+  const found = everybody ? foundByDay(asked) : foundByChild(asked)
   const { rows } = await sql<ClockRow & { readonly knownAs: string; readonly total: number }>`
-    with within as materialized (select c.id, c.known_as from waymark.child c where ${within}),
-    found as materialized (
-      select k.id, count(*) over ()::integer as total from within w
-      join waymark.clock k on k.child_id = w.id
-      where k.state in ('running', 'paused')
-        and (${asked.rules ?? null}::text[] is null or k.rule = any (${asked.rules ?? null}::text[]))
-        and (${asked.dueBefore ?? null}::timestamptz is null or k.due_at < ${asked.dueBefore ?? null}::timestamptz)
-      order by k.due_at nulls last, k.started_at, k.id limit ${asked.most})
-    select ${CLOCK_COLUMNS}, w.known_as as "knownAs", f.total
-    from found f join waymark.clock k on k.id = f.id join within w on w.id = k.child_id ${CLOCK_JOINS}
+    with found as materialized (${found})
+    select ${CLOCK_COLUMNS}, c.known_as as "knownAs", f.total
+    from found f join waymark.clock k on k.id = f.id join waymark.child c on c.id = k.child_id ${CLOCK_JOINS}
     order by k.due_at nulls last, k.started_at, k.id`.execute(tx)
   return {
     clocks: rows.map(({ knownAs, total: _total, ...row }) => ({ clock: clockOf(row), knownAs })),
     total: rows[0]?.total ?? 0,
   }
 }
+
+async function hasNoTeam(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{
+    none: boolean
+  }>`select waymark.actor_team() is null as none`.execute(tx)
+  return rows[0]?.none === true
+}
+
+const MOST_TOLD = 1000
+
+const wanted = ({ rules, dueBefore }: OwedAsked) => sql`k.state in ('running', 'paused')
+  and ${rules ? sql`k.rule = any (${rules}::text[])` : sql`true`}
+  and ${dueBefore ? sql`k.due_at < ${dueBefore}` : sql`true`}
+  and not exists (select from waymark.clock_rule l where l.id = k.rule_id and l.force = 'at_least')`
+
+const foundByChild = (asked: OwedAsked) => sql`
+  select k.id, count(*) over ()::integer as total
+  from (select c.id from waymark.child c where ${
+    asked.of === 'beside-me'
+      ? sql`c.id in (select a.child_id from waymark.allocation a where a.person_id = waymark.actor_id() and a.ended_on is null)`
+      : sql`c.team_id = (select waymark.actor_team()) and c.organisation_id = (select waymark.actor_organisation())`
+  } offset 0) w
+  join waymark.clock k on k.child_id = w.id
+  where ${wanted(asked)}
+  order by k.due_at nulls last, k.started_at, k.id limit ${asked.most}`
+
+/** Row-level security keeps it to the organisation; an index gives what is due first. */
+const foundByDay = (asked: OwedAsked) => sql`
+  select n.id, count(*) over ()::integer as total from (
+    select k.id, k.due_at, k.started_at from waymark.clock k
+    where ${wanted(asked)} and ${asked.rules ? sql`true` : sql`k.state = 'running' and k.due_at is not null`}
+    order by k.due_at nulls last limit ${MOST_TOLD}) n
+  order by n.due_at nulls last, n.started_at, n.id limit ${asked.most}`

@@ -1456,6 +1456,13 @@ export interface WaymarkCorrectionDecision {
   why: string;
 }
 
+export interface WaymarkCountedWait {
+  code: string;
+  ends_with: string;
+  place: number;
+  title: string;
+}
+
 export interface WaymarkCredential {
   changed_at: Generated<Timestamp>;
   demonstration: Generated<boolean>;
@@ -3370,6 +3377,21 @@ export interface WaymarkWaitingWords {
   words: string;
 }
 
+export interface WaymarkWaitRelease {
+  figures: Json;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: Generated<string>;
+  number: number;
+  /**
+   * The day up to which the waits that began in the year were followed.
+   */
+  on_day: string;
+  organisation_id: Generated<string>;
+  policy: Json;
+  year_from: string;
+}
+
 export interface WaymarkWalledNote {
   area: string;
   changed_at: Generated<Timestamp>;
@@ -3532,6 +3554,7 @@ export interface DB {
   "waymark.contact_way": WaymarkContactWay;
   "waymark.correction": WaymarkCorrection;
   "waymark.correction_decision": WaymarkCorrectionDecision;
+  "waymark.counted_wait": WaymarkCountedWait;
   "waymark.credential": WaymarkCredential;
   "waymark.cross_border_contact": WaymarkCrossBorderContact;
   "waymark.date_of_birth_claim": WaymarkDateOfBirthClaim;
@@ -3655,6 +3678,7 @@ export interface DB {
   "waymark.trusted_answer": WaymarkTrustedAnswer;
   "waymark.trusted_time": WaymarkTrustedTime;
   "waymark.voice_stage": WaymarkVoiceStage;
+  "waymark.wait_release": WaymarkWaitRelease;
   "waymark.waiting_words": WaymarkWaitingWords;
   "waymark.walled_note": WaymarkWalledNote;
   "waymark.way_in_code": WaymarkWayInCode;
