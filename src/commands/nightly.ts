@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { londonCalendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
 import { londonWallClock } from '#kernel/london-time.ts'
 import { commandLineOf } from '#domains/exchange/index.ts'
-import { makePictures, makeStagePictures } from '#domains/statistics/index.ts'
+import { makePictures, makeRegisters, makeStagePictures } from '#domains/statistics/index.ts'
 import { record } from '#platform/audit/record.ts'
 import { asActor, asSealer, atTheDoor } from '#platform/db/unit-of-work.ts'
 import type { Opened } from './database.ts'
@@ -25,7 +25,11 @@ export async function makeEveryPicture(opened: Opened, now: Date): Promise<numbe
     made += await asActor(opened.db, acts.id, async (tx) => {
       // Nobody waits for this, and on a busy machine a count of 100,000 children takes as long as it takes.
       await sql`set local statement_timeout = 0`.execute(tx)
-      const pictures = [...(await makePictures(tx, now)), ...(await makeStagePictures(tx, now))]
+      const pictures = [
+        ...(await makePictures(tx, now)),
+        ...(await makeStagePictures(tx, now)),
+        ...(await makeRegisters(tx, now)),
+      ]
       const releases = pictures.filter((m) => m.release !== undefined)
       await record(tx, {
         actorId: acts.id,

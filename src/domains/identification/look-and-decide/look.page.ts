@@ -4,13 +4,8 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import type { Child } from '#domains/children/index.ts'
 import { aboutChild } from '../about-child.ts'
 import { auditOf, childOf } from '../child-of-page.ts'
-import {
-  addLook,
-  type Concern,
-  type ConcernId,
-  findConcern,
-  holdConcern,
-} from '../concern.queries.ts'
+import { type Concern, type ConcernId, findConcern } from '../concern.queries.ts'
+import { addLook, holdConcern } from '../concern-writing.queries.ts'
 import { FINDS, type Look, type LookRefusal, refuseLook } from '../concern.rules.ts'
 import { reading, typedWithTicks } from '../question.form.ts'
 import { type Aside, questionPage, type Typed } from '../question.view.ts'
