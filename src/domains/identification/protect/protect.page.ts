@@ -1,5 +1,4 @@
 import { type CalendarDay, londonCalendarDay } from '#kernel/calendar-day.ts'
-import { lookUp } from '#kernel/look-up.ts'
 import { versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
@@ -12,14 +11,18 @@ import {
   type ProtectionStep,
   type StepToKeep,
 } from '../protection.queries.ts'
-import { refuseStep, STEP_KINDS, STEP_STATES, type StepKind } from '../protection.rules.ts'
+import {
+  refuseStep,
+  STEP_KINDS,
+  STEP_ORDER,
+  STEP_STATES,
+  type StepKind,
+} from '../protection.rules.ts'
 import { reading, typedWithTicks } from '../question.form.ts'
 import { type Aside, dayBoxes, questionPage, type Question, type Typed } from '../question.view.ts'
 
 const url = '/children/:childId/protection'
 const may = 'concerns.write'
-
-type Kind = (typeof STEP_KINDS)[StepKind]
 
 /** A safe place, somebody beside them, a strategy discussion: begun without waiting for anything. */
 export const askStep: Page = {
@@ -82,10 +85,8 @@ export const rewriteStep: Page = {
   },
 }
 
-function kindOf(visit: Visit): StepKind | undefined {
-  const slug = visit.params['kind'] ?? ''
-  return lookUp<Kind>(STEP_KINDS, slug) ? (slug as StepKind) : undefined
-}
+const kindOf = (visit: Visit): StepKind | undefined =>
+  STEP_ORDER.find((kind) => kind === visit.params['kind'])
 
 function readStep(
   visit: Visit,
