@@ -34,7 +34,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   'without-signal': ['words'],
   complaints: ['children', 'outcomes', 'participation', 'people', 'statistics', 'words'],
   'taking-part': ['children', 'outcomes', 'participation', 'people', 'words'],
-  identification: ['children', 'people'],
+  identification: ['children', 'clocks', 'people'],
   duty: ['children', 'outcomes', 'people', 'words'],
   rights: ['children', 'words'],
   statistics: ['outcomes', 'people'],

@@ -2,7 +2,12 @@ import { sql } from 'kysely'
 import { londonCalendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
 import { londonWallClock } from '#kernel/london-time.ts'
 import { commandLineOf, organisationCodes } from '#domains/exchange/index.ts'
-import { makePictures, makeStagePictures, makeWaitPictures } from '#domains/statistics/index.ts'
+import {
+  makePictures,
+  makeRegisters,
+  makeStagePictures,
+  makeWaitPictures,
+} from '#domains/statistics/index.ts'
 import { record } from '#platform/audit/record.ts'
 import { asActor, asSealer, atTheDoor } from '#platform/db/unit-of-work.ts'
 import { recompute } from './clocks.ts'
@@ -30,6 +35,7 @@ export async function makeEveryPicture(opened: Opened, now: Date): Promise<numbe
         ...(await makePictures(tx, now)),
         ...(await makeStagePictures(tx, now)),
         ...(await makeWaitPictures(tx, now)),
+        ...(await makeRegisters(tx, now)),
       ]
       const releases = pictures.filter((m) => m.release !== undefined)
       await record(tx, {

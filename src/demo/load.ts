@@ -32,6 +32,8 @@ import { type FrameworkInUse, rowsOfOutcomes } from './rows-of-outcomes.ts'
 import { rowsOfHappening } from './rows-of-happening.ts'
 import { at } from './random.ts'
 import { tellRights } from './rights.queries.ts'
+import { keepWorries } from './worries.queries.ts'
+import { tellWorries } from './worries-of-story.queries.ts'
 import { tellTakingPart } from './taking-part.queries.ts'
 import { tellPeopleTheyLove } from './people-they-love.queries.ts'
 import { rowsOfPeople } from './rows-of-people.ts'
@@ -88,10 +90,15 @@ export async function loadDemonstration(
     await loadCaseAudits(client, making, framework)
     await keepLanguages(client)
     await keepComings(client)
+    await keepWorries(client, wanted.today, storyOf(making, children))
     await answersOf(client, making, wanted.today, children)
     await analyse(client)
   })
 }
+
+/** The record of the one told in full, when there are children enough. */
+const storyOf = (making: Making, children: number): string | undefined =>
+  children > STORY ? inventChild(making, STORY).id : undefined
 
 type Loading = {
   readonly making: Making
@@ -180,6 +187,7 @@ async function answersOf(
   }
   await tellRights(client, told)
   await tellPeopleTheyLove(client, told)
+  await tellWorries(client, { ...told, secondWorker: who('practitioner', 1) })
   await tellTakingPart(client, { ...told, administrator: who('administrator', 0) })
   const ended = children > CAME_BACK ? inventChild(making, CAME_BACK) : undefined
   if (ended?.accountId) {

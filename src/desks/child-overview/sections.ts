@@ -7,6 +7,7 @@ import { councilReturn } from './council-return.section.ts'
 import { facts } from './facts.section.ts'
 import { happening, legalGaps } from './happening.section.ts'
 import { ownWords } from './own-words.section.ts'
+import { lettersSent, safeAndSeen } from './safe-and-seen.section.ts'
 import { safeAsked } from './safe-asked.section.ts'
 import { saidToYou } from './said-to-you.section.ts'
 import { reaching } from './reaching.section.ts'
@@ -25,6 +26,7 @@ export const sections: readonly Section[] = [
   whatMatters,
   missedVisits,
   trusted,
+  safeAndSeen,
   legalGaps,
   happening,
   comingUp,
@@ -36,4 +38,5 @@ export const sections: readonly Section[] = [
   takingPart,
   facts,
   councilReturn,
+  lettersSent,
 ]

@@ -57,6 +57,16 @@ export const ALLOCATED_AS = {
   other: 'Another part',
 } as const
 
+/** Groups of the 2021 census, for counting how children are met. */
+export const BACKGROUNDS = {
+  asian: 'Asian or Asian British',
+  black: 'Black, Black British, Caribbean or African',
+  mixed: 'Mixed or several ethnic groups',
+  white: 'White',
+  other: 'Another ethnic group, Arab included',
+  did_not_say: 'They did not want to say',
+} as const
+
 export type Topic = keyof typeof TOPICS
 export type AllocatedAs = keyof typeof ALLOCATED_AS
 

@@ -45,7 +45,9 @@ describe('forms of exploitation in the lists of others', () => {
     const names = new Set(form.fields.map((f) => f.name))
     const lost = walks.flatMap((c) => c.nrmForm).filter((name) => !names.has(name))
     assert.deepEqual(lost, [])
-    const boxes = [...names].filter((n) => /^types-of-exploitation-/.test(n) && !/details/.test(n))
+    const boxes = [...names].filter(
+      (n) => n.startsWith('types-of-exploitation-') && !/details/.test(n),
+    )
     const used = new Set(walks.flatMap((c) => [...c.nrmForm]))
     assert.deepEqual(
       boxes.filter((n) => !used.has(n)),

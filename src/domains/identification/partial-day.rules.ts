@@ -24,17 +24,19 @@ export function readPartialDay(
   boxes: PartialBoxes,
   today: CalendarDay,
 ): PartialDay | { readonly text: string } | undefined {
-  const day = boxes.day.trim()
-  const month = boxes.month.trim()
+  const [day, month] = [boxes.day.trim(), boxes.month.trim()]
   const [year, yearTo] = [boxes.year.trim(), boxes.yearTo.trim()]
   if (![day, month, year, yearTo].some(Boolean)) return undefined
   const years = readYears(year, yearTo, today)
-  if ('text' in years) return years
-  if (yearTo && (day || month)) return say('Leave day and month empty when you enter two years')
-  if (day && !month) return say('Enter the month too, or leave the day empty')
-  const read = month ? readMonthOrDay(day, month, year) : years
+  const read = 'text' in years ? years : within({ day, month, year, yearTo }, years)
   if ('text' in read) return read
   return read.earliest > today ? say('Enter a date that is today or earlier') : read
+}
+
+function within({ day, month, year, yearTo }: PartialBoxes, years: PartialDay) {
+  if (yearTo && (day || month)) return say('Leave day and month empty when you enter two years')
+  if (day && !month) return say('Enter the month too, or leave the day empty')
+  return month ? readMonthOrDay(day, month, year) : years
 }
 
 const say = (text: string) => ({ text })

@@ -110,29 +110,38 @@ export type StepDates = {
   readonly overOn: CalendarDay | undefined
 }
 
+export type Wrong = { readonly field: string; readonly text: string }
+
+/** The first of these that holds is what is wrong; each stands with its field and its sentence. */
+function firstWrong(
+  rules: readonly (readonly [wrong: boolean, field: string, text: string])[],
+): Wrong | undefined {
+  const found = rules.find(([holds]) => holds)
+  return found && { field: found[1], text: found[2] }
+}
+
 /** A sentence where the days of a step contradict each other, with the field it is about. */
 export function refuseStep(
   { state, askedOn, inPlaceOn, overOn }: StepDates,
   today: CalendarDay,
-): { readonly field: string; readonly text: string } | undefined {
-  if (askedOn > today) return wrong('askedOn', 'The day it was asked for must be today or earlier')
-  if (state === 'in_place' && !inPlaceOn) {
-    return wrong('inPlaceOn', 'Enter the day since which it is in place')
-  }
-  if (inPlaceOn && inPlaceOn < askedOn) {
-    return wrong('inPlaceOn', 'It cannot have been in place before it was asked for')
-  }
-  if ((state === 'over') !== (overOn !== undefined)) {
-    return state === 'over'
-      ? wrong('overOn', 'Enter the day on which it ended')
-      : wrong('overOn', 'Empty this day, or say that it is over')
-  }
-  return overOn && overOn < (inPlaceOn ?? askedOn)
-    ? wrong('overOn', 'It cannot have ended before it began')
-    : undefined
+): Wrong | undefined {
+  const over = state === 'over'
+  return firstWrong([
+    [askedOn > today, 'askedOn', 'The day it was asked for must be today or earlier'],
+    [state === 'in_place' && !inPlaceOn, 'inPlaceOn', 'Enter the day since which it is in place'],
+    [
+      before(inPlaceOn, askedOn),
+      'inPlaceOn',
+      'It cannot have been in place before it was asked for',
+    ],
+    [over && !overOn, 'overOn', 'Enter the day on which it ended'],
+    [!over && overOn !== undefined, 'overOn', 'Empty this day, or say that it is over'],
+    [before(overOn, inPlaceOn ?? askedOn), 'overOn', 'It cannot have ended before it began'],
+  ])
 }
 
-const wrong = (field: string, text: string) => ({ field, text })
+const before = (a: CalendarDay | undefined, b: CalendarDay | undefined): boolean =>
+  a !== undefined && b !== undefined && a < b
 
 export type ReferralDates = {
   readonly state: ReferralState
@@ -146,24 +155,24 @@ export type ReferralDates = {
 export function refuseReferral(
   { state, sentOn, answeredOn, because }: ReferralDates,
   today: CalendarDay,
-): { readonly field: string; readonly text: string } | undefined {
+): Wrong | undefined {
   const answered = state === 'taken_up' || state === 'refused'
-  if ((answered || state === 'sent') && !sentOn) {
-    return wrong('sentOn', 'Enter the day it was sent')
-  }
-  if (sentOn && sentOn > today)
-    return wrong('sentOn', 'The day it was sent must be today or earlier')
-  if (answered && !answeredOn) return wrong('answeredOn', 'Enter the day of the answer')
-  if (!answered && answeredOn) {
-    return wrong('answeredOn', 'Empty this day, or say what the answer was')
-  }
-  if (answeredOn && answeredOn > today) {
-    return wrong('answeredOn', 'The day of the answer must be today or earlier')
-  }
-  if (answeredOn && sentOn && answeredOn < sentOn) {
-    return wrong('answeredOn', 'The answer cannot come before the referral was sent')
-  }
-  return (state === 'refused' || state === 'not_made') && !because
-    ? wrong('because', 'Enter why')
-    : undefined
+  const needsWhy = state === 'refused' || state === 'not_made'
+  return firstWrong([
+    [(answered || state === 'sent') && !sentOn, 'sentOn', 'Enter the day it was sent'],
+    [before(today, sentOn), 'sentOn', 'The day it was sent must be today or earlier'],
+    [answered && !answeredOn, 'answeredOn', 'Enter the day of the answer'],
+    [
+      !answered && answeredOn !== undefined,
+      'answeredOn',
+      'Empty this day, or say what the answer was',
+    ],
+    [before(today, answeredOn), 'answeredOn', 'The day of the answer must be today or earlier'],
+    [
+      before(answeredOn, sentOn),
+      'answeredOn',
+      'The answer cannot come before the referral was sent',
+    ],
+    [needsWhy && !because, 'because', 'Enter why'],
+  ])
 }

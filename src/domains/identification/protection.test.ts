@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import type { ChildId } from '#kernel/ids.ts'
+import { clocksOf } from '#domains/clocks/index.ts'
 import { aChild } from '#tests/support/builders.ts'
 import { ada, ben, ivy, meg, northmere } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
@@ -96,6 +97,23 @@ describe('protection first', () => {
     )
     return `/children/${child}/referrals/${rows[0]?.id}`
   }
+
+  it('shows from the first worry on what is owed, by whom, and stops when it is in place', async () => {
+    const fresh = await aChild(w, { allocatedTo: [ada, ben] })
+    const running = async () =>
+      (await w.acting(ada, (tx) => clocksOf(tx, fresh))).map((c) => c.rule).toSorted()
+    const at = await aConcern(w, ada, fresh)
+    const owed = ['guardian.allocation', 'safe-place.found', 'strategy.discussion']
+    assert.deepEqual(await running(), owed, 'with no referral')
+    await w.post(ada, `${at}/look`, { finds: 'suspect', reasoning: 'He is watched.' })
+    assert.deepEqual(await running(), ['concern.second-look', ...owed])
+    await w.post(ben, `${at}/second-look`, { finds: 'suspect', reasoning: 'I think so too.' })
+    const placed = { ...STEP, state: 'in_place', ...days('inPlaceOn', '2026-11-20') }
+    await w.post(ada, `/children/${fresh}/protection/safe_place/add`, placed)
+    assert.deepEqual(await running(), ['guardian.allocation', 'strategy.discussion'])
+    await aConcern(w, ben, fresh)
+    assert.deepEqual(await running(), ['guardian.allocation', 'strategy.discussion'])
+  })
 
   it('says to whom each goes in each nation', async () => {
     const other = await aChild(w, { allocatedTo: [ada] })

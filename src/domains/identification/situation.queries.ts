@@ -111,20 +111,28 @@ export type SituationToKeep = Pick<
   'what' | 'began' | 'ended' | 'goesOn' | 'place' | 'where' | 'restsOn' | 'notSoBecause'
 > & { readonly formIds: readonly string[]; readonly elements: readonly Element[] }
 
-const columnsOf = (s: SituationToKeep) => ({
-  what: s.what,
-  began_earliest: s.began?.earliest ?? null,
-  began_latest: s.began?.latest ?? null,
-  began_precision: s.began?.precision ?? null,
-  ended_earliest: s.ended?.earliest ?? null,
-  ended_latest: s.ended?.latest ?? null,
-  ended_precision: s.ended?.precision ?? null,
-  goes_on: s.goesOn,
-  place: s.place,
-  where_it_was: s.where ?? null,
-  rests_on: s.restsOn ?? null,
-  not_so_because: s.notSoBecause ?? null,
-})
+const columnsOf = (s: SituationToKeep) => {
+  return {
+    what: s.what,
+    ...spanColumns('began', s.began),
+    ...spanColumns('ended', s.ended),
+    goes_on: s.goesOn,
+    place: s.place,
+    where_it_was: s.where ?? null,
+    rests_on: s.restsOn ?? null,
+    not_so_because: s.notSoBecause ?? null,
+  }
+}
+
+const spanColumns = <N extends 'began' | 'ended'>(name: N, day: PartialDay | undefined) => {
+  const columns = {
+    [`${name}_earliest`]: day?.earliest ?? null,
+    [`${name}_latest`]: day?.latest ?? null,
+    [`${name}_precision`]: day?.precision ?? null,
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the three columns of that name
+  return columns as Record<`${N}_${'earliest' | 'latest' | 'precision'}`, string | null>
+}
 
 export async function addSituation(
   tx: Tx,

@@ -1,6 +1,7 @@
 import type { Page } from '#platform/http/page.ts'
 import { makeAPicture } from './make-a-picture/make-a-picture.page.ts'
 import { makeThePictureByStage, seeByStage } from './see-by-stage/see-by-stage.page.ts'
+import { makeTheRegister, seeTheRegister } from './see-the-register/see-the-register.page.ts'
 import { seeWhatHelps } from './see-what-helps/see-what-helps.page.ts'
 import { makeThePictureOfWaits, seeWaits } from './see-waits/see-waits.page.ts'
 import { downloadTheArea, seeTheArea } from './see-the-area/see-the-area.page.ts'
@@ -14,4 +15,6 @@ export const statisticsPages: readonly Page[] = [
   makeThePictureOfWaits,
   downloadTheArea,
   makeAPicture,
+  seeTheRegister,
+  makeTheRegister,
 ]

@@ -949,6 +949,19 @@ export interface WaymarkChild {
   version: Generated<number>;
 }
 
+export interface WaymarkChildBackground {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_at: Timestamp | null;
+  grouped: string;
+  id: Generated<string>;
+  note: string | null;
+  said_by: string;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface WaymarkChildIdentifier {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -2767,6 +2780,17 @@ export interface WaymarkRecoveryCode {
   used_at: Timestamp | null;
 }
 
+export interface WaymarkRegisterRelease {
+  figures: Json;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: Generated<string>;
+  number: number;
+  organisation_id: Generated<string>;
+  policy: Json;
+  year_from: string;
+}
+
 export interface WaymarkReplyPromise {
   confidence: string;
   counted: string;
@@ -3524,6 +3548,7 @@ export interface DB {
   "waymark.check_in_not_held": WaymarkCheckInNotHeld;
   "waymark.check_in_occasion": WaymarkCheckInOccasion;
   "waymark.child": WaymarkChild;
+  "waymark.child_background": WaymarkChildBackground;
   "waymark.child_identifier": WaymarkChildIdentifier;
   "waymark.child_key": WaymarkChildKey;
   "waymark.child_language": WaymarkChildLanguage;
@@ -3640,6 +3665,7 @@ export interface DB {
   "waymark.pseudonym_key": WaymarkPseudonymKey;
   "waymark.receipt": WaymarkReceipt;
   "waymark.recovery_code": WaymarkRecoveryCode;
+  "waymark.register_release": WaymarkRegisterRelease;
   "waymark.reply_promise": WaymarkReplyPromise;
   "waymark.return_row": WaymarkReturnRow;
   "waymark.review_check": WaymarkReviewCheck;

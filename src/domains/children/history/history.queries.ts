@@ -13,6 +13,7 @@ const TABLES = [
   'person_who_matters',
   'child_identifier',
   'place_of_learning',
+  'child_background',
   'allocation',
 ] as const
 

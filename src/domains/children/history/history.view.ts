@@ -23,6 +23,7 @@ const THINGS: Readonly<Record<string, string>> = {
   own_meaning: 'What a word means',
   person_who_matters: 'A person who matters',
   child_identifier: 'A number',
+  child_background: 'Their background',
   place_of_learning: 'Where they learn',
   allocation: 'Who stands beside them',
 }
@@ -49,6 +50,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   writes: 'Writes it',
   for_feelings: 'Prefers it for feelings',
   never_use: 'Never use it',
+  grouped: 'Counted as',
   said_by: 'Whose words',
   said_by_name: 'Who helped or said so',
   said_on: 'Said on',

@@ -51,6 +51,7 @@ export type PartTable =
   | 'person_who_matters'
   | 'child_identifier'
   | 'place_of_learning'
+  | 'child_background'
 
 /** One kind of entry of a child's record: how it is asked, read and told. */
 export type Part = {

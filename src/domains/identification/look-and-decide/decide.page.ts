@@ -5,7 +5,8 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import type { Child } from '#domains/children/index.ts'
 import { aboutChild } from '../about-child.ts'
 import { auditOf, childOf } from '../child-of-page.ts'
-import { addDecision, type Concern, findConcern } from '../concern.queries.ts'
+import { type Concern, findConcern } from '../concern.queries.ts'
+import { addDecision } from '../concern-writing.queries.ts'
 import {
   BECAUSE,
   BECAUSE_OF,

@@ -4,14 +4,10 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import type { Child } from '#domains/children/index.ts'
 import { aboutChild } from '../about-child.ts'
 import { auditOf, childOf } from '../child-of-page.ts'
-import {
-  addLook,
-  type Concern,
-  type ConcernId,
-  findConcern,
-  holdConcern,
-} from '../concern.queries.ts'
+import { type Concern, type ConcernId, findConcern } from '../concern.queries.ts'
+import { addLook, holdConcern } from '../concern-writing.queries.ts'
 import { FINDS, type Look, type LookRefusal, refuseLook } from '../concern.rules.ts'
+import { secondLookOwed, secondLookTaken } from '../owed.ts'
 import { reading, typedWithTicks } from '../question.form.ts'
 import { type Aside, questionPage, type Typed } from '../question.view.ts'
 import { concernView } from '../see-concern/see-concern.view.ts'
@@ -75,6 +71,8 @@ const pages = (place: Place, slug: string): readonly [Page, Page] => {
           return shown(visit, child, concern, place, typedWithTicks(visit.form), problems)
         }
         await addLook(visit.tx, concern, { place, finds, reasoning })
+        if (place === 'first') await secondLookOwed(visit.tx, child.id, concern.id, visit.now)
+        else await secondLookTaken(visit.tx, concern.id, visit.now)
         return { kind: 'redirect', to: `/children/${child.id}/concerns/${concern.id}` }
       },
     },

@@ -1,10 +1,10 @@
 import { type CalendarDay, londonCalendarDay } from '#kernel/calendar-day.ts'
-import { lookUp } from '#kernel/look-up.ts'
 import { versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import type { Child } from '#domains/children/index.ts'
 import { auditOf, childOf } from '../child-of-page.ts'
+import { stepInPlace } from '../owed.ts'
 import {
   addStep,
   changeStep,
@@ -12,14 +12,18 @@ import {
   type ProtectionStep,
   type StepToKeep,
 } from '../protection.queries.ts'
-import { refuseStep, STEP_KINDS, STEP_STATES, type StepKind } from '../protection.rules.ts'
+import {
+  refuseStep,
+  STEP_KINDS,
+  STEP_ORDER,
+  STEP_STATES,
+  type StepKind,
+} from '../protection.rules.ts'
 import { reading, typedWithTicks } from '../question.form.ts'
 import { type Aside, dayBoxes, questionPage, type Question, type Typed } from '../question.view.ts'
 
 const url = '/children/:childId/protection'
 const may = 'concerns.write'
-
-type Kind = (typeof STEP_KINDS)[StepKind]
 
 /** A safe place, somebody beside them, a strategy discussion: begun without waiting for anything. */
 export const askStep: Page = {
@@ -47,6 +51,7 @@ export const beginStep: Page = {
       return shown(child, kind, undefined, typedWithTicks(visit.form), read.problems)
     }
     await addStep(visit.tx, child.id, read.value)
+    await stepInPlace(visit.tx, child.id, read.value, visit.now)
     return { kind: 'redirect', to: `/children/${child.id}/concerns` }
   },
 }
@@ -76,16 +81,15 @@ export const rewriteStep: Page = {
     const read = readStep(visit, step.kind, londonCalendarDay(visit.now))
     if ('problems' in read) return shown(child, step.kind, step, typed, read.problems)
     if (await changeStep(visit.tx, step.id, versionOf(visit.form), read.value)) {
+      await stepInPlace(visit.tx, child.id, read.value, visit.now)
       return { kind: 'redirect', to: `/children/${child.id}/concerns` }
     }
     return shown(child, step.kind, step, typed, [], saidNow(step))
   },
 }
 
-function kindOf(visit: Visit): StepKind | undefined {
-  const slug = visit.params['kind'] ?? ''
-  return lookUp<Kind>(STEP_KINDS, slug) ? (slug as StepKind) : undefined
-}
+const kindOf = (visit: Visit): StepKind | undefined =>
+  STEP_ORDER.find((kind) => kind === visit.params['kind'])
 
 function readStep(
   visit: Visit,

@@ -2,7 +2,7 @@ import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { BirthSpan } from '../age.rules.ts'
 import { ageThen, impossibleAge } from '../age.rules.ts'
-import type { NewConcern } from '../concern.queries.ts'
+import type { NewConcern } from '../concern-writing.queries.ts'
 import { NO_FEW_CHOICES, NO_WORDS, WORDS_HOW } from '../concern.rules.ts'
 import { type Indicator, INDICATOR_GROUPS } from '../indicators.queries.ts'
 import { type Reading, reading } from '../question.form.ts'
@@ -104,23 +104,31 @@ export function readConcern(
 
 /** Words have a language and a way they were told; no words have a reason. Never both, never neither. */
 function readWords(read: Reading) {
-  const childWords = read.maybe('childWords', 'Their words', 10_000)
+  const words = read.maybe('childWords', 'Their words', 10_000)
   const language = read.maybe('childWordsLanguage', 'The language', 100)
   const how = read.choiceOrNone('howTold', WORDS_HOW)
-  const none = read.choiceOrNone('howTold', NO_WORDS)
-  if (childWords && (!language || language.length < 2)) {
+  if (!words) return noWords(read, how)
+  if (!language || language.length < 2) {
     read.wrong('childWordsLanguage', 'Enter the language their words are in')
   }
-  if (childWords && !how) read.wrong('howTold', 'Choose how their words were told')
-  if (!childWords && how) {
-    read.wrong('childWords', 'Enter their words, or choose below why there are none')
-  }
-  if (!childWords && !how && !none) read.wrong('howTold', 'Choose why there are no words of theirs')
+  if (!how) read.wrong('howTold', 'Choose how their words were told')
   return {
-    childWords,
-    childWordsLanguage: childWords && language,
-    childWordsHow: childWords && how,
-    noWordsBecause: childWords ? undefined : none,
+    childWords: words,
+    childWordsLanguage: language,
+    childWordsHow: how,
+    noWordsBecause: undefined,
+  }
+}
+
+function noWords(read: Reading, how: string | undefined) {
+  const none = read.choiceOrNone('howTold', NO_WORDS)
+  if (how) read.wrong('childWords', 'Enter their words, or choose below why there are none')
+  else if (!none) read.wrong('howTold', 'Choose why there are no words of theirs')
+  return {
+    childWords: undefined,
+    childWordsLanguage: undefined,
+    childWordsHow: undefined,
+    noWordsBecause: none,
   }
 }
 

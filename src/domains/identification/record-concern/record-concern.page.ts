@@ -4,8 +4,10 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { birthsOf, type Child } from '#domains/children/index.ts'
 import { aboutChild } from '../about-child.ts'
 import { auditOf, childOf } from '../child-of-page.ts'
-import { addConcern } from '../concern.queries.ts'
+import { addConcern } from '../concern-writing.queries.ts'
 import { type Indicator, indicatorsOn } from '../indicators.queries.ts'
+import { owedFromWorry } from '../owed.ts'
+import { stepsOfChild } from '../protection.queries.ts'
 import { typedWithTicks } from '../question.form.ts'
 import { questionPage, type Typed } from '../question.view.ts'
 import { concernQuestions, readConcern } from './record-concern.form.ts'
@@ -40,6 +42,8 @@ export const recordConcern: Page = {
       return shown(visit, child, indicators, typedWithTicks(visit.form), read.problems)
     }
     const id = await addConcern(visit.tx, child.id, read.value)
+    const at = { child: child.id, concern: id, now: visit.now }
+    await owedFromWorry(visit.tx, at, await stepsOfChild(visit.tx, child.id))
     return { kind: 'redirect', to: `/children/${child.id}/concerns/${id}` }
   },
 }

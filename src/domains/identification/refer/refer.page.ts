@@ -4,6 +4,7 @@ import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import type { Child } from '#domains/children/index.ts'
 import { auditOf, childOf } from '../child-of-page.ts'
+import { councilAnswers } from '../owed.ts'
 import {
   changeReferral,
   findReferral,
@@ -64,6 +65,7 @@ export const changeLinkedReferral: Page = {
     const read = readReferral(visit, referral, londonCalendarDay(visit.now))
     if ('problems' in read) return shown(visit, child, referral, typed, read.problems)
     if (await changeReferral(visit.tx, referral.id, versionOf(visit.form), read.value)) {
+      await councilAnswers(visit.tx, child.id, { ...referral, ...read.value }, visit.now)
       return { kind: 'redirect', to: `/children/${child.id}/concerns` }
     }
     return shown(visit, child, referral, typed, [], saidNow(referral))

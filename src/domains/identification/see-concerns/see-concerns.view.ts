@@ -52,7 +52,7 @@ export function stepsView(steps: readonly ProtectionStep[], here: string) {
 /** The three referrals side by side, each where it has come to by itself. */
 export function referralsView(referrals: readonly LinkedReferral[], here: string) {
   return REFERRAL_ORDER.map((kind) => {
-    const [newest] = referrals.filter((r) => r.kind === kind)
+    const newest = referrals.find((r) => r.kind === kind)
     return {
       kind,
       called: REFERRAL_KINDS[kind],

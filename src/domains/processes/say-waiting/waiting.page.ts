@@ -3,7 +3,7 @@ import { textOf, typedIn, versionOf } from '#platform/http/fields.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { askedAnswer, askedPage, type Child, childIdOf } from '#domains/children/index.ts'
-import { frameIn, getOwnChild, languageOf, ownChild, say } from '#domains/words/index.ts'
+import { frameIn, getOwnChild, languageOf, ownChild, sayIn } from '#domains/words/index.ts'
 import { childOf, processOf } from '../child-of-page.ts'
 import { processesOf } from '../happening.queries.ts'
 import type { Process } from '../happening.rules.ts'
@@ -47,7 +47,7 @@ export const sayOwnWaiting: Page = {
     const wrong = isEmpty(words)
       ? w.happening.waitingEmpty
       : words.length > MOST
-        ? say(w.legal.tooLong, { most: String(MOST) })
+        ? sayIn({ language }, w.legal.tooLong, { most: MOST })
         : undefined
     if (wrong) return shownOwn(visit, words, version, [{ field: 'words', text: wrong }], false)
     const saidOn = londonCalendarDay(visit.now)

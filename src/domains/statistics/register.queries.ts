@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/unit-of-work.ts'
+import { type DisclosurePolicy, type Publishable, released } from './disclosure.rules.ts'
+import type { Figures } from './picture.rules.ts'
+import {
+  MET,
+  REGISTER_REASONS,
+  REGISTER_STATES,
+  type RegisterCounts,
+  TIMES,
+} from './register.rules.ts'
+import type { ReportingYear } from './reporting-year.rules.ts'
+
+/** A picture of the register as it was released. */
+export type RegisterRelease = {
+  readonly id: string
+  readonly number: number
+  readonly madeAt: Date
+  readonly figures: Figures
+}
+
+type Counted = {
+  readonly kind: string
+  readonly grouped: string
+  readonly code: string
+  readonly children: string
+}
+
+/**
+ * Counts for the actor's own organisation, by a function that gives counts and no row. Refused by the
+ * database to everybody but analysts and managers. Not for a page until published.
+ */
+export async function countRegister(tx: Tx, year: ReportingYear): Promise<RegisterCounts> {
+  const { rows } = await sql<Counted>`
+    select kind, grouped, code, children from waymark.register_counts(${year.from})`.execute(tx)
+  const of = <K extends string>(codes: readonly K[], kind: string, group = '') => {
+    const entries = codes.map((code) => [code, numberOf(rows, kind, group, code)] as const)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every code has its number
+    return Object.fromEntries(entries) as Record<K, number>
+  }
+  const byGroup = <K extends string>(codes: readonly K[], kind: string) => ({
+    asian: of(codes, kind, 'asian'),
+    black: of(codes, kind, 'black'),
+    mixed: of(codes, kind, 'mixed'),
+    white: of(codes, kind, 'white'),
+    other: of(codes, kind, 'other'),
+    did_not_say: of(codes, kind, 'did_not_say'),
+  })
+  const forms = (await sharedForms(tx)).map(
+    ({ code }) => [code, numberOf(rows, 'form', '', code)] as const,
+  )
+  return {
+    states: of(REGISTER_STATES, 'state'),
+    reasons: of(REGISTER_REASONS, 'reason'),
+    forms: new Map(forms),
+    met: byGroup(MET, 'met'),
+    times: byGroup(TIMES, 'time'),
+  }
+}
+
+const numberOf = (rows: readonly Counted[], kind: string, group: string, code: string): number =>
+  Number(rows.find((r) => r.kind === kind && r.grouped === group && r.code === code)?.children ?? 0)
+
+/** The forms of the shared list in their own order, by their newest wording. */
+export async function sharedForms(
+  tx: Tx,
+): Promise<readonly { readonly code: string; readonly called: string }[]> {
+  const { rows } = await sql<{ code: string; called: string }>`
+    select code, called from (
+      select distinct on (code) code, called, place from waymark.exploitation_form
+      where organisation_id is null order by code, from_day desc) f order by place`.execute(tx)
+  return rows
+}
+
+/** Of how many children something changed since the last picture. */
+export async function countRegisterChanged(
+  tx: Tx,
+  year: ReportingYear,
+  last: RegisterRelease,
+): Promise<number> {
+  const { rows } = await sql<{ children: string }>`
+    select waymark.register_changed(${year.from}, ${last.madeAt}) as children`.execute(tx)
+  return Number(rows[0]?.children ?? 0)
+}
+
+export async function findLastRegisterRelease(
+  tx: Tx,
+  year: ReportingYear,
+): Promise<RegisterRelease | undefined> {
+  const row = await tx
+    .selectFrom('waymark.register_release')
+    .select(['id', 'number', 'made_at', 'figures'])
+    .where('organisation_id', '=', sql<string>`waymark.actor_organisation()`)
+    .where('year_from', '=', year.from)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const figures = new Map<string, Publishable>()
+  for (const [name, value] of Object.entries(row.figures ?? {})) {
+    figures.set(name, released(typeof value === 'number' ? value : undefined))
+  }
+  return { id: row.id, number: row.number, madeAt: new Date(row.made_at), figures }
+}
+
+/** Holds others who make the same picture until this transaction ends. */
+export async function takeTurnForRegister(tx: Tx, year: ReportingYear): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(
+    ${`register ${year.from}`} || waymark.actor_organisation()::text, 0))`.execute(tx)
+}
+
+/** Writes the next picture of this year into the ledger; only published figures have the type. */
+export async function keepRegisterRelease(
+  tx: Tx,
+  year: ReportingYear,
+  release: Pick<RegisterRelease, 'number' | 'figures'>,
+  policy: DisclosurePolicy,
+): Promise<string> {
+  const values = Object.fromEntries(
+    [...release.figures].map(([name, { value }]) => [name, value ?? null]),
+  )
+  const { id } = await tx
+    .insertInto('waymark.register_release')
+    .values({
+      year_from: year.from,
+      number: release.number,
+      figures: JSON.stringify(values),
+      policy: JSON.stringify(policy),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
