@@ -10444,6 +10444,9 @@ waymark.process: not_changed_for_an_audit as restrictive for update to waymark_a
 waymark.process: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.process: reach_reads for select to waymark_reach
+  using true
+
 waymark.process: staff_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
 
@@ -12416,6 +12419,8 @@ waymark.pin_device: waymark_door may insert, select, update
 waymark.place_of_learning: waymark_app may insert, select, update
 
 waymark.process: waymark_app may insert, select, update
+
+waymark.process: waymark_reach may select
 
 waymark.process_demand: waymark_app may insert, select, update
 
@@ -14978,6 +14983,23 @@ CREATE OR REPLACE FUNCTION waymark.number_always_answered(organisation uuid, at_
 AS $function$
   select f.name, f.phone, f.minutes from waymark.duty_fallback f where f.organisation_id = organisation and f.from_at <= at_moment
    order by f.from_at desc limit 1
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.oldest_unconfirmed(before timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.id from waymark.process p
+    join waymark.child c on c.id = p.child_id
+   where p.state <> 'ended' and p.confirmed_at <= before
+     and waymark.actor_role() = 'manager'
+     and c.organisation_id = waymark.actor_organisation()
+     and (waymark.actor_team() is null or c.team_id = waymark.actor_team())
+   order by p.confirmed_at, p.child_id
+   limit most
 $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach

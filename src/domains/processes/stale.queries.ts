@@ -29,32 +29,29 @@ export async function staleProcesses(
   actor: Actor,
   now: Date,
 ): Promise<readonly StaleProcess[]> {
+  const before = sql`${now}::timestamptz - make_interval(days => (select waymark.days_for('process_stale', ${now})))`
   const from =
     actor.role === 'manager'
-      ? sql`waymark.process p join waymark.child c on c.id = p.child_id
-          where c.organisation_id = ${actor.organisationId} ${actor.teamId ? sql`and c.team_id = ${actor.teamId}` : sql``}`
+      ? sql`unnest(array(select waymark.oldest_unconfirmed(${before}, ${STALE_ON_A_PAGE}))) as oldest (id)
+          join waymark.process p on p.id = oldest.id`
       : sql`(select distinct a.child_id from waymark.allocation a
             where a.person_id = ${actor.id} and a.ended_on is null offset 0) own
-          join waymark.process p on p.child_id = own.child_id
-          join waymark.child c on c.id = own.child_id where true`
-  // Read in order of age by the index: the planner would otherwise sort a whole organisation for one page.
-  await sql`select set_config('enable_sort', 'off', true)`.execute(tx)
+          join waymark.process p on p.child_id = own.child_id`
   const { rows } = await sql<
     Omit<StaleProcess, 'owner' | 'childId'> & {
       readonly owner: string | null
       readonly childId: string
     }
   >`
-    select s.id, s.child_id as "childId", s.known_as as "knownAs", k.called as kind, s.confirmed_at as since,
+    select s.id, s.child_id as "childId", c.known_as as "knownAs", k.called as kind, s.confirmed_at as since,
            o.name as owner, coalesce(s.owner_id = ${actor.id}, false) as "ownerIsMe"
-    from (select p.id, p.child_id, c.known_as, p.kind, p.confirmed_at, p.owner_id from ${from}
-        and p.state <> 'ended' and p.confirmed_at <= ${now}::timestamptz
-          - make_interval(days => (select waymark.days_for('process_stale', ${now})))
-        order by p.confirmed_at, p.child_id limit ${STALE_ON_A_PAGE}) s
+    from (select p.id, p.child_id, p.kind, p.confirmed_at, p.owner_id from ${from}
+       where p.state <> 'ended' and p.confirmed_at <= ${before}
+       order by p.confirmed_at, p.child_id limit ${STALE_ON_A_PAGE}) s
+    join waymark.child c on c.id = s.child_id
     join waymark.process_kind k on k.code = s.kind
     left join waymark.person o on o.id = s.owner_id
     order by s.confirmed_at, s.child_id`.execute(tx)
-  await sql`select set_config('enable_sort', 'on', true)`.execute(tx)
   return rows.map((row) => ({
     ...row,
     childId: trustedId(row.childId),
