@@ -129,7 +129,12 @@ describe('the form', () => {
       const path = pathOf(g)
       assert.ok(path.includes('/local-authority-contacted-about-child'))
       assert.ok(isPassedBy('/pv-want-to-submit-nrm', g.answers), 'the form answers it by itself')
-      for (const adult of ['/does-pv-need-support', '/refuse-nrm', '/who-contact', '/pv-gender-dtn'])
+      for (const adult of [
+        '/does-pv-need-support',
+        '/refuse-nrm',
+        '/who-contact',
+        '/pv-gender-dtn',
+      ])
         assert.ok(!path.includes(adult), adult)
     }
   })
@@ -167,7 +172,10 @@ describe('the form', () => {
       return wrongIn(field, value, today)
     }
     assert.equal(wrong('family', 'a'.repeat(15_000)), undefined)
-    assert.match(wrong('family', 'a'.repeat(15_001)) ?? '', /15,000 characters or fewer.*1 too long/)
+    assert.match(
+      wrong('family', 'a'.repeat(15_001)) ?? '',
+      /15,000 characters or fewer.*1 too long/,
+    )
     assert.match(wrong('alternative-number-relation-to-pv', 'a'.repeat(251)) ?? '', /250/)
     assert.match(wrong('user-organisation', 'A school') ?? '', /list/)
     assert.equal(wrong('user-organisation', LISTS.firstResponderOrganisations[0] ?? ''), undefined)
@@ -182,7 +190,9 @@ describe('the form', () => {
 
   it('says when a date of birth and the answer about age cannot both be so', () => {
     const of = (age: string, dob: string) =>
-      problemsOf(given({ 'pv-under-age': age, 'pv-dob': dob }), today).filter((p) => p.field === 'pv-dob')
+      problemsOf(given({ 'pv-under-age': age, 'pv-dob': dob }), today).filter(
+        (p) => p.field === 'pv-dob',
+      )
     assert.match(of('yes', '2000-01-01')[0]?.text ?? '', /cannot both be so/)
     assert.match(of('no', '2012-01-01')[0]?.text ?? '', /cannot both be so/)
     assert.deepEqual(of('not-sure', '2000-01-01'), [])

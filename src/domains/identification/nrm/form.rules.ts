@@ -104,7 +104,8 @@ export function optionsOf(field: Field): readonly Option[] | undefined {
   const list = listOf(field)
   if (!list) return undefined
   // Overseas is anywhere but here: the form leaves this one line of its list out.
-  const values = list === 'countries' ? LISTS[list].filter((c) => c !== 'United Kingdom') : LISTS[list]
+  const values =
+    list === 'countries' ? LISTS[list].filter((c) => c !== 'United Kingdom') : LISTS[list]
   return values.map((value) => ({ value, label: value }))
 }
 

@@ -10,7 +10,8 @@ export type Given = { readonly answers: Answers; readonly files: number }
 export const FIRST = '/reference'
 export const SUMMARY = '/confirm'
 
-const is = (field: string, value: string) => (g: Given) => valuesIn(g.answers, field).includes(value)
+const is = (field: string, value: string) => (g: Given) =>
+  valuesIn(g.answers, field).includes(value)
 
 /** Under 18, or perhaps: the form consents for them, and asks nothing that it asks of adults. */
 export const perhapsChild = (answers: Answers): boolean => {
