@@ -18,6 +18,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   processes: ['calendar', 'children', 'clocks', 'people', 'words'],
   outcomes: ['children', 'evidence', 'people', 'processes', 'words'],
   words: ['children', 'people'],
+  identification: ['around', 'children', 'contact', 'people'],
   'coming-and-going': ['children', 'people', 'words'],
   contact: ['children', 'people', 'words'],
   'own-settings': ['children', 'contact', 'outcomes', 'people', 'words'],
