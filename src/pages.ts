@@ -14,6 +14,7 @@ import { comingAndGoingDoorPages, comingAndGoingPages } from '#domains/coming-an
 import { contactPages } from '#domains/contact/pages.ts'
 import { exchangePages } from '#domains/exchange/pages.ts'
 import { entriesPages } from '#desks/entries/pages.ts'
+import { identificationPages } from '#domains/identification/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
 import { myHomePages } from '#desks/my-home/pages.ts'
 import { myPlanPages } from '#desks/my-plan/pages.ts'
@@ -55,6 +56,7 @@ export const pages: readonly Page[] = [
   ...dutyPages,
   ...contactPages,
   ...exchangePages,
+  ...identificationPages,
   ...outcomesPages,
   ...ownSettingsPages,
   ...participationPages,

@@ -149,13 +149,11 @@ function drawn(doc: Doc, part: Part, letters: Letters) {
       const wide = stretches.reduce((sum, s) => sum + measured(s), 0)
       let x = rightToLeft ? MARGIN + width - wide : MARGIN
       for (const stretch of stretches) {
-        doc
-          .font(stretch.face, look.size)
-          .text(stretch.text, x, y + look.size, {
-            lineBreak: false,
-            baseline: 'alphabetic',
-            ...shaping(stretch),
-          })
+        doc.font(stretch.face, look.size).text(stretch.text, x, y + look.size, {
+          lineBreak: false,
+          baseline: 'alphabetic',
+          ...shaping(stretch),
+        })
         x += measured(stretch)
       }
       doc.y = y + height

@@ -45,6 +45,9 @@ export type Refusal = { readonly field: string; readonly text: string }
 
 type Sent = { readonly sentOn: CalendarDay | undefined }
 
+export const BEFORE_ITS_REFERRAL =
+  'A decision can be written down once the referral has been sent and its reference is here'
+
 const GROUNDS: readonly Outcome[] = ['positive', 'negative']
 
 /** Why a decision cannot stand as it was typed; undefined when it can. */
@@ -55,10 +58,7 @@ export function refuseDecision(
   today: CalendarDay,
 ): Refusal | undefined {
   if (!sentOn) {
-    return {
-      field: 'kind',
-      text: 'A decision can be written down once the referral has been sent and its reference is here',
-    }
+    return { field: 'kind', text: BEFORE_ITS_REFERRAL }
   }
   const days = refuseDay(sentOn, wanted, today)
   if (days) return days

@@ -9,7 +9,13 @@ import {
   type KeptDecision,
   setDecisionAside,
 } from '../decisions.queries.ts'
-import { DECIDED_BY, KINDS, OUTCOMES, refuseDecision } from '../decisions.rules.ts'
+import {
+  BEFORE_ITS_REFERRAL,
+  DECIDED_BY,
+  KINDS,
+  OUTCOMES,
+  refuseDecision,
+} from '../decisions.rules.ts'
 import { holdReferral, type Referral } from '../referral.queries.ts'
 import { addressOf, audit, referralOf, URL } from '../referral-of-page.ts'
 import { readDecision } from './record-decision.form.ts'
@@ -68,7 +74,10 @@ export const writeDecision: Page = {
     await holdReferral(visit.tx, referral.id)
     const today = londonCalendarDay(visit.now)
     const read = readDecision(visit.form, today)
-    if ('problems' in read) return shown(found, typedIn(visit.form), read.problems)
+    if ('problems' in read || referral.state !== 'sent') {
+      const problems = 'problems' in read ? read.problems : []
+      return shown(found, typedIn(visit.form), [...notSentYet(referral), ...problems])
+    }
     const earlier = await decisionsOf(visit.tx, referral.id)
     const refused = refuseDecision(referral, earlier, read.value, today)
     if (refused) return shown(found, typedIn(visit.form), [refused])
@@ -76,6 +85,9 @@ export const writeDecision: Page = {
     return { kind: 'redirect', to: addressOf(child, referral) }
   },
 }
+
+const notSentYet = ({ state }: Referral): readonly Problem[] =>
+  state === 'sent' ? [] : [{ field: 'kind', text: BEFORE_ITS_REFERRAL }]
 
 function shown(
   { child, referral }: Found,
