@@ -15,7 +15,6 @@ const bidi = (bidiModule as unknown as () => Bidi)()
 /** A stretch of a line in one typeface and one direction, in the order in which it is read. */
 export type Stretch = { readonly text: string; readonly face: string; readonly level: number }
 
-export type Measure = (text: string, face: string) => number
 export type FaceFor = (letter: string) => string | undefined
 
 /** A text broken into lines no wider than `width`; a word wider than a line is broken within. */
@@ -73,20 +72,29 @@ export function inVisualOrder(
   fallback: string,
 ): readonly Stretch[] {
   const { levels } = bidi.getEmbeddingLevels(line, levelOf(line) % 2 === 1 ? 'rtl' : 'ltr')
-  const stretches: { text: string; face: string; level: number }[] = []
+  const stretches: Drawn[] = []
   let at = 0
   for (const letter of line) {
     const level = levels[at] ?? 0
-    const mirrored = level % 2 === 1 ? (bidi.getMirroredCharacter(letter) ?? letter) : letter
+    const shown = mirrored(letter, level)
     const last = stretches.at(-1)
-    // A mark stands on the letter before it, in that letter's typeface.
-    const face = last && /\p{M}/u.test(letter) ? last.face : (faceFor(mirrored) ?? fallback)
-    if (last && last.face === face && last.level === level) last.text += mirrored
-    else stretches.push({ text: mirrored, face, level })
+    const face = faceOf(shown, last, faceFor) ?? fallback
+    if (last?.face === face && last.level === level) last.text += shown
+    else stretches.push({ text: shown, face, level })
     at += letter.length
   }
   return reordered(stretches.map(asDrawn))
 }
+
+type Drawn = { text: string; readonly face: string; readonly level: number }
+
+/** A bracket opens to the other side where the text reads from right to left. */
+const mirrored = (letter: string, level: number): string =>
+  level % 2 === 1 ? (bidi.getMirroredCharacter(letter) ?? letter) : letter
+
+/** A mark stands on the letter before it, in that letter's typeface. */
+const faceOf = (letter: string, last: Drawn | undefined, faceFor: FaceFor): string | undefined =>
+  last && /\p{M}/u.test(letter) ? last.face : faceFor(letter)
 
 /** Signs and spaces between words that read from right to left have no direction of their own to be drawn in. */
 const asDrawn = (s: Stretch): Stretch =>

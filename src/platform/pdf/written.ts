@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-named-as-default -- its types know only the default
 import PDFDocument from 'pdfkit'
 import { facesOf, NO_LETTER } from './letters.ts'
 
@@ -90,7 +91,7 @@ function lettersOf(doc: Doc): Letters {
   for (const face of faces.flat()) doc.registerFont(face.name, openedFont(face.file))
   const has = (face: string, letter: string): boolean => {
     doc.font(face)
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the library publishes no type for a typeface it has opened
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion, eslint/no-underscore-dangle -- the library publishes no name for a typeface it has opened
     const opened = (doc as unknown as { readonly _font: Opened })._font
     return opened.font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
   }

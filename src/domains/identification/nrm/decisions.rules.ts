@@ -48,7 +48,7 @@ type Sent = { readonly sentOn: CalendarDay | undefined }
 export const BEFORE_ITS_REFERRAL =
   'A decision can be written down once the referral has been sent and its reference is here'
 
-const GROUNDS: readonly Outcome[] = ['positive', 'negative']
+const GROUNDS: ReadonlySet<Outcome> = new Set(['positive', 'negative'])
 
 /** Why a decision cannot stand as it was typed; undefined when it can. */
 export function refuseDecision(
@@ -63,7 +63,7 @@ export function refuseDecision(
   const days = refuseDay(sentOn, wanted, today)
   if (days) return days
   const grounds = wanted.kind !== 'other'
-  if (grounds !== GROUNDS.includes(wanted.outcome)) {
+  if (grounds !== GROUNDS.has(wanted.outcome)) {
     return {
       field: 'outcome',
       text: grounds

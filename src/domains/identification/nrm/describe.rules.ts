@@ -1,5 +1,5 @@
 import { FIELDS, FORM, labelOf, STEPS } from './form.rules.ts'
-import { PREPARED_FROM } from './prepared.rules.ts'
+import { PREPARED_FROM } from './prepared-from.rules.ts'
 import { NOT_ASKED, stepOf } from './route.rules.ts'
 
 /** Every field of the form, and where Waymark holds it. Pure. */

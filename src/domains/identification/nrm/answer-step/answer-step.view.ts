@@ -63,27 +63,30 @@ function askedOf(field: Field, { step, kept, prepared, typed }: Shown): AskedOf 
   const held = kept.get(field.name)
   const ready = prepared.get(field.name)
   const value = typed?.get(field.name) ?? held?.value ?? ready?.value ?? ''
-  const options = listOf(field) ? [] : (optionsOf(field) ?? [])
-  const chosen = value.split(',')
   return {
     name: field.name,
     label: labelOf(field, step),
     kind: KINDS[field.type],
     value,
     hint: hintOf(field),
-    most: field.type === 'textarea' ? (field.maxLength ?? 15_000) : undefined,
+    most: mostOf(field),
     list: listOf(field),
-    items: options.map((o) => ({
-      value: o.value,
-      text: o.label,
-      checked: chosen.includes(o.value),
-    })),
+    items: itemsOf(field, value),
     boxes: field.type === 'date' ? boxesOf(field, value, typed) : {},
     from: fromOf(held, ready),
     recordSays: recordSays(field, held, ready),
     beside: besideOf(field),
     within: [],
   }
+}
+
+const mostOf = (field: Field): number | undefined =>
+  field.type === 'textarea' ? (field.maxLength ?? 15_000) : undefined
+
+function itemsOf(field: Field, value: string): AskedOf['items'] {
+  const options = listOf(field) ? [] : (optionsOf(field) ?? [])
+  const chosen = value.split(',')
+  return options.map((o) => ({ value: o.value, text: o.label, checked: chosen.includes(o.value) }))
 }
 
 function boxesOf(field: Field, value: string, typed: Shown['typed']) {

@@ -24,55 +24,68 @@ export function readDecision(
   typed: Form,
   today: CalendarDay,
 ): { readonly value: ReadDecision } | { readonly problems: readonly Problem[] } {
-  const kind = keyIn(KINDS, textOf(typed, 'kind'))
-  const outcome = keyIn(OUTCOMES, textOf(typed, 'outcome'))
-  const decidedBy = keyIn(DECIDED_BY, textOf(typed, 'decidedBy'))
-  const reasons = textOf(typed, 'reasons').trim()
+  const said = readSaid(typed)
   const days = readDays(typed, today)
-  const problems = [
-    ...(kind ? [] : [{ field: 'kind', text: 'Choose what was decided' }]),
-    ...(outcome ? [] : [{ field: 'outcome', text: 'Choose how it was decided' }]),
-    ...(decidedBy
-      ? []
-      : [{ field: 'decidedBy', text: 'Choose who decided, or that it was not said' }]),
-    ...(reasons.length > MOST
-      ? [{ field: 'reasons', text: 'The reasons must be 15,000 characters or fewer' }]
-      : []),
-    ...days.problems,
-  ]
+  const problems = [...said.problems, ...days.problems]
   const { decidedOn, heardOn, childToldOn } = days
-  const whole = kind && outcome && decidedBy && decidedOn && heardOn
-  if (problems.length > 0 || !whole) return { problems }
-  const again = textOf(typed, 'again') === 'yes'
-  const value = { kind, outcome, decidedBy, again, decidedOn, heardOn, childToldOn }
-  return { value: { ...value, reasons: reasons || undefined } }
+  if (problems.length > 0 || !said.value || !decidedOn || !heardOn) return { problems }
+  return { value: { ...said.value, decidedOn, heardOn, childToldOn } }
 }
 
 const MOST = 15_000
 
-const DAYS = [
-  ['decidedOn', 'the day of the decision', true],
-  ['heardOn', 'the day we heard of it', true],
-  ['childToldOn', 'the day they were told', false],
-] as const
+function readSaid(typed: Form) {
+  const kind = keyIn(KINDS, textOf(typed, 'kind'))
+  const outcome = keyIn(OUTCOMES, textOf(typed, 'outcome'))
+  const decidedBy = keyIn(DECIDED_BY, textOf(typed, 'decidedBy'))
+  const reasons = textOf(typed, 'reasons').trim()
+  const problems: Problem[] = []
+  const wrong = (field: string, text: string) => problems.push({ field, text })
+  if (!kind) wrong('kind', 'Choose what was decided')
+  if (!outcome) wrong('outcome', 'Choose how it was decided')
+  if (!decidedBy) wrong('decidedBy', 'Choose who decided, or that it was not said')
+  if (reasons.length > MOST) wrong('reasons', 'The reasons must be 15,000 characters or fewer')
+  const again = textOf(typed, 'again') === 'yes'
+  const value =
+    kind && outcome && decidedBy
+      ? { kind, outcome, decidedBy, again, reasons: reasons || undefined }
+      : undefined
+  return { problems, value }
+}
+
+const DAYS = {
+  decidedOn: 'the day of the decision',
+  heardOn: 'the day we heard of it',
+  childToldOn: 'the day they were told',
+} as const
+type DayName = keyof typeof DAYS
 
 function readDays(typed: Form, today: CalendarDay) {
-  const problems: Problem[] = []
-  const days: Record<string, CalendarDay | undefined> = {}
-  for (const [field, what, needed] of DAYS) {
-    const day = dayFrom(typed, field)
-    if (day === 'wrong' || (day === undefined && needed)) {
-      problems.push({ field, text: `Enter ${what}, like 27 3 2026` })
-    } else if (day !== undefined && day > today) {
-      problems.push({ field, text: `${what.replace('the', 'The')} must be today or earlier` })
-    } else days[field] = day
-  }
-  const { decidedOn, heardOn, childToldOn } = days
-  if (decidedOn && heardOn && heardOn < decidedOn) {
+  const read = (field: DayName, needed: boolean) => readDay(typed, field, needed, today)
+  const all = [read('decidedOn', true), read('heardOn', true), read('childToldOn', false)]
+  const [decidedOn, heardOn, childToldOn] = all.map((d) => d.day)
+  const problems: Problem[] = all.flatMap((d) => d.problem ?? [])
+  if (isBefore(heardOn, decidedOn)) {
     problems.push({ field: 'heardOn', text: 'We cannot have heard of it before it was made' })
   }
-  if (decidedOn && childToldOn && childToldOn < decidedOn) {
+  if (isBefore(childToldOn, decidedOn)) {
     problems.push({ field: 'childToldOn', text: 'They cannot have been told before it was made' })
   }
   return { problems, decidedOn, heardOn, childToldOn }
+}
+
+const isBefore = (day: CalendarDay | undefined, other: CalendarDay | undefined): boolean =>
+  day !== undefined && other !== undefined && day < other
+
+type ReadDay = { readonly day?: CalendarDay; readonly problem?: Problem }
+
+function readDay(typed: Form, field: DayName, needed: boolean, today: CalendarDay): ReadDay {
+  const day = dayFrom(typed, field)
+  const what = DAYS[field]
+  if (day === undefined && !needed) return {}
+  if (day === undefined || day === 'wrong') {
+    return { problem: { field, text: `Enter ${what}, like 27 3 2026` } }
+  }
+  if (day <= today) return { day }
+  return { problem: { field, text: `${what.replace('the', 'The')} must be today or earlier` } }
 }

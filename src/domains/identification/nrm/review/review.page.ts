@@ -67,7 +67,7 @@ async function inTheWay(
   why: string,
 ): Promise<readonly Problem[]> {
   const asked = problemsIn(gathered, londonCalendarDay(visit.now))
-  const problems: Problem[] = asked.map((p) => ({ field: `${p.step.slice(1)}`, text: p.text }))
+  const problems: Problem[] = asked.map((p) => ({ field: p.step.slice(1), text: p.text }))
   if (!(await viewOf(visit.tx, referral.id))) {
     problems.push({
       field: 'their-view',
@@ -101,8 +101,8 @@ export const takeBack: Page = {
     if (!found) return { kind: 'not-found' }
     const { child, referral } = found
     const at = { id: referral.id, version: versionOf(visit.form) }
-    const may = referral.state === 'in_review' || referral.state === 'ready'
-    if (!may || !(await moveReferral(visit.tx, at, { state: 'preparing' }))) {
+    const held = referral.state === 'in_review' || referral.state === 'ready'
+    if (!held || !(await moveReferral(visit.tx, at, { state: 'preparing' }))) {
       return shownReferral(visit, found, { changed: true })
     }
     return { kind: 'redirect', to: addressOf(child, referral) }

@@ -1,6 +1,6 @@
-import { londonCalendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
+import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { isLanguageTag, languageName } from '#kernel/languages.ts'
-import { textOf, typedIn, versionOf } from '#platform/http/fields.ts'
+import { typedIn, versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import {
@@ -8,19 +8,16 @@ import {
   askedAnswer,
   askedPage,
   type Child,
-  dayFrom,
   daysOf,
   languagesOf,
 } from '#domains/children/index.ts'
 import { isOver, type Referral, saveView, type View, viewOf } from '../referral.queries.ts'
 import { addressOf, audit, referralOf, URL } from '../referral-of-page.ts'
-import { keyIn } from '../key-in.rules.ts'
-import { TOLD, WANTS, WANTS_REASONS } from './view.rules.ts'
+import { readView } from './say-view.form.ts'
+import { SAID, TOLD } from './view.rules.ts'
 
 const url = `${URL}/:referral/their-view`
 const may = 'children.write'
-
-const SAID = { ...WANTS, ...WANTS_REASONS }
 
 const asksFor = (languages: Readonly<Record<string, string>>): readonly Ask[] => [
   {
@@ -95,55 +92,6 @@ export const writeView: Page = {
     return { kind: 'redirect', to: addressOf(found.child, referral) }
   },
 }
-
-type Read =
-  | { readonly view: Omit<View, 'version' | 'changedBy'> }
-  | { readonly problems: readonly Problem[] }
-
-function readView(form: Readonly<Record<string, unknown>>, today: CalendarDay): Read {
-  const text = (name: string) => textOf(form, name).trim()
-  const told = keyIn(TOLD, text('told'))
-  const said = keyIn(SAID, text('said'))
-  const day = dayFrom(form, 'toldOn')
-  const language = text('wordsLanguage') || 'en'
-  const problems: Problem[] = []
-  const wrong = (field: string, sentence: string) => problems.push({ field, text: sentence })
-  if (!told) wrong('told', 'Choose whether they were told')
-  if (day === 'wrong') wrong('toldOn', 'Enter the day they were told, like 27 3 2026')
-  else if (day && day > today) wrong('toldOn', 'The day they were told must be today or earlier')
-  else if (told && told !== 'not_yet' && !day) wrong('toldOn', 'Enter the day they were told')
-  if (told === 'not_yet' && day)
-    wrong('toldOn', 'They were told on a day, or not yet. Both cannot be so')
-  if (told === 'not_yet' && !text('notToldWhy'))
-    wrong('notToldWhy', 'Enter why they were not told yet')
-  if (!said) wrong('said', 'Choose what they say, or why there is no answer')
-  if (said && said in WANTS_REASONS && text('words'))
-    wrong('words', 'These words are an answer. Choose what they say of it')
-  for (const [name, label, most] of LONGEST) {
-    if (text(name).length > most)
-      wrong(name, `${label} must be ${most.toLocaleString('en-GB')} characters or fewer`)
-  }
-  if (!isLanguageTag(language)) wrong('wordsLanguage', 'Choose the language of their words')
-  if (problems.length > 0 || !told || !said) return { problems }
-  return {
-    view: {
-      told,
-      toldOn: day === 'wrong' ? undefined : day,
-      toldHow: text('toldHow') || undefined,
-      notToldWhy: text('notToldWhy') || undefined,
-      wants: keyIn(WANTS, said),
-      wantsReason: keyIn(WANTS_REASONS, said),
-      words: text('words') || undefined,
-      wordsLanguage: language,
-    },
-  }
-}
-
-const LONGEST = [
-  ['toldHow', 'What they were told', 2000],
-  ['notToldWhy', 'Why they were not told', 2000],
-  ['words', 'Their words', 5000],
-] as const
 
 const typedOf = (v: View): Readonly<Record<string, string>> => ({
   told: v.told,

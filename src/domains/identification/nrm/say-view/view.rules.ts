@@ -15,3 +15,4 @@ export const WANTS_REASONS = {
   rather_not_say: 'They would rather not say',
   could_not_be_asked: 'They could not be asked',
 } as const
+export const SAID = { ...WANTS, ...WANTS_REASONS }

@@ -84,13 +84,22 @@ export async function shownReferral(visit: Visit, found: Found, more: More): Pro
     child18: perhapsChild(gathered.given.answers),
     dutyToNotify: DUTY_TO_NOTIFY,
     whoSends: whoSends(visit.actor.organisationName),
-    typed: more.typed ?? { noNamesWhy: referral.noNamesWhy ?? '' },
-    errors: errorsOf(more.problems ?? []),
-    changed: more.changed ?? false,
+    ...asTyped(referral, more),
   }
-  const status = more.changed ? 409 : page.errors.list.length > 0 ? 422 : 200
+  const status = statusOf(more)
   const template = 'domains/identification/nrm/see-referral/see-referral.njk'
   return { kind: 'view', status, template, model: { page } }
+}
+
+const asTyped = (referral: Referral, more: More) => ({
+  typed: more.typed ?? { noNamesWhy: referral.noNamesWhy ?? '' },
+  errors: errorsOf(more.problems ?? []),
+  changed: more.changed ?? false,
+})
+
+function statusOf({ changed, problems = [] }: More): number {
+  if (changed) return 409
+  return problems.length > 0 ? 422 : 200
 }
 
 export const namesFor = async (visit: Visit, child: Child, { given }: Gathered) =>
