@@ -21,7 +21,6 @@ import { myPlanPages } from '#desks/my-plan/pages.ts'
 import { myRecordPages } from '#desks/my-record/pages.ts'
 import { picturePages } from '#desks/picture/pages.ts'
 import { outcomesPages } from '#domains/outcomes/pages.ts'
-import { identificationPages } from '#domains/identification/pages.ts'
 import { processesPages } from '#domains/processes/pages.ts'
 import { ownSettingsPages } from '#domains/own-settings/pages.ts'
 import { participationPages } from '#domains/participation/pages.ts'
@@ -60,7 +59,6 @@ export const pages: readonly Page[] = [
   ...outcomesPages,
   ...ownSettingsPages,
   ...participationPages,
-  ...identificationPages,
   ...processesPages,
   ...peoplePages,
   ...rightsPages,
