@@ -1907,6 +1907,7 @@ table waymark.nrm_referral  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  by_panel boolean not null default false
 
 table waymark.nrm_review  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -17775,6 +17776,8 @@ waymark.nrm_referral: One referral to the National Referral Mechanism. Waymark p
 waymark.nrm_referral.form_commit: Which version of the Home Office's form it was begun under.
 
 waymark.nrm_referral.no_names_why: Why words that look like somebody's name in the account are not one, in the words of whoever asked for the review.
+
+waymark.nrm_referral.by_panel: A local panel decides (devolved decision-making pilot): under 18 by more than 100 days, in a site of the pilot.
 
 waymark.nrm_review: What a colleague found who read the whole referral. Never whoever asked for the review or wrote an answer. Only added to.
 

@@ -19,6 +19,7 @@ export {
   described as describedNrm,
   type Described as DescribedNrm,
   formVersion as nrmFormVersion,
+  NRM_COMMIT,
   referralsOf as nrmReferralsOf,
   stateInWords as nrmStateInWords,
 } from './nrm/index.ts'

@@ -2318,6 +2318,10 @@ export interface WaymarkNrmEvidence {
 export interface WaymarkNrmReferral {
   begun_at: Timestamp;
   begun_by: Generated<string>;
+  /**
+   * A local panel decides (devolved decision-making pilot): under 18 by more than 100 days, in a site of the pilot.
+   */
+  by_panel: Generated<boolean>;
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
   child_id: string;

@@ -38,4 +38,6 @@ export const described = (): readonly Described[] =>
     }
   })
 
+export const NRM_COMMIT = FORM.commit
+
 export const formVersion = { source: FORM.source, commit: FORM.commit, date: FORM.commitDate }

@@ -20,6 +20,12 @@ import { answersOf, type KeptAnswer } from './answers.queries.ts'
 import { type Evidence, evidenceOf, standingIn } from './evidence.queries.ts'
 import type { NamedOnRecord } from './names.rules.ts'
 import { holderOf } from './holder.queries.ts'
+import { crosswalkOf } from '../crosswalk.rules.ts'
+import { concernsOf } from '../concern.queries.ts'
+import { indicatorsOn } from '../indicators.queries.ts'
+import { partialInWords } from '../partial-day.rules.ts'
+import { nationFor, responderOf } from '../responder.queries.ts'
+import { situationsOf } from '../situation.queries.ts'
 import { type AsKnown, type Prepared, preparedFrom } from './prepared.rules.ts'
 import { isOver, type Referral } from './referral.queries.ts'
 import type { Given } from './route.rules.ts'
@@ -61,6 +67,8 @@ async function knownOf(
     referralId: referral.id,
     today: londonCalendarDay(now),
     heldBy: await holderOf(tx, child.organisationId),
+    nation: await nationFor(tx, actor.organisationId, londonCalendarDay(now)),
+    listedAs: (await responderOf(tx, actor.organisationId))?.listedAs,
     knownAs: child.nameKnown ? child.knownAs : undefined,
     names: await namesOf(tx, child.id),
     births: (await birthsOf(tx, child.id)).map((b) => ({ ...b, ...b.birth })),
@@ -77,6 +85,7 @@ async function knownOf(
       ...l,
       kindName: LEARNING_KINDS[l.kind],
     })),
+    ...(await happenedTo(visit, child)),
     ...(await waysIn(visit, child)),
     documents: standingIn(evidence).map((e) => ({ ...e, kind: DOCUMENT_KINDS[e.mediaType] })),
     me: {
@@ -87,6 +96,33 @@ async function knownOf(
     },
   }
 }
+
+/** Situations that still stand, with the signs and the child's own words of the concerns. */
+async function happenedTo({ tx, now }: Visit, child: Child) {
+  const situations = (await situationsOf(tx, child.id)).filter((s) => s.notSoBecause === undefined)
+  const concerns = await concernsOf(tx, child.id)
+  const signs = concerns.some((c) => c.indicators.length > 0)
+    ? await indicatorsOn(tx, londonCalendarDay(now))
+    : []
+  const called = new Map(signs.map((i) => [i.id, i.says]))
+  return {
+    situations: situations.map((s) => ({
+      ...s,
+      forms: s.forms.map((f) => ({ called: f.called, ticks: crosswalkOf(f)?.nrmForm ?? [OTHER] })),
+      began: s.began && partialInWords(s.began),
+      ended: s.ended && partialInWords(s.ended),
+    })),
+    signs: concerns.flatMap((c) =>
+      c.indicators.flatMap((id) => {
+        const says = called.get(id)
+        return says ? [`${says} (${partialInWords(c.noticed)})`] : []
+      }),
+    ),
+    accounts: concerns.flatMap((c) => c.childWords ?? []),
+  }
+}
+
+const OTHER = 'types-of-exploitation-other'
 
 /** Only ways that are safe now: the form hands them on. */
 async function waysIn({ tx, now }: Visit, child: Child) {

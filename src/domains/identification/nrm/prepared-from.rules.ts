@@ -1,5 +1,49 @@
+const numbered = (field: string, from: string) =>
+  Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`${field}-${n + 1}`, from]))
+
+const SITUATIONS: Readonly<Record<string, string>> = {
+  'fr-location': 'organisation: the nation it works in (nation_of)',
+  'potential-victim-exploitative-situation-multiple': 'exploitation_situation',
+  'when-did-the-exploitation-take-place': 'exploitation_situation',
+  'when-did-the-exploitation-take-place-multiple': 'exploitation_situation',
+  'still-in-exploitative-situation': 'exploitation_situation',
+  'where-exploitation-happened': 'exploitation_situation',
+  'where-exploitation-happened-other-uk-other-location': 'exploitation_situation',
+  'where-exploitation-happened-other-overseas-other-location': 'exploitation_situation',
+  'other-exploitation-details': 'situation_form: forms that the form has no box for',
+  'modern-slavery-indicators': 'concern_indicator: signs chosen in concerns',
+  'modern-slavery-indicators-details': 'concern_indicator and concern: which signs, noticed when',
+  'what-happened': 'concern: the child’s own words',
+  ...numbered(
+    'where-exploitation-happened-uk-city',
+    'exploitation_situation: towns named in where it was',
+  ),
+  ...numbered(
+    'where-exploitation-happened-overseas-country',
+    'exploitation_situation: countries named in where it was',
+  ),
+  ...Object.fromEntries(
+    [
+      'forced-to-work',
+      'wages-taken',
+      'forced-to-commit-fraud',
+      'prostitution',
+      'child-exploitation',
+      'taken-somewhere',
+      'forced-to-commit-crime',
+      'organs-removed',
+      'unpaid-household-work',
+      'other',
+    ].map((type) => [
+      `types-of-exploitation-${type}`,
+      'situation_form, as crosswalk.rules.ts reads it in the form',
+    ]),
+  ),
+}
+
 /** For `nrm describe`: what each of these is prepared from, in words. Held to preparedFrom by a test. */
 export const PREPARED_FROM: Readonly<Record<string, string>> = {
+  ...SITUATIONS,
   reference: 'nrm_referral: made from its id',
   'user-organisation': 'organisation: its name, when it is in the form’s list',
   'fr-details-first-name': 'person: whoever prepares it',

@@ -60,6 +60,33 @@ const known: AsKnown = {
   learning: [
     { kindName: 'School', name: 'Hill School', beganOn: day('2025-09-01'), endedOn: undefined },
   ],
+  nation: 'england',
+  listedAs: undefined,
+  situations: [
+    {
+      forms: [
+        {
+          called: 'Criminal exploitation: cannabis',
+          ticks: ['types-of-exploitation-forced-to-commit-crime'],
+        },
+      ],
+      began: '2025',
+      ended: 'March 2026',
+      goesOn: 'no',
+      place: 'both',
+      where: 'Stoke-on-Trent, then Leeds, and before that Vietnam and Poland',
+    },
+    {
+      forms: [{ called: 'Forced marriage', ticks: ['types-of-exploitation-other'] }],
+      began: undefined,
+      ended: undefined,
+      goesOn: 'no',
+      place: 'not_known',
+      where: undefined,
+    },
+  ],
+  signs: ['Looks intimidated (May 2026)'],
+  accounts: ['They said I owed them.'],
   addresses: ['12 Quay Street, Stoke-on-Trent ST1 1AA'],
   phones: ['07700 900123'],
   documents: [
@@ -105,6 +132,28 @@ describe('what is prepared from the record', () => {
       /1\. Drawing.*2 October 2026\n2\. Letter.*no date: none on it/,
     )
     assert.match(value('are-others-involved-details') ?? '', /Guardian, Barnardo: Gus/)
+  })
+
+  it('takes what happened from the situations and worries, in the boxes of the form', () => {
+    assert.equal(value('potential-victim-exploitative-situation-multiple'), 'yes')
+    assert.match(
+      value('when-did-the-exploitation-take-place-multiple') ?? '',
+      /2025 to March 2026: Criminal exploitation: cannabis\nNot known to not known: Forced marriage/,
+    )
+    assert.equal(value('still-in-exploitative-situation'), 'no')
+    assert.equal(value('where-exploitation-happened'), 'uk-and-overseas')
+    assert.equal(value('where-exploitation-happened-uk-city-1'), 'Stoke-on-Trent')
+    assert.equal(value('where-exploitation-happened-uk-city-2'), 'Leeds')
+    assert.equal(value('where-exploitation-happened-overseas-country-1'), 'Vietnam')
+    assert.equal(value('where-exploitation-happened-overseas-country-2'), 'Poland')
+    assert.equal(value('types-of-exploitation-forced-to-commit-crime'), 'yes')
+    assert.equal(value('types-of-exploitation-wages-taken'), undefined)
+    assert.equal(value('other-exploitation-details'), 'Forced marriage')
+    assert.equal(value('modern-slavery-indicators-details'), 'Looks intimidated (May 2026)')
+    assert.equal(value('what-happened'), 'They said I owed them.')
+    const one = { ...known, situations: known.situations.slice(0, 1) }
+    assert.equal(value('potential-victim-exploitative-situation-multiple', one), 'no')
+    assert.equal(value('when-did-the-exploitation-take-place', one), '2025 to March 2026')
   })
 
   it('names nobody of the family, and puts no name into the reference', () => {
@@ -160,7 +209,12 @@ describe('what is prepared from the record', () => {
         'why-they-stayed',
       ],
     )
-    assert.deepEqual(Object.keys(PREPARED_FROM).toSorted(), [...prepared.keys()].toSorted())
+    const all10 = [...prepared.keys()].filter((f) => !(f in PREPARED_FROM))
+    assert.deepEqual(all10, [], 'prepared, and not described as prepared')
+    assert.deepEqual(
+      Object.keys(PREPARED_FROM).filter((f) => !FIELDS.has(f)),
+      [],
+    )
   })
 
   it('describes every field of the copy beside this project, where it is at hand', (t) => {

@@ -1,6 +1,7 @@
 import { type CalendarDay, inWords, yearsBetween } from '#kernel/calendar-day.ts'
 import { languageName } from '#kernel/languages.ts'
 import { LISTS } from './form.rules.ts'
+import { exploited, namedIn } from './prepared-situations.rules.ts'
 
 /** What the record already holds, as answers to the form. Nobody is asked again for what is known. Pure. */
 
@@ -9,6 +10,10 @@ export type AsKnown = {
   readonly today: CalendarDay
   /** Whose record it is: the organisation that holds it. */
   readonly heldBy: string | undefined
+  /** Under whose law the user's organisation works. */
+  readonly nation: 'england' | 'wales' | 'scotland' | 'northern_ireland'
+  /** How the user's organisation stands in the form's list, as its administrator said. */
+  readonly listedAs: string | undefined
   readonly knownAs: string | undefined
   readonly names: readonly { readonly name: string; readonly kind: string }[]
   readonly births: readonly {
@@ -38,6 +43,9 @@ export type AsKnown = {
     readonly beganOn: CalendarDay
     readonly endedOn: CalendarDay | undefined
   }[]
+  readonly situations: readonly SituationKnown[]
+  readonly signs: readonly string[]
+  readonly accounts: readonly string[]
   readonly addresses: readonly string[]
   readonly phones: readonly string[]
   readonly documents: readonly {
@@ -54,10 +62,20 @@ export type AsKnown = {
   }
 }
 
+export type SituationKnown = {
+  /** How each form of it is called, and which boxes of the form it ticks. */
+  readonly forms: readonly { readonly called: string; readonly ticks: readonly string[] }[]
+  readonly began: string | undefined
+  readonly ended: string | undefined
+  readonly goesOn: 'yes' | 'no' | 'not_known'
+  readonly place: 'uk' | 'overseas' | 'both' | 'not_known'
+  readonly where: string | undefined
+}
+
 export type PreparedAnswer = { readonly value: string; readonly from: string }
 export type Prepared = ReadonlyMap<string, PreparedAnswer>
 
-type One = readonly [field: string, value: string | undefined, from: string]
+export type One = readonly [field: string, value: string | undefined, from: string]
 
 export function preparedFrom(known: AsKnown): Prepared {
   const all: readonly One[] = [
@@ -65,6 +83,7 @@ export function preparedFrom(known: AsKnown): Prepared {
     ...age(known),
     ...authority(known),
     ...background(known),
+    ...exploited(known),
     ...others(known),
     ...about(known),
     ...reaching(known),
@@ -85,16 +104,17 @@ export function inList(list: readonly string[], name: string | undefined): strin
 export const ownReference = (referralId: string): string =>
   `WM-${referralId.slice(0, 8).toUpperCase()}`
 
-function whoWrites({ referralId, me }: AsKnown): readonly One[] {
+function whoWrites({ referralId, me, nation, listedAs }: AsKnown): readonly One[] {
   const { first, last } = nameParts(me.name)
   const account = 'your account'
   return [
     ['reference', ownReference(referralId), 'made by Waymark; there is no name in it'],
     [
       'user-organisation',
-      inList(LISTS.firstResponderOrganisations, me.organisation),
+      inList(LISTS.firstResponderOrganisations, listedAs ?? me.organisation),
       'your organisation, which is in the form’s list',
     ],
+    ['fr-location', nation.replace('_', '-'), 'the nation your organisation works in'],
     ['fr-details-first-name', first, account],
     ['fr-details-last-name', last, account],
     ['fr-details-role', me.role, account],
@@ -224,11 +244,7 @@ function speaking(languages: AsKnown['languages']): readonly One[] {
 
 /** For adults the form asks how to reach them; for everybody, in which town they stay. */
 function reaching({ addresses, phones }: AsKnown): readonly One[] {
-  const words = addresses.join('\n').toLowerCase()
-  const towns = LISTS.ukCitiesAndTowns.filter((town) =>
-    new RegExp(`(^|[^\\p{L}])${escaped(town.toLowerCase())}($|[^\\p{L}])`, 'u').test(words),
-  )
-  const town = towns.toSorted((a, b) => b.length - a.length)[0]
+  const [town] = namedIn(LISTS.ukCitiesAndTowns, addresses.join('\n'))
   const from = 'the ways to reach them'
   return [
     ['current-pv-location-uk-city', town, from],
@@ -236,8 +252,6 @@ function reaching({ addresses, phones }: AsKnown): readonly One[] {
     ['pv-phone-number-yes', phones[0], from],
   ]
 }
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 export function evidenceList({ documents }: Pick<AsKnown, 'documents'>): string | undefined {
   if (documents.length === 0) return undefined

@@ -23,6 +23,8 @@ export type Referral = {
   readonly sentReference: string | undefined
   readonly notSentWhy: string | undefined
   readonly formCommit: string
+  /** A local panel decides (the devolved pilot). */
+  readonly byPanel: boolean
   readonly changedBy: string | undefined
   readonly version: number
 }
@@ -33,7 +35,7 @@ export async function referralsOf(tx: Tx, child: ChildId): Promise<readonly Refe
     select r.id, r.child_id as "childId", r.state, r.begun_at as "begunAt", r.begun_by as "begunBy",
            b.name as "begunByName", r.review_asked_by as "reviewAskedBy", a.name as "reviewAskedByName",
            r.review_asked_at as "reviewAskedAt", r.no_names_why as "noNamesWhy", r.sent_on as "sentOn",
-           r.sent_reference as "sentReference", r.not_sent_why as "notSentWhy", r.form_commit as "formCommit",
+           r.sent_reference as "sentReference", r.not_sent_why as "notSentWhy", r.form_commit as "formCommit", r.by_panel as "byPanel",
            c.name as "changedBy", r.version
     from waymark.nrm_referral r left join waymark.person b on b.id = r.begun_by
     left join waymark.person a on a.id = r.review_asked_by
@@ -76,6 +78,7 @@ type Columns = {
   readonly sent_on?: CalendarDay
   readonly sent_by?: PersonId
   readonly sent_reference?: string
+  readonly by_panel?: boolean
   readonly not_sent_why?: string
 }
 

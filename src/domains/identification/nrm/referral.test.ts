@@ -58,8 +58,11 @@ describe('a referral for help', () => {
   it('says who may send it, that nothing waits for it, and for whom the duty to notify is', async () => {
     const text = await page(ada, url)
     assert.match(text, /Nothing waits for this/)
-    assert.match(text, /Northmere Council \(invented\) is not in the list/)
-    assert.match(text, /duty to notify is for adults only/)
+    assert.match(
+      text,
+      /Nobody has said yet whether Northmere Council \(invented\) is a first responder/,
+    )
+    assert.match(text, /duty to notify is for adults/)
     assert.match(text, /Barnardo/)
     assert.doesNotMatch((await w.get(ada, url)).payload, /<title>[^<]*(Selam|NRM|traffick)/)
   })
@@ -358,6 +361,10 @@ describe('a referral for help', () => {
       text,
       /Reasonable grounds: negative[\s\S]*All of this stays[\s\S]*place to live[\s\S]*looked at again/,
     )
+    assert.deepEqual(await clocks(), [
+      'nrm.reasonable-grounds done 2030-05-22',
+      'nrm.reconsideration running 2030-06-21',
+    ])
     const byHand = w.acting(ada, (tx) =>
       sql`insert into waymark.nrm_decision (referral_id, child_id, kind, outcome, decided_on, heard_on, decided_by, recorded_at)
           select id, child_id, 'other', 'closed', '2030-05-01', '2030-05-02', 'not_known', now() from waymark.nrm_referral where child_id = ${child}`.execute(
@@ -374,6 +381,24 @@ describe('a referral for help', () => {
     const text = await page(ada)
     assert.match(text, /Set aside:[\s\S]*Another child’s letter/)
     assert.doesNotMatch(text, /All of this stays/)
+    assert.deepEqual(await clocks(), [
+      'nrm.reasonable-grounds running 2030-05-22',
+      'nrm.reconsideration no_longer_owed 2030-06-21',
+    ])
+    const positive = await w.post(ada, `${here}/decisions/add`, {
+      kind: 'reasonable_grounds',
+      outcome: 'positive',
+      decidedBy: 'single_competent_authority',
+      ...days('decidedOn', '22'),
+      ...days('heardOn', '23'),
+    })
+    assert.equal(positive.statusCode, 303)
+    assert.deepEqual(await clocks(), [
+      'nrm.conclusive-grounds running null',
+      'nrm.reasonable-grounds done 2030-05-22',
+      'nrm.reconsideration no_longer_owed 2030-06-21',
+      'nrm.recovery-period running 2030-06-21',
+    ])
   })
 
   it('is not there for somebody out of reach, read by an auditor, and on no page of the young person', async () => {
@@ -406,6 +431,13 @@ describe('a referral for help', () => {
     )
     assert.match(await page(ada, at), /Ended without being sent[\s\S]*The police referred/)
   })
+
+  const clocks = async () => {
+    const { rows } = await sql<{ line: string }>`
+      select rule || ' ' || state || ' ' || coalesce(due_on::text, 'null') as line from waymark.clock
+      where child_id = ${child} order by rule`.execute(w.db)
+    return rows.map((r) => r.line)
+  }
 
   async function fillIn(to: World, at: string, of: ChildId): Promise<void> {
     const rows = await to.db

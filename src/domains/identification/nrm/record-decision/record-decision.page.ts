@@ -18,6 +18,7 @@ import {
 } from '../decisions.rules.ts'
 import { holdReferral, type Referral } from '../referral.queries.ts'
 import { addressOf, audit, referralOf, URL } from '../referral-of-page.ts'
+import { clocksOnDecision, clocksOnSettingAside } from '../clocks-of-referral.ts'
 import { readDecision } from './record-decision.form.ts'
 
 const may = 'children.write'
@@ -81,7 +82,8 @@ export const writeDecision: Page = {
     const earlier = await decisionsOf(visit.tx, referral.id)
     const refused = refuseDecision(referral, earlier, read.value, today)
     if (refused) return shown(found, typedIn(visit.form), [refused])
-    await addDecision(visit.tx, referral, read.value, visit.now)
+    const id = await addDecision(visit.tx, referral, read.value, visit.now)
+    await clocksOnDecision(visit.tx, referral, { ...read.value, id })
     return { kind: 'redirect', to: addressOf(child, referral) }
   },
 }
@@ -153,7 +155,9 @@ export const setAside: Page = {
           : undefined
     if (text) return shownAside(found, { why }, [{ field: 'why', text }])
     const at = { referral: found.referral.id, id: one.id }
-    await setDecisionAside(visit.tx, at, why, visit.now)
+    if (await setDecisionAside(visit.tx, at, why, visit.now)) {
+      await clocksOnSettingAside(visit.tx, found.referral, one, visit.now)
+    }
     return { kind: 'redirect', to: addressOf(found.child, found.referral) }
   },
 }

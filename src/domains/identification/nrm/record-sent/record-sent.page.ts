@@ -3,6 +3,9 @@ import { textOf, typedIn, versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { type Ask, askedAnswer, askedPage, type Child, dayFrom } from '#domains/children/index.ts'
+import type { Tx } from '#platform/db/unit-of-work.ts'
+import { changeReferral, referralsOf } from '../../protection.queries.ts'
+import { clocksOnSending } from '../clocks-of-referral.ts'
 import { isOver, moveReferral, type Referral } from '../referral.queries.ts'
 import { addressOf, audit, referralOf, URL } from '../referral-of-page.ts'
 import { shownReferral } from '../see-referral/see-referral.page.ts'
@@ -20,6 +23,13 @@ const SENT_ASKS: readonly Ask[] = [
     hint: 'It stands on the last page of its form and in the email it sends',
   },
   { kind: 'day', name: 'sentOn', label: 'The day it was sent' },
+  {
+    kind: 'tick',
+    name: 'byPanel',
+    label: 'Does a local panel decide?',
+    hint: 'In the sites of the pilot, for somebody under 18 by more than 100 days. Other clocks run then',
+    choices: { yes: 'Yes, a panel of council, police and health' },
+  },
 ]
 
 /** It has been sent on the Home Office's form: its reference and its day come in. */
@@ -54,16 +64,31 @@ export const writeSent: Page = {
         sent_by: visit.actor.id,
         sent_on: read.sentOn,
         sent_reference: read.reference,
+        by_panel: read.byPanel,
       },
     )
     if (!moved) return shownReferral(visit, found, { changed: true })
+    await clocksOnSending(visit.tx, { ...referral, byPanel: read.byPanel }, read.sentOn)
+    await tellLinked(visit.tx, referral, read)
     return { kind: 'redirect', to: addressOf(child, referral) }
   },
 }
 
-type ReadSent =
-  | { readonly sentOn: CalendarDay; readonly reference: string }
-  | { readonly problems: readonly Problem[] }
+/** Of the three referrals side by side, this one is sent too, where nobody has written so yet. */
+async function tellLinked(tx: Tx, referral: Referral, sent: Sent): Promise<void> {
+  const linked = (await referralsOf(tx, referral.childId)).find((r) => r.kind === 'nrm')
+  if (linked?.state !== 'preparing' || sent.sentOn < linked.preparedOn) return
+  const { sentOn, reference } = sent
+  await changeReferral(tx, linked.id, linked.version, {
+    ...linked,
+    state: 'sent',
+    sentOn,
+    reference,
+  })
+}
+
+type Sent = { readonly sentOn: CalendarDay; readonly reference: string; readonly byPanel: boolean }
+type ReadSent = Sent | { readonly problems: readonly Problem[] }
 
 function readSent(form: Form, referral: Referral, today: CalendarDay): ReadSent {
   const reference = textOf(form, 'reference').trim()
@@ -81,7 +106,7 @@ function readSent(form: Form, referral: Referral, today: CalendarDay): ReadSent 
     ...sentOnProblem(sentOn, londonCalendarDay(referral.begunAt), today),
   ]
   if (problems.length > 0 || !sentOn || sentOn === 'wrong') return { problems }
-  return { sentOn, reference }
+  return { sentOn, reference, byPanel: textOf(form, 'byPanel') === 'yes' }
 }
 
 function referenceProblem(reference: string): readonly Problem[] {

@@ -20,7 +20,8 @@ import {
 } from '../referral.queries.ts'
 import { addressOf, audit, referralOf, URL } from '../referral-of-page.ts'
 import { perhapsChild } from '../route.rules.ts'
-import { DUTY_TO_NOTIFY, whoSends } from '../responder.rules.ts'
+import { DUTY_TO_NOTIFY } from '../../responder.rules.ts'
+import { whoSends } from '../see-referrals/see-referrals.page.ts'
 import { TOLD, WANTS, WANTS_REASONS } from '../say-view/view.rules.ts'
 import {
   adviceLinks,
@@ -83,7 +84,7 @@ export async function shownReferral(visit: Visit, found: Found, more: More): Pro
     decisions: decisionLines(at, await decisionsOf(visit.tx, referral.id)),
     child18: perhapsChild(gathered.given.answers),
     dutyToNotify: DUTY_TO_NOTIFY,
-    whoSends: whoSends(visit.actor.organisationName),
+    whoSends: await whoSends(visit),
     ...asTyped(referral, more),
   }
   const status = statusOf(more)

@@ -1,11 +1,12 @@
 import { londonDay } from '#kernel/london-time.ts'
 import { inWords } from '#kernel/calendar-day.ts'
 import { may } from '#platform/access/capability.ts'
-import type { Answer, Page } from '#platform/http/page.ts'
+import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { FORM, LISTS } from '../form.rules.ts'
 import { isOver, type Referral, referralsOf, beginReferral } from '../referral.queries.ts'
 import { addressOf, audit, childOf, URL } from '../referral-of-page.ts'
-import { DUTY_TO_NOTIFY, listedAs, whoSends } from '../responder.rules.ts'
+import { responderOf } from '../../responder.queries.ts'
+import { DUTY_TO_NOTIFY, routeOf } from '../../responder.rules.ts'
 import { stateInWords } from '../see-referral/state.view.ts'
 
 /** The referrals of a child, and where one begins. */
@@ -25,8 +26,7 @@ export const seeReferrals: Page = {
       here,
       lines: referrals.map((r) => lineOf(r, here)),
       mayBegin: mayWrite && referrals.every(isOver),
-      whoSends: whoSends(visit.actor.organisationName),
-      listed: listedAs(visit.actor.organisationName) !== undefined,
+      whoSends: await whoSends(visit),
       responders: LISTS.firstResponderOrganisations,
       domains: [...LISTS.verifiedEmailExtensions, ...LISTS.verifiedEmailDomains],
       dutyToNotify: DUTY_TO_NOTIFY,
@@ -39,6 +39,10 @@ export const seeReferrals: Page = {
     }
   },
 }
+
+/** Whether the user's own organisation sends it, and who does where it does not. */
+export const whoSends = async ({ tx, actor }: Visit): Promise<string> =>
+  routeOf(actor.organisationName, await responderOf(tx, actor.organisationId)).text
 
 const lineOf = (r: Referral, here: string) => ({
   href: `${here}/${r.id}`,
