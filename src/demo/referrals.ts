@@ -88,12 +88,6 @@ export function referralsOf(
     },
   })
   if (child.number === STORY) {
-    const letter = {
-      id: uuid(r),
-      description: 'Letter from the bank about the account',
-      on: dayOf(today - 12),
-      bytes: Buffer.from(LETTER),
-    }
     return [
       sent(today - 323, today - 320, 'positive', today - 301),
       {
@@ -101,7 +95,7 @@ export function referralsOf(
         reaches: 'preparing',
         answers: BEGUN_IN_STORY,
         view: view(today - 4),
-        document: letter,
+        document: letterOf(uuid(r), today),
       },
     ]
   }
@@ -113,6 +107,13 @@ export function referralsOf(
   }
   return [sent(today - 60, today - 55, 'negative', today - 44)]
 }
+
+const letterOf = (id: string, today: number) => ({
+  id,
+  description: 'Letter from the bank about the account',
+  on: dayOf(today - 12),
+  bytes: Buffer.from(LETTER),
+})
 
 /** The names of the record; whose first word and the rest stand apart, as the form asks. */
 function wholeFor(child: InventedChild): Readonly<Record<string, string>> {

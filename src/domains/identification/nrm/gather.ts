@@ -26,6 +26,7 @@ import { indicatorsOn } from '../indicators.queries.ts'
 import { partialInWords } from '../partial-day.rules.ts'
 import { nationFor, responderOf } from '../responder.queries.ts'
 import { situationsOf } from '../situation.queries.ts'
+import { underThen } from '../situation.rules.ts'
 import { type AsKnown, type Prepared, preparedFrom } from './prepared.rules.ts'
 import { isOver, type Referral } from './referral.queries.ts'
 import type { Given } from './route.rules.ts'
@@ -100,6 +101,7 @@ async function knownOf(
 /** Situations that still stand, with the signs and the child's own words of the concerns. */
 async function happenedTo({ tx, now }: Visit, child: Child) {
   const situations = (await situationsOf(tx, child.id)).filter((s) => s.notSoBecause === undefined)
+  const births = (await birthsOf(tx, child.id)).map((b) => b.birth)
   const concerns = await concernsOf(tx, child.id)
   const signs = concerns.some((c) => c.indicators.length > 0)
     ? await indicatorsOn(tx, londonCalendarDay(now))
@@ -111,6 +113,7 @@ async function happenedTo({ tx, now }: Visit, child: Child) {
       forms: s.forms.map((f) => ({ called: f.called, ticks: crosswalkOf(f)?.nrmForm ?? [OTHER] })),
       began: s.began && partialInWords(s.began),
       ended: s.ended && partialInWords(s.ended),
+      underAge: underThen(births, s),
     })),
     signs: concerns.flatMap((c) =>
       c.indicators.flatMap((id) => {

@@ -4,6 +4,7 @@ const numbered = (field: string, from: string) =>
 const SITUATIONS: Readonly<Record<string, string>> = {
   'fr-location': 'organisation: the nation it works in (nation_of)',
   'potential-victim-exploitative-situation-multiple': 'exploitation_situation',
+  'pv-under-age-at-time-of-exploitation': 'exploitation_situation and date_of_birth_claim',
   'when-did-the-exploitation-take-place': 'exploitation_situation',
   'when-did-the-exploitation-take-place-multiple': 'exploitation_situation',
   'still-in-exploitative-situation': 'exploitation_situation',

@@ -10,6 +10,11 @@ const MOST = 10
 export function exploited({ situations, signs, accounts }: AsKnown): readonly One[] {
   return [
     ...when(situations),
+    [
+      'pv-under-age-at-time-of-exploitation',
+      underAge(situations),
+      `${FROM}, and the dates of birth`,
+    ],
     ...goingOn(situations),
     ...where(situations),
     ...how(situations),
@@ -29,7 +34,7 @@ const datesOf = (s: SituationKnown): string => {
 
 function when(situations: readonly SituationKnown[]): readonly One[] {
   const several = situations.length > 1
-  const dated = situations.filter((s) => s.began ?? s.ended)
+  const dated = situations.find((s) => s.began ?? s.ended)
   const lines = situations.map((s) => `${datesOf(s)}: ${s.forms.map((f) => f.called).join('; ')}`)
   return [
     [
@@ -37,13 +42,16 @@ function when(situations: readonly SituationKnown[]): readonly One[] {
       situations.length === 0 ? undefined : several ? 'yes' : 'no',
       FROM,
     ],
-    [
-      'when-did-the-exploitation-take-place',
-      several ? undefined : dated[0] && datesOf(dated[0]),
-      FROM,
-    ],
+    ['when-did-the-exploitation-take-place', several ? undefined : dated && datesOf(dated), FROM],
     ['when-did-the-exploitation-take-place-multiple', several ? asLines(lines) : undefined, FROM],
   ]
+}
+
+/** Of any of them: yes if of one; not sure if of one it is not known. */
+function underAge(situations: readonly SituationKnown[]): string | undefined {
+  if (situations.length === 0) return undefined
+  if (situations.some((s) => s.underAge === 'yes')) return 'yes'
+  return situations.some((s) => s.underAge === 'maybe') ? 'not-sure' : 'no'
 }
 
 function goingOn(situations: readonly SituationKnown[]): readonly One[] {

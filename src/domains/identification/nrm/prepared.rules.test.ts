@@ -72,6 +72,7 @@ const known: AsKnown = {
       ],
       began: '2025',
       ended: 'March 2026',
+      underAge: 'yes',
       goesOn: 'no',
       place: 'both',
       where: 'Stoke-on-Trent, then Leeds, and before that Vietnam and Poland',
@@ -80,6 +81,7 @@ const known: AsKnown = {
       forms: [{ called: 'Forced marriage', ticks: ['types-of-exploitation-other'] }],
       began: undefined,
       ended: undefined,
+      underAge: 'maybe',
       goesOn: 'no',
       place: 'not_known',
       where: undefined,
@@ -139,6 +141,14 @@ describe('what is prepared from the record', () => {
     assert.match(
       value('when-did-the-exploitation-take-place-multiple') ?? '',
       /2025 to March 2026: Criminal exploitation: cannabis\nNot known to not known: Forced marriage/,
+    )
+    assert.equal(value('pv-under-age-at-time-of-exploitation'), 'yes')
+    assert.equal(
+      value('pv-under-age-at-time-of-exploitation', {
+        ...known,
+        situations: known.situations.slice(1),
+      }),
+      'not-sure',
     )
     assert.equal(value('still-in-exploitative-situation'), 'no')
     assert.equal(value('where-exploitation-happened'), 'uk-and-overseas')

@@ -67,6 +67,8 @@ export type SituationKnown = {
   readonly forms: readonly { readonly called: string; readonly ticks: readonly string[] }[]
   readonly began: string | undefined
   readonly ended: string | undefined
+  /** Whether they were under 18 at any time of it, by every date of birth and what is known of its days. */
+  readonly underAge: 'yes' | 'maybe' | 'no'
   readonly goesOn: 'yes' | 'no' | 'not_known'
   readonly place: 'uk' | 'overseas' | 'both' | 'not_known'
   readonly where: string | undefined
