@@ -1842,6 +1842,99 @@ table waymark.notice_wish  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.nrm_answer  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  referral_id uuid not null
+  child_id uuid not null
+  field text not null
+  value text not null
+  came_from text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.nrm_decision  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  referral_id uuid not null
+  child_id uuid not null
+  kind text not null
+  outcome text not null
+  again boolean not null default false
+  decided_on date not null
+  heard_on date not null
+  decided_by text not null
+  reasons text
+  child_told_on date
+  recorded_by uuid not null default waymark.actor_id()
+  recorded_at timestamp with time zone not null
+  set_aside_at timestamp with time zone
+  set_aside_why text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.nrm_evidence  -- row-level security forced
+  id uuid not null
+  referral_id uuid not null
+  child_id uuid not null
+  description text not null
+  dated_on date
+  no_date_why text
+  file_name text not null
+  added_at timestamp with time zone not null
+  added_by uuid not null default waymark.actor_id()
+  taken_out_at timestamp with time zone
+  taken_out_why text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.nrm_referral  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  organisation_id uuid not null default waymark.actor_organisation()
+  state text not null default 'preparing'::text
+  form_commit text not null
+  begun_at timestamp with time zone not null
+  begun_by uuid not null default waymark.actor_id()
+  review_asked_by uuid
+  review_asked_at timestamp with time zone
+  no_names_why text
+  sent_on date
+  sent_by uuid
+  sent_reference text
+  not_sent_why text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+  by_panel boolean not null default false
+
+table waymark.nrm_review  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  referral_id uuid not null
+  child_id uuid not null
+  reviewed_by uuid not null default waymark.actor_id()
+  reviewed_at timestamp with time zone not null
+  found text not null
+  notes text
+  of_version integer not null
+
+table waymark.nrm_view  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  referral_id uuid not null
+  child_id uuid not null
+  told text not null
+  told_on date
+  told_how text
+  not_told_why text
+  wants text
+  wants_reason text
+  words text
+  words_language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.one_time_code
   person_id uuid not null
   sealed_secret text not null
@@ -5064,6 +5157,130 @@ waymark.notice_wish: notice_wish_reasons_check CHECK ((reasons <@ ARRAY['reply':
 
 waymark.notice_wish: notice_wish_way_id_child_id_fkey FOREIGN KEY (way_id, child_id) REFERENCES waymark.contact_way(id, child_id)
 
+waymark.nrm_answer: nrm_answer_came_from_check CHECK (((length(came_from) >= 1) AND (length(came_from) <= 300)))
+
+waymark.nrm_answer: nrm_answer_field_check CHECK ((field ~ '^[a-z0-9-]{1,100}$'::text))
+
+waymark.nrm_answer: nrm_answer_pkey PRIMARY KEY (id)
+
+waymark.nrm_answer: nrm_answer_referral_id_child_id_fkey FOREIGN KEY (referral_id, child_id) REFERENCES waymark.nrm_referral(id, child_id)
+
+waymark.nrm_answer: nrm_answer_referral_id_field_key UNIQUE (referral_id, field)
+
+waymark.nrm_answer: nrm_answer_value_check CHECK ((length(value) <= 20000))
+
+waymark.nrm_decision: child_told_when_decided CHECK (((child_told_on IS NULL) OR (child_told_on >= decided_on)))
+
+waymark.nrm_decision: grounds_are_yes_or_no CHECK (((kind = 'other'::text) = (outcome <> ALL (ARRAY['positive'::text, 'negative'::text]))))
+
+waymark.nrm_decision: heard_when_decided CHECK ((heard_on >= decided_on))
+
+waymark.nrm_decision: nrm_decision_decided_by_check CHECK ((decided_by = ANY (ARRAY['single_competent_authority'::text, 'immigration_enforcement'::text, 'local_panel'::text, 'not_known'::text])))
+
+waymark.nrm_decision: nrm_decision_kind_check CHECK ((kind = ANY (ARRAY['reasonable_grounds'::text, 'conclusive_grounds'::text, 'both_at_once'::text, 'other'::text])))
+
+waymark.nrm_decision: nrm_decision_outcome_check CHECK ((outcome = ANY (ARRAY['positive'::text, 'negative'::text, 'suspended'::text, 'withdrawn'::text, 'closed'::text, 'public_order'::text, 'bad_faith'::text])))
+
+waymark.nrm_decision: nrm_decision_pkey PRIMARY KEY (id)
+
+waymark.nrm_decision: nrm_decision_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 15000)))
+
+waymark.nrm_decision: nrm_decision_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES waymark.person(id)
+
+waymark.nrm_decision: nrm_decision_referral_id_child_id_fkey FOREIGN KEY (referral_id, child_id) REFERENCES waymark.nrm_referral(id, child_id)
+
+waymark.nrm_decision: nrm_decision_set_aside_why_check CHECK (((length(set_aside_why) >= 1) AND (length(set_aside_why) <= 1000)))
+
+waymark.nrm_decision: set_aside_with_a_reason CHECK (((set_aside_at IS NULL) = (set_aside_why IS NULL)))
+
+waymark.nrm_evidence: dated_or_a_reason CHECK ((num_nonnulls(dated_on, no_date_why) = 1))
+
+waymark.nrm_evidence: nrm_evidence_added_by_fkey FOREIGN KEY (added_by) REFERENCES waymark.person(id)
+
+waymark.nrm_evidence: nrm_evidence_description_check CHECK (((length(description) >= 1) AND (length(description) <= 1000)))
+
+waymark.nrm_evidence: nrm_evidence_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+
+waymark.nrm_evidence: nrm_evidence_id_child_id_fkey FOREIGN KEY (id, child_id) REFERENCES waymark.stored_file(id, child_id)
+
+waymark.nrm_evidence: nrm_evidence_no_date_why_check CHECK (((length(no_date_why) >= 1) AND (length(no_date_why) <= 300)))
+
+waymark.nrm_evidence: nrm_evidence_pkey PRIMARY KEY (id)
+
+waymark.nrm_evidence: nrm_evidence_referral_id_child_id_fkey FOREIGN KEY (referral_id, child_id) REFERENCES waymark.nrm_referral(id, child_id)
+
+waymark.nrm_evidence: nrm_evidence_taken_out_why_check CHECK (((length(taken_out_why) >= 1) AND (length(taken_out_why) <= 1000)))
+
+waymark.nrm_evidence: taken_out_with_a_reason CHECK (((taken_out_at IS NULL) = (taken_out_why IS NULL)))
+
+waymark.nrm_referral: looked_at_after_asking CHECK (((state <> ALL (ARRAY['in_review'::text, 'ready'::text, 'sent'::text])) OR ((review_asked_by IS NOT NULL) AND (review_asked_at IS NOT NULL))))
+
+waymark.nrm_referral: not_sent_with_a_reason CHECK (((state = 'not_sent'::text) = (not_sent_why IS NOT NULL)))
+
+waymark.nrm_referral: nrm_referral_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES waymark.person(id)
+
+waymark.nrm_referral: nrm_referral_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.nrm_referral: nrm_referral_form_commit_check CHECK (((length(form_commit) >= 7) AND (length(form_commit) <= 64)))
+
+waymark.nrm_referral: nrm_referral_id_child_id_key UNIQUE (id, child_id)
+
+waymark.nrm_referral: nrm_referral_no_names_why_check CHECK (((length(no_names_why) >= 1) AND (length(no_names_why) <= 1000)))
+
+waymark.nrm_referral: nrm_referral_not_sent_why_check CHECK (((length(not_sent_why) >= 1) AND (length(not_sent_why) <= 2000)))
+
+waymark.nrm_referral: nrm_referral_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.nrm_referral: nrm_referral_pkey PRIMARY KEY (id)
+
+waymark.nrm_referral: nrm_referral_review_asked_by_fkey FOREIGN KEY (review_asked_by) REFERENCES waymark.person(id)
+
+waymark.nrm_referral: nrm_referral_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES waymark.person(id)
+
+waymark.nrm_referral: nrm_referral_sent_reference_check CHECK (((length(sent_reference) >= 1) AND (length(sent_reference) <= 100)))
+
+waymark.nrm_referral: nrm_referral_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'in_review'::text, 'ready'::text, 'sent'::text, 'not_sent'::text])))
+
+waymark.nrm_referral: sent_with_day_and_reference CHECK ((((state = 'sent'::text) = (sent_on IS NOT NULL)) AND ((sent_on IS NULL) = (sent_reference IS NULL))))
+
+waymark.nrm_review: changes_are_said CHECK (((found = 'ready'::text) OR (notes IS NOT NULL)))
+
+waymark.nrm_review: nrm_review_found_check CHECK ((found = ANY (ARRAY['ready'::text, 'change_first'::text])))
+
+waymark.nrm_review: nrm_review_notes_check CHECK (((length(notes) >= 1) AND (length(notes) <= 10000)))
+
+waymark.nrm_review: nrm_review_pkey PRIMARY KEY (id)
+
+waymark.nrm_review: nrm_review_referral_id_child_id_fkey FOREIGN KEY (referral_id, child_id) REFERENCES waymark.nrm_referral(id, child_id)
+
+waymark.nrm_review: nrm_review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES waymark.person(id)
+
+waymark.nrm_view: a_wish_or_a_reason CHECK ((num_nonnulls(wants, wants_reason) = 1))
+
+waymark.nrm_view: not_told_has_a_reason CHECK (((told <> 'not_yet'::text) OR (not_told_why IS NOT NULL)))
+
+waymark.nrm_view: nrm_view_not_told_why_check CHECK (((length(not_told_why) >= 1) AND (length(not_told_why) <= 2000)))
+
+waymark.nrm_view: nrm_view_pkey PRIMARY KEY (id)
+
+waymark.nrm_view: nrm_view_referral_id_child_id_fkey FOREIGN KEY (referral_id, child_id) REFERENCES waymark.nrm_referral(id, child_id)
+
+waymark.nrm_view: nrm_view_referral_id_key UNIQUE (referral_id)
+
+waymark.nrm_view: nrm_view_told_check CHECK ((told = ANY (ARRAY['yes'::text, 'partly'::text, 'not_yet'::text])))
+
+waymark.nrm_view: nrm_view_told_how_check CHECK (((length(told_how) >= 1) AND (length(told_how) <= 2000)))
+
+waymark.nrm_view: nrm_view_wants_check CHECK ((wants = ANY (ARRAY['wants_it'::text, 'does_not_want_it'::text, 'not_sure'::text])))
+
+waymark.nrm_view: nrm_view_wants_reason_check CHECK ((wants_reason = ANY (ARRAY['not_asked_yet'::text, 'rather_not_say'::text, 'could_not_be_asked'::text])))
+
+waymark.nrm_view: nrm_view_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.nrm_view: nrm_view_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.nrm_view: told_on_a_day CHECK (((told = 'not_yet'::text) = (told_on IS NULL)))
+
 waymark.one_time_code: one_time_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
 
 waymark.one_time_code: one_time_code_pkey PRIMARY KEY (person_id)
@@ -5932,11 +6149,11 @@ waymark.stored_file: stored_file_id_child_id_key UNIQUE (id, child_id)
 
 waymark.stored_file: stored_file_key_id_check CHECK (((length(key_id) >= 1) AND (length(key_id) <= 40)))
 
-waymark.stored_file: stored_file_kind_check CHECK ((kind = ANY (ARRAY['picture'::text, 'sound'::text])))
+waymark.stored_file: stored_file_kind_check CHECK ((kind = ANY (ARRAY['picture'::text, 'sound'::text, 'document'::text])))
 
 waymark.stored_file: stored_file_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
 
-waymark.stored_file: stored_file_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'audio/webm'::text, 'audio/mp4'::text, 'audio/ogg'::text, 'audio/mpeg'::text, 'audio/wav'::text, 'audio/aac'::text])))
+waymark.stored_file: stored_file_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'audio/webm'::text, 'audio/mp4'::text, 'audio/ogg'::text, 'audio/mpeg'::text, 'audio/wav'::text, 'audio/aac'::text, 'application/pdf'::text, 'application/msword'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text])))
 
 waymark.stored_file: stored_file_pieces_check CHECK (((pieces >= 1) AND (pieces <= 128)))
 
@@ -6458,6 +6675,24 @@ CREATE INDEX notice_due ON waymark.notice USING btree (next_try_at) WHERE (statu
 
 CREATE INDEX notice_of_child ON waymark.notice USING btree (child_id, queued_at DESC)
 
+CREATE INDEX nrm_answer_of_child ON waymark.nrm_answer USING btree (child_id)
+
+CREATE INDEX nrm_decision_of_child ON waymark.nrm_decision USING btree (child_id)
+
+CREATE INDEX nrm_decision_of_referral ON waymark.nrm_decision USING btree (referral_id, decided_on)
+
+CREATE INDEX nrm_evidence_of_child ON waymark.nrm_evidence USING btree (child_id)
+
+CREATE INDEX nrm_evidence_of_referral ON waymark.nrm_evidence USING btree (referral_id, added_at)
+
+CREATE INDEX nrm_referral_of_child ON waymark.nrm_referral USING btree (child_id, begun_at DESC)
+
+CREATE INDEX nrm_review_of_child ON waymark.nrm_review USING btree (child_id)
+
+CREATE INDEX nrm_review_of_referral ON waymark.nrm_review USING btree (referral_id, reviewed_at DESC)
+
+CREATE INDEX nrm_view_of_child ON waymark.nrm_view USING btree (child_id)
+
 CREATE UNIQUE INDEX one_agency_view_of_somebody ON waymark.agency_view_of_person USING btree (child_id, organisation_id, about_matters_id) WHERE (about_matters_id IS NOT NULL)
 
 CREATE UNIQUE INDEX one_agency_view_of_staff ON waymark.agency_view_of_person USING btree (child_id, organisation_id, about_staff_id) WHERE (about_staff_id IS NOT NULL)
@@ -6473,6 +6708,8 @@ CREATE UNIQUE INDEX one_clock_of_a_rule_about ON waymark.clock USING btree (abou
 CREATE UNIQUE INDEX one_complaint_for_a_file ON waymark.complaint USING btree (file_id) WHERE (file_id IS NOT NULL)
 
 CREATE UNIQUE INDEX one_consent_for_a_use ON waymark.consent_use USING btree (subject, subject_id, use) WHERE (withdrawn_at IS NULL)
+
+CREATE UNIQUE INDEX one_decision_of_a_kind ON waymark.nrm_decision USING btree (referral_id, kind) WHERE ((set_aside_at IS NULL) AND (NOT again) AND (kind <> 'other'::text))
 
 CREATE UNIQUE INDEX one_draft_on_an_occasion ON waymark.check_in USING btree (child_id, author_id, voice, occasion_id) NULLS NOT DISTINCT WHERE (status = 'draft'::text)
 
@@ -6501,6 +6738,8 @@ CREATE UNIQUE INDEX one_photo_of_somebody ON waymark.photo_of_somebody USING btr
 CREATE UNIQUE INDEX one_photo_of_staff ON waymark.staff_photo USING btree (person_id) WHERE (taken_away_at IS NULL)
 
 CREATE UNIQUE INDEX one_recount_at_a_time ON waymark.clock_recount USING btree (organisation_id) WHERE (ended_at IS NULL)
+
+CREATE UNIQUE INDEX one_referral_in_hand ON waymark.nrm_referral USING btree (child_id) WHERE (state = ANY (ARRAY['preparing'::text, 'in_review'::text, 'ready'::text]))
 
 CREATE UNIQUE INDEX one_review_to_come ON waymark.assessment_review USING btree (assessment_id) WHERE (completed_at IS NULL)
 
@@ -9999,6 +10238,196 @@ waymark.notice_wish: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = notice_wish.child_id))))
 
+waymark.nrm_answer: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_answer.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_answer.child_id)))
+
+waymark.nrm_answer: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_answer.child_id)))
+
+waymark.nrm_answer: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.nrm_answer: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.nrm_answer: staff_only as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.nrm_answer: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.nrm_answer: written_by_staff as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text]))
+
+waymark.nrm_answer: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_answer.child_id))))
+
+waymark.nrm_decision: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_decision.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_decision.child_id)))
+
+waymark.nrm_decision: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_decision.child_id)))
+
+waymark.nrm_decision: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.nrm_decision: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.nrm_decision: staff_only as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.nrm_decision: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.nrm_decision: written_by_staff as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text]))
+
+waymark.nrm_decision: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_decision.child_id))))
+
+waymark.nrm_evidence: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_evidence.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_evidence.child_id)))
+
+waymark.nrm_evidence: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_evidence.child_id)))
+
+waymark.nrm_evidence: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.nrm_evidence: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.nrm_evidence: reach_reads for select to waymark_reach
+  using true
+
+waymark.nrm_evidence: staff_only as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.nrm_evidence: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.nrm_evidence: written_by_staff as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text]))
+
+waymark.nrm_evidence: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_evidence.child_id))))
+
+waymark.nrm_referral: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_referral.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_referral.child_id)))
+
+waymark.nrm_referral: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_referral.child_id)))
+
+waymark.nrm_referral: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.nrm_referral: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.nrm_referral: staff_only as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.nrm_referral: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.nrm_referral: written_by_staff as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text]))
+
+waymark.nrm_referral: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_referral.child_id))))
+
+waymark.nrm_review: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_review.child_id)))
+
+waymark.nrm_review: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.nrm_review: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.nrm_review: staff_only as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.nrm_review: written_by_staff as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text]))
+
+waymark.nrm_review: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (reviewed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_review.child_id))))
+
+waymark.nrm_view: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_view.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_view.child_id)))
+
+waymark.nrm_view: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_view.child_id)))
+
+waymark.nrm_view: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.nrm_view: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.nrm_view: staff_only as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.nrm_view: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.nrm_view: written_by_staff as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text]))
+
+waymark.nrm_view: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = nrm_view.child_id))))
+
 waymark.opportunity: changed_by_leads for update to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.actor_leads() AS actor_leads))
 
@@ -10770,6 +11199,9 @@ waymark.row_history: receipts_keep_their_history as restrictive for select to wa
   using ((table_name <> 'receipt'::text) OR (EXISTS ( SELECT
    FROM waymark.receipt r
   WHERE (r.id = row_history.row_id))))
+
+waymark.row_history: referrals_keep_their_readers as restrictive for select to waymark_app
+  using ((table_name <> ALL (ARRAY['nrm_referral'::text, 'nrm_answer'::text, 'nrm_view'::text, 'nrm_evidence'::text, 'nrm_decision'::text])) OR (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
 
 waymark.row_history: shared_as_they_say as restrictive for select to waymark_app
   using 
@@ -12317,6 +12749,20 @@ waymark.nation_holiday_year: waymark_app may select
 waymark.notice: waymark_app may insert, select, update (channel), update (next_try_at), update (settled_at), update (status), update (tries), update (why)
 
 waymark.notice_wish: waymark_app may insert, select, update (language), update (quiet_from), update (quiet_until), update (reasons), update (wanted), update (way_id)
+
+waymark.nrm_answer: waymark_app may insert, select, update
+
+waymark.nrm_decision: waymark_app may insert, select, update (child_told_on), update (set_aside_at), update (set_aside_why)
+
+waymark.nrm_evidence: waymark_app may insert, select, update (taken_out_at), update (taken_out_why)
+
+waymark.nrm_evidence: waymark_reach may select
+
+waymark.nrm_referral: waymark_app may insert, select, update
+
+waymark.nrm_review: waymark_app may insert, select
+
+waymark.nrm_view: waymark_app may insert, select, update
 
 waymark.one_time_code: waymark_door may delete, insert, select, update
 
@@ -13981,6 +14427,14 @@ begin
   return ended;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.evidence_is_open(file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select waymark.actor_role() <> 'young_person' and exists (select from waymark.nrm_evidence e where e.id = file) $function$
+
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.feedback_is_of()
  RETURNS trigger
@@ -14006,8 +14460,7 @@ CREATE OR REPLACE FUNCTION waymark.file_is_open(file uuid)
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.stored_file f where f.id = file and f.made_by = waymark.actor_id())
     or exists (select from waymark.statement_part p where p.file_id = file and waymark.part_is_open(p.id))
-    or waymark.photo_is_open(file)
-    or waymark.answer_is_heard(file) $function$
+    or waymark.photo_is_open(file) or waymark.evidence_is_open(file) $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.file_stays()
@@ -14970,6 +15423,68 @@ AS $function$
 begin
   if old.settled_at is not null then
     raise exception 'what became of a notice stays as it is' using errcode = 'restrict_violation', constraint = 'notice_stays';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.nrm_after_referral()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (select from waymark.nrm_referral r where r.id = new.referral_id and r.state = 'sent' and r.sent_on <= new.decided_on) then
+    raise exception 'a decision is never before its referral' using errcode = 'restrict_violation', constraint = 'decision_after_referral';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.nrm_another_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (select from waymark.nrm_referral r where r.id = new.referral_id and r.state = 'in_review') then
+    raise exception 'nobody asked for a review of this referral' using errcode = 'restrict_violation', constraint = 'review_was_asked';
+  end if;
+  if exists (select from waymark.nrm_referral r where r.id = new.referral_id and new.reviewed_by in (r.review_asked_by, r.begun_by))
+     or exists (select from waymark.nrm_answer a where a.referral_id = new.referral_id and a.changed_by = new.reviewed_by) then
+    raise exception 'somebody else reads a referral than those who wrote it' using errcode = 'restrict_violation', constraint = 'another_person_reviews';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.nrm_in_hand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (select from waymark.nrm_referral r where r.id = new.referral_id and r.state = 'preparing') then
+    raise exception 'a referral is changed while it is being prepared' using errcode = 'restrict_violation', constraint = 'changed_while_preparing';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.nrm_steps()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.state <> old.state and (old.state, new.state) not in (
+      ('preparing', 'in_review'), ('preparing', 'not_sent'), ('in_review', 'preparing'), ('in_review', 'ready'),
+      ('in_review', 'not_sent'), ('ready', 'preparing'), ('ready', 'sent'), ('ready', 'not_sent')) then
+    raise exception 'a referral does not go from % to %', old.state, new.state using errcode = 'restrict_violation', constraint = 'referral_steps';
+  end if;
+  if new.state = 'ready' and old.state <> 'ready' and not exists (
+      select from waymark.nrm_review r where r.referral_id = new.id and r.found = 'ready' and r.reviewed_at >= new.review_asked_at) then
+    raise exception 'a referral is ready when a colleague found it so' using errcode = 'restrict_violation', constraint = 'reviewed_before_ready';
   end if;
   return new;
 end $function$
@@ -16640,6 +17155,26 @@ CREATE TRIGGER notice_stays BEFORE UPDATE ON waymark.notice FOR EACH ROW EXECUTE
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.notice_wish FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER changed_while_preparing BEFORE INSERT OR UPDATE ON waymark.nrm_answer FOR EACH ROW EXECUTE FUNCTION waymark.nrm_in_hand()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.nrm_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER decision_after_referral BEFORE INSERT ON waymark.nrm_decision FOR EACH ROW EXECUTE FUNCTION waymark.nrm_after_referral()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.nrm_decision FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER changed_while_preparing BEFORE INSERT OR UPDATE ON waymark.nrm_evidence FOR EACH ROW EXECUTE FUNCTION waymark.nrm_in_hand()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.nrm_evidence FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.nrm_referral FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER referral_steps BEFORE UPDATE ON waymark.nrm_referral FOR EACH ROW EXECUTE FUNCTION waymark.nrm_steps()
+
+CREATE TRIGGER another_person_reviews BEFORE INSERT ON waymark.nrm_review FOR EACH ROW EXECUTE FUNCTION waymark.nrm_another_person()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.nrm_view FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.opportunity FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.opportunity_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -17246,6 +17781,30 @@ waymark.notice.status: not_known: it may have left, so it is never sent again.
 
 waymark.notice_wish: Whether the young person wants to be told that something is new, about what, by which way, and when never. Nobody but they may switch it on. Without a row: nothing is sent.
 
+waymark.nrm_answer: One answer to one field of the form, by the form's own id of the field. Empty when it was looked at and left empty.
+
+waymark.nrm_answer.came_from: Where on the record it was read, as the page says it. Null when somebody wrote it for this referral.
+
+waymark.nrm_decision: A decision of the competent authority on a referral, never before it. One written by mistake is set aside, with why.
+
+waymark.nrm_decision.kind: both_at_once: reasonable and conclusive grounds on one day, as the local panels of the devolved pilot may. other: what is no decision on grounds.
+
+waymark.nrm_decision.again: The decision was made again after somebody asked for it to be looked at again (a reconsideration).
+
+waymark.nrm_evidence: A document that goes with a referral: which stored_file, what it is, and of which day. Kept as it came, since it is evidence.
+
+waymark.nrm_referral: One referral to the National Referral Mechanism. Waymark prepares it; a person sends it on the Home Office's own form and writes the reference here.
+
+waymark.nrm_referral.form_commit: Which version of the Home Office's form it was begun under.
+
+waymark.nrm_referral.no_names_why: Why words that look like somebody's name in the account are not one, in the words of whoever asked for the review.
+
+waymark.nrm_referral.by_panel: A local panel decides (devolved decision-making pilot): under 18 by more than 100 days, in a site of the pilot.
+
+waymark.nrm_review: What a colleague found who read the whole referral. Never whoever asked for the review or wrote an answer. Only added to.
+
+waymark.nrm_view: What the child was told about the referral, and what they say of it. Their consent is not needed for a referral; their view is asked and kept.
+
 waymark.one_time_code: The authenticator app of an account (TOTP, RFC 6238).
 
 waymark.one_time_code.sealed_secret: Sealed under a key kept outside the database: a copy of this table makes no codes.
@@ -17500,7 +18059,7 @@ waymark.statistics_release.figures: Figures by name after disclosure control; nu
 
 waymark.statistics_release.policy: The disclosure policy in force when the figures were made.
 
-waymark.stored_file: A picture or a sound, without anything that was hidden in it: made anew before it was kept. Its bytes are in stored_file_piece, sealed.
+waymark.stored_file: A picture or a sound, without anything that was hidden in it: made anew before it was kept. Or a document that is evidence, kept as it came and only ever downloaded. Its bytes are in stored_file_piece, sealed.
 
 waymark.stored_file.sealed_key: The file's own key, sealed under the installation's key of that id (AES-256-GCM: nonce, tag, key).
 

@@ -14,13 +14,13 @@ import { comingAndGoingDoorPages, comingAndGoingPages } from '#domains/coming-an
 import { contactPages } from '#domains/contact/pages.ts'
 import { exchangePages } from '#domains/exchange/pages.ts'
 import { entriesPages } from '#desks/entries/pages.ts'
+import { identificationPages } from '#domains/identification/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
 import { myHomePages } from '#desks/my-home/pages.ts'
 import { myPlanPages } from '#desks/my-plan/pages.ts'
 import { myRecordPages } from '#desks/my-record/pages.ts'
 import { picturePages } from '#desks/picture/pages.ts'
 import { outcomesPages } from '#domains/outcomes/pages.ts'
-import { identificationPages } from '#domains/identification/pages.ts'
 import { processesPages } from '#domains/processes/pages.ts'
 import { ownSettingsPages } from '#domains/own-settings/pages.ts'
 import { participationPages } from '#domains/participation/pages.ts'
@@ -55,10 +55,10 @@ export const pages: readonly Page[] = [
   ...dutyPages,
   ...contactPages,
   ...exchangePages,
+  ...identificationPages,
   ...outcomesPages,
   ...ownSettingsPages,
   ...participationPages,
-  ...identificationPages,
   ...processesPages,
   ...peoplePages,
   ...rightsPages,

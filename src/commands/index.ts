@@ -8,6 +8,7 @@ import { frameworkCommand } from './framework.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { migrateCommand } from './migrate.ts'
+import { nrmCommand } from './nrm.ts'
 import { serveCommand } from './serve.ts'
 
 /** Every word after ./waymark, in the order --help lists them. */
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   importCommand,
   frameworkCommand,
   clocksCommand,
+  nrmCommand,
   demoCommand,
   auditCommand,
   filesCommand,

@@ -38,6 +38,8 @@ import { tellTakingPart } from './taking-part.queries.ts'
 import { tellPeopleTheyLove } from './people-they-love.queries.ts'
 import { rowsOfPeople } from './rows-of-people.ts'
 import { keepPhoto } from './photos.queries.ts'
+import { keepReferral } from './referrals.queries.ts'
+import { referralsOf, WITH_REFERRAL } from './referrals.ts'
 import { keepSaid } from './said.queries.ts'
 import { photosInStory } from './story-photos.ts'
 import { saidInStory } from './story-said.ts'
@@ -91,6 +93,7 @@ export async function loadDemonstration(
     await keepLanguages(client)
     await keepComings(client)
     await keepWorries(client, wanted.today, storyOf(making, children))
+    await referralsIn(client, making, children, wanted.files)
     await answersOf(client, making, wanted.today, children)
     await analyse(client)
   })
@@ -156,6 +159,25 @@ function rowsOfBatch(
 
 async function copyAll(client: Client, tables: readonly Rows[]): Promise<void> {
   for (const table of tables) await copyInto(client, table)
+}
+
+/** Referrals for help at each of their steps, read by the manager of the whole organisation. */
+async function referralsIn(
+  client: Client,
+  making: Making,
+  children: number,
+  files: FileKeys | undefined,
+): Promise<void> {
+  const reviewer = making.cast.people.find(
+    (p) => p.role === 'manager' && p.organisation === 0 && p.team === undefined,
+  )
+  if (!reviewer) return
+  for (const number of WITH_REFERRAL.filter((n) => n < children)) {
+    const child = inventChild(making, number)
+    for (const told of referralsOf(child, reviewer.id, making.today)) {
+      await keepReferral(client, files, told)
+    }
+  }
 }
 
 /** What was answered, for the young people who can sign in: the rest of the children have sent nothing yet. */

@@ -10,6 +10,7 @@ import { ownWords } from './own-words.section.ts'
 import { lettersSent, safeAndSeen } from './safe-and-seen.section.ts'
 import { safeAsked } from './safe-asked.section.ts'
 import { saidToYou } from './said-to-you.section.ts'
+import { referral } from './referral.section.ts'
 import { reaching } from './reaching.section.ts'
 import type { Section } from './section.ts'
 import { peopleTheyLove } from './people-they-love.section.ts'
@@ -29,6 +30,7 @@ export const sections: readonly Section[] = [
   safeAndSeen,
   legalGaps,
   happening,
+  referral,
   comingUp,
   answersOwed,
   clocks,

@@ -147,6 +147,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'me.settings': 'worked on their own settings',
   'me.who-looked': 'looked at who has looked',
   'other-site': 'was sent by another website',
+  'referral-file': 'took a referral for help out as a file',
   return: 'worked on a council’s return',
   'return.import': 'brought in a council’s return',
   'said.beside': 'wrote beside what a young person said',
@@ -208,6 +209,7 @@ const PARTS: Readonly<Record<string, string>> = {
   'systems.access': 'the child’s health and learning, asked for and got',
   'systems.due': 'what is due to the child',
   'systems.barriers': 'what stands in the child’s way',
+  referral: 'a referral for help',
   settings: 'the young person’s own settings, or suggested one',
   views: 'how others see it',
 }

@@ -58,6 +58,7 @@ export {
   sharingIn,
   sharingOf,
 } from './sharing.queries.ts'
+export { readName } from './name-keys.rules.ts'
 export { openChild, type NewChild } from './opening.queries.ts'
 export { saveOwnMeaning, saveOwnWords, type OwnWords } from './own-words.queries.ts'
 export {

@@ -200,6 +200,12 @@ export async function stopClock(tx: Tx, stop: Which & Stop): Promise<Acted> {
   return clock ? stopHeld(tx, clock, stop) : 'not-running'
 }
 
+/** What stopped it was written in error. */
+export async function reopenClock(tx: Tx, which: Which): Promise<Acted> {
+  const clock = await holdClock(tx, which)
+  return clock ? reopenHeld(tx, clock) : 'not-running'
+}
+
 export async function pauseClock(tx: Tx, pause: At & { readonly reason: string }): Promise<Acted> {
   const clock = await holdClock(tx, pause)
   return clock ? pauseHeld(tx, clock, pause.at, pause.reason) : 'not-running'

@@ -4,6 +4,7 @@ export {
   type Acted,
   correctStart,
   pauseClock,
+  reopenClock,
   resumeClock,
   startClock,
   stopClock,

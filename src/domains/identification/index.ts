@@ -15,3 +15,11 @@ export { responderOf } from './responder.queries.ts'
 export { routeOf } from './responder.rules.ts'
 export { type Situation, situationsOf } from './situation.queries.ts'
 export { waitingConcerns, type WaitingConcern } from './waiting.queries.ts'
+export {
+  described as describedNrm,
+  type Described as DescribedNrm,
+  formVersion as nrmFormVersion,
+  NRM_COMMIT,
+  referralsOf as nrmReferralsOf,
+  stateInWords as nrmStateInWords,
+} from './nrm/index.ts'

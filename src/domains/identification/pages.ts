@@ -23,6 +23,7 @@ import {
   writeTraining,
 } from './missed-chances/learn.page.ts'
 import { seeChance } from './missed-chances/see-chance.page.ts'
+import { nrmPages } from './nrm/pages.ts'
 import { askChangeStep, askStep, beginStep, rewriteStep } from './protect/protect.page.ts'
 import { askConcern, recordConcern } from './record-concern/record-concern.page.ts'
 import { askReferral, changeLinkedReferral, prepareReferrals } from './refer/refer.page.ts'
@@ -82,4 +83,5 @@ export const identificationPages: readonly Page[] = [
   askForm,
   addOwnForm,
   endOwnForm,
+  ...nrmPages,
 ]

@@ -2256,6 +2256,123 @@ export interface WaymarkNoticeWish {
   way_id: string | null;
 }
 
+export interface WaymarkNrmAnswer {
+  /**
+   * Where on the record it was read, as the page says it. Null when somebody wrote it for this referral.
+   */
+  came_from: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  field: string;
+  id: Generated<string>;
+  referral_id: string;
+  value: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkNrmDecision {
+  /**
+   * The decision was made again after somebody asked for it to be looked at again (a reconsideration).
+   */
+  again: Generated<boolean>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  child_told_on: string | null;
+  decided_by: string;
+  decided_on: string;
+  heard_on: string;
+  id: Generated<string>;
+  /**
+   * both_at_once: reasonable and conclusive grounds on one day, as the local panels of the devolved pilot may. other: what is no decision on grounds.
+   */
+  kind: string;
+  outcome: string;
+  reasons: string | null;
+  recorded_at: Timestamp;
+  recorded_by: Generated<string>;
+  referral_id: string;
+  set_aside_at: Timestamp | null;
+  set_aside_why: string | null;
+  version: Generated<number>;
+}
+
+export interface WaymarkNrmEvidence {
+  added_at: Timestamp;
+  added_by: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  dated_on: string | null;
+  description: string;
+  file_name: string;
+  id: string;
+  no_date_why: string | null;
+  referral_id: string;
+  taken_out_at: Timestamp | null;
+  taken_out_why: string | null;
+  version: Generated<number>;
+}
+
+export interface WaymarkNrmReferral {
+  begun_at: Timestamp;
+  begun_by: Generated<string>;
+  /**
+   * A local panel decides (devolved decision-making pilot): under 18 by more than 100 days, in a site of the pilot.
+   */
+  by_panel: Generated<boolean>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  /**
+   * Which version of the Home Office's form it was begun under.
+   */
+  form_commit: string;
+  id: Generated<string>;
+  /**
+   * Why words that look like somebody's name in the account are not one, in the words of whoever asked for the review.
+   */
+  no_names_why: string | null;
+  not_sent_why: string | null;
+  organisation_id: Generated<string>;
+  review_asked_at: Timestamp | null;
+  review_asked_by: string | null;
+  sent_by: string | null;
+  sent_on: string | null;
+  sent_reference: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface WaymarkNrmReview {
+  child_id: string;
+  found: string;
+  id: Generated<string>;
+  notes: string | null;
+  of_version: number;
+  referral_id: string;
+  reviewed_at: Timestamp;
+  reviewed_by: Generated<string>;
+}
+
+export interface WaymarkNrmView {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  not_told_why: string | null;
+  referral_id: string;
+  told: string;
+  told_how: string | null;
+  told_on: string | null;
+  version: Generated<number>;
+  wants: string | null;
+  wants_reason: string | null;
+  words: string | null;
+  words_language: Generated<string>;
+}
+
 export interface WaymarkOneTimeCode {
   /**
    * The 30-second step of the last code taken. A code is taken once.
@@ -3632,6 +3749,12 @@ export interface DB {
   "waymark.nation_holiday_year": WaymarkNationHolidayYear;
   "waymark.notice": WaymarkNotice;
   "waymark.notice_wish": WaymarkNoticeWish;
+  "waymark.nrm_answer": WaymarkNrmAnswer;
+  "waymark.nrm_decision": WaymarkNrmDecision;
+  "waymark.nrm_evidence": WaymarkNrmEvidence;
+  "waymark.nrm_referral": WaymarkNrmReferral;
+  "waymark.nrm_review": WaymarkNrmReview;
+  "waymark.nrm_view": WaymarkNrmView;
   "waymark.one_time_code": WaymarkOneTimeCode;
   "waymark.opportunity": WaymarkOpportunity;
   "waymark.opportunity_answer": WaymarkOpportunityAnswer;

@@ -1,9 +1,14 @@
+import type { KeptDocument } from './document.ts'
 import type { CleanPicture } from './picture.ts'
 import { type FileKeys, newFileKey, PIECE, sealFileKey, sealPiece } from './sealing.ts'
 import type { CleanSound } from './sound.ts'
 
 /** A file as its rows hold it: the same for a page and for invented ones. */
-export function sealedFile(keys: FileKeys, id: string, clean: CleanPicture | CleanSound) {
+export function sealedFile(
+  keys: FileKeys,
+  id: string,
+  clean: CleanPicture | CleanSound | KeptDocument,
+) {
   const fileKey = newFileKey()
   const { keyId, sealed } = sealFileKey(keys, fileKey, id)
   const of = Math.ceil(clean.bytes.length / PIECE)

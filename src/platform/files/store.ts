@@ -1,5 +1,6 @@
 import { trustedId, type ChildId, type Id } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
+import { type DocumentRefusal, type KeptDocument, keptDocument } from './document.ts'
 import { type CleanPicture, cleanPicture, type PictureRefusal } from './picture.ts'
 import { cleanPortrait } from './portrait.ts'
 import { type Scan, scanned, type ScannerAddress, SCANS } from './scan.ts'
@@ -15,7 +16,7 @@ export type FileId = Id<'file'>
 /** Larger is refused before anything looks at it. */
 export const MOST_BYTES = 12 * 1024 * 1024
 
-export type FileRefusal = PictureRefusal | SoundRefusal | 'empty' | 'harmful'
+export type FileRefusal = PictureRefusal | SoundRefusal | DocumentRefusal | 'empty' | 'harmful'
 
 export type KeptFile = { readonly id: FileId; readonly scan: Scan }
 
@@ -28,14 +29,19 @@ export type OpenFile = {
   readonly read: (start: number, end: number) => Promise<Buffer>
 }
 
-/** What is asked for: a portrait is a picture made small, to stand beside a name. */
-export type FileKind = 'picture' | 'portrait' | 'sound'
+/** What is asked for: a portrait is a picture made small, to stand beside a name; a document is kept as it came. */
+export type FileKind = 'picture' | 'portrait' | 'sound' | 'document'
 
-const CLEANED = { picture: cleanPicture, portrait: cleanPortrait, sound: cleanSound } as const
+const CLEANED = {
+  picture: cleanPicture,
+  portrait: cleanPortrait,
+  sound: cleanSound,
+  document: keptDocument,
+} as const
 
 /** Where files are kept. The database decides who may put one in or take one out. */
 export type FileStore = {
-  /** Makes the file anew without anything hidden in it, and keeps it under that id. Nothing is kept when refused. */
+  /** Makes the file anew without anything hidden in it (a document stays as it is), and keeps it under that id. Nothing is kept when refused. */
   readonly keep: (
     tx: Tx,
     wanted: {
@@ -125,7 +131,7 @@ async function scanLate(
 type NewFile = {
   readonly id: FileId
   readonly child: ChildId
-  readonly clean: CleanPicture | CleanSound
+  readonly clean: CleanPicture | CleanSound | KeptDocument
   readonly scan: Scan
   readonly now: Date
 }

@@ -29,3 +29,21 @@ const parts = [
 if (document.body.classList.contains('govuk-frontend-supported')) {
   for (const part of parts) createAll(part)
 }
+
+// A button beside a box of text that is only read: it copies the text, and says so. Without JavaScript the
+// text is selected in its box; where the browser does not let a page copy, the text is selected for it.
+for (const button of document.querySelectorAll('button[data-copies]')) {
+  const box = document.getElementById(button.getAttribute('data-copies') ?? '')
+  if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) continue
+  button.removeAttribute('hidden')
+  button.addEventListener('click', async () => {
+    box.focus()
+    box.select()
+    const copied = await navigator.clipboard?.writeText(box.value).then(
+      () => true,
+      () => false,
+    )
+    const said = button.querySelector('[data-said]')
+    if (said) said.textContent = copied ? ' (copied)' : ' (selected: press Ctrl and C)'
+  })
+}

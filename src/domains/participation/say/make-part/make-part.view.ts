@@ -18,6 +18,7 @@ export function fileRefused(w: YouthWords, why: FileRefusal): string {
     harmful: w.fileRefused.harmful,
     'not-a-picture': w.fileRefused.notAPicture,
     'too-many-pixels': w.fileRefused.tooManyPixels,
+    'not-a-document': w.fileRefused.notAPicture,
     'not-a-sound': w.fileRefused.notASound,
     'a-film': w.fileRefused.aFilm,
     'sound-not-kept': w.fileRefused.soundNotKept,
