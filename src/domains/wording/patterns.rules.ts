@@ -28,7 +28,8 @@ export function patternOf(text: string): Pattern {
 }
 
 function placeOf(given: string): Place {
-  if (given === '..') return { forms: undefined, starts: [], capitals: false, optional: true, gap: true }
+  if (given === '..')
+    return { forms: undefined, starts: [], capitals: false, optional: true, gap: true }
   const optional = given.length > 1 && given.endsWith('?')
   const choices = (optional ? given.slice(0, -1) : given).split('|').filter((one) => one !== '')
   const forms = choices.filter((one) => !one.endsWith('*')).flatMap(formsOf)

@@ -59,8 +59,15 @@ function wordFrom(given: string, start: number, first: boolean, apart: boolean):
 type Span = { readonly start: number; readonly end: number }
 
 /** Opening marks, and what closes each. A straight mark opens before a letter and closes after one. */
-const CLOSES: Readonly<Record<string, string>> = { '“': '”', '"': '"', '‘': '’', "'": "'", '«': '»' }
-const MARK = /[“"‘'«]|(?:^|\n)[ \t]*>|\b(?:said|says|wrote|writes|words|told us|answered|replied)\s*:/g
+const CLOSES: Readonly<Record<string, string>> = {
+  '“': '”',
+  '"': '"',
+  '‘': '’',
+  "'": "'",
+  '«': '»',
+}
+const MARK =
+  /[“"‘'«]|(?:^|\n)[ \t]*>|\b(?:said|says|wrote|writes|words|told us|answered|replied)\s*:/g
 
 /**
  * What is given as somebody else's words. A double mark that is not closed quotes up to the end of its
@@ -92,10 +99,12 @@ function quoteEnd(text: string, mark: string, at: number): number | undefined {
   return single ? undefined : paragraph
 }
 
-const isLetter = (one: string | undefined): boolean => one !== undefined && /[\p{L}\p{N}]/u.test(one)
+const isLetter = (one: string | undefined): boolean =>
+  one !== undefined && /[\p{L}\p{N}]/u.test(one)
 
 const opens = (text: string, mark: string, at: number): boolean =>
-  (mark !== "'" && mark !== '"') || (!isLetter(text[at - 1]) && !/[\s.,)]/.test(text[at + 1] ?? ' '))
+  (mark !== "'" && mark !== '"') ||
+  (!isLetter(text[at - 1]) && !/[\s.,)]/.test(text[at + 1] ?? ' '))
 
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from)

@@ -6,10 +6,12 @@ export const REASONS = {
   work: 'It makes crime against a child look like work or trade.',
   adult: 'It leaves out the adult who did it.',
   label: 'It is a label. It stays in the record and follows the young person.',
-  adultifies: 'It makes a child look older and less in need of protection. This happens to Black children most.',
+  adultifies:
+    'It makes a child look older and less in need of protection. This happens to Black children most.',
   hides: 'It hides how serious the harm is.',
   service: 'It makes a failing of services look like a failing of the young person.',
-  jargon: 'It is the language of systems. The young person may read this, and it is about their life.',
+  jargon:
+    'It is the language of systems. The young person may read this, and it is about their life.',
 } as const
 
 export type Reason = keyof typeof REASONS

@@ -9,7 +9,11 @@ export const JARGON: readonly ListedPhrase[] = [
     code: 'absconds',
     label: 'absconds, absconding',
     ways: ['abscond*', 'AWOL'],
-    unless: ['abscond* .. bail|custody|court|prison|trial', 'bail|exploiter|suspect|defendant|father|offender|prisoner .. abscond*', 'abscond* code|register'],
+    unless: [
+      'abscond* .. bail|custody|court|prison|trial',
+      'bail|exploiter|suspect|defendant|father|offender|prisoner .. abscond*',
+      'abscond* code|register',
+    ],
     why: ['label'],
     say: 'was missing; was away; ran away',
     from: ['NL'],
@@ -18,7 +22,11 @@ export const JARGON: readonly ListedPhrase[] = [
   {
     code: 'minor-juvenile',
     label: 'minor, juvenile',
-    ways: ['a|the|this|these|those|unaccompanied|accompanied|separated|two|three|other|as|any|all minor|minors', 'juvenile|juveniles', 'minors'],
+    ways: [
+      'a|the|this|these|those|unaccompanied|accompanied|separated|two|three|other|as|any|all minor|minors',
+      'juvenile|juveniles',
+      'minors',
+    ],
     unless: [
       'minor injury|injuries|offence|offences|issue|issues|change|changes|cuts|cut|bruise|bruises|bruising|scratches|works|ailment|ailments|illness|repairs|repair|head|incident|incidents|delay|delays|matter|matters|concern|concerns|disagreement|surgery|burn|burns|role|part|crime|operation|adjustments|damage|details|detail|wound|wounds|accident|points|point|error|errors|road|procedure|infection|harm|worry|traffic|dispute|amendment|amendments|correction|corrections|fracture|cold|argument|mistake',
       'juvenile court|arthritis|idiopathic|justice|law|diabetes|detention|prison',
@@ -82,7 +90,10 @@ export const JARGON: readonly ListedPhrase[] = [
     code: 'siblings',
     label: 'siblings',
     ways: ['sibling|siblings'],
-    unless: ['sibling assessment|rivalry|discount|policy', 'sibling|siblings .. act|regulations|form|rule'],
+    unless: [
+      'sibling assessment|rivalry|discount|policy',
+      'sibling|siblings .. act|regulations|form|rule',
+    ],
     why: ['jargon'],
     say: 'brothers and sisters; their names',
     from: ['NL'],
@@ -90,7 +101,11 @@ export const JARGON: readonly ListedPhrase[] = [
   {
     code: 'unit-residents',
     label: 'unit, residents',
-    ways: ['back|returned|return|moved|at|from|in|left|leaving|to|of the|our|this unit', 'unit staff|rules|manager|keyworker', 'other|fellow|new|all|our|the|another residents|resident'],
+    ways: [
+      'back|returned|return|moved|at|from|in|left|leaving|to|of the|our|this unit',
+      'unit staff|rules|manager|keyworker',
+      'other|fellow|new|all|our|the|another residents|resident',
+    ],
     unless: [
       'resident in|at|permit|permission|status|doctor|parking|of',
       'local|former|nearby|older|permanent|ordinarily residents|resident',
@@ -150,7 +165,11 @@ export const JARGON: readonly ListedPhrase[] = [
       'goes|going|went|return|returned|returning|back to|into education',
     ],
     denies: true,
-    unless: ['right|rights|able|barriers|barrier|need|needs|entitled|access .. to education', 'access|accessing education on|under|for|and|or|act|rights', 'goes|went back to education secretary'],
+    unless: [
+      'right|rights|able|barriers|barrier|need|needs|entitled|access .. to education',
+      'access|accessing education on|under|for|and|or|act|rights',
+      'goes|went back to education secretary',
+    ],
     why: ['jargon'],
     say: 'school; college',
     from: ['NL'],
@@ -158,7 +177,10 @@ export const JARGON: readonly ListedPhrase[] = [
   {
     code: 'socially-unacceptable',
     label: 'socially unacceptable behaviour',
-    ways: ['socially unacceptable|inappropriate behaviour|behaviours', 'inappropriate behaviour|behaviours'],
+    ways: [
+      'socially unacceptable|inappropriate behaviour|behaviours',
+      'inappropriate behaviour|behaviours',
+    ],
     unless: [
       '14a .. socially unacceptable behaviour',
       'socially unacceptable behaviour .. 14a|code|factor|cin|census',
@@ -173,7 +195,10 @@ export const JARGON: readonly ListedPhrase[] = [
   {
     code: 'the-victim',
     label: 'the victim (as a name)',
-    ways: ['the|our|this|child|young victim|victims', "victim's|victims' behaviour|account|story|mother|family|home|phone"],
+    ways: [
+      'the|our|this|child|young victim|victims',
+      "victim's|victims' behaviour|account|story|mother|family|home|phone",
+    ],
     unless: [
       'victim|victims of|support|statement|personal|impact|code|commissioner|navigator|liaison|status|contact|contacted|care|advocate|test|definition|surcharge|rights|right',
       'potential|possible|confirmed|suspected|alleged|identified|recognised victim|victims',

@@ -35,8 +35,13 @@ export const LABELS: readonly ListedPhrase[] = [
   {
     code: 'child-perpetrator',
     label: 'child perpetrator, young offender',
-    ways: ['child|young|juvenile|adolescent|teenage|youth perpetrator|perpetrators|offender|offenders|abuser|abusers|criminal|criminals'],
-    unless: ['young|youth offender|offenders institution|institutions|team|service|act', 'against|harms|harm|abused|of|with|the child offender|abuser'],
+    ways: [
+      'child|young|juvenile|adolescent|teenage|youth perpetrator|perpetrators|offender|offenders|abuser|abusers|criminal|criminals',
+    ],
+    unless: [
+      'young|youth offender|offenders institution|institutions|team|service|act',
+      'against|harms|harm|abused|of|with|the child offender|abuser',
+    ],
     why: ['label'],
     say: 'child who has caused harm, and may also be exploited',
     from: ['NWG'],
@@ -55,7 +60,9 @@ export const LABELS: readonly ListedPhrase[] = [
       'mini adult',
       'wise beyond',
     ],
-    unless: ['older than .. photo|photograph|sister|brother|brothers|sisters|cousin|others|picture'],
+    unless: [
+      'older than .. photo|photograph|sister|brother|brothers|sisters|cousin|others|picture',
+    ],
     why: ['adultifies'],
     say: 'child; has had to … : say what a child should not have to do',
     from: ['OURS'],
@@ -64,7 +71,12 @@ export const LABELS: readonly ListedPhrase[] = [
   {
     code: 'lifestyle-choice',
     label: 'lifestyle choice, promiscuous',
-    ways: ['lifestyle choice|choices', 'promiscu*', 'chaotic|risky|gang|criminal|drug lifestyle', 'sleeping|sleeps around'],
+    ways: [
+      'lifestyle choice|choices',
+      'promiscu*',
+      'chaotic|risky|gang|criminal|drug lifestyle',
+      'sleeping|sleeps around',
+    ],
     why: ['choice', 'label'],
     say: 'abused; sexually exploited',
     from: ['IICSA'],
@@ -95,7 +107,9 @@ export const LABELS: readonly ListedPhrase[] = [
       'young|teenage|child|juvenile|teen drug|drugs|county lines? dealer|dealers|runner|runners',
       'county lines runner|runners|dealer',
     ],
-    unless: [`${SAYER}|boyfriend|father|dad|brother|neighbour|who is|was|are|were a|an? .. dealer|dealers|runner`],
+    unless: [
+      `${SAYER}|boyfriend|father|dad|brother|neighbour|who is|was|are|were a|an? .. dealer|dealers|runner`,
+    ],
     why: ['work'],
     say: 'child forced to carry or sell drugs',
     from: ['OURS'],
@@ -165,7 +179,10 @@ export const LABELS: readonly ListedPhrase[] = [
       'only disclosed when|after|once',
       'late disclosure',
     ],
-    unless: ['reason|reasons|explain|explains|explained|why|trauma|memory|fear .. inconsistent|disclosure|disclosed|changed', 'inconsistent statements by|from the|our'],
+    unless: [
+      'reason|reasons|explain|explains|explained|why|trauma|memory|fear .. inconsistent|disclosure|disclosed|changed',
+      'inconsistent statements by|from the|our',
+    ],
     denies: true,
     why: ['responsibility'],
     say: 'shared over time; memory is affected by trauma and fear',
@@ -180,7 +197,9 @@ export const LABELS: readonly ListedPhrase[] = [
       'credible|believable account|witness|victim|story|child',
       'damages|damaged|undermines|undermined|damaging|undermine .. credibility',
     ],
-    unless: ['credible threat|threats|risk|information|intelligence|source|sources|evidence|plan|offer|report|fear'],
+    unless: [
+      'credible threat|threats|risk|information|intelligence|source|sources|evidence|plan|offer|report|fear',
+    ],
     denies: true,
     why: ['responsibility'],
     say: 'what supports the account; where there are gaps, and the likely reasons',
@@ -189,7 +208,11 @@ export const LABELS: readonly ListedPhrase[] = [
   {
     code: 'rescued',
     label: 'rescued, saved',
-    ways: ['was|were|been|be|being rescued|saved', 'rescued|saved by|from', 'we|police|officers|they rescued|saved'],
+    ways: [
+      'was|were|been|be|being rescued|saved',
+      'rescued|saved by|from',
+      'we|police|officers|they rescued|saved',
+    ],
     unless: [
       'rescued|saved at|from|by .. sea|boat|boats|coastguard|dinghy|lifeboat|water|channel|ship|fire|phone|file|record|device|drowning|rnli',
       'saved|rescued from closing|closure|cuts|demolition|sale',

@@ -77,7 +77,9 @@ export const ABOUT_RESPONSIBILITY: readonly ListedPhrase[] = [
       'frequent|persistent|regular|repeat|serial|habitual misper|misping|missing|runaway',
       'known to go missing',
     ],
-    unless: ['frequent|regular|repeat missing children|persons|person|episodes? panel|meeting|meetings'],
+    unless: [
+      'frequent|regular|repeat missing children|persons|person|episodes? panel|meeting|meetings',
+    ],
     why: ['coercion', 'hides'],
     say: 'has been missing … times since …; may be being trafficked; say what pushes or pulls',
     from: ['CSW'],
