@@ -73,32 +73,40 @@ export const PRODUCT = 'Waymark'
 
 /** The help for a service in its nation, on a day. Its own text stands alone: two texts would be no help. */
 export function shownFor(
-  topic: Topic,
+  of: Topic,
   own: OwnText | undefined,
   nation: Nation,
   today: string,
 ): Shown {
-  if (own?.inUse) {
-    const line = { text: own.text, source: own.source, confidence: own.confidence }
-    return {
-      ...{ code: topic.code, title: topic.title, readOn: own.readOn, reviewOn: own.reviewOn },
-      lines: [{ ...line, sure: CONFIDENCE_WORDS[own.confidence], where: '' }],
-      stale: own.reviewOn < today,
-      owner: own.ownerName ?? 'Somebody who has left',
-      ours: true,
-    }
-  }
-  const here = topic.lines.filter((line) => !line.nations || line.nations.includes(nation))
+  if (own?.inUse) return ownShown(of, own, today)
+  const here = of.lines.filter((line) => !line.nations || line.nations.includes(nation))
   return {
-    ...{ code: topic.code, title: topic.title, readOn: topic.readOn, reviewOn: topic.reviewOn },
+    code: of.code,
+    title: of.title,
     lines: here.map((line) => ({
       ...line,
       sure: CONFIDENCE_WORDS[line.confidence],
       where: whereOf(line.nations),
     })),
-    stale: topic.reviewOn < today,
+    readOn: of.readOn,
+    reviewOn: of.reviewOn,
+    stale: of.reviewOn < today,
     owner: PRODUCT,
     ours: false,
+  }
+}
+
+function ownShown({ code, title }: Topic, own: OwnText, today: string): Shown {
+  const { text, source, confidence, readOn, reviewOn } = own
+  return {
+    code,
+    title,
+    lines: [{ text, source, confidence, sure: CONFIDENCE_WORDS[confidence], where: '' }],
+    readOn,
+    reviewOn,
+    stale: reviewOn < today,
+    owner: own.ownerName ?? 'Somebody who has left',
+    ours: true,
   }
 }
 

@@ -123,11 +123,12 @@ function meant(
 const BACK = 5
 const BEFORE = 7
 
-const DENIALS = new Set([
-  ...['not', 'never', 'no', 'nobody', 'none', 'neither', 'nor', 'without', 'cannot', 'avoid'],
-  ...["isn't", "wasn't", "aren't", "weren't", "don't", "doesn't", "didn't", "can't", "couldn't"],
-  ...["won't", "wouldn't", "shouldn't", 'hardly', 'instead', 'rather', 'nothing'],
-])
+const DENIALS = new Set(
+  (
+    "not never no nobody none neither nor without cannot avoid isn't wasn't aren't weren't don't doesn't didn't " +
+    "can't couldn't won't wouldn't shouldn't hardly instead rather nothing"
+  ).split(' '),
+)
 
 /** “He did not choose this life”: a denial shortly before, in the same sentence; “not only” is none. */
 function denied(words: readonly Word[], from: number): boolean {
@@ -141,10 +142,11 @@ function denied(words: readonly Word[], from: number): boolean {
   return false
 }
 
-const MENTIONS = new Set([
-  ...['word', 'words', 'term', 'terms', 'phrase', 'phrases', 'label', 'labels', 'labelled'],
-  ...['called', 'wrongly', 'stereotype', 'stereotyped', 'myth'],
-])
+const MENTIONS = new Set(
+  'word words term terms phrase phrases label labels labelled called wrongly stereotype stereotyped myth'.split(
+    ' ',
+  ),
+)
 
 const SAYING = new Set(['say', 'saying', 'write', 'writing', 'wrote', 'call', 'calling', 'record'])
 const STOPPING = new Set([...DENIALS, 'stop', 'stopped', 'stopping', 'against'])
@@ -168,23 +170,28 @@ function stoppedFrom(words: readonly Word[], saying: number): boolean {
   return false
 }
 
+/** A sentence goes no further than this either way. */
+const FURTHEST = 25
+
 function nearby(
   words: readonly Word[],
   from: number,
   to: number,
   near: ReadonlySet<string>,
 ): boolean {
-  const has = (n: number) => near.has(words[n]?.text ?? '') || near.has(words[n]?.bare ?? '')
-  const furthest = 25
-  for (let n = from; n >= 0 && n > from - furthest; n -= 1) {
-    if (has(n)) return true
-    if (words[n]?.first) break
-  }
-  for (let n = from + 1; n < words.length && n < to + furthest; n += 1) {
-    if (words[n]?.first) break
-    if (has(n)) return true
+  for (let n = sentenceStart(words, from); n < to + FURTHEST; n += 1) {
+    const word = words[n]
+    if (!word || (n > from && word.first)) return false
+    if (near.has(word.text) || near.has(word.bare)) return true
   }
   return false
+}
+
+function sentenceStart(words: readonly Word[], from: number): number {
+  const furthest = Math.max(0, from - FURTHEST)
+  let start = from
+  while (start > furthest && words[start]?.first !== true) start -= 1
+  return start
 }
 
 /** Whether the pattern stands in the text so that it covers part of what was found. */

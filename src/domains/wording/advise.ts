@@ -60,7 +60,12 @@ export async function adviseAfter(
       .filter(({ code }) => !keptBefore(boxes, before, field, code))
       .map(
         ({ code, words }): Advised => ({
-          ...{ childId, batch, path, field, code, words },
+          childId,
+          batch,
+          path,
+          field,
+          code,
+          words,
           changeAt: changeAt(boxes, path, field, answer.to),
           kept: keptWhileWriting(visit.form, field, code),
         }),

@@ -14,7 +14,14 @@ const forBrowser = ({
   from,
   check,
 }: Standing) => ({
-  ...{ code, ways, unless, near, denies, label, say, check },
+  code,
+  ways,
+  unless,
+  near,
+  denies,
+  label,
+  say,
+  check,
   why: why.join(' '),
   from: from.join('; '),
 })

@@ -109,27 +109,32 @@ export function endOf(
 ): number | undefined {
   const place = pattern[at]
   if (!place) return from
-  const on = (next: number, places: number) => endOf(pattern, words, next, counted, at + places)
-  if (place.gap) {
-    for (let skipped = 0; skipped <= GAP; skipped += 1) {
-      if (skipped > 0 && !usable(words, from + skipped - 1, at > 0)) return undefined
-      const end = on(from + skipped, 1)
-      if (end !== undefined) return end
-    }
-    return undefined
-  }
+  const on = (next: number) => endOf(pattern, words, next, counted, at + 1)
+  if (place.gap) return afterGap(words, from, at > 0, on)
   counted.work += 1
-  const word = words[from]
-  if (word && usable(words, from, at > 0) && fits(place, word)) {
-    const end = on(from + 1, 1)
-    if (end !== undefined) return end
-  }
-  return place.optional ? on(from, 1) : undefined
+  const word = usable(words, from, at > 0)
+  const end = word && fits(place, word) ? on(from + 1) : undefined
+  return end ?? (place.optional ? on(from) : undefined)
 }
 
-function usable(words: readonly Word[], n: number, within: boolean): boolean {
+function afterGap(
+  words: readonly Word[],
+  from: number,
+  within: boolean,
+  on: (next: number) => number | undefined,
+): number | undefined {
+  for (let skipped = 0; skipped <= GAP; skipped += 1) {
+    if (skipped > 0 && !usable(words, from + skipped - 1, within)) return undefined
+    const end = on(from + skipped)
+    if (end !== undefined) return end
+  }
+  return undefined
+}
+
+function usable(words: readonly Word[], n: number, within: boolean): Word | undefined {
   const word = words[n]
-  return word !== undefined && !word.apart && !(within && word.first && n > 0)
+  if (word === undefined || word.apart) return undefined
+  return within && word.first && n > 0 ? undefined : word
 }
 
 function fits(place: Place, word: Word): boolean {

@@ -125,18 +125,20 @@ const WITHIN = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'with'])
  */
 function setNamesApart(words: readonly Word[]): void {
   let run: Word[] = []
-  let capitals = 0
-  const close = () => {
-    if (capitals >= 2) for (const word of run) word.apart = true
-    run = []
-    capitals = 0
-  }
   for (const word of words) {
-    const named = word.capitalised && !word.capitals && !word.first
-    if (word.first || !(named || (run.length > 0 && WITHIN.has(word.text)))) close()
-    if (!named && run.length === 0) continue
-    run.push(word)
-    if (named) capitals += 1
+    const goesOn = !word.first && (named(word) || (run.length > 0 && WITHIN.has(word.text)))
+    if (!goesOn) {
+      setApart(run)
+      run = []
+    }
+    if (goesOn || named(word)) run.push(word)
   }
-  close()
+  setApart(run)
+}
+
+const named = (word: Word): boolean => word.capitalised && !word.capitals && !word.first
+
+function setApart(run: readonly Word[]): void {
+  if (run.filter(named).length < 2) return
+  for (const word of run) word.apart = true
 }

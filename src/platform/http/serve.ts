@@ -103,10 +103,7 @@ async function visitPage(
     const answer = await asActor(serving.db, actor.id, async (tx) => {
       const visit = visitIn(tx)
       const childId = page.audit.childId?.(visit)
-      const answering = () =>
-        withBeside(serving.beside, request, visit, page, childId, () =>
-          answerWithinReach(tx, page, visit, childId),
-        )
+      const answering = () => answerBeside(serving, request, page, visit, childId)
       const given =
         page.method === 'POST'
           ? await once(tx, serving.keys.csrf, { ...body, url: request.url }, answering)
@@ -121,6 +118,18 @@ async function visitPage(
     throw error
   }
 }
+
+/** As the page answers, with what stands beside the pages of staff. */
+const answerBeside = (
+  serving: Serving,
+  request: FastifyRequest,
+  page: Page,
+  visit: Visit,
+  childId: ChildId | undefined,
+): Promise<Answer> =>
+  withBeside(serving.beside, request, visit, page, childId, () =>
+    answerWithinReach(visit.tx, page, visit, childId),
+  )
 
 async function answerWithinReach(
   tx: Tx,

@@ -1,9 +1,21 @@
-import { inWords, londonCalendarDay } from '#kernel/calendar-day.ts'
+import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { textOf, typedIn, versionOf } from '#platform/http/fields.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
-import { addVersion, nationOf, possibleOwners, versionsOf } from '../guidance.queries.ts'
-import { CONFIDENCE_WORDS, CONFIDENCES, shownFor, type Topic } from '../guidance.rules.ts'
+import {
+  addVersion,
+  nationOf,
+  possibleOwners,
+  type Version,
+  versionsOf,
+} from '../guidance.queries.ts'
+import {
+  CONFIDENCE_WORDS,
+  CONFIDENCES,
+  shownFor,
+  type Shown,
+  type Topic,
+} from '../guidance.rules.ts'
 import { topicOf } from '../texts/index.rules.ts'
 import { readWritten } from './write-topic.form.ts'
 
@@ -58,25 +70,15 @@ async function shown(
   const nation = await nationOf(visit.tx, visit.actor.organisationId, today)
   const product = shownFor(topic, undefined, nation, today)
   const again = problems.length > 0 || conflict
-  const values = again
-    ? typedIn(visit.form)
-    : {
-        text: newest?.text ?? product.lines.map((line) => line.text).join('\n\n'),
-        source: newest?.source ?? '',
-        confidence: newest?.confidence ?? '',
-        owner: newest?.ownerId ?? visit.actor.id,
-        reviewOn: '',
-        inUse: newest?.inUse === false ? 'no' : 'yes',
-      }
+  const values = again ? typedIn(visit.form) : valuesOf(newest, product, visit.actor.id)
   const owners = await possibleOwners(visit.tx, visit.actor.organisationId)
   const page = {
     title: topic.title,
     errors: errorsOf(problems),
     values,
-    conflict: conflict && newest ? { text: newest.text, by: newest.by } : undefined,
+    conflict: conflict ? newest : undefined,
     back: `/guidance/${topic.code}`,
     version: newest?.version ?? 0,
-    today: inWords(today),
     owners: owners.map(({ id, name }) => ({
       value: id,
       text: name,
@@ -90,8 +92,27 @@ async function shown(
   }
   return {
     kind: 'view',
-    status: conflict ? 409 : again ? 422 : 200,
+    status: statusOf(conflict, again),
     template: 'domains/guidance/write-topic/write-topic.njk',
     model: { page },
   }
+}
+
+const statusOf = (conflict: boolean, again: boolean): number => {
+  if (conflict) return 409
+  return again ? 422 : 200
+}
+
+/** What stands now; before there is anything, what the product says, to begin from. */
+function valuesOf(
+  newest: Version | undefined,
+  product: Shown,
+  me: string,
+): Readonly<Record<string, string>> {
+  if (!newest) {
+    const text = product.lines.map((line) => line.text).join('\n\n')
+    return { text, source: '', confidence: '', owner: me, reviewOn: '', inUse: 'yes' }
+  }
+  const { text, source, confidence, ownerId, inUse } = newest
+  return { text, source, confidence, owner: ownerId, reviewOn: '', inUse: inUse ? 'yes' : 'no' }
 }

@@ -37,15 +37,19 @@ export function noticeOf(open: readonly OpenAdvice[], list: readonly Standing[])
   }
 }
 
+/** A phrase that the service has since turned off, or that is not in the list any more. */
+const GONE = { label: '', why: [], say: '', from: [], check: false } as const
+
 function lineOf(one: OpenAdvice, phrase: Standing | undefined): NoticeLine {
+  const { label, why, say, from, check } = phrase ?? GONE
   return {
     id: one.id,
     words: one.words,
-    label: phrase?.label ?? one.code,
-    why: phrase?.why ?? [],
-    say: phrase?.say ?? '',
-    from: phrase?.from.join('; ') ?? '',
-    check: phrase?.check ?? false,
+    label,
+    why,
+    say,
+    from: from.join('; '),
+    check,
     changeAt: one.changeAt,
   }
 }

@@ -4,7 +4,7 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { ownList } from '../advise.ts'
 import type { Standing } from '../list.rules.ts'
 import { LISTED } from '../phrases/index.rules.ts'
-import { addVersion, versionsOf } from '../wording.queries.ts'
+import { addVersion, type Version, versionsOf } from '../wording.queries.ts'
 import { readPhrase, type WrittenPhrase } from './keep-phrase.form.ts'
 
 const may = 'wording.keep'
@@ -94,11 +94,9 @@ async function shown(
 ): Promise<Answer> {
   const again = problems.length > 0 || conflict
   const versions = phrase ? await versionsOf(visit.tx, phrase.code) : []
-  const values = again
-    ? typedIn(visit.form)
-    : valuesOf(phrase, versions[0]?.ways ?? [], versions[0]?.unless ?? [])
+  const values = again ? typedIn(visit.form) : valuesOf(phrase, versions[0])
   const page = {
-    title: phrase ? phrase.label : 'A phrase of your service’s own',
+    title: phrase?.label ?? 'A phrase of your service’s own',
     errors: errorsOf(problems),
     values,
     inUse: textOf(values, 'inUse') !== 'no',
@@ -110,22 +108,29 @@ async function shown(
   }
   return {
     kind: 'view',
-    status: conflict ? 409 : again ? 422 : 200,
+    status: statusOf(conflict, again),
     template: 'domains/wording/keep-phrase/keep-phrase.njk',
     model: { page },
   }
 }
 
-const valuesOf = (
+const statusOf = (conflict: boolean, again: boolean): number => {
+  if (conflict) return 409
+  return again ? 422 : 200
+}
+
+/** What stands now. The ways are only a service’s own: those of the product are not for changing. */
+function valuesOf(
   phrase: Standing | undefined,
-  ways: readonly string[],
-  unless: readonly string[],
-): Readonly<Record<string, string>> => ({
-  label: phrase?.label ?? '',
-  say: phrase?.say ?? '',
-  why: phrase?.why.join(' ') ?? '',
-  because: '',
-  ways: ways.join('\n'),
-  unless: unless.join('\n'),
-  inUse: phrase?.inUse === false ? 'no' : 'yes',
-})
+  newest: Version | undefined,
+): Readonly<Record<string, string>> {
+  if (!phrase) return { inUse: 'yes' }
+  return {
+    label: phrase.label,
+    say: phrase.say,
+    why: phrase.why.join(' '),
+    ways: (newest?.ways ?? []).join('\n'),
+    unless: (newest?.unless ?? []).join('\n'),
+    inUse: phrase.inUse ? 'yes' : 'no',
+  }
+}

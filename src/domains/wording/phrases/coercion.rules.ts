@@ -178,10 +178,9 @@ export const ABOUT_COERCION: readonly ListedPhrase[] = [
     code: 'in-exchange-for',
     label: 'in exchange for',
     ways: ['in exchange|return for'],
-    near: [
-      ...['sex', 'sexual', 'images', 'pictures', 'photos', 'nudes', 'drugs', 'gifts', 'alcohol'],
-      ...['cigarettes', 'vapes', 'weed', 'cannabis', 'trainers', 'takeaways', 'favours'],
-    ],
+    near: 'sex sexual images pictures photos nudes drugs gifts alcohol cigarettes vapes weed cannabis trainers takeaways favours'.split(
+      ' ',
+    ),
     why: ['choice'],
     say: 'was given … as grooming; was given … to control …',
     from: ['IICSA'],
