@@ -133,14 +133,15 @@ const DENIALS = new Set(
 /** “He did not choose this life”: a denial shortly before, in the same sentence; “not only” is none. */
 function denied(words: readonly Word[], from: number): boolean {
   for (let n = from; n > Math.max(0, from - BACK); n -= 1) {
-    if (words[n]?.first) return false
-    const text = words[n - 1]?.text ?? ''
-    if (!DENIALS.has(text)) continue
-    const next = words[n]?.text
-    return next !== 'only' && next !== 'just' && next !== 'longer'
+    const [word, last] = [words[n], words[n - 1]]
+    if (!word || !last || word.first || word.comma) return false
+    if (DENIALS.has(last.text)) return !NO_DENIAL_AFTER.has(word.text)
   }
   return false
 }
+
+/** “Not only”, “no longer”: what follows holds, or held. */
+const NO_DENIAL_AFTER = new Set(['only', 'just', 'longer'])
 
 const MENTIONS = new Set(
   'word words term terms phrase phrases label labels labelled called wrongly stereotype stereotyped myth'.split(

@@ -15,6 +15,8 @@ export type Word = {
   readonly capitalised: boolean
   /** A sentence begins here: nothing is matched across its beginning. */
   readonly first: boolean
+  /** After a comma: what was denied before it is not denied any more. */
+  readonly comma: boolean
   /** Quoted, or part of a name: never advised on. */
   apart: boolean
 }
@@ -33,16 +35,22 @@ export function wordsOf(text: string): readonly Word[] {
     const [given] = found
     const start = found.index
     while (span < quoted.length && (quoted[span]?.end ?? 0) <= start) span += 1
-    const first = words.length === 0 || BREAK.test(text.slice(end, start))
+    const between = text.slice(end, start)
+    const first = words.length === 0 || BREAK.test(between)
+    const comma = between.includes(',')
     end = start + given.length
     const apart = (quoted[span]?.start ?? Infinity) <= start
-    words.push(wordFrom(given, start, first, apart))
+    words.push(wordFrom(given, start, { first, comma, apart }))
   }
   setNamesApart(words)
   return words
 }
 
-function wordFrom(given: string, start: number, first: boolean, apart: boolean): Word {
+function wordFrom(
+  given: string,
+  start: number,
+  where: Pick<Word, 'first' | 'comma' | 'apart'>,
+): Word {
   const text = given.toLowerCase().replaceAll('’', "'")
   return {
     text,
@@ -51,8 +59,7 @@ function wordFrom(given: string, start: number, first: boolean, apart: boolean):
     end: start + given.length,
     capitals: given.length > 1 && given === given.toUpperCase() && /\p{L}/u.test(given),
     capitalised: /^\p{Lu}/u.test(given),
-    first,
-    apart,
+    ...where,
   }
 }
 

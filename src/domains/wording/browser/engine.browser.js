@@ -20,16 +20,22 @@ export function wordsOf(text        )                  {
     const [given] = found
     const start = found.index
     while (span < quoted.length && (quoted[span]?.end ?? 0) <= start) span += 1
-    const first = words.length === 0 || BREAK.test(text.slice(end, start))
+    const between = text.slice(end, start)
+    const first = words.length === 0 || BREAK.test(between)
+    const comma = between.includes(',')
     end = start + given.length
     const apart = (quoted[span]?.start ?? Infinity) <= start
-    words.push(wordFrom(given, start, first, apart))
+    words.push(wordFrom(given, start, { first, comma, apart }))
   }
   setNamesApart(words)
   return words
 }
 
-function wordFrom(given        , start        , first         , apart         )       {
+function wordFrom(
+  given        ,
+  start        ,
+  where                                         ,
+)       {
   const text = given.toLowerCase().replaceAll('’', "'")
   return {
     text,
@@ -38,8 +44,7 @@ function wordFrom(given        , start        , first         , apart         ) 
     end: start + given.length,
     capitals: given.length > 1 && given === given.toUpperCase() && /\p{L}/u.test(given),
     capitalised: /^\p{Lu}/u.test(given),
-    first,
-    apart,
+    ...where,
   }
 }
 
@@ -366,14 +371,15 @@ const DENIALS = new Set(
 /** “He did not choose this life”: a denial shortly before, in the same sentence; “not only” is none. */
 function denied(words                 , from        )          {
   for (let n = from; n > Math.max(0, from - BACK); n -= 1) {
-    if (words[n]?.first) return false
-    const text = words[n - 1]?.text ?? ''
-    if (!DENIALS.has(text)) continue
-    const next = words[n]?.text
-    return next !== 'only' && next !== 'just' && next !== 'longer'
+    const [word, last] = [words[n], words[n - 1]]
+    if (!word || !last || word.first || word.comma) return false
+    if (DENIALS.has(last.text)) return !NO_DENIAL_AFTER.has(word.text)
   }
   return false
 }
+
+/** “Not only”, “no longer”: what follows holds, or held. */
+const NO_DENIAL_AFTER = new Set(['only', 'just', 'longer'])
 
 const MENTIONS = new Set(
   'word words term terms phrase phrases label labels labelled called wrongly stereotype stereotyped myth'.split(
