@@ -124,7 +124,7 @@ export const ON_REFERRAL_AND_PROCESSES: readonly Topic[] = [
       'yjlc.uk',
     ),
   ]),
-  topic('turning-18-nrm', 'Turning 18 while waiting for a decision', [
+  topic('turning-eighteen-nrm', 'Turning 18 while waiting for a decision', [
     say(
       'They are asked to consent to stay in the NRM or withdraw, and whether they want adult support. There is an information pack of 13 February 2026.',
       `${TOOLKIT}, section 5; gov.uk, child to adult transition pack`,
