@@ -65,9 +65,13 @@ const MARK =
  */
 export function quotedSpans(text        )                  {
   const spans         = []
+  let paragraph = -1
   MARK.lastIndex = 0
   for (let found = MARK.exec(text); found; found = MARK.exec(text)) {
-    const end = quoteEnd(text, found[0], found.index)
+    const from = found.index + found[0].length
+    // Looked for once in a paragraph, not once for each mark in it.
+    if (paragraph < from) paragraph = paragraphEnd(text, from)
+    const end = quoteEnd(text, found[0], found.index, paragraph)
     if (end === undefined) continue
     spans.push({ start: found.index, end })
     MARK.lastIndex = Math.max(end, found.index + 1)
@@ -75,16 +79,19 @@ export function quotedSpans(text        )                  {
   return spans
 }
 
-function quoteEnd(text        , mark        , at        )                     {
+/** Words between single marks are few; further on it is another apostrophe. */
+const LONGEST_SINGLE = 600
+
+function quoteEnd(text        , mark        , at        , paragraph        )                     {
   const close = CLOSES[mark]
   const from = at + mark.length
   if (close === undefined) return lineEnd(text, from)
   if (!opens(text, mark, at)) return undefined
-  const paragraph = paragraphEnd(text, from)
   const single = close === '’' || close === "'"
-  for (let n = text.indexOf(close, from); n >= 0 && n < paragraph; n = text.indexOf(close, n + 1)) {
+  const most = single ? Math.min(paragraph, from + LONGEST_SINGLE) : paragraph
+  for (let n = from; n < most; n += 1) {
     // Within a word it is an apostrophe.
-    if (!single || !isLetter(text[n + 1])) return n + 1
+    if (text[n] === close && (!single || !isLetter(text[n + 1]))) return n + 1
   }
   return single ? undefined : paragraph
 }
