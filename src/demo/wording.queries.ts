@@ -59,6 +59,7 @@ async function looks(client: Client, told: RightsTold, at: At): Promise<void> {
     ['{not-engaging}', 8],
     ['{absconds,placement}', 3],
     ['{purported}', 2],
+    ['{the-victim}', 1],
   ]
   for (const [n, [found, times]] of often.entries()) {
     await client.query(

@@ -119,6 +119,25 @@ describe('advice on wording, after saving', () => {
     assert.deepEqual(entry?.shown, [child])
   })
 
+  it('sees that a text was changed in its own place, and does not ask again what was kept there', async () => {
+    const said = { where_we_met: '' }
+    const keep = (reason: string, to: string) =>
+      w.post(ada, to, { ...said, view: 'unsure', reason, source: 'Ada saw it', toldHow: '' })
+    const person = await w.db
+      .insertInto('waymark.around_child')
+      .values({ child_id: child, name: 'Sami', relationship: 'friend' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const to = `/children/${child}/people-map/${person.id}/view`
+    const first = await keep('He is streetwise.', to)
+    assert.equal(first.statusCode, 303, first.payload)
+    const at = String(first.headers.location)
+    assert.match((await w.get(ada, at)).payload, new RegExp(`href="${to}#reason"`))
+    await keep('He has had to look after three children.', to)
+    const batch = new URL(at, 'http://x').searchParams.get('wording') ?? ''
+    assert.equal((await rows()).find((one) => one.batch === batch)?.state, 'changed')
+  })
+
   it('never looks at the young person’s own words', async () => {
     const before = (await rows()).length
     await w.post(ada, `/children/${child}/about-me/add`, {

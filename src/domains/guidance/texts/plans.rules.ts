@@ -11,7 +11,7 @@ export const ON_PLANS_AND_MISSING: readonly Topic[] = [
   topic('best-interests', 'A best-interests decision', [
     say(
       'The options, what the young person says in their words, the weight it was given and why, who disagrees, and what they were told: all of it is written down.',
-      'UN Convention on the Rights of the Child, articles 3 and 12; facts of the domain §1.3',
+      'UN Convention on the Rights of the Child, articles 3 and 12; Waymark’s own notes, November 2026',
     ),
     say(
       'A child first, not an immigration case. The Home Office has its own duty to safeguard children and promote their welfare.',
@@ -33,19 +33,22 @@ export const ON_PLANS_AND_MISSING: readonly Topic[] = [
     ),
     say(
       'Here other law holds: the Children (Scotland) Act 1995 and the Children’s Hearings Act 2011.',
-      'Facts of the domain §3.9',
+      'Waymark’s own notes, November 2026',
       'check',
       ['scotland'],
     ),
     say(
       'Here the Social Services and Well-being (Wales) Act 2014 holds.',
-      'Facts of the domain §3.9',
+      'Waymark’s own notes, November 2026',
       'certain',
       ['wales'],
     ),
-    say('Here the Children (NI) Order 1995 holds.', 'Facts of the domain §3.9', 'certain', [
-      'northern_ireland',
-    ]),
+    say(
+      'Here the Children (NI) Order 1995 holds.',
+      'Waymark’s own notes, November 2026',
+      'certain',
+      ['northern_ireland'],
+    ),
   ]),
   topic('placement-plan', 'The placement plan', [
     say(
@@ -145,7 +148,7 @@ export const ON_PLANS_AND_MISSING: readonly Topic[] = [
   topic('interpreter', 'Interpreters', [
     say(
       'Good, well-trained interpreters, best with training in child protection. Never somebody of the same community as the person who harmed them, nor somebody who came with them. They can say whom they want.',
-      `${STUDY}; facts of the domain §4.5`,
+      `${STUDY}; Waymark’s own notes, November 2026`,
     ),
   ]),
   topic('records-kept', 'How long records are kept', [
@@ -162,7 +165,9 @@ export const ON_PLANS_AND_MISSING: readonly Topic[] = [
       ['wales'],
     ),
     say('Until they would be 100.', 'SSI 2009/210, regulation 43', 'certain', ['scotland']),
-    say('75 years.', 'Background knowledge', 'check', ['northern_ireland']),
+    say('75 years.', 'Waymark’s background knowledge, no source read', 'check', [
+      'northern_ireland',
+    ]),
   ]),
   topic('missing', 'When somebody is missing', [
     say(
@@ -203,7 +208,7 @@ export const ON_PLANS_AND_MISSING: readonly Topic[] = [
     ),
     say(
       'Whether your force uses it, and a trigger plan with first actions: ask them.',
-      'Background knowledge',
+      'Waymark’s background knowledge, no source read',
       'check',
     ),
   ]),
@@ -216,13 +221,13 @@ export const ON_PLANS_AND_MISSING: readonly Topic[] = [
     ),
     say(
       'The 72 hours are said everywhere and were not read by us in the guidance itself.',
-      'Facts of the domain §3.5',
+      'Waymark’s own notes, November 2026',
       'check',
       E,
     ),
     say(
       'Scotland, Wales and Northern Ireland have guidance of their own: use your local procedure.',
-      'Facts of the domain §3.9',
+      'Waymark’s own notes, November 2026',
       'check',
       ['scotland', 'wales', 'northern_ireland'],
     ),
@@ -230,7 +235,7 @@ export const ON_PLANS_AND_MISSING: readonly Topic[] = [
   topic('same-child', 'The same child in two places', [
     say(
       'Names are spelled in many ways and dates of birth change with an assessment. Keep every version with its date; never put one in the place of another.',
-      'Facts of the domain §6',
+      'Waymark’s own notes, November 2026',
       'likely',
     ),
     say(

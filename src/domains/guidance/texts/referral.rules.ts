@@ -22,7 +22,7 @@ export const ON_REFERRAL_AND_PROCESSES: readonly Topic[] = [
     ),
     say(
       'Which charity may refer children, in which nation, is not said by the list: ask the Home Office.',
-      'Facts of the domain §3.2',
+      'Waymark’s own notes, November 2026',
       'check',
     ),
   ]),
@@ -71,13 +71,16 @@ export const ON_REFERRAL_AND_PROCESSES: readonly Topic[] = [
     ),
     say(
       'There is no duty under section 52; section 38 of the Scottish Act has not been commenced.',
-      'Background knowledge',
+      'Waymark’s background knowledge, no source read',
       'check',
       ['scotland'],
     ),
-    say('Section 13 of the Northern Ireland Act.', 'Background knowledge', 'check', [
-      'northern_ireland',
-    ]),
+    say(
+      'Section 13 of the Northern Ireland Act.',
+      'Waymark’s background knowledge, no source read',
+      'check',
+      ['northern_ireland'],
+    ),
   ]),
   topic('reasonable-grounds', 'The reasonable grounds decision', [
     say(
@@ -105,7 +108,7 @@ export const ON_REFERRAL_AND_PROCESSES: readonly Topic[] = [
   topic('reconsideration', 'Asking for a decision to be looked at again', [
     say(
       'A negative decision can be asked to be looked at again. Since 2024 there is a time limit of about one month: ask a lawyer at once.',
-      'Background knowledge',
+      'Waymark’s background knowledge, no source read',
       'check',
     ),
   ]),
@@ -118,7 +121,11 @@ export const ON_REFERRAL_AND_PROCESSES: readonly Topic[] = [
       'Reasonable grounds no later than 45 days from the referral. The conclusive decision can be made in the same meeting.',
       'yjlc.uk',
     ),
-    say('Otherwise the conclusive decision is within 90 days.', 'Background knowledge', 'likely'),
+    say(
+      'Otherwise the conclusive decision is within 90 days.',
+      'Waymark’s background knowledge, no source read',
+      'likely',
+    ),
     say(
       'The panel: local authority, police, health. The chair is not the child’s lead social worker.',
       'yjlc.uk',
@@ -172,7 +179,7 @@ export const ON_REFERRAL_AND_PROCESSES: readonly Topic[] = [
     ),
     say(
       'What section 50 lets a local authority choose, appeals, and scientific methods are known to move: ask a lawyer.',
-      'Background knowledge',
+      'Waymark’s background knowledge, no source read',
       'check',
     ),
   ]),
@@ -194,7 +201,7 @@ export const ON_REFERRAL_AND_PROCESSES: readonly Topic[] = [
     ),
     say(
       'The share of children at which an authority’s transfers begin is 0.1%.',
-      'Background knowledge; 0.07% in older sources',
+      'Waymark’s background knowledge, no source read; 0.07% in older sources',
       'check',
     ),
   ]),

@@ -76,7 +76,7 @@ export const ON_BEING_SEEN: readonly Topic[] = [
   topic('situations', 'Situations of exploitation', [
     say(
       'Several situations, each with its own dates and forms, are usual. Write each by itself, and “not yet known” where that is so.',
-      'Crosswalk of the NRM form and statistics, facts of the domain §3.11',
+      'Crosswalk of the NRM form and statistics, Waymark’s own notes, November 2026',
     ),
     say(
       'Two ages matter: when it happened, which decides the test, and at the referral, which decides support and who decides. Keep both.',
@@ -100,7 +100,7 @@ export const ON_BEING_SEEN: readonly Topic[] = [
     ),
     say(
       'A negative decision of the NRM changes nothing in what a child is owed as a child.',
-      'Children Act duties stand apart from the NRM; facts of the domain §3',
+      'Children Act duties stand apart from the NRM; Waymark’s own notes, November 2026',
       'likely',
     ),
   ]),
@@ -160,10 +160,12 @@ export const ON_BEING_SEEN: readonly Topic[] = [
       'certain',
       ['scotland'],
     ),
-    say('A conference within 15 working days.', 'Background knowledge', 'check', [
-      'wales',
-      'northern_ireland',
-    ]),
+    say(
+      'A conference within 15 working days.',
+      'Waymark’s background knowledge, no source read',
+      'check',
+      ['wales', 'northern_ireland'],
+    ),
   ]),
   topic('sharing', 'Sharing, or not', [
     say(
