@@ -15,6 +15,55 @@ table waymark.about_me  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.access_event  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  request_id uuid not null
+  kind text not null
+  on_day date not null
+  body text not null
+  why text
+  support text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.access_request  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  service text not null
+  what text not null
+  asked_on date not null
+  asked_by text not null
+  child_words text
+  language text not null default 'en'::text
+  barrier_id uuid
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.age_doubt  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  doubted_by text not null
+  who text not null
+  doubted_on date not null
+  why text not null
+  decides text
+  adult_of_their_choice text not null default 'not_known'::text
+  interpreter text not null default 'not_known'::text
+  guardian text not null default 'not_known'::text
+  legal_help text not null default 'not_known'::text
+  heard_before_decision text not null default 'not_known'::text
+  outcome text not null default 'open'::text
+  outcome_on date
+  outcome_words text
+  effect text
+  effect_language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.agency_view_of_person  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -346,6 +395,46 @@ table waymark.bank_holiday  -- row-level security forced
   organisation_id uuid not null
   on_day date not null
   name text not null
+
+table waymark.barrier  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  level text not null
+  theme text not null
+  body text not null
+  what text not null
+  child_words text
+  language text not null default 'en'::text
+  seen_on date not null
+  action text
+  action_by text
+  action_on date
+  ended_on date
+  ended_how text
+  use_level text not null default 'not_asked'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.barrier_theme
+  code text not null
+  called text not null
+  "position" integer not null
+  from_day date not null
+  until_day date
+
+table waymark.behind_the_wall  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  person_id uuid not null
+  why text not null
+  child_agreed boolean not null
+  named_by uuid not null default waymark.actor_id()
+  named_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.care_episode  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -715,6 +804,83 @@ table waymark.chosen_language  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.clock  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  rule text
+  nation text not null
+  about_kind text
+  about_id uuid
+  rule_id uuid
+  owed text
+  owed_by text
+  why text
+  own_due_on date
+  started_at timestamp with time zone not null
+  state text not null default 'running'::text
+  stopped_at timestamp with time zone
+  stopped_why text
+  due_on date
+  due_at timestamp with time zone
+  beyond_known boolean not null default false
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.clock_correction  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  clock_id uuid not null
+  was_started_at timestamp with time zone not null
+  started_at timestamp with time zone not null
+  was_due_on date
+  due_on date
+  why text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.clock_pause  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  clock_id uuid not null
+  paused_at timestamp with time zone not null
+  why text not null
+  resumed_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.clock_recount  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  begun_at timestamp with time zone not null
+  reached uuid
+  seen integer not null default 0
+  changed integer not null default 0
+  ended_at timestamp with time zone
+
+table waymark.clock_rule  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid
+  code text not null
+  nation text not null
+  owed text not null
+  owed_by text not null
+  starts_with text not null
+  counted text not null
+  length integer
+  holidays text
+  force text not null
+  from_day date not null
+  until_day date
+  source text not null
+  confidence text not null
+  note text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.come_back  -- row-level security forced
   id uuid not null
   child_id uuid not null
@@ -740,7 +906,7 @@ table waymark.complaint  -- row-level security forced
   about_persons uuid[] not null default '{}'::uuid[]
   about_who text
   kept_from uuid[] not null default '{}'::uuid[]
-  words text not null
+  words text
   words_language text not null default 'en'::text
   put_right text
   feedback_id uuid
@@ -753,6 +919,8 @@ table waymark.complaint  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  medium text
+  file_id uuid
 
 table waymark.complaint_clock
   nation text not null
@@ -797,6 +965,79 @@ table waymark.complaint_step  -- row-level security forced
   worse text
   to_id uuid
   due date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.concern  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  seen text not null
+  context text not null
+  noticed_earliest date not null
+  noticed_latest date not null
+  noticed_precision text not null
+  child_words text
+  child_words_language text
+  child_words_how text
+  no_words_because text
+  few_choices text
+  no_few_choices_because text
+  state text not null default 'pending'::text
+  look_asked_of uuid
+  look_asked_at timestamp with time zone
+  recorded_by uuid not null default waymark.actor_id()
+  recorded_at timestamp with time zone not null default now()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.concern_decision  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  concern_id uuid not null
+  decision text not null
+  because text not null
+  reasoning text not null
+  about_disagreement text
+  decided_on date not null
+  decided_by uuid not null default waymark.actor_id()
+  decided_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.concern_indicator  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  concern_id uuid not null
+  indicator_id uuid not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.concern_look  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  concern_id uuid not null
+  place text not null
+  finds text not null
+  reasoning text not null
+  looked_by uuid not null default waymark.actor_id()
+  looked_at timestamp with time zone not null default now()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.concern_response  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  concern_id uuid not null
+  kind text not null
+  on_day date not null
+  what text not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default now()
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -895,6 +1136,7 @@ table waymark.correction  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  line_key text
 
 table waymark.correction_decision  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -916,6 +1158,27 @@ table waymark.credential
   must_change boolean not null default false
   changed_at timestamp with time zone not null default now()
 
+table waymark.cross_border_contact  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  with_kind text not null
+  with_whom text not null
+  country text not null
+  why text not null
+  child_view text
+  child_view_language text
+  no_view_because text
+  state text not null default 'asked'::text
+  asked_by uuid not null default waymark.actor_id()
+  protects text
+  signed_by uuid
+  signed_at timestamp with time zone
+  made_on date
+  came_of_it text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.date_of_birth_claim  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -936,6 +1199,20 @@ table waymark.days_until
   days integer not null
   why text not null
 
+table waymark.demand_clash  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  first_id uuid not null
+  second_id uuid not null
+  kind text not null
+  why text
+  settled_how text
+  settled_note text
+  settled_on date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.deployment
   only_one boolean not null default true
   kind text not null
@@ -951,6 +1228,20 @@ table waymark.device_key  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.due_to_child  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  code text not null
+  nation text not null
+  state text not null
+  on_day date not null
+  due_on date
+  amount text
+  note text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.duty_fallback  -- row-level security forced
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null
@@ -959,6 +1250,22 @@ table waymark.duty_fallback  -- row-level security forced
   minutes integer not null
   from_at timestamp with time zone not null default now()
   set_by uuid default waymark.actor_id()
+
+table waymark.duty_notice  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  signal_id uuid not null
+  person_id uuid not null
+  channel text not null
+  status text not null default 'waiting'::text
+  why text
+  tries integer not null default 0
+  queued_at timestamp with time zone not null
+  next_try_at timestamp with time zone not null
+  settled_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.duty_turn  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -969,6 +1276,56 @@ table waymark.duty_turn  -- row-level security forced
   until_at timestamp with time zone not null
   place integer not null default 1
   written_by uuid default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+  text_to text
+  email_to text
+
+table waymark.entitlement
+  code text not null
+  nation text not null
+  from_day date not null
+  until_day date
+  called text not null
+  about text not null
+  kind text not null
+  for_whom text not null
+  from_months integer not null default 0
+  until_months integer
+  owed_by text not null
+  source text not null
+  confidence text not null
+  "position" integer not null
+
+table waymark.exploitation_form  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  code text not null
+  organisation_id uuid
+  called text not null
+  meaning text not null
+  near text
+  place integer not null
+  from_day date not null
+  until_day date
+  source text not null
+  added_by uuid default waymark.actor_id()
+
+table waymark.exploitation_situation  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  what text not null
+  began_earliest date
+  began_latest date
+  began_precision text
+  ended_earliest date
+  ended_latest date
+  ended_precision text
+  goes_on text not null
+  place text not null
+  where_it_was text
+  rests_on uuid
+  not_so_because text
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -992,6 +1349,16 @@ table waymark.feedback_on_us  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.first_responder_setting  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  is_one boolean not null
+  listed_as text
+  goes_to text
+  how text
+  set_by uuid not null default waymark.actor_id()
+  set_at timestamp with time zone not null default now()
 
 table waymark.framework  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -1109,6 +1476,16 @@ table waymark.help_place  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.identification_indicator  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  code text not null
+  grouped text not null
+  says text not null
+  place integer not null
+  source text not null
+  from_day date not null
+  until_day date
+
 table waymark.import_child  -- row-level security forced
   run_id uuid not null
   child text not null
@@ -1220,6 +1597,21 @@ table waymark.ledger_step  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  file_id uuid
+
+table waymark.legal_deadline  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  area text not null
+  what text not null
+  due_on date not null
+  set_by text not null
+  owed_by text not null
+  met_on date
+  not_met_why text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.legal_help  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -1233,6 +1625,70 @@ table waymark.legal_help  -- row-level security forced
   language text not null default 'en'::text
   said_by text not null
   said_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.linked_referral  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  kind text not null
+  state text not null
+  to_body text not null
+  prepared_on date not null
+  sent_on date
+  answered_on date
+  reference text
+  words text
+  because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.loved_contact  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  kind text not null
+  whom text not null
+  why text not null
+  asked_by uuid not null default waymark.actor_id()
+  asked_at timestamp with time zone not null
+  child_said text
+  child_said_at timestamp with time zone
+  signed_by uuid
+  signed_at timestamp with time zone
+  signed_why text
+  made_by uuid
+  made_at timestamp with time zone
+  made_words text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.loved_plan  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  statement_id uuid not null
+  review_on date not null
+  made_by uuid not null default waymark.actor_id()
+  made_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.loved_step  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  kind text not null
+  words text not null
+  who_id uuid not null
+  by_day date not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null
+  done_at timestamp with time zone
+  done_by uuid
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -1296,6 +1752,42 @@ table waymark.mended_text  -- row-level security forced
   mended_by uuid not null default waymark.actor_id()
   mended_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.missed_chance  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  concern_id uuid
+  what text not null
+  earliest date not null
+  latest date not null
+  "precision" text not null
+  body text not null
+  body_name text
+  level text not null
+  would_have_helped text not null
+  opened_by uuid not null default waymark.actor_id()
+  opened_at timestamp with time zone not null default now()
+  ended_by uuid
+  ended_at timestamp with time zone
+  ended_words text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missed_chance_learning  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  missed_chance_id uuid not null
+  topic text not null
+  words text not null
+  owner_id uuid not null
+  due_on date not null
+  training text
+  trained_on date
+  trained_whom text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.missing_period  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1307,6 +1799,18 @@ table waymark.missing_period  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.nation_holiday
+  division text not null
+  on_day date not null
+  called text not null
+  year integer not null generated always as ((EXTRACT(year FROM on_day))::integer) stored
+
+table waymark.nation_holiday_year
+  division text not null
+  year integer not null
+  source text not null
+  confidence text not null
 
 table waymark.notice  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -1622,6 +2126,24 @@ table waymark.process  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  system text
+  named_person text
+  ring text
+
+table waymark.process_demand  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  process_id uuid not null
+  what text not null
+  on_day date not null
+  until_day date
+  from_time text
+  until_time text
+  place text
+  state text not null default 'stands'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.process_kind
   code text not null
@@ -1640,6 +2162,33 @@ table waymark.process_text  -- row-level security forced
   can_do text
   put_by text not null
   of_version integer not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.process_wait  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  process_id uuid not null
+  began_on date not null
+  ended_on date
+  ended_how text
+  decision text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.protection_step  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  kind text not null
+  state text not null
+  who text not null
+  asked_on date not null
+  in_place_on date
+  over_on date
+  words text
+  refused_because text
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -1847,6 +2396,28 @@ table waymark.sign_in_attempt
   address inet
   succeeded boolean not null
 
+table waymark.situation_element  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  situation_id uuid not null
+  element text not null
+  finding text not null
+  kinds text[] not null default '{}'::text[]
+  rests_on_text text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.situation_form  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  situation_id uuid not null
+  form_id uuid not null
+  ended_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.somebody_now  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1924,6 +2495,7 @@ table waymark.statement  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  about text
 
 table waymark.statement_beside  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -1976,6 +2548,7 @@ table waymark.statement_part  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  asks text
 
 table waymark.statement_passed_on  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -2110,6 +2683,31 @@ table waymark.voice_stage  -- row-level security forced
   source text not null
   confidence text not null
 
+table waymark.waiting_words  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  process_id uuid not null
+  words text not null
+  language text not null default 'en'::text
+  said_by text not null
+  said_on date not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.walled_note  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  area text not null
+  kind text not null
+  words text not null
+  language text not null default 'en'::text
+  from_whom text not null
+  on_day date not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.way_in_code
   id uuid not null default gen_random_uuid()
   person_id uuid not null
@@ -2227,6 +2825,76 @@ waymark.about_me: about_me_said_by_name_check CHECK ((length(said_by_name) <= 20
 waymark.about_me: about_me_topic_check CHECK ((topic = ANY (ARRAY['want_known'::text, 'strengths'::text, 'got_through'::text, 'wishes'::text, 'please_dont_ask'::text, 'culture'::text, 'faith'::text, 'identity'::text])))
 
 waymark.about_me: about_me_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.access_event: access_event_body_check CHECK (((length(body) >= 1) AND (length(body) <= 200)))
+
+waymark.access_event: access_event_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.access_event: access_event_kind_check CHECK ((kind = ANY (ARRAY['referred'::text, 'refused'::text, 'waiting'::text, 'offered'::text, 'started'::text, 'stopped'::text, 'not_wanted_now'::text])))
+
+waymark.access_event: access_event_pkey PRIMARY KEY (id)
+
+waymark.access_event: access_event_request_id_fkey FOREIGN KEY (request_id) REFERENCES waymark.access_request(id)
+
+waymark.access_event: access_event_support_check CHECK ((length(support) <= 200))
+
+waymark.access_event: access_event_why_check CHECK ((length(why) <= 1000))
+
+waymark.access_event: refused_says_why CHECK (((kind <> 'refused'::text) OR (why IS NOT NULL)))
+
+waymark.access_event: started_says_what CHECK (((kind <> 'started'::text) OR (support IS NOT NULL)))
+
+waymark.access_request: access_request_asked_by_check CHECK ((asked_by = ANY (ARRAY['child'::text, 'family'::text, 'someone_else'::text])))
+
+waymark.access_request: access_request_barrier_id_fkey FOREIGN KEY (barrier_id) REFERENCES waymark.barrier(id)
+
+waymark.access_request: access_request_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.access_request: access_request_child_words_check CHECK ((length(child_words) <= 2000))
+
+waymark.access_request: access_request_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.access_request: access_request_pkey PRIMARY KEY (id)
+
+waymark.access_request: access_request_service_check CHECK ((service = ANY (ARRAY['health'::text, 'mental_health'::text, 'education'::text])))
+
+waymark.access_request: access_request_what_check CHECK (((length(what) >= 1) AND (length(what) <= 300)))
+
+waymark.access_request: learning_names_its_barrier CHECK (((service <> 'education'::text) OR (barrier_id IS NOT NULL)))
+
+waymark.age_doubt: age_doubt_adult_of_their_choice_check CHECK ((adult_of_their_choice = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.age_doubt: age_doubt_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.age_doubt: age_doubt_decides_check CHECK ((length(decides) <= 200))
+
+waymark.age_doubt: age_doubt_doubted_by_check CHECK ((doubted_by = ANY (ARRAY['home_office'::text, 'council'::text, 'court'::text, 'police'::text, 'health'::text, 'school'::text, 'other'::text])))
+
+waymark.age_doubt: age_doubt_effect_check CHECK ((length(effect) <= 2000))
+
+waymark.age_doubt: age_doubt_effect_language_check CHECK (((length(effect_language) >= 2) AND (length(effect_language) <= 35)))
+
+waymark.age_doubt: age_doubt_guardian_check CHECK ((guardian = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.age_doubt: age_doubt_heard_before_decision_check CHECK ((heard_before_decision = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.age_doubt: age_doubt_interpreter_check CHECK ((interpreter = ANY (ARRAY['yes'::text, 'no'::text, 'not_needed'::text, 'not_known'::text])))
+
+waymark.age_doubt: age_doubt_legal_help_check CHECK ((legal_help = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.age_doubt: age_doubt_outcome_check CHECK ((outcome = ANY (ARRAY['open'::text, 'as_they_say'::text, 'another_age'::text, 'over_18'::text, 'doubt_withdrawn'::text, 'challenged'::text])))
+
+waymark.age_doubt: age_doubt_outcome_words_check CHECK ((length(outcome_words) <= 2000))
+
+waymark.age_doubt: age_doubt_pkey PRIMARY KEY (id)
+
+waymark.age_doubt: age_doubt_who_check CHECK (((length(who) >= 1) AND (length(who) <= 200)))
+
+waymark.age_doubt: age_doubt_why_check CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+
+waymark.age_doubt: outcome_after_the_doubt CHECK (((outcome_on IS NULL) OR (outcome_on >= doubted_on)))
+
+waymark.age_doubt: outcome_has_its_day CHECK (((outcome = ANY (ARRAY['open'::text, 'challenged'::text])) OR (outcome_on IS NOT NULL)))
 
 waymark.agency_view_of_person: about_one_person CHECK ((num_nonnulls(about_staff_id, about_matters_id) = 1))
 
@@ -2618,6 +3286,58 @@ waymark.bank_holiday: bank_holiday_organisation_id_fkey FOREIGN KEY (organisatio
 
 waymark.bank_holiday: bank_holiday_pkey PRIMARY KEY (organisation_id, on_day)
 
+waymark.barrier: action_has_somebody CHECK (((action IS NULL) OR (action_by IS NOT NULL)))
+
+waymark.barrier: barrier_action_by_check CHECK ((length(action_by) <= 200))
+
+waymark.barrier: barrier_action_check CHECK ((length(action) <= 1000))
+
+waymark.barrier: barrier_body_check CHECK (((length(body) >= 1) AND (length(body) <= 200)))
+
+waymark.barrier: barrier_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.barrier: barrier_child_words_check CHECK ((length(child_words) <= 2000))
+
+waymark.barrier: barrier_ended_how_check CHECK ((length(ended_how) <= 500))
+
+waymark.barrier: barrier_is_not_the_child CHECK (((NOT waymark.blames_the_child(what)) AND (NOT waymark.blames_the_child(body)) AND (NOT waymark.is_no_body(body))))
+
+waymark.barrier: barrier_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.barrier: barrier_level_check CHECK ((level = ANY (ARRAY['law'::text, 'system'::text, 'service'::text, 'attitude'::text])))
+
+waymark.barrier: barrier_pkey PRIMARY KEY (id)
+
+waymark.barrier: barrier_theme_fkey FOREIGN KEY (theme) REFERENCES waymark.barrier_theme(code)
+
+waymark.barrier: barrier_use_level_check CHECK ((use_level = ANY (ARRAY['not_asked'::text, 'here_only'::text, 'counted'::text, 'words'::text])))
+
+waymark.barrier: barrier_what_check CHECK (((length(what) >= 1) AND (length(what) <= 2000)))
+
+waymark.barrier: ended_after_it_was_seen CHECK (((ended_on IS NULL) OR (ended_on >= seen_on)))
+
+waymark.barrier: ended_says_how CHECK (((ended_on IS NULL) = (ended_how IS NULL)))
+
+waymark.barrier_theme: barrier_theme_called_check CHECK (((length(called) >= 1) AND (length(called) <= 120)))
+
+waymark.barrier_theme: barrier_theme_code_check CHECK ((code ~ '^[a-z_]{2,40}$'::text))
+
+waymark.barrier_theme: barrier_theme_pkey PRIMARY KEY (code)
+
+waymark.barrier_theme: ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+
+waymark.behind_the_wall: behind_the_wall_child_agreed_check CHECK (child_agreed)
+
+waymark.behind_the_wall: behind_the_wall_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.behind_the_wall: behind_the_wall_named_by_fkey FOREIGN KEY (named_by) REFERENCES waymark.person(id)
+
+waymark.behind_the_wall: behind_the_wall_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.behind_the_wall: behind_the_wall_pkey PRIMARY KEY (id)
+
+waymark.behind_the_wall: behind_the_wall_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
+
 waymark.care_episode: care_episode_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.care_episode: care_episode_child_id_organisation_id_began_on_key UNIQUE (child_id, organisation_id, began_on)
@@ -2998,6 +3718,8 @@ waymark.child: child_say_it_check CHECK ((length(say_it) <= 200))
 
 waymark.child: child_team_id_organisation_id_fkey FOREIGN KEY (team_id, organisation_id) REFERENCES waymark.team(id, organisation_id)
 
+waymark.child: no_age_label_in_a_name CHECK ((NOT waymark.is_age_label(known_as)))
+
 waymark.child_identifier: child_identifier_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.child_identifier: child_identifier_kind_check CHECK ((kind = ANY (ARRAY['la_child_id'::text, 'upn'::text, 'nhs_number'::text, 'other'::text])))
@@ -3052,6 +3774,96 @@ waymark.chosen_language: chosen_language_language_check CHECK (((length(language
 
 waymark.chosen_language: chosen_language_pkey PRIMARY KEY (id)
 
+waymark.clock: a_day_has_an_end CHECK (((due_on IS NULL) = (due_at IS NULL)))
+
+waymark.clock: clock_about_kind_check CHECK ((about_kind ~ '^[a-z][a-z_-]{1,39}$'::text))
+
+waymark.clock: clock_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.clock: clock_nation_check CHECK ((nation = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.clock: clock_owed_by_check CHECK (((length(owed_by) >= 1) AND (length(owed_by) <= 200)))
+
+waymark.clock: clock_owed_check CHECK (((length(owed) >= 1) AND (length(owed) <= 200)))
+
+waymark.clock: clock_pkey PRIMARY KEY (id)
+
+waymark.clock: clock_rule_check CHECK ((length(rule) <= 80))
+
+waymark.clock: clock_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES waymark.clock_rule(id)
+
+waymark.clock: clock_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'done'::text, 'no_longer_owed'::text])))
+
+waymark.clock: clock_stopped_why_check CHECK (((length(stopped_why) >= 1) AND (length(stopped_why) <= 1000)))
+
+waymark.clock: clock_why_check CHECK (((length(why) >= 1) AND (length(why) <= 1000)))
+
+waymark.clock: of_a_rule_or_own CHECK ((((rule IS NOT NULL) AND (about_kind IS NOT NULL) AND (about_id IS NOT NULL) AND (owed IS NULL) AND (owed_by IS NULL) AND (own_due_on IS NULL)) OR ((rule IS NULL) AND (about_kind IS NULL) AND (about_id IS NULL) AND (rule_id IS NULL) AND (owed IS NOT NULL) AND (owed_by IS NOT NULL) AND (own_due_on IS NOT NULL))))
+
+waymark.clock: stopped_after_it_began CHECK (((stopped_at IS NULL) OR (stopped_at >= started_at)))
+
+waymark.clock: stopped_has_a_time CHECK (((state = ANY (ARRAY['done'::text, 'no_longer_owed'::text])) = (stopped_at IS NOT NULL)))
+
+waymark.clock_correction: clock_correction_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.clock_correction: clock_correction_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES waymark.clock(id)
+
+waymark.clock_correction: clock_correction_pkey PRIMARY KEY (id)
+
+waymark.clock_correction: clock_correction_why_check CHECK (((length(why) >= 1) AND (length(why) <= 1000)))
+
+waymark.clock_pause: clock_pause_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.clock_pause: clock_pause_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES waymark.clock(id)
+
+waymark.clock_pause: clock_pause_pkey PRIMARY KEY (id)
+
+waymark.clock_pause: clock_pause_why_check CHECK (((length(why) >= 1) AND (length(why) <= 1000)))
+
+waymark.clock_pause: resumed_after_it_paused CHECK (((resumed_at IS NULL) OR (resumed_at >= paused_at)))
+
+waymark.clock_recount: clock_recount_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.clock_recount: clock_recount_pkey PRIMARY KEY (id)
+
+waymark.clock_rule: as_soon_as_possible_has_no_length CHECK (((counted = 'as_soon_as_possible'::text) = (length IS NULL)))
+
+waymark.clock_rule: clock_rule_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES waymark.person(id)
+
+waymark.clock_rule: clock_rule_code_check CHECK (((code ~ '^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$'::text) AND (length(code) <= 80)))
+
+waymark.clock_rule: clock_rule_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'to_be_confirmed'::text])))
+
+waymark.clock_rule: clock_rule_counted_check CHECK ((counted = ANY (ARRAY['working_days'::text, 'days'::text, 'months'::text, 'hours'::text, 'as_soon_as_possible'::text])))
+
+waymark.clock_rule: clock_rule_force_check CHECK ((force = ANY (ARRAY['duty'::text, 'target'::text, 'at_least'::text, 'good_practice'::text])))
+
+waymark.clock_rule: clock_rule_holidays_check CHECK ((holidays = ANY (ARRAY['england_and_wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.clock_rule: clock_rule_length_check CHECK (((length >= 1) AND (length <= 1200)))
+
+waymark.clock_rule: clock_rule_nation_check CHECK ((nation = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.clock_rule: clock_rule_note_check CHECK ((length(note) <= 500))
+
+waymark.clock_rule: clock_rule_organisation_id_code_nation_from_day_key UNIQUE NULLS NOT DISTINCT (organisation_id, code, nation, from_day)
+
+waymark.clock_rule: clock_rule_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.clock_rule: clock_rule_owed_by_check CHECK (((length(owed_by) >= 1) AND (length(owed_by) <= 200)))
+
+waymark.clock_rule: clock_rule_owed_check CHECK (((length(owed) >= 1) AND (length(owed) <= 200)))
+
+waymark.clock_rule: clock_rule_pkey PRIMARY KEY (id)
+
+waymark.clock_rule: clock_rule_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
+waymark.clock_rule: clock_rule_starts_with_check CHECK (((length(starts_with) >= 1) AND (length(starts_with) <= 200)))
+
+waymark.clock_rule: ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+
+waymark.clock_rule: working_days_are_somebodys CHECK (((counted = 'working_days'::text) = (holidays IS NOT NULL)))
+
 waymark.come_back: come_back_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.come_back: come_back_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
@@ -3061,6 +3873,8 @@ waymark.come_back: come_back_pkey PRIMARY KEY (id)
 waymark.come_back: come_back_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
 
 waymark.come_back: come_back_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.complaint: a_file_is_something CHECK (((file_id IS NULL) = (medium IS NULL)))
 
 waymark.complaint: complaint_about_check CHECK ((about = ANY (ARRAY['person'::text, 'service'::text, 'place'::text, 'unfair'::text, 'other'::text])))
 
@@ -3080,6 +3894,8 @@ waymark.complaint: complaint_handler_id_fkey FOREIGN KEY (handler_id) REFERENCES
 
 waymark.complaint: complaint_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
 
+waymark.complaint: complaint_medium_check CHECK ((medium = ANY (ARRAY['voice'::text, 'drawing'::text, 'photo'::text])))
+
 waymark.complaint: complaint_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
 
 waymark.complaint: complaint_pkey PRIMARY KEY (id)
@@ -3096,9 +3912,13 @@ waymark.complaint: complaint_words_check CHECK (((length(words) >= 1) AND (lengt
 
 waymark.complaint: complaint_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
 
+waymark.complaint: file_of_the_same_child FOREIGN KEY (file_id, child_id) REFERENCES waymark.stored_file(id, child_id)
+
 waymark.complaint: for_them_says_who CHECK ((num_nonnulls(for_them_name, for_them_as, they_know) = ANY (ARRAY[0, 3])))
 
 waymark.complaint: never_handled_by_whom_it_is_about CHECK (((handler_id IS NULL) OR (NOT (handler_id = ANY ((about_persons || kept_from))))))
+
+waymark.complaint: said_somehow CHECK (((words IS NOT NULL) OR (file_id IS NOT NULL)))
 
 waymark.complaint_clock: complaint_clock_called_check CHECK (((length(called) >= 1) AND (length(called) <= 100)))
 
@@ -3171,6 +3991,100 @@ waymark.complaint_step: said_back_says_what CHECK (((kind = 'said_back'::text) =
 waymark.complaint_step: words_where_words_are_owed CHECK (((kind <> ALL (ARRAY['answered'::text, 'longer'::text, 'worse_acted'::text, 'spoke'::text, 'given_to'::text])) OR (words IS NOT NULL) OR (by_id IS NULL)))
 
 waymark.complaint_step: worse_says_what CHECK (((kind = 'worse_said'::text) = (worse IS NOT NULL)))
+
+waymark.concern: concern_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.concern: concern_child_id_id_key UNIQUE (child_id, id)
+
+waymark.concern: concern_child_words_check CHECK (((length(child_words) >= 1) AND (length(child_words) <= 10000)))
+
+waymark.concern: concern_child_words_how_check CHECK ((child_words_how = ANY (ARRAY['own_hand'::text, 'word_for_word'::text, 'through_interpreter'::text])))
+
+waymark.concern: concern_child_words_language_check CHECK (((length(child_words_language) >= 2) AND (length(child_words_language) <= 100)))
+
+waymark.concern: concern_context_check CHECK (((length(context) >= 1) AND (length(context) <= 10000)))
+
+waymark.concern: concern_few_choices_check CHECK (((length(few_choices) >= 1) AND (length(few_choices) <= 5000)))
+
+waymark.concern: concern_look_asked_of_fkey FOREIGN KEY (look_asked_of) REFERENCES waymark.person(id)
+
+waymark.concern: concern_no_few_choices_because_check CHECK ((no_few_choices_because = ANY (ARRAY['none_seen'::text, 'not_known'::text])))
+
+waymark.concern: concern_no_words_because_check CHECK ((no_words_because = ANY (ARRAY['said_nothing_of_it'::text, 'was_not_there'::text, 'not_safe_to_talk'::text, 'no_interpreter'::text])))
+
+waymark.concern: concern_noticed_precision_check CHECK ((noticed_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'range'::text])))
+
+waymark.concern: concern_pkey PRIMARY KEY (id)
+
+waymark.concern: concern_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES waymark.person(id)
+
+waymark.concern: concern_seen_check CHECK (((length(seen) >= 1) AND (length(seen) <= 10000)))
+
+waymark.concern: concern_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'referred'::text, 'not_referred'::text, 'in_error'::text])))
+
+waymark.concern: few_choices_or_why_none CHECK ((num_nonnulls(few_choices, no_few_choices_because) = 1))
+
+waymark.concern: look_asked_of_somebody CHECK (((look_asked_of IS NULL) = (look_asked_at IS NULL)))
+
+waymark.concern: noticed_before_written CHECK ((noticed_earliest <= ((recorded_at AT TIME ZONE 'Europe/London'::text))::date))
+
+waymark.concern: noticed_in_order CHECK ((noticed_earliest <= noticed_latest))
+
+waymark.concern: words_have_a_language CHECK ((((child_words IS NULL) = (child_words_language IS NULL)) AND ((child_words IS NULL) = (child_words_how IS NULL))))
+
+waymark.concern: words_or_why_none CHECK ((num_nonnulls(child_words, no_words_because) = 1))
+
+waymark.concern_decision: because_fits_decision CHECK ((((decision = 'referred'::text) AND (because = 'suspected'::text)) OR ((decision = 'not_referred'::text) AND (because = ANY (ARRAY['already_referred'::text, 'something_else_explains'::text, 'not_enough_known'::text, 'would_put_them_at_risk_now'::text, 'adult_does_not_want_it'::text, 'other'::text]))) OR ((decision = 'in_error'::text) AND (because = ANY (ARRAY['wrong_child'::text, 'other'::text])))))
+
+waymark.concern_decision: concern_decision_about_disagreement_check CHECK (((length(btrim(about_disagreement)) >= 1) AND (length(btrim(about_disagreement)) <= 5000)))
+
+waymark.concern_decision: concern_decision_because_check CHECK ((because = ANY (ARRAY['suspected'::text, 'already_referred'::text, 'something_else_explains'::text, 'not_enough_known'::text, 'would_put_them_at_risk_now'::text, 'adult_does_not_want_it'::text, 'wrong_child'::text, 'other'::text])))
+
+waymark.concern_decision: concern_decision_child_id_concern_id_fkey FOREIGN KEY (child_id, concern_id) REFERENCES waymark.concern(child_id, id)
+
+waymark.concern_decision: concern_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES waymark.person(id)
+
+waymark.concern_decision: concern_decision_decision_check CHECK ((decision = ANY (ARRAY['referred'::text, 'not_referred'::text, 'in_error'::text])))
+
+waymark.concern_decision: concern_decision_pkey PRIMARY KEY (id)
+
+waymark.concern_decision: concern_decision_reasoning_check CHECK (((length(btrim(reasoning)) >= 1) AND (length(btrim(reasoning)) <= 10000)))
+
+waymark.concern_decision: decided_by_then CHECK ((decided_on <= ((decided_at AT TIME ZONE 'Europe/London'::text))::date))
+
+waymark.concern_indicator: concern_indicator_child_id_concern_id_fkey FOREIGN KEY (child_id, concern_id) REFERENCES waymark.concern(child_id, id)
+
+waymark.concern_indicator: concern_indicator_concern_id_indicator_id_key UNIQUE (concern_id, indicator_id)
+
+waymark.concern_indicator: concern_indicator_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES waymark.identification_indicator(id)
+
+waymark.concern_indicator: concern_indicator_pkey PRIMARY KEY (id)
+
+waymark.concern_look: concern_look_child_id_concern_id_fkey FOREIGN KEY (child_id, concern_id) REFERENCES waymark.concern(child_id, id)
+
+waymark.concern_look: concern_look_finds_check CHECK ((finds = ANY (ARRAY['suspect'::text, 'not_suspect'::text, 'cannot_tell'::text])))
+
+waymark.concern_look: concern_look_looked_by_fkey FOREIGN KEY (looked_by) REFERENCES waymark.person(id)
+
+waymark.concern_look: concern_look_pkey PRIMARY KEY (id)
+
+waymark.concern_look: concern_look_place_check CHECK ((place = ANY (ARRAY['first'::text, 'second'::text])))
+
+waymark.concern_look: concern_look_reasoning_check CHECK (((length(btrim(reasoning)) >= 1) AND (length(btrim(reasoning)) <= 10000)))
+
+waymark.concern_look: one_look_of_each UNIQUE (concern_id, place)
+
+waymark.concern_look: second_look_by_somebody_else UNIQUE (concern_id, looked_by)
+
+waymark.concern_response: concern_response_child_id_concern_id_fkey FOREIGN KEY (child_id, concern_id) REFERENCES waymark.concern(child_id, id)
+
+waymark.concern_response: concern_response_kind_check CHECK ((kind = ANY (ARRAY['safeguarding'::text, 'criminal'::text, 'immigration'::text, 'health'::text, 'other'::text])))
+
+waymark.concern_response: concern_response_pkey PRIMARY KEY (id)
+
+waymark.concern_response: concern_response_what_check CHECK (((length(what) >= 1) AND (length(what) <= 5000)))
+
+waymark.concern_response: concern_response_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
 waymark.consent_use: consent_use_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -3264,6 +4178,8 @@ waymark.contact_way: contact_way_given_by_check CHECK ((given_by = ANY (ARRAY['y
 
 waymark.contact_way: contact_way_pkey PRIMARY KEY (id)
 
+waymark.correction: a_key_where_no_row_is_the_line CHECK (((line_key IS NULL) OR (about = ANY (ARRAY['council'::text, 'view'::text]))))
+
 waymark.correction: a_line_has_a_version CHECK (((line_id IS NULL) = (line_version IS NULL)))
 
 waymark.correction: correction_about_check CHECK ((about = ANY (ARRAY['child'::text, 'child_name'::text, 'date_of_birth_claim'::text, 'child_language'::text, 'about_me'::text, 'person_who_matters'::text, 'allocation'::text, 'place_of_learning'::text, 'child_identifier'::text, 'council'::text, 'view'::text, 'other'::text])))
@@ -3275,6 +4191,8 @@ waymark.correction: correction_child_id_id_key UNIQUE (child_id, id)
 waymark.correction: correction_it_said_check CHECK (((length(it_said) >= 1) AND (length(it_said) <= 6000)))
 
 waymark.correction: correction_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.correction: correction_line_key_check CHECK (((length(line_key) >= 1) AND (length(line_key) <= 100)))
 
 waymark.correction: correction_pkey PRIMARY KEY (id)
 
@@ -3308,6 +4226,46 @@ waymark.credential: credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES
 
 waymark.credential: credential_pkey PRIMARY KEY (person_id)
 
+waymark.cross_border_contact: consulate_only_when_signed CHECK (((with_kind <> 'consulate'::text) OR (state = ANY (ARRAY['asked'::text, 'refused'::text])) OR (signed_by IS NOT NULL)))
+
+waymark.cross_border_contact: consulate_with_the_childs_view CHECK (((with_kind <> 'consulate'::text) OR (state = ANY (ARRAY['asked'::text, 'refused'::text])) OR (child_view IS NOT NULL)))
+
+waymark.cross_border_contact: cross_border_contact_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES waymark.person(id)
+
+waymark.cross_border_contact: cross_border_contact_came_of_it_check CHECK (((length(came_of_it) >= 1) AND (length(came_of_it) <= 5000)))
+
+waymark.cross_border_contact: cross_border_contact_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.cross_border_contact: cross_border_contact_child_view_check CHECK (((length(child_view) >= 1) AND (length(child_view) <= 5000)))
+
+waymark.cross_border_contact: cross_border_contact_child_view_language_check CHECK (((length(child_view_language) >= 2) AND (length(child_view_language) <= 100)))
+
+waymark.cross_border_contact: cross_border_contact_country_check CHECK (((length(btrim(country)) >= 1) AND (length(btrim(country)) <= 100)))
+
+waymark.cross_border_contact: cross_border_contact_no_view_because_check CHECK ((no_view_because = ANY (ARRAY['not_asked_yet'::text, 'not_safe_to_ask'::text, 'did_not_want_to_say'::text, 'no_interpreter'::text])))
+
+waymark.cross_border_contact: cross_border_contact_pkey PRIMARY KEY (id)
+
+waymark.cross_border_contact: cross_border_contact_protects_check CHECK (((length(btrim(protects)) >= 1) AND (length(btrim(protects)) <= 5000)))
+
+waymark.cross_border_contact: cross_border_contact_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES waymark.person(id)
+
+waymark.cross_border_contact: cross_border_contact_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'refused'::text, 'made'::text])))
+
+waymark.cross_border_contact: cross_border_contact_why_check CHECK (((length(btrim(why)) >= 1) AND (length(btrim(why)) <= 5000)))
+
+waymark.cross_border_contact: cross_border_contact_with_kind_check CHECK ((with_kind = ANY (ARRAY['family'::text, 'child_protection'::text, 'police'::text, 'charity'::text, 'tracing'::text, 'consulate'::text, 'other'::text])))
+
+waymark.cross_border_contact: cross_border_contact_with_whom_check CHECK (((length(btrim(with_whom)) >= 1) AND (length(btrim(with_whom)) <= 200)))
+
+waymark.cross_border_contact: made_says_when CHECK (((state = 'made'::text) = (made_on IS NOT NULL)))
+
+waymark.cross_border_contact: signed_by_somebody_else CHECK (((signed_by IS NULL) OR (signed_by <> asked_by)))
+
+waymark.cross_border_contact: signed_is_whole CHECK ((num_nonnulls(protects, signed_by, signed_at) = ANY (ARRAY[0, 3])))
+
+waymark.cross_border_contact: view_or_why_none CHECK ((num_nonnulls(child_view, no_view_because) = 1))
+
 waymark.date_of_birth_claim: date_of_birth_claim_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.date_of_birth_claim: date_of_birth_claim_note_check CHECK ((length(note) <= 500))
@@ -3330,6 +4288,26 @@ waymark.days_until: days_until_what_check CHECK ((what = ANY (ARRAY['nobody_trus
 
 waymark.days_until: days_until_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
 
+waymark.demand_clash: contradiction_says_why CHECK (((kind <> 'contradict'::text) OR (why IS NOT NULL)))
+
+waymark.demand_clash: demand_clash_child_id_first_id_second_id_key UNIQUE (child_id, first_id, second_id)
+
+waymark.demand_clash: demand_clash_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.demand_clash: demand_clash_kind_check CHECK ((kind = ANY (ARRAY['same_time'::text, 'same_day'::text, 'contradict'::text])))
+
+waymark.demand_clash: demand_clash_pkey PRIMARY KEY (id)
+
+waymark.demand_clash: demand_clash_settled_how_check CHECK ((settled_how = ANY (ARRAY['first_moved'::text, 'second_moved'::text, 'both_can_be'::text, 'one_dropped'::text, 'child_chose'::text, 'same_thing'::text])))
+
+waymark.demand_clash: demand_clash_settled_note_check CHECK ((length(settled_note) <= 1000))
+
+waymark.demand_clash: demand_clash_why_check CHECK ((length(why) <= 1000))
+
+waymark.demand_clash: in_one_order CHECK ((first_id < second_id))
+
+waymark.demand_clash: settled_says_how CHECK (((settled_on IS NULL) = (settled_how IS NULL)))
+
 waymark.deployment: deployment_kind_check CHECK ((kind = ANY (ARRAY['demonstration'::text, 'real'::text])))
 
 waymark.deployment: deployment_only_one_check CHECK (only_one)
@@ -3346,6 +4324,22 @@ waymark.device_key: device_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES
 
 waymark.device_key: device_key_pkey PRIMARY KEY (id)
 
+waymark.due_to_child: due_to_child_amount_check CHECK ((length(amount) <= 100))
+
+waymark.due_to_child: due_to_child_child_id_code_nation_key UNIQUE (child_id, code, nation)
+
+waymark.due_to_child: due_to_child_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.due_to_child: due_to_child_nation_check CHECK ((nation = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.due_to_child: due_to_child_note_check CHECK ((length(note) <= 1000))
+
+waymark.due_to_child: due_to_child_pkey PRIMARY KEY (id)
+
+waymark.due_to_child: due_to_child_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'received'::text, 'refused'::text, 'does_not_apply'::text, 'child_does_not_want'::text])))
+
+waymark.due_to_child: refused_says_why CHECK (((state <> ALL (ARRAY['refused'::text, 'does_not_apply'::text])) OR (note IS NOT NULL)))
+
 waymark.duty_fallback: duty_fallback_minutes_check CHECK (((minutes >= 2) AND (minutes <= 120)))
 
 waymark.duty_fallback: duty_fallback_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
@@ -3358,7 +4352,27 @@ waymark.duty_fallback: duty_fallback_pkey PRIMARY KEY (id)
 
 waymark.duty_fallback: duty_fallback_set_by_fkey FOREIGN KEY (set_by) REFERENCES waymark.person(id)
 
+waymark.duty_notice: duty_notice_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text])))
+
+waymark.duty_notice: duty_notice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.duty_notice: duty_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.duty_notice: duty_notice_pkey PRIMARY KEY (id)
+
+waymark.duty_notice: duty_notice_signal_id_fkey FOREIGN KEY (signal_id) REFERENCES waymark.somebody_now(id)
+
+waymark.duty_notice: duty_notice_signal_id_person_id_channel_key UNIQUE (signal_id, person_id, channel)
+
+waymark.duty_notice: duty_notice_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'not_needed'::text, 'given_up'::text])))
+
+waymark.duty_notice: duty_notice_why_check CHECK ((why = ANY (ARRAY['nothing_set_up'::text, 'refused'::text, 'service_away'::text, 'seen'::text, 'next_asked'::text, 'turn_over'::text])))
+
+waymark.duty_notice: settled_when_settled CHECK (((status = 'waiting'::text) = (settled_at IS NULL)))
+
 waymark.duty_turn: a_turn_ends_after_it_begins CHECK (((until_at > from_at) AND (until_at <= (from_at + '31 days'::interval))))
+
+waymark.duty_turn: duty_turn_email_to_check CHECK (((email_to ~ '^[^@[:space:]<>]+@[^@[:space:]<>]+$'::text) AND (length(email_to) <= 200)))
 
 waymark.duty_turn: duty_turn_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
 
@@ -3370,7 +4384,89 @@ waymark.duty_turn: duty_turn_pkey PRIMARY KEY (id)
 
 waymark.duty_turn: duty_turn_place_check CHECK (((place >= 1) AND (place <= 9)))
 
+waymark.duty_turn: duty_turn_text_to_check CHECK ((text_to ~ '^[+]?[0-9 ]{7,20}$'::text))
+
 waymark.duty_turn: duty_turn_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.entitlement: ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+
+waymark.entitlement: entitlement_about_check CHECK (((length(about) >= 1) AND (length(about) <= 600)))
+
+waymark.entitlement: entitlement_called_check CHECK (((length(called) >= 1) AND (length(called) <= 200)))
+
+waymark.entitlement: entitlement_check CHECK ((until_months > from_months))
+
+waymark.entitlement: entitlement_code_check CHECK ((code ~ '^[a-z0-9_]{2,50}$'::text))
+
+waymark.entitlement: entitlement_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'check'::text])))
+
+waymark.entitlement: entitlement_for_whom_check CHECK ((for_whom = ANY (ARRAY['every_child'::text, 'looked_after'::text, 'care_leaver'::text, 'separated'::text])))
+
+waymark.entitlement: entitlement_from_months_check CHECK (((from_months >= 0) AND (from_months <= 360)))
+
+waymark.entitlement: entitlement_kind_check CHECK ((kind = ANY (ARRAY['guardian'::text, 'home'::text, 'money'::text, 'learning'::text, 'health'::text, 'plan'::text, 'someone_beside'::text])))
+
+waymark.entitlement: entitlement_nation_check CHECK ((nation = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.entitlement: entitlement_owed_by_check CHECK (((length(owed_by) >= 1) AND (length(owed_by) <= 200)))
+
+waymark.entitlement: entitlement_pkey PRIMARY KEY (code, nation, from_day)
+
+waymark.entitlement: entitlement_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+
+waymark.exploitation_form: ends_after_it_began CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+
+waymark.exploitation_form: exploitation_form_added_by_fkey FOREIGN KEY (added_by) REFERENCES waymark.person(id)
+
+waymark.exploitation_form: exploitation_form_called_check CHECK (((length(called) >= 1) AND (length(called) <= 100)))
+
+waymark.exploitation_form: exploitation_form_code_check CHECK ((code ~ '^[a-z_]{3,60}$'::text))
+
+waymark.exploitation_form: exploitation_form_code_organisation_id_from_day_key UNIQUE NULLS NOT DISTINCT (code, organisation_id, from_day)
+
+waymark.exploitation_form: exploitation_form_meaning_check CHECK (((length(meaning) >= 1) AND (length(meaning) <= 500)))
+
+waymark.exploitation_form: exploitation_form_near_check CHECK ((near ~ '^[a-z_]{3,60}$'::text))
+
+waymark.exploitation_form: exploitation_form_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.exploitation_form: exploitation_form_pkey PRIMARY KEY (id)
+
+waymark.exploitation_form: exploitation_form_place_check CHECK ((place > 0))
+
+waymark.exploitation_form: exploitation_form_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
+waymark.exploitation_form: local_says_what_is_nearest CHECK (((organisation_id IS NULL) = (near IS NULL)))
+
+waymark.exploitation_situation: began_is_whole CHECK (((num_nonnulls(began_earliest, began_latest, began_precision) = ANY (ARRAY[0, 3])) AND COALESCE((began_earliest <= began_latest), true)))
+
+waymark.exploitation_situation: ended_is_whole CHECK (((num_nonnulls(ended_earliest, ended_latest, ended_precision) = ANY (ARRAY[0, 3])) AND COALESCE((ended_earliest <= ended_latest), true)))
+
+waymark.exploitation_situation: ends_after_it_began CHECK (COALESCE((began_earliest <= ended_latest), true))
+
+waymark.exploitation_situation: exploitation_situation_began_precision_check CHECK ((began_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'range'::text])))
+
+waymark.exploitation_situation: exploitation_situation_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.exploitation_situation: exploitation_situation_child_id_id_key UNIQUE (child_id, id)
+
+waymark.exploitation_situation: exploitation_situation_child_id_rests_on_fkey FOREIGN KEY (child_id, rests_on) REFERENCES waymark.concern(child_id, id)
+
+waymark.exploitation_situation: exploitation_situation_ended_precision_check CHECK ((ended_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'range'::text])))
+
+waymark.exploitation_situation: exploitation_situation_goes_on_check CHECK ((goes_on = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.exploitation_situation: exploitation_situation_not_so_because_check CHECK (((length(btrim(not_so_because)) >= 1) AND (length(btrim(not_so_because)) <= 2000)))
+
+waymark.exploitation_situation: exploitation_situation_pkey PRIMARY KEY (id)
+
+waymark.exploitation_situation: exploitation_situation_place_check CHECK ((place = ANY (ARRAY['uk'::text, 'overseas'::text, 'both'::text, 'not_known'::text])))
+
+waymark.exploitation_situation: exploitation_situation_what_check CHECK (((length(what) >= 1) AND (length(what) <= 10000)))
+
+waymark.exploitation_situation: exploitation_situation_where_it_was_check CHECK (((length(where_it_was) >= 1) AND (length(where_it_was) <= 1000)))
+
+waymark.exploitation_situation: no_end_while_it_goes_on CHECK (((goes_on <> 'yes'::text) OR (ended_earliest IS NULL)))
 
 waymark.feedback_on_us: believed_or_a_reason CHECK ((num_nonnulls(believed, believed_reason) = 1))
 
@@ -3405,6 +4501,20 @@ waymark.feedback_on_us: feedback_on_us_words_language_check CHECK (((length(word
 waymark.feedback_on_us: interpreter_or_a_reason CHECK ((num_nonnulls(interpreter, interpreter_reason) = 1))
 
 waymark.feedback_on_us: listened_or_a_reason CHECK ((num_nonnulls(listened, listened_reason) = 1))
+
+waymark.first_responder_setting: first_responder_setting_goes_to_check CHECK (((length(btrim(goes_to)) >= 1) AND (length(btrim(goes_to)) <= 200)))
+
+waymark.first_responder_setting: first_responder_setting_how_check CHECK (((length(btrim(how)) >= 1) AND (length(btrim(how)) <= 500)))
+
+waymark.first_responder_setting: first_responder_setting_listed_as_check CHECK (((length(btrim(listed_as)) >= 1) AND (length(btrim(listed_as)) <= 200)))
+
+waymark.first_responder_setting: first_responder_setting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.first_responder_setting: first_responder_setting_pkey PRIMARY KEY (id)
+
+waymark.first_responder_setting: first_responder_setting_set_by_fkey FOREIGN KEY (set_by) REFERENCES waymark.person(id)
+
+waymark.first_responder_setting: listed_or_routed CHECK (((is_one AND (listed_as IS NOT NULL)) OR ((NOT is_one) AND (goes_to IS NOT NULL))))
 
 waymark.framework: framework_created_by_fkey FOREIGN KEY (created_by) REFERENCES waymark.person(id)
 
@@ -3554,6 +4664,22 @@ waymark.help_place: some_language CHECK (((languages <> '{}'::text[]) AND (array
 
 waymark.help_place: some_nation CHECK (((nations <> '{}'::text[]) AND (nations <@ ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
 
+waymark.identification_indicator: ends_after_it_began CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+
+waymark.identification_indicator: identification_indicator_code_check CHECK ((code ~ '^[a-z_]{3,60}$'::text))
+
+waymark.identification_indicator: identification_indicator_code_from_day_key UNIQUE (code, from_day)
+
+waymark.identification_indicator: identification_indicator_grouped_check CHECK ((grouped = ANY (ARRAY['child'::text, 'setting'::text, 'control'::text, 'fear'::text, 'harm'::text, 'work'::text, 'travel'::text])))
+
+waymark.identification_indicator: identification_indicator_pkey PRIMARY KEY (id)
+
+waymark.identification_indicator: identification_indicator_place_check CHECK ((place > 0))
+
+waymark.identification_indicator: identification_indicator_says_check CHECK (((length(says) >= 1) AND (length(says) <= 300)))
+
+waymark.identification_indicator: identification_indicator_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
 waymark.import_child: import_child_matched_by_check CHECK ((matched_by = ANY (ARRAY['number'::text, 'upn'::text])))
 
 waymark.import_child: import_child_outcome_check CHECK ((outcome = ANY (ARRAY['opened'::text, 'changed'::text, 'unchanged'::text])))
@@ -3638,6 +4764,8 @@ waymark.ledger_step: considered_says_weight_and_why CHECK ((((kind = 'considered
 
 waymark.ledger_step: decided_says_what_and_by_whom CHECK ((((kind = 'decided'::text) = (decision IS NOT NULL)) AND ((kind = 'decided'::text) = (decided_by IS NOT NULL)) AND ((kind <> 'decided'::text) OR (words IS NOT NULL))))
 
+waymark.ledger_step: heard_of_the_same_child FOREIGN KEY (file_id, child_id) REFERENCES waymark.stored_file(id, child_id)
+
 waymark.ledger_step: ledger_step_back_check CHECK ((back = ANY (ARRAY['answers_me'::text, 'not_yet'::text, 'dont_understand'::text, 'no_need'::text])))
 
 waymark.ledger_step: ledger_step_by_id_fkey FOREIGN KEY (by_id) REFERENCES waymark.person(id)
@@ -3662,9 +4790,25 @@ waymark.ledger_step: ledger_step_words_language_check CHECK (((length(words_lang
 
 waymark.ledger_step: said_back_says_what CHECK (((kind = 'said_back'::text) = (back IS NOT NULL)))
 
+waymark.ledger_step: what_can_be_heard CHECK (((file_id IS NULL) OR (kind = ANY (ARRAY['replied'::text, 'came_of_it'::text]))))
+
+waymark.legal_deadline: legal_deadline_area_check CHECK ((area = ANY (ARRAY['asylum'::text, 'papers'::text, 'public'::text, 'crime'::text, 'family'::text, 'reunion'::text, 'other'::text])))
+
+waymark.legal_deadline: legal_deadline_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.legal_deadline: legal_deadline_not_met_why_check CHECK ((length(not_met_why) <= 500))
+
+waymark.legal_deadline: legal_deadline_owed_by_check CHECK (((length(owed_by) >= 1) AND (length(owed_by) <= 200)))
+
+waymark.legal_deadline: legal_deadline_pkey PRIMARY KEY (id)
+
+waymark.legal_deadline: legal_deadline_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200)))
+
+waymark.legal_deadline: legal_deadline_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500)))
+
 waymark.legal_help: good_is_said_by_the_child CHECK (((said_by <> 'someone_else'::text) OR ((how_good = 'not_said'::text) AND (wants = 'not_said'::text) AND (words IS NULL))))
 
-waymark.legal_help: legal_help_area_check CHECK ((area = ANY (ARRAY['papers'::text, 'public'::text, 'crime'::text, 'family'::text, 'other'::text])))
+waymark.legal_help: legal_help_area_check CHECK ((area = ANY (ARRAY['asylum'::text, 'papers'::text, 'public'::text, 'crime'::text, 'family'::text, 'reunion'::text, 'other'::text])))
 
 waymark.legal_help: legal_help_child_id_area_key UNIQUE (child_id, area)
 
@@ -3685,6 +4829,90 @@ waymark.legal_help: legal_help_said_by_check CHECK ((said_by = ANY (ARRAY['child
 waymark.legal_help: legal_help_wants_check CHECK ((wants = ANY (ARRAY['yes'::text, 'no'::text, 'not_said'::text])))
 
 waymark.legal_help: legal_help_words_check CHECK ((length(words) <= 2000))
+
+waymark.linked_referral: answered_after_sent CHECK (((answered_on IS NULL) OR (answered_on >= sent_on)))
+
+waymark.linked_referral: answered_says_when CHECK (((state = ANY (ARRAY['taken_up'::text, 'refused'::text])) = (answered_on IS NOT NULL)))
+
+waymark.linked_referral: linked_referral_because_check CHECK (((length(btrim(because)) >= 1) AND (length(btrim(because)) <= 2000)))
+
+waymark.linked_referral: linked_referral_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.linked_referral: linked_referral_kind_check CHECK ((kind = ANY (ARRAY['local_authority'::text, 'guardianship'::text, 'nrm'::text])))
+
+waymark.linked_referral: linked_referral_pkey PRIMARY KEY (id)
+
+waymark.linked_referral: linked_referral_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 100)))
+
+waymark.linked_referral: linked_referral_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'sent'::text, 'taken_up'::text, 'refused'::text, 'not_made'::text])))
+
+waymark.linked_referral: linked_referral_to_body_check CHECK (((length(btrim(to_body)) >= 1) AND (length(btrim(to_body)) <= 200)))
+
+waymark.linked_referral: linked_referral_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.linked_referral: refused_or_not_made_says_why CHECK (((state <> ALL (ARRAY['refused'::text, 'not_made'::text])) OR (because IS NOT NULL)))
+
+waymark.linked_referral: sent_says_when CHECK (((state <> ALL (ARRAY['sent'::text, 'taken_up'::text, 'refused'::text])) OR (sent_on IS NOT NULL)))
+
+waymark.loved_contact: a_second_person_signs CHECK (((signed_by IS NULL) OR (signed_by <> asked_by)))
+
+waymark.loved_contact: child_said_when CHECK (((child_said IS NULL) = (child_said_at IS NULL)))
+
+waymark.loved_contact: loved_contact_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES waymark.person(id)
+
+waymark.loved_contact: loved_contact_child_said_check CHECK ((child_said = ANY (ARRAY['yes'::text, 'no'::text])))
+
+waymark.loved_contact: loved_contact_kind_check CHECK ((kind = ANY (ARRAY['family'::text, 'consulate'::text, 'somebody_else'::text])))
+
+waymark.loved_contact: loved_contact_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.loved_contact: loved_contact_made_words_check CHECK (((length(made_words) >= 1) AND (length(made_words) <= 2000)))
+
+waymark.loved_contact: loved_contact_pkey PRIMARY KEY (id)
+
+waymark.loved_contact: loved_contact_plan_id_child_id_fkey FOREIGN KEY (plan_id, child_id) REFERENCES waymark.loved_plan(id, child_id)
+
+waymark.loved_contact: loved_contact_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES waymark.person(id)
+
+waymark.loved_contact: loved_contact_signed_why_check CHECK (((length(signed_why) >= 1) AND (length(signed_why) <= 2000)))
+
+waymark.loved_contact: loved_contact_whom_check CHECK (((length(whom) >= 1) AND (length(whom) <= 300)))
+
+waymark.loved_contact: loved_contact_why_check CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+
+waymark.loved_contact: made_whole CHECK ((((made_at IS NULL) = (made_by IS NULL)) AND ((made_at IS NULL) = (made_words IS NULL))))
+
+waymark.loved_contact: only_as_the_child_and_a_second_person_agree CHECK (((made_at IS NULL) OR ((child_said = 'yes'::text) AND (signed_at IS NOT NULL) AND (signed_at >= child_said_at))))
+
+waymark.loved_contact: signed_whole CHECK ((((signed_at IS NULL) = (signed_by IS NULL)) AND ((signed_at IS NULL) = (signed_why IS NULL))))
+
+waymark.loved_plan: loved_plan_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.loved_plan: loved_plan_id_child_id_key UNIQUE (id, child_id)
+
+waymark.loved_plan: loved_plan_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.loved_plan: loved_plan_pkey PRIMARY KEY (id)
+
+waymark.loved_plan: loved_plan_statement_id_child_id_fkey FOREIGN KEY (statement_id, child_id) REFERENCES waymark.statement(id, child_id)
+
+waymark.loved_plan: loved_plan_statement_id_key UNIQUE (statement_id)
+
+waymark.loved_step: done_by_somebody CHECK (((done_at IS NULL) = (done_by IS NULL)))
+
+waymark.loved_step: loved_step_done_by_fkey FOREIGN KEY (done_by) REFERENCES waymark.person(id)
+
+waymark.loved_step: loved_step_kind_check CHECK ((kind = ANY (ARRAY['do'::text, 'tell'::text])))
+
+waymark.loved_step: loved_step_pkey PRIMARY KEY (id)
+
+waymark.loved_step: loved_step_plan_id_child_id_fkey FOREIGN KEY (plan_id, child_id) REFERENCES waymark.loved_plan(id, child_id)
+
+waymark.loved_step: loved_step_who_id_fkey FOREIGN KEY (who_id) REFERENCES waymark.person(id)
+
+waymark.loved_step: loved_step_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+
+waymark.loved_step: loved_step_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
 waymark.meeting: meeting_called_check CHECK (((length(called) >= 1) AND (length(called) <= 200)))
 
@@ -3750,6 +4978,54 @@ waymark.mended_text: mended_text_place_check CHECK (((length(place) >= 1) AND (l
 
 waymark.mended_text: mended_text_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'translated'::text, 'reviewed'::text, 'reviewed_by_young_people'::text])))
 
+waymark.missed_chance: before_it_is_looked_at CHECK ((earliest <= ((opened_at AT TIME ZONE 'Europe/London'::text))::date))
+
+waymark.missed_chance: ended_is_whole CHECK ((num_nonnulls(ended_by, ended_at, ended_words) = ANY (ARRAY[0, 3])))
+
+waymark.missed_chance: in_order CHECK ((earliest <= latest))
+
+waymark.missed_chance: missed_chance_body_check CHECK ((body = ANY (ARRAY['us'::text, 'council'::text, 'police'::text, 'school'::text, 'health'::text, 'border'::text, 'home_office'::text, 'charity'::text, 'housing'::text, 'other'::text])))
+
+waymark.missed_chance: missed_chance_body_name_check CHECK (((length(body_name) >= 1) AND (length(body_name) <= 200)))
+
+waymark.missed_chance: missed_chance_child_id_concern_id_fkey FOREIGN KEY (child_id, concern_id) REFERENCES waymark.concern(child_id, id)
+
+waymark.missed_chance: missed_chance_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missed_chance: missed_chance_child_id_id_key UNIQUE (child_id, id)
+
+waymark.missed_chance: missed_chance_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES waymark.person(id)
+
+waymark.missed_chance: missed_chance_ended_words_check CHECK (((length(btrim(ended_words)) >= 1) AND (length(btrim(ended_words)) <= 5000)))
+
+waymark.missed_chance: missed_chance_level_check CHECK ((level = ANY (ARRAY['law'::text, 'system'::text, 'service'::text, 'attitude'::text])))
+
+waymark.missed_chance: missed_chance_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES waymark.person(id)
+
+waymark.missed_chance: missed_chance_pkey PRIMARY KEY (id)
+
+waymark.missed_chance: missed_chance_precision_check CHECK (("precision" = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'range'::text])))
+
+waymark.missed_chance: missed_chance_what_check CHECK (((length(btrim(what)) >= 1) AND (length(btrim(what)) <= 10000)))
+
+waymark.missed_chance: missed_chance_would_have_helped_check CHECK (((length(btrim(would_have_helped)) >= 1) AND (length(btrim(would_have_helped)) <= 5000)))
+
+waymark.missed_chance_learning: missed_chance_learning_child_id_missed_chance_id_fkey FOREIGN KEY (child_id, missed_chance_id) REFERENCES waymark.missed_chance(child_id, id)
+
+waymark.missed_chance_learning: missed_chance_learning_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
+
+waymark.missed_chance_learning: missed_chance_learning_pkey PRIMARY KEY (id)
+
+waymark.missed_chance_learning: missed_chance_learning_topic_check CHECK ((topic = ANY (ARRAY['signs'::text, 'trauma'::text, 'curiosity'::text, 'rights'::text, 'culture'::text, 'forms_of_exploitation'::text, 'language'::text, 'working_together'::text])))
+
+waymark.missed_chance_learning: missed_chance_learning_trained_whom_check CHECK (((length(btrim(trained_whom)) >= 1) AND (length(btrim(trained_whom)) <= 300)))
+
+waymark.missed_chance_learning: missed_chance_learning_training_check CHECK (((length(btrim(training)) >= 1) AND (length(btrim(training)) <= 300)))
+
+waymark.missed_chance_learning: missed_chance_learning_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 5000)))
+
+waymark.missed_chance_learning: training_is_whole CHECK ((num_nonnulls(training, trained_on, trained_whom) = ANY (ARRAY[0, 3])))
+
 waymark.missing_period: ends_after_beginning CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
 
 waymark.missing_period: missing_period_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -3761,6 +5037,22 @@ waymark.missing_period: missing_period_organisation_id_fkey FOREIGN KEY (organis
 waymark.missing_period: missing_period_pkey PRIMARY KEY (id)
 
 waymark.missing_period: missing_period_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
+
+waymark.nation_holiday: nation_holiday_called_check CHECK (((length(called) >= 1) AND (length(called) <= 100)))
+
+waymark.nation_holiday: nation_holiday_division_year_fkey FOREIGN KEY (division, year) REFERENCES waymark.nation_holiday_year(division, year)
+
+waymark.nation_holiday: nation_holiday_pkey PRIMARY KEY (division, on_day)
+
+waymark.nation_holiday_year: nation_holiday_year_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'to_be_confirmed'::text])))
+
+waymark.nation_holiday_year: nation_holiday_year_division_check CHECK ((division = ANY (ARRAY['england_and_wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.nation_holiday_year: nation_holiday_year_pkey PRIMARY KEY (division, year)
+
+waymark.nation_holiday_year: nation_holiday_year_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
+waymark.nation_holiday_year: nation_holiday_year_year_check CHECK (((year >= 1990) AND (year <= 2200)))
 
 waymark.notice: notice_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text])))
 
@@ -4084,11 +5376,17 @@ waymark.process: process_kind_fkey FOREIGN KEY (kind) REFERENCES waymark.process
 
 waymark.process: process_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
 
+waymark.process: process_named_person_check CHECK ((length(named_person) <= 200))
+
 waymark.process: process_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
 
 waymark.process: process_pkey PRIMARY KEY (id)
 
+waymark.process: process_ring_check CHECK ((length(ring) <= 200))
+
 waymark.process: process_state_check CHECK ((state = ANY (ARRAY['not_begun'::text, 'waiting'::text, 'going_on'::text, 'decided'::text, 'ended'::text])))
+
+waymark.process: process_system_check CHECK ((system = ANY (ARRAY['social_care'::text, 'asylum'::text, 'immigration'::text, 'nrm'::text, 'criminal_justice'::text, 'family_court'::text, 'health'::text, 'education'::text, 'housing'::text, 'other'::text])))
 
 waymark.process: process_told_how_check CHECK ((length(told_how) <= 500))
 
@@ -4097,6 +5395,26 @@ waymark.process: process_what_it_is_check CHECK (((length(what_it_is) >= 1) AND 
 waymark.process: process_where_it_is_check CHECK (((length(where_it_is) >= 1) AND (length(where_it_is) <= 2000)))
 
 waymark.process: waiting_has_a_beginning CHECK (((state <> 'waiting'::text) OR (waiting_since IS NOT NULL)))
+
+waymark.process_demand: ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= on_day)))
+
+waymark.process_demand: process_demand_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.process_demand: process_demand_from_time_check CHECK ((from_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+
+waymark.process_demand: process_demand_pkey PRIMARY KEY (id)
+
+waymark.process_demand: process_demand_place_check CHECK ((length(place) <= 200))
+
+waymark.process_demand: process_demand_process_id_fkey FOREIGN KEY (process_id) REFERENCES waymark.process(id)
+
+waymark.process_demand: process_demand_state_check CHECK ((state = ANY (ARRAY['stands'::text, 'moved'::text, 'met'::text, 'dropped'::text])))
+
+waymark.process_demand: process_demand_until_time_check CHECK ((until_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+
+waymark.process_demand: process_demand_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500)))
+
+waymark.process_demand: times_in_order CHECK (((until_time IS NULL) OR ((from_time IS NOT NULL) AND ((until_day > on_day) OR (until_time > from_time)))))
 
 waymark.process_kind: ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= from_day)))
 
@@ -4123,6 +5441,42 @@ waymark.process_text: process_text_process_id_language_key UNIQUE (process_id, l
 waymark.process_text: process_text_put_by_check CHECK (((length(put_by) >= 1) AND (length(put_by) <= 200)))
 
 waymark.process_text: process_text_where_it_is_check CHECK (((length(where_it_is) >= 1) AND (length(where_it_is) <= 2000)))
+
+waymark.process_wait: decided_after_it_began CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
+
+waymark.process_wait: ends_by_a_decision CHECK (((ended_on IS NULL) = (ended_how IS NULL)))
+
+waymark.process_wait: process_wait_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.process_wait: process_wait_decision_check CHECK ((length(decision) <= 500))
+
+waymark.process_wait: process_wait_ended_how_check CHECK ((ended_how = ANY (ARRAY['decision'::text, 'over'::text])))
+
+waymark.process_wait: process_wait_pkey PRIMARY KEY (id)
+
+waymark.process_wait: process_wait_process_id_fkey FOREIGN KEY (process_id) REFERENCES waymark.process(id)
+
+waymark.protection_step: in_place_after_asked CHECK (((in_place_on IS NULL) OR (in_place_on >= asked_on)))
+
+waymark.protection_step: in_place_since CHECK (((state <> 'in_place'::text) OR (in_place_on IS NOT NULL)))
+
+waymark.protection_step: over_after_all CHECK ((((state = 'over'::text) = (over_on IS NOT NULL)) AND COALESCE((over_on >= asked_on), true)))
+
+waymark.protection_step: protection_step_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.protection_step: protection_step_kind_check CHECK ((kind = ANY (ARRAY['strategy_discussion'::text, 'guardian_or_key_worker'::text, 'safe_place'::text])))
+
+waymark.protection_step: protection_step_pkey PRIMARY KEY (id)
+
+waymark.protection_step: protection_step_refused_because_check CHECK (((length(btrim(refused_because)) >= 1) AND (length(btrim(refused_because)) <= 2000)))
+
+waymark.protection_step: protection_step_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'arranged'::text, 'in_place'::text, 'refused'::text, 'over'::text])))
+
+waymark.protection_step: protection_step_who_check CHECK (((length(btrim(who)) >= 1) AND (length(btrim(who)) <= 200)))
+
+waymark.protection_step: protection_step_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+
+waymark.protection_step: refused_says_why CHECK (((state = 'refused'::text) = (refused_because IS NOT NULL)))
 
 waymark.pseudonym_key: pseudonym_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
 
@@ -4330,6 +5684,37 @@ waymark.shown_line: shown_line_shown_by_fkey FOREIGN KEY (shown_by) REFERENCES w
 
 waymark.sign_in_attempt: sign_in_attempt_pkey PRIMARY KEY (id)
 
+waymark.situation_element: kinds_of_its_own CHECK ((kinds <@
+CASE element
+    WHEN 'act'::text THEN ARRAY['recruited'::text, 'transported'::text, 'transferred'::text, 'harboured'::text, 'received'::text, 'control_exchanged'::text]
+    WHEN 'means'::text THEN ARRAY['threat_or_force'::text, 'abduction'::text, 'deception'::text, 'abuse_of_power'::text, 'abuse_of_vulnerability'::text, 'payment_to_controller'::text]
+    ELSE ARRAY['sexual'::text, 'slavery_servitude_labour'::text, 'services_or_benefits'::text, 'organs'::text]
+END))
+
+waymark.situation_element: only_means_are_not_required CHECK (((finding <> 'not_required'::text) OR (element = 'means'::text)))
+
+waymark.situation_element: situation_element_child_id_situation_id_fkey FOREIGN KEY (child_id, situation_id) REFERENCES waymark.exploitation_situation(child_id, id)
+
+waymark.situation_element: situation_element_element_check CHECK ((element = ANY (ARRAY['act'::text, 'means'::text, 'purpose'::text])))
+
+waymark.situation_element: situation_element_finding_check CHECK ((finding = ANY (ARRAY['supported'::text, 'partly'::text, 'not_known'::text, 'not_supported'::text, 'not_required'::text])))
+
+waymark.situation_element: situation_element_pkey PRIMARY KEY (id)
+
+waymark.situation_element: situation_element_rests_on_text_check CHECK (((length(btrim(rests_on_text)) >= 1) AND (length(btrim(rests_on_text)) <= 5000)))
+
+waymark.situation_element: situation_element_situation_id_element_key UNIQUE (situation_id, element)
+
+waymark.situation_element: supported_by_something CHECK (((finding <> ALL (ARRAY['supported'::text, 'partly'::text])) OR (rests_on_text IS NOT NULL)))
+
+waymark.situation_form: situation_form_child_id_situation_id_fkey FOREIGN KEY (child_id, situation_id) REFERENCES waymark.exploitation_situation(child_id, id)
+
+waymark.situation_form: situation_form_form_id_fkey FOREIGN KEY (form_id) REFERENCES waymark.exploitation_form(id)
+
+waymark.situation_form: situation_form_pkey PRIMARY KEY (id)
+
+waymark.situation_form: situation_form_situation_id_form_id_key UNIQUE (situation_id, form_id)
+
 waymark.somebody_now: seen_by_somebody CHECK (((state <> 'seen'::text) OR (seen_by IS NOT NULL)))
 
 waymark.somebody_now: somebody_now_asked_id_fkey FOREIGN KEY (asked_id) REFERENCES waymark.person(id)
@@ -4406,6 +5791,8 @@ waymark.statement: sent_to_somebody CHECK (((sent_at IS NULL) OR (audience IS NO
 
 waymark.statement: sent_when_sent CHECK (((status = ANY (ARRAY['sent'::text, 'withdrawn'::text])) = (sent_at IS NOT NULL)))
 
+waymark.statement: statement_about_check CHECK ((about = 'people_i_love'::text))
+
 waymark.statement: statement_audience_check CHECK ((audience = ANY (ARRAY['everyone_beside_me'::text, 'chosen'::text, 'trusted'::text])))
 
 waymark.statement: statement_author_id_fkey FOREIGN KEY (author_id) REFERENCES waymark.person(id)
@@ -4478,6 +5865,8 @@ CASE medium
     WHEN 'cards'::text THEN ((cards IS NOT NULL) AND (words IS NULL) AND (file_id IS NULL))
     ELSE ((file_id IS NOT NULL) AND (words IS NULL) AND (cards IS NULL))
 END)
+
+waymark.statement_part: statement_part_asks_check CHECK ((asks = ANY (ARRAY['who'::text, 'where'::text, 'contact'::text, 'help'::text, 'not_do'::text])))
 
 waymark.statement_part: statement_part_cards_check CHECK (((cardinality(cards) >= 1) AND (cardinality(cards) <= 60)))
 
@@ -4677,6 +6066,34 @@ waymark.voice_stage: voice_stage_source_check CHECK (((length(source) >= 1) AND 
 
 waymark.voice_stage: voice_stage_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100)))
 
+waymark.waiting_words: waiting_words_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.waiting_words: waiting_words_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.waiting_words: waiting_words_pkey PRIMARY KEY (id)
+
+waymark.waiting_words: waiting_words_process_id_fkey FOREIGN KEY (process_id) REFERENCES waymark.process(id)
+
+waymark.waiting_words: waiting_words_process_id_key UNIQUE (process_id)
+
+waymark.waiting_words: waiting_words_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text])))
+
+waymark.waiting_words: waiting_words_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+
+waymark.walled_note: walled_note_area_check CHECK ((area = ANY (ARRAY['asylum'::text, 'papers'::text, 'public'::text, 'crime'::text, 'family'::text, 'reunion'::text, 'other'::text])))
+
+waymark.walled_note: walled_note_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.walled_note: walled_note_from_whom_check CHECK (((length(from_whom) >= 1) AND (length(from_whom) <= 200)))
+
+waymark.walled_note: walled_note_kind_check CHECK ((kind = ANY (ARRAY['advice'::text, 'instructions'::text, 'draft'::text, 'letter'::text])))
+
+waymark.walled_note: walled_note_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.walled_note: walled_note_pkey PRIMARY KEY (id)
+
+waymark.walled_note: walled_note_words_check CHECK (((length(words) >= 1) AND (length(words) <= 10000)))
+
 waymark.way_in_code: short_lived CHECK (((ends_at >= given_at) AND (ends_at <= (given_at + '01:00:00'::interval))))
 
 waymark.way_in_code: used_or_ended CHECK (((used_at IS NULL) OR (ended_at IS NULL)))
@@ -4795,6 +6212,14 @@ waymark.worker_episode: worker_episode_said_in_check CHECK (((said_in >= 1990) A
 
 -- Indexes -----------------------------------------------------------------------------------
 
+CREATE INDEX access_event_of_child ON waymark.access_event USING btree (child_id, on_day)
+
+CREATE INDEX access_event_of_request ON waymark.access_event USING btree (request_id)
+
+CREATE INDEX access_request_of_child ON waymark.access_request USING btree (child_id, asked_on)
+
+CREATE INDEX age_doubt_of_child ON waymark.age_doubt USING btree (child_id, doubted_on)
+
 CREATE INDEX allocation_of_child ON waymark.allocation USING btree (child_id)
 
 CREATE INDEX allocation_of_person ON waymark.allocation USING btree (person_id, child_id) WHERE (ended_on IS NULL)
@@ -4846,6 +6271,8 @@ CREATE INDEX audit_of_organisation ON waymark.audit_entry USING btree (organisat
 CREATE INDEX audit_of_shown ON waymark.audit_entry USING gin (shown)
 
 CREATE INDEX audit_refused_of_organisation ON waymark.audit_entry USING btree (organisation_id, id DESC) WHERE (outcome = ANY (ARRAY['refused'::text, 'not-found'::text, 'failed'::text]))
+
+CREATE INDEX barrier_of_child ON waymark.barrier USING btree (child_id, seen_on)
 
 CREATE INDEX case_audit_act_now_for ON waymark.case_audit_act_now USING btree (for_person) WHERE (answered_at IS NULL)
 
@@ -4921,6 +6348,24 @@ CREATE INDEX child_of_organisation ON waymark.child USING btree (organisation_id
 
 CREATE INDEX child_of_team ON waymark.child USING btree (team_id, id) WHERE (team_id IS NOT NULL)
 
+CREATE INDEX clock_by_due ON waymark.clock USING btree (due_at, child_id) WHERE ((state = 'running'::text) AND (due_at IS NOT NULL))
+
+CREATE INDEX clock_by_rule_row ON waymark.clock USING btree (rule_id) WHERE (rule_id IS NOT NULL)
+
+CREATE INDEX clock_correction_of ON waymark.clock_correction USING btree (clock_id, changed_at)
+
+CREATE INDEX clock_correction_of_child ON waymark.clock_correction USING btree (child_id)
+
+CREATE INDEX clock_of_child ON waymark.clock USING btree (child_id, due_at) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text]))
+
+CREATE INDEX clock_of_child_all ON waymark.clock USING btree (child_id)
+
+CREATE INDEX clock_of_rule ON waymark.clock USING btree (rule, child_id) WHERE (rule IS NOT NULL)
+
+CREATE INDEX clock_pause_of ON waymark.clock_pause USING btree (clock_id)
+
+CREATE INDEX clock_pause_of_child ON waymark.clock_pause USING btree (child_id)
+
 CREATE INDEX come_back_of_child ON waymark.come_back USING btree (child_id, asked_at DESC)
 
 CREATE INDEX complaint_of_child ON waymark.complaint USING btree (child_id, made_at DESC)
@@ -4932,6 +6377,26 @@ CREATE INDEX complaint_step_of_child ON waymark.complaint_step USING btree (chil
 CREATE INDEX complaint_step_of_complaint ON waymark.complaint_step USING btree (complaint_id, at)
 
 CREATE INDEX complaint_with ON waymark.complaint USING btree (handler_id, stage_by) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text]))
+
+CREATE INDEX concern_decision_of_child ON waymark.concern_decision USING btree (child_id)
+
+CREATE INDEX concern_decision_of_concern ON waymark.concern_decision USING btree (concern_id, decided_at DESC)
+
+CREATE INDEX concern_indicator_of_child ON waymark.concern_indicator USING btree (child_id)
+
+CREATE INDEX concern_look_asked ON waymark.concern USING btree (look_asked_of) WHERE (look_asked_of IS NOT NULL)
+
+CREATE INDEX concern_look_of_child ON waymark.concern_look USING btree (child_id)
+
+CREATE INDEX concern_of_child ON waymark.concern USING btree (child_id, recorded_at)
+
+CREATE INDEX concern_pending ON waymark.concern USING btree (child_id) WHERE (state = 'pending'::text)
+
+CREATE INDEX concern_pending_by_age ON waymark.concern USING btree (recorded_at, child_id) WHERE (state = 'pending'::text)
+
+CREATE INDEX concern_response_of_child ON waymark.concern_response USING btree (child_id)
+
+CREATE INDEX concern_response_of_concern ON waymark.concern_response USING btree (concern_id, on_day)
 
 CREATE INDEX consent_use_of_child ON waymark.consent_use USING btree (child_id, use) WHERE (withdrawn_at IS NULL)
 
@@ -4947,13 +6412,21 @@ CREATE INDEX correction_decision_of_child ON waymark.correction_decision USING b
 
 CREATE INDEX correction_of_child ON waymark.correction USING btree (child_id, written_at)
 
+CREATE INDEX cross_border_contact_of_child ON waymark.cross_border_contact USING btree (child_id)
+
 CREATE INDEX date_of_birth_of_child ON waymark.date_of_birth_claim USING btree (child_id)
 
 CREATE INDEX duty_fallback_of_organisation ON waymark.duty_fallback USING btree (organisation_id, from_at DESC)
 
+CREATE INDEX duty_notice_due ON waymark.duty_notice USING btree (organisation_id, next_try_at) WHERE (status = 'waiting'::text)
+
 CREATE INDEX duty_turn_of_organisation ON waymark.duty_turn USING btree (organisation_id, until_at)
 
+CREATE INDEX exploitation_situation_of_child ON waymark.exploitation_situation USING btree (child_id)
+
 CREATE INDEX feedback_on_us_of_organisation ON waymark.feedback_on_us USING btree (organisation_id, said_at DESC)
+
+CREATE INDEX first_responder_of_organisation ON waymark.first_responder_setting USING btree (organisation_id, set_at DESC)
 
 CREATE INDEX framework_version_in_use ON waymark.framework_version USING btree (status, published_at DESC)
 
@@ -4989,7 +6462,21 @@ CREATE INDEX ledger_step_of_receipt ON waymark.ledger_step USING btree (receipt_
 
 CREATE INDEX ledger_went_up_to ON waymark.ledger_step USING btree (to_id, at DESC) WHERE (kind = 'went_up'::text)
 
+CREATE INDEX legal_deadline_of_child ON waymark.legal_deadline USING btree (child_id, due_on)
+
 CREATE INDEX legal_help_wanted ON waymark.legal_help USING btree (child_id) WHERE ((wants = 'yes'::text) AND (has <> 'yes'::text))
+
+CREATE INDEX linked_referral_of_child ON waymark.linked_referral USING btree (child_id, kind)
+
+CREATE INDEX loved_contact_of_child ON waymark.loved_contact USING btree (child_id)
+
+CREATE INDEX loved_contact_of_plan ON waymark.loved_contact USING btree (plan_id, asked_at)
+
+CREATE INDEX loved_plan_of_child ON waymark.loved_plan USING btree (child_id, review_on)
+
+CREATE INDEX loved_step_of_child ON waymark.loved_step USING btree (child_id)
+
+CREATE INDEX loved_step_of_plan ON waymark.loved_step USING btree (plan_id, by_day)
 
 CREATE INDEX meeting_after_of_child ON waymark.meeting_after USING btree (child_id)
 
@@ -5000,6 +6487,18 @@ CREATE INDEX meeting_line_of_meeting ON waymark.meeting_line USING btree (meetin
 CREATE INDEX meeting_of_child ON waymark.meeting USING btree (child_id, on_day DESC)
 
 CREATE INDEX mended_text_of_language ON waymark.mended_text USING btree (language, place, number DESC)
+
+CREATE INDEX missed_chance_learning_of ON waymark.missed_chance_learning USING btree (missed_chance_id)
+
+CREATE INDEX missed_chance_learning_of_child ON waymark.missed_chance_learning USING btree (child_id)
+
+CREATE INDEX missed_chance_learning_owed ON waymark.missed_chance_learning USING btree (owner_id) WHERE (trained_on IS NULL)
+
+CREATE INDEX missed_chance_of_child ON waymark.missed_chance USING btree (child_id)
+
+CREATE INDEX missed_chance_open ON waymark.missed_chance USING btree (child_id) WHERE (ended_at IS NULL)
+
+CREATE UNIQUE INDEX named_once ON waymark.behind_the_wall USING btree (child_id, person_id) WHERE (ended_at IS NULL)
 
 CREATE INDEX notice_due ON waymark.notice USING btree (next_try_at) WHERE (status = ANY (ARRAY['waiting'::text, 'leaving'::text]))
 
@@ -5015,6 +6514,10 @@ CREATE UNIQUE INDEX one_answer_for_each ON waymark.case_audit_answer USING btree
 
 CREATE UNIQUE INDEX one_at_a_time ON waymark.somebody_now USING btree (child_id) WHERE (state <> 'ended'::text)
 
+CREATE UNIQUE INDEX one_clock_of_a_rule_about ON waymark.clock USING btree (about_id, rule, about_kind) WHERE (rule IS NOT NULL)
+
+CREATE UNIQUE INDEX one_complaint_for_a_file ON waymark.complaint USING btree (file_id) WHERE (file_id IS NOT NULL)
+
 CREATE UNIQUE INDEX one_consent_for_a_use ON waymark.consent_use USING btree (subject, subject_id, use) WHERE (withdrawn_at IS NULL)
 
 CREATE UNIQUE INDEX one_draft_on_an_occasion ON waymark.check_in USING btree (child_id, author_id, voice, occasion_id) NULLS NOT DISTINCT WHERE (status = 'draft'::text)
@@ -5024,6 +6527,12 @@ CREATE UNIQUE INDEX one_entry_for_a_worker ON waymark.person_who_matters USING b
 CREATE UNIQUE INDEX one_meaning_for_a_word ON waymark.own_meaning USING btree (child_id, lower(word))
 
 CREATE UNIQUE INDEX one_notice_waits ON waymark.notice USING btree (child_id) WHERE (status = 'waiting'::text)
+
+CREATE UNIQUE INDEX one_of_each_at_a_time ON waymark.linked_referral USING btree (child_id, kind) WHERE (state = ANY (ARRAY['preparing'::text, 'sent'::text]))
+
+CREATE UNIQUE INDEX one_open_doubt ON waymark.age_doubt USING btree (child_id) WHERE (outcome = ANY (ARRAY['open'::text, 'challenged'::text]))
+
+CREATE UNIQUE INDEX one_open_pause ON waymark.clock_pause USING btree (clock_id) WHERE (resumed_at IS NULL)
 
 CREATE UNIQUE INDEX one_open_request ON waymark.assessment_sign_off USING btree (assessment_id) WHERE (answer IS NULL)
 
@@ -5037,11 +6546,15 @@ CREATE UNIQUE INDEX one_photo_of_somebody ON waymark.photo_of_somebody USING btr
 
 CREATE UNIQUE INDEX one_photo_of_staff ON waymark.staff_photo USING btree (person_id) WHERE (taken_away_at IS NULL)
 
+CREATE UNIQUE INDEX one_recount_at_a_time ON waymark.clock_recount USING btree (organisation_id) WHERE (ended_at IS NULL)
+
 CREATE UNIQUE INDEX one_review_to_come ON waymark.assessment_review USING btree (assessment_id) WHERE (completed_at IS NULL)
 
 CREATE UNIQUE INDEX one_row_for_each_effect ON waymark.assessment_impact USING btree (option_id, group_id, article, outcome_id) WHERE (taken_off_at IS NULL)
 
 CREATE UNIQUE INDEX one_rule_for_somebody ON waymark.contact_rule USING btree (matters_id) WHERE (ended_at IS NULL)
+
+CREATE UNIQUE INDEX one_step_for_a_file ON waymark.ledger_step USING btree (file_id) WHERE (file_id IS NOT NULL)
 
 CREATE UNIQUE INDEX one_stop_a_voice ON waymark.contact_stop USING btree (child_id, voice) WHERE (lifted_at IS NULL)
 
@@ -5050,6 +6563,8 @@ CREATE UNIQUE INDEX one_time_at_a_time ON waymark.trusted_time USING btree (matt
 CREATE UNIQUE INDEX one_view_of_somebody ON waymark.own_view_of_person USING btree (child_id, about_matters_id) WHERE (about_matters_id IS NOT NULL)
 
 CREATE UNIQUE INDEX one_view_of_staff ON waymark.own_view_of_person USING btree (child_id, about_staff_id) WHERE (about_staff_id IS NOT NULL)
+
+CREATE UNIQUE INDEX one_wait_at_a_time ON waymark.process_wait USING btree (process_id) WHERE (ended_on IS NULL)
 
 CREATE UNIQUE INDEX one_way_once ON waymark.contact_way USING btree (child_id, channel, lower(address)) WHERE (ended_at IS NULL)
 
@@ -5085,11 +6600,19 @@ CREATE INDEX pin_device_of_person ON waymark.pin_device USING btree (person_id) 
 
 CREATE INDEX place_of_learning_of_child ON waymark.place_of_learning USING btree (child_id, began_on)
 
+CREATE INDEX process_asylum ON waymark.process USING btree (child_id) WHERE ((system = 'asylum'::text) AND (state <> 'ended'::text))
+
 CREATE INDEX process_by_age ON waymark.process USING btree (confirmed_at, child_id) WHERE (state <> 'ended'::text)
+
+CREATE INDEX process_demand_of_child ON waymark.process_demand USING btree (child_id, on_day)
 
 CREATE INDEX process_of_child ON waymark.process USING btree (child_id)
 
 CREATE INDEX process_text_of_child ON waymark.process_text USING btree (child_id)
+
+CREATE INDEX process_wait_of_child ON waymark.process_wait USING btree (child_id, began_on)
+
+CREATE INDEX protection_step_of_child ON waymark.protection_step USING btree (child_id, kind)
 
 CREATE UNIQUE INDEX read_once_by_each ON waymark.complaint_step USING btree (complaint_id, by_id) WHERE (kind = 'read'::text)
 
@@ -5137,6 +6660,10 @@ CREATE INDEX sign_in_attempt_by_name ON waymark.sign_in_attempt USING btree (use
 
 CREATE INDEX sign_in_attempt_by_time ON waymark.sign_in_attempt USING btree (at)
 
+CREATE INDEX situation_element_of_child ON waymark.situation_element USING btree (child_id)
+
+CREATE INDEX situation_form_of_child ON waymark.situation_form USING btree (child_id)
+
 CREATE INDEX somebody_now_of_child ON waymark.somebody_now USING btree (child_id, sent_at DESC)
 
 CREATE INDEX somebody_now_open ON waymark.somebody_now USING btree (organisation_id, asked_at) WHERE (state <> 'ended'::text)
@@ -5179,11 +6706,17 @@ CREATE INDEX stored_file_piece_of_child ON waymark.stored_file_piece USING btree
 
 CREATE INDEX stored_file_waiting ON waymark.stored_file USING btree (made_at) WHERE (scan = 'waiting'::text)
 
+CREATE INDEX text_recording_at_the_door ON waymark.text_recording USING btree (language, place, number DESC) WHERE (place ~ '^door'::text)
+
 CREATE INDEX text_recording_of_place ON waymark.text_recording USING btree (organisation_id, language, place, number DESC)
 
 CREATE INDEX trusted_adult_of_child ON waymark.person_who_matters USING btree (child_id) WHERE (trusted_adult AND (ended_at IS NULL))
 
 CREATE INDEX trusted_time_of_child ON waymark.trusted_time USING btree (child_id, began_at)
+
+CREATE INDEX waiting_words_of_child ON waymark.waiting_words USING btree (child_id)
+
+CREATE INDEX walled_note_of_child ON waymark.walled_note USING btree (child_id, on_day)
 
 CREATE INDEX way_in_code_of_person ON waymark.way_in_code USING btree (person_id, given_at DESC)
 
@@ -5241,6 +6774,116 @@ waymark.about_me: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = about_me.child_id))))
+
+waymark.access_event: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_event.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_event.child_id)))
+
+waymark.access_event: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_event.child_id)))
+
+waymark.access_event: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.access_event: of_a_request_of_the_child as restrictive for insert to waymark_app
+  with check (EXISTS ( SELECT
+   FROM waymark.access_request r
+  WHERE ((r.id = access_event.request_id) AND (r.child_id = access_event.child_id) AND (r.asked_on <= access_event.on_day))))
+
+waymark.access_event: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.access_event: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.access_event: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.access_event: statistics_read for select to waymark_statistics
+  using true
+
+waymark.access_event: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.access_event: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_event.child_id))))
+
+waymark.access_request: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_request.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_request.child_id)))
+
+waymark.access_request: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_request.child_id)))
+
+waymark.access_request: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.access_request: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.access_request: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.access_request: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.access_request: statistics_read for select to waymark_statistics
+  using true
+
+waymark.access_request: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.access_request: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = access_request.child_id))))
+
+waymark.age_doubt: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = age_doubt.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = age_doubt.child_id)))
+
+waymark.age_doubt: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = age_doubt.child_id)))
+
+waymark.age_doubt: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.age_doubt: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.age_doubt: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.age_doubt: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.age_doubt: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.age_doubt: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = age_doubt.child_id))))
 
 waymark.agency_view_of_person: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -5654,6 +7297,85 @@ waymark.bank_holiday: managers_name_holidays for insert to waymark_app
 
 waymark.bank_holiday: reach_reads for select to waymark_reach
   using true
+
+waymark.barrier: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = barrier.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = barrier.child_id)))
+
+waymark.barrier: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = barrier.child_id)))
+
+waymark.barrier: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.barrier: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.barrier: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.barrier: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.barrier: statistics_read for select to waymark_statistics
+  using (use_level = ANY (ARRAY['counted'::text, 'words'::text]))
+
+waymark.barrier: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.barrier: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = barrier.child_id))))
+
+waymark.behind_the_wall: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = behind_the_wall.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = behind_the_wall.child_id)))
+
+waymark.behind_the_wall: ended_by_those_within as restrictive for update to waymark_app
+  using ((ended_at IS NULL) AND waymark.within_the_wall(child_id))
+  with check true
+
+waymark.behind_the_wall: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = behind_the_wall.child_id)))
+
+waymark.behind_the_wall: named_by_those_within as restrictive for insert to waymark_app
+  with check ((named_by = ( SELECT waymark.actor_id() AS actor_id)) AND (named_at = now()) AND (ended_at IS NULL) AND waymark.may_be_within(child_id, person_id) AND (waymark.within_the_wall(child_id) OR ((person_id = ( SELECT waymark.actor_id() AS actor_id)) AND waymark.nobody_within_the_wall(child_id))))
+
+waymark.behind_the_wall: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.behind_the_wall: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.behind_the_wall: reach_reads for select to waymark_reach
+  using true
+
+waymark.behind_the_wall: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.behind_the_wall: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.behind_the_wall: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.behind_the_wall: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = behind_the_wall.child_id))))
 
 waymark.care_episode: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -6498,6 +8220,134 @@ waymark.chosen_language: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = chosen_language.child_id))))
 
+waymark.clock: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock.child_id)))
+
+waymark.clock: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock.child_id)))
+
+waymark.clock: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.clock: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.clock: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.clock: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.clock: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.clock: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock.child_id))))
+
+waymark.clock_correction: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_correction.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_correction.child_id)))
+
+waymark.clock_correction: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_correction.child_id)))
+
+waymark.clock_correction: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.clock_correction: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.clock_correction: staff_write as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (EXISTS ( SELECT
+   FROM waymark.clock c
+  WHERE ((c.id = clock_correction.clock_id) AND (c.child_id = clock_correction.child_id)))))
+
+waymark.clock_correction: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.clock_correction: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_correction.child_id))))
+
+waymark.clock_pause: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_pause.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_pause.child_id)))
+
+waymark.clock_pause: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_pause.child_id)))
+
+waymark.clock_pause: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.clock_pause: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.clock_pause: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.clock_pause: staff_write as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (EXISTS ( SELECT
+   FROM waymark.clock c
+  WHERE ((c.id = clock_pause.clock_id) AND (c.child_id = clock_pause.child_id)))))
+
+waymark.clock_pause: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.clock_pause: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = clock_pause.child_id))))
+
+waymark.clock_recount: own_organisation for select to waymark_app
+  using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.clock_recount: system_counts for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text))
+
+waymark.clock_recount: system_goes_on for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text))
+
+waymark.clock_rule: administrators_add for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'administrator'::text) AND (version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.clock_rule: administrators_end for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'administrator'::text))
+  with check (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.clock_rule: given_by_migrations for all to waymark_owner
+  using (organisation_id IS NULL)
+  with check (organisation_id IS NULL)
+
+waymark.clock_rule: given_or_own for select to waymark_app
+  using ((organisation_id IS NULL) OR (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)))
+
+waymark.clock_rule: of_a_clock_within_reach for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.clock c
+  WHERE (c.rule_id = clock_rule.id)))
+
 waymark.come_back: asked_by_whose_record_it_is as restrictive for insert to waymark_app
   with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -6561,6 +8411,11 @@ waymark.complaint: only_read_for_an_audit as restrictive for insert to waymark_a
 waymark.complaint: reach_reads for select to waymark_reach
   using true
 
+waymark.complaint: with_a_file_of_ones_own as restrictive for insert to waymark_app
+  with check ((file_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.stored_file f
+  WHERE ((f.id = complaint.file_id) AND (f.made_by = ( SELECT waymark.actor_id() AS actor_id))))))
+
 waymark.complaint_nation: managers_say_the_nation for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'administrator'::text, 'system'::text])))
 
@@ -6607,6 +8462,210 @@ waymark.complaint_step: what_whoever_wrote_it_sees as restrictive for select to 
   using ((kind <> ALL (ARRAY['worse_said'::text, 'worse_acted'::text])) OR ( SELECT waymark.actor_reviews() AS actor_reviews) OR (EXISTS ( SELECT
    FROM waymark.child c
   WHERE ((c.id = complaint_step.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.concern: begins_undecided as restrictive for insert to waymark_app
+  with check (state = 'pending'::text)
+
+waymark.concern: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern.child_id)))
+
+waymark.concern: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern.child_id)))
+
+waymark.concern: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern: reach_reads for select to waymark_reach
+  using true
+
+waymark.concern: reach_sets_the_state for update to waymark_reach
+  using true
+
+waymark.concern: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.concern: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.concern: written_as_oneself_by_name as restrictive for insert to waymark_app
+  with check ((recorded_by = ( SELECT waymark.actor_id() AS actor_id)) AND (recorded_at = now()))
+
+waymark.concern: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern.child_id))))
+
+waymark.concern_decision: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_decision.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_decision.child_id)))
+
+waymark.concern_decision: decided_as_oneself as restrictive for insert to waymark_app
+  with check ((decided_by = ( SELECT waymark.actor_id() AS actor_id)) AND (decided_at >= now()))
+
+waymark.concern_decision: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_decision.child_id)))
+
+waymark.concern_decision: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_decision: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_decision: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_decision: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.concern_decision: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_decision: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.concern_decision: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_decision.child_id))))
+
+waymark.concern_indicator: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_indicator.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_indicator.child_id)))
+
+waymark.concern_indicator: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_indicator.child_id)))
+
+waymark.concern_indicator: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_indicator: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_indicator: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_indicator: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.concern_indicator: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_indicator: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.concern_indicator: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_indicator.child_id))))
+
+waymark.concern_look: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_look.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_look.child_id)))
+
+waymark.concern_look: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_look.child_id)))
+
+waymark.concern_look: looked_as_oneself as restrictive for insert to waymark_app
+  with check ((looked_by = ( SELECT waymark.actor_id() AS actor_id)) AND (looked_at = now()))
+
+waymark.concern_look: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_look: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_look: reach_reads for select to waymark_reach
+  using true
+
+waymark.concern_look: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_look: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.concern_look: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_look: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.concern_look: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_look.child_id))))
+
+waymark.concern_response: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_response.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_response.child_id)))
+
+waymark.concern_response: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_response.child_id)))
+
+waymark.concern_response: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_response: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.concern_response: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_response: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.concern_response: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_response: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.concern_response: written_as_oneself_by_name as restrictive for insert to waymark_app
+  with check (written_by = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.concern_response: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = concern_response.child_id))))
 
 waymark.consent_use: agreed_by_oneself as restrictive for insert to waymark_app
   with check ((given_by = ( SELECT waymark.actor_id() AS actor_id)) AND (withdrawn_at IS NULL) AND (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (EXISTS ( SELECT
@@ -6854,6 +8913,49 @@ waymark.correction_decision: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = correction_decision.child_id))))
 
+waymark.cross_border_contact: asked_as_oneself as restrictive for insert to waymark_app
+  with check ((asked_by = ( SELECT waymark.actor_id() AS actor_id)) AND (state = 'asked'::text))
+
+waymark.cross_border_contact: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = cross_border_contact.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = cross_border_contact.child_id)))
+
+waymark.cross_border_contact: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = cross_border_contact.child_id)))
+
+waymark.cross_border_contact: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.cross_border_contact: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.cross_border_contact: signed_as_oneself as restrictive for update to waymark_app
+  using true
+  with check ((signed_by IS NULL) OR (signed_by = ( SELECT waymark.actor_id() AS actor_id)) OR (state = 'made'::text))
+
+waymark.cross_border_contact: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.cross_border_contact: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.cross_border_contact: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.cross_border_contact: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.cross_border_contact: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = cross_border_contact.child_id))))
+
 waymark.date_of_birth_claim: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -6873,6 +8975,9 @@ waymark.date_of_birth_claim: not_changed_for_an_audit as restrictive for update 
 waymark.date_of_birth_claim: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.date_of_birth_claim: reach_reads for select to waymark_reach
+  using true
+
 waymark.date_of_birth_claim: statistics_count for select to waymark_statistics
   using true
 
@@ -6883,6 +8988,49 @@ waymark.date_of_birth_claim: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = date_of_birth_claim.child_id))))
+
+waymark.demand_clash: between_demands_of_the_child as restrictive for insert to waymark_app
+  with check (( SELECT count(*) AS count
+   FROM ( SELECT d.id
+           FROM waymark.process_demand d
+          WHERE ((d.child_id = demand_clash.child_id) AND (d.id = ANY (ARRAY[demand_clash.first_id, demand_clash.second_id])))
+        UNION ALL
+         SELECT a.id
+           FROM waymark.appointment a
+          WHERE ((a.child_id = demand_clash.child_id) AND (a.id = ANY (ARRAY[demand_clash.first_id, demand_clash.second_id])))) both_of) = 2)
+
+waymark.demand_clash: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = demand_clash.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = demand_clash.child_id)))
+
+waymark.demand_clash: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = demand_clash.child_id)))
+
+waymark.demand_clash: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.demand_clash: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.demand_clash: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.demand_clash: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.demand_clash: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.demand_clash: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = demand_clash.child_id))))
 
 waymark.device_key: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -6917,6 +9065,39 @@ waymark.device_key: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = device_key.child_id))))
 
+waymark.due_to_child: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = due_to_child.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = due_to_child.child_id)))
+
+waymark.due_to_child: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = due_to_child.child_id)))
+
+waymark.due_to_child: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.due_to_child: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.due_to_child: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.due_to_child: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.due_to_child: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.due_to_child: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = due_to_child.child_id))))
+
 waymark.duty_fallback: fallback_is_known for select to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
 
@@ -6924,6 +9105,22 @@ waymark.duty_fallback: managers_give_the_number for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (set_by = ( SELECT waymark.actor_id() AS actor_id)))
 
 waymark.duty_fallback: reach_reads for select to waymark_reach
+  using true
+
+waymark.duty_notice: keeper_keeps for all to waymark_keeper
+  using true
+  with check true
+
+waymark.duty_notice: known_with_what_was_pressed for select to waymark_app
+  using (((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text)) OR (EXISTS ( SELECT
+   FROM waymark.somebody_now s
+  WHERE (s.id = duty_notice.signal_id))))
+
+waymark.duty_notice: settled_by_the_sender for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text) AND (status = 'waiting'::text))
+  with check (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.duty_turn: keeper_reads for select to waymark_keeper
   using true
 
 waymark.duty_turn: managers_end_turns for update to waymark_app
@@ -6939,6 +9136,57 @@ waymark.duty_turn: reach_reads for select to waymark_reach
 
 waymark.duty_turn: turns_are_known for select to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
+
+waymark.exploitation_form: codings_stay_readable for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text]))
+
+waymark.exploitation_form: managers_add for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (added_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.exploitation_form: managers_end for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text))
+
+waymark.exploitation_form: shared_and_own for select to waymark_app
+  using ((organisation_id IS NULL) OR (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)))
+
+waymark.exploitation_situation: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = exploitation_situation.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = exploitation_situation.child_id)))
+
+waymark.exploitation_situation: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = exploitation_situation.child_id)))
+
+waymark.exploitation_situation: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.exploitation_situation: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.exploitation_situation: reach_reads for select to waymark_reach
+  using true
+
+waymark.exploitation_situation: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.exploitation_situation: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.exploitation_situation: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.exploitation_situation: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.exploitation_situation: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = exploitation_situation.child_id))))
 
 waymark.feedback_on_us: for_the_young_person_and_the_independent for select to waymark_app
   using ((EXISTS ( SELECT
@@ -6961,6 +9209,12 @@ waymark.feedback_on_us: said_by_the_young_person for insert to waymark_app
   with check (EXISTS ( SELECT
    FROM waymark.child c
   WHERE ((c.id = feedback_on_us.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id)))))
+
+waymark.first_responder_setting: managers_set for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (set_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.first_responder_setting: own_organisation_reads for select to waymark_app
+  using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
 
 waymark.framework: administrators_add for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'system'::text]))
@@ -7053,6 +9307,9 @@ waymark.help_place: places_are_known for select to waymark_app
 
 waymark.help_place: places_that_came for select to waymark_door
   using (organisation_id IS NULL)
+
+waymark.identification_indicator: prompts_are_known for select to waymark_app
+  using true
 
 waymark.import_child: follows_run for all to waymark_app
   using (EXISTS ( SELECT
@@ -7209,6 +9466,11 @@ waymark.ledger_step: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = ledger_step.child_id)))
 
+waymark.ledger_step: heard_in_ones_own_voice as restrictive for insert to waymark_app
+  with check ((file_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.stored_file f
+  WHERE ((f.id = ledger_step.file_id) AND (f.kind = 'sound'::text) AND (f.made_by = ( SELECT waymark.actor_id() AS actor_id))))))
+
 waymark.ledger_step: keeper_reads for select to waymark_keeper
   using true
 
@@ -7226,6 +9488,9 @@ waymark.ledger_step: not_changed_for_an_audit as restrictive for update to wayma
 waymark.ledger_step: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.ledger_step: reach_reads for select to waymark_reach
+  using true
+
 waymark.ledger_step: statistics_count for select to waymark_statistics
   using (kind = 'replied'::text)
 
@@ -7236,6 +9501,39 @@ waymark.ledger_step: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = ledger_step.child_id))))
+
+waymark.legal_deadline: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = legal_deadline.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = legal_deadline.child_id)))
+
+waymark.legal_deadline: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = legal_deadline.child_id)))
+
+waymark.legal_deadline: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.legal_deadline: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.legal_deadline: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.legal_deadline: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.legal_deadline: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.legal_deadline: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = legal_deadline.child_id))))
 
 waymark.legal_help: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -7263,6 +9561,165 @@ waymark.legal_help: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = legal_help.child_id))))
+
+waymark.linked_referral: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = linked_referral.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = linked_referral.child_id)))
+
+waymark.linked_referral: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = linked_referral.child_id)))
+
+waymark.linked_referral: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.linked_referral: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.linked_referral: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.linked_referral: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.linked_referral: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.linked_referral: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.linked_referral: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = linked_referral.child_id))))
+
+waymark.loved_contact: asked_by_those_of_the_plan as restrictive for insert to waymark_app
+  with check ((asked_by = ( SELECT waymark.actor_id() AS actor_id)) AND (child_said IS NULL) AND (signed_at IS NULL) AND (made_at IS NULL) AND (EXISTS ( SELECT
+   FROM (waymark.loved_plan p
+     JOIN waymark.statement s ON ((s.id = p.statement_id)))
+  WHERE ((p.id = loved_contact.plan_id) AND (s.status = 'sent'::text) AND waymark.statement_is_for_actor(s.id)))))
+
+waymark.loved_contact: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_contact.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_contact.child_id)))
+
+waymark.loved_contact: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_contact.child_id)))
+
+waymark.loved_contact: for_those_of_the_plan as restrictive for select to waymark_app
+  using ((EXISTS ( SELECT
+   FROM waymark.loved_plan p
+  WHERE (p.id = loved_contact.plan_id))) OR ((( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (child_said = 'yes'::text)))
+
+waymark.loved_contact: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_contact: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_contact: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.loved_contact: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_contact.child_id))))
+
+waymark.loved_plan: changed_by_those_it_was_told as restrictive for update to waymark_app
+  using waymark.statement_is_for_actor(statement_id)
+
+waymark.loved_plan: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_plan.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_plan.child_id)))
+
+waymark.loved_plan: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_plan.child_id)))
+
+waymark.loved_plan: for_those_it_was_told as restrictive for select to waymark_app
+  using (waymark.statement_is_mine(statement_id) OR waymark.statement_is_for_actor(statement_id))
+
+waymark.loved_plan: made_by_those_it_was_told as restrictive for insert to waymark_app
+  with check ((made_by = ( SELECT waymark.actor_id() AS actor_id)) AND waymark.statement_is_for_actor(statement_id) AND (EXISTS ( SELECT
+   FROM waymark.statement s
+  WHERE ((s.id = loved_plan.statement_id) AND (s.status = 'sent'::text) AND (s.about = 'people_i_love'::text)))))
+
+waymark.loved_plan: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_plan: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_plan: reach_reads for select to waymark_reach
+  using true
+
+waymark.loved_plan: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.loved_plan: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_plan.child_id))))
+
+waymark.loved_step: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_step.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_step.child_id)))
+
+waymark.loved_step: done_by_those_of_the_plan as restrictive for update to waymark_app
+  using ((done_at IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.loved_plan p
+  WHERE ((p.id = loved_step.plan_id) AND waymark.statement_is_for_actor(p.statement_id)))))
+  with check (done_by = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.loved_step: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_step.child_id)))
+
+waymark.loved_step: for_those_of_the_plan as restrictive for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.loved_plan p
+  WHERE (p.id = loved_step.plan_id)))
+
+waymark.loved_step: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_step: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.loved_step: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.loved_step: written_by_those_of_the_plan as restrictive for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND (done_at IS NULL) AND (EXISTS ( SELECT
+   FROM (waymark.loved_plan p
+     JOIN waymark.statement s ON ((s.id = p.statement_id)))
+  WHERE ((p.id = loved_step.plan_id) AND (s.status = 'sent'::text) AND waymark.statement_is_for_actor(s.id)))))
+
+waymark.loved_step: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = loved_step.child_id))))
 
 waymark.meeting: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -7376,6 +9833,92 @@ waymark.mended_text: everybody_reads for select to waymark_app, waymark_door
 
 waymark.mended_text: staff_mend for insert to waymark_app
   with check ((mended_by = ( SELECT waymark.actor_id() AS actor_id)) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'administrator'::text])))
+
+waymark.missed_chance: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance.child_id)))
+
+waymark.missed_chance: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance.child_id)))
+
+waymark.missed_chance: managers_end_reviews as restrictive for update to waymark_app
+  using true
+  with check ((ended_by IS NULL) OR ((ended_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text)))
+
+waymark.missed_chance: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missed_chance: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missed_chance: reach_locks for update to waymark_reach
+  using true
+  with check false
+
+waymark.missed_chance: reach_reads for select to waymark_reach
+  using true
+
+waymark.missed_chance: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missed_chance: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missed_chance: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missed_chance: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missed_chance: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance.child_id))))
+
+waymark.missed_chance_learning: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance_learning.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance_learning.child_id)))
+
+waymark.missed_chance_learning: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance_learning.child_id)))
+
+waymark.missed_chance_learning: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missed_chance_learning: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missed_chance_learning: reach_reads for select to waymark_reach
+  using true
+
+waymark.missed_chance_learning: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missed_chance_learning: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missed_chance_learning: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missed_chance_learning: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missed_chance_learning: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missed_chance_learning.child_id))))
 
 waymark.missing_period: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -7522,6 +10065,9 @@ waymark.opportunity_reply: replied_by_leads for insert to waymark_app
 waymark.organisation_file: of_ones_organisation for select to waymark_app
   using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
 
+waymark.organisation_file: reach_reads for select to waymark_reach
+  using true
+
 waymark.organisation_file: scanned_or_sealed_anew for update to waymark_app
   using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
 
@@ -7532,6 +10078,9 @@ waymark.organisation_file_piece: follows_the_file for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.organisation_file f
   WHERE (f.id = organisation_file_piece.file_id)))
+
+waymark.organisation_file_piece: reach_reads for select to waymark_reach
+  using true
 
 waymark.organisation_file_piece: written_with_the_file for insert to waymark_app
   with check (EXISTS ( SELECT
@@ -7924,6 +10473,39 @@ waymark.process: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = process.child_id))))
 
+waymark.process_demand: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_demand.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_demand.child_id)))
+
+waymark.process_demand: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_demand.child_id)))
+
+waymark.process_demand: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.process_demand: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.process_demand: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.process_demand: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.process_demand: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.process_demand: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_demand.child_id))))
+
 waymark.process_text: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -7959,6 +10541,75 @@ waymark.process_text: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = process_text.child_id))))
 
+waymark.process_wait: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_wait.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_wait.child_id)))
+
+waymark.process_wait: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_wait.child_id)))
+
+waymark.process_wait: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.process_wait: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.process_wait: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.process_wait: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.process_wait: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.process_wait: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = process_wait.child_id))))
+
+waymark.protection_step: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = protection_step.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = protection_step.child_id)))
+
+waymark.protection_step: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = protection_step.child_id)))
+
+waymark.protection_step: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.protection_step: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.protection_step: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.protection_step: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.protection_step: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.protection_step: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.protection_step: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = protection_step.child_id))))
+
 waymark.pseudonym_key: pseudonyms_are_made for all to waymark_reach
   using true
   with check true
@@ -7988,6 +10639,9 @@ waymark.receipt: not_shown_to as restrictive for select to waymark_app
 
 waymark.receipt: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.receipt: reach_reads for select to waymark_reach
+  using true
 
 waymark.receipt: statistics_count for select to waymark_statistics
   using (subject = ANY (ARRAY['check_in'::text, 'statement'::text, 'meeting'::text]))
@@ -8091,11 +10745,32 @@ waymark.row_history: history_follows_child for select to waymark_app
 waymark.row_history: history_of_audits_is_staffs as restrictive for select to waymark_app
   using ((table_name !~~ 'case\_audit%'::text) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text])) OR (replaced_by = ( SELECT waymark.actor_id() AS actor_id)))
 
+waymark.row_history: history_of_staff as restrictive for select to waymark_app
+  using ((table_name <> ALL (ARRAY['concern'::text, 'exploitation_situation'::text, 'situation_form'::text, 'situation_element'::text, 'protection_step'::text, 'linked_referral'::text, 'cross_border_contact'::text, 'missed_chance'::text, 'missed_chance_learning'::text])) OR (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
+
 waymark.row_history: keeper_writes for insert to waymark_keeper
   with check true
 
+waymark.row_history: only_within_the_wall as restrictive for select to waymark_app
+  using ((table_name <> 'walled_note'::text) OR waymark.within_the_wall(child_id))
+
 waymark.row_history: people_shared_as_they_say as restrictive for select to waymark_app
   using ((table_name <> ALL (ARRAY['own_view_of_person'::text, 'trusted_time'::text])) OR (child_id IS NULL) OR (NOT (child_id IN ( SELECT waymark.kept_back('people'::text) AS kept_back))))
+
+waymark.row_history: plans_for_people_they_love_keep_their_history as restrictive for select to waymark_app
+  using 
+CASE table_name
+    WHEN 'loved_plan'::text THEN (EXISTS ( SELECT
+       FROM waymark.loved_plan p
+      WHERE (p.id = row_history.row_id)))
+    WHEN 'loved_step'::text THEN (EXISTS ( SELECT
+       FROM waymark.loved_step s
+      WHERE (s.id = row_history.row_id)))
+    WHEN 'loved_contact'::text THEN (EXISTS ( SELECT
+       FROM waymark.loved_contact k
+      WHERE (k.id = row_history.row_id)))
+    ELSE true
+END
 
 waymark.row_history: receipts_keep_their_history as restrictive for select to waymark_app
   using ((table_name <> 'receipt'::text) OR (EXISTS ( SELECT
@@ -8286,6 +10961,78 @@ waymark.shown_line: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = shown_line.child_id))))
+
+waymark.situation_element: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_element.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_element.child_id)))
+
+waymark.situation_element: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_element.child_id)))
+
+waymark.situation_element: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.situation_element: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.situation_element: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.situation_element: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.situation_element: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.situation_element: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.situation_element: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_element.child_id))))
+
+waymark.situation_form: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_form.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_form.child_id)))
+
+waymark.situation_form: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_form.child_id)))
+
+waymark.situation_form: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.situation_form: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.situation_form: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.situation_form: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.situation_form: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.situation_form: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.situation_form: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = situation_form.child_id))))
 
 waymark.somebody_now: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -8799,6 +11546,9 @@ waymark.team: teams_are_known for select to public
 waymark.text_recording: of_ones_organisation for select to waymark_app
   using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
 
+waymark.text_recording: reach_reads for select to waymark_reach
+  using true
+
 waymark.text_recording: staff_add for insert to waymark_app
   with check ((added_by = ( SELECT waymark.actor_id() AS actor_id)) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'administrator'::text])) AND (EXISTS ( SELECT
    FROM waymark.organisation_file f
@@ -8808,6 +11558,9 @@ waymark.text_recording_act: follows_the_recording for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.text_recording r
   WHERE (r.id = text_recording_act.recording_id)))
+
+waymark.text_recording_act: reach_reads for select to waymark_reach
+  using true
 
 waymark.text_recording_act: staff_act for insert to waymark_app
   with check ((done_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'administrator'::text])) AND (EXISTS ( SELECT
@@ -8887,6 +11640,84 @@ waymark.trusted_time: written_within_reach for insert to waymark_app
 
 waymark.voice_stage: meanings_are_known for select to waymark_app, waymark_statistics
   using true
+
+waymark.waiting_words: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = waiting_words.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = waiting_words.child_id)))
+
+waymark.waiting_words: each_voice_again as restrictive for update to waymark_app
+  using true
+  with check ((said_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text))
+
+waymark.waiting_words: each_voice_its_own as restrictive for insert to waymark_app
+  with check (((said_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)) AND (EXISTS ( SELECT
+   FROM waymark.process p
+  WHERE ((p.id = waiting_words.process_id) AND (p.child_id = waiting_words.child_id)))))
+
+waymark.waiting_words: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = waiting_words.child_id)))
+
+waymark.waiting_words: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.waiting_words: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.waiting_words: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.waiting_words: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = waiting_words.child_id))))
+
+waymark.walled_note: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = walled_note.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = walled_note.child_id)))
+
+waymark.walled_note: changed_within_the_wall as restrictive for update to waymark_app
+  using waymark.within_the_wall(child_id)
+
+waymark.walled_note: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = walled_note.child_id)))
+
+waymark.walled_note: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.walled_note: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.walled_note: only_within_the_wall as restrictive for select to waymark_app
+  using waymark.within_the_wall(child_id)
+
+waymark.walled_note: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.walled_note: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.walled_note: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.walled_note: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = walled_note.child_id))))
+
+waymark.walled_note: written_within_the_wall as restrictive for insert to waymark_app
+  with check waymark.within_the_wall(child_id)
 
 waymark.way_to_reach: changed_by_themselves for update to waymark_app
   using (person_id = ( SELECT waymark.actor_id() AS actor_id))
@@ -9061,6 +11892,16 @@ waymark.about_me: waymark_app may insert, select, update
 
 waymark.about_me: waymark_statistics may select (changed_at), select (child_id), select (said_by), select (topic)
 
+waymark.access_event: waymark_app may insert, select, update
+
+waymark.access_event: waymark_statistics may select
+
+waymark.access_request: waymark_app may insert, select, update
+
+waymark.access_request: waymark_statistics may select
+
+waymark.age_doubt: waymark_app may insert, select, update
+
 waymark.agency_view_of_person: waymark_app may insert, select, update
 
 waymark.allocation: waymark_app may insert, select, update
@@ -9140,6 +11981,16 @@ waymark.audit_unsealed: waymark_sealer may delete, select
 waymark.bank_holiday: waymark_app may insert, select
 
 waymark.bank_holiday: waymark_reach may select
+
+waymark.barrier: waymark_app may insert, select, update
+
+waymark.barrier: waymark_statistics may select
+
+waymark.barrier_theme: waymark_app may select
+
+waymark.behind_the_wall: waymark_app may insert, select, update (ended_at)
+
+waymark.behind_the_wall: waymark_reach may select
 
 waymark.care_episode: waymark_app may insert, select, update
 
@@ -9247,6 +12098,16 @@ waymark.chosen_framework: waymark_app may insert, select, update
 
 waymark.chosen_language: waymark_app may insert, select, update
 
+waymark.clock: waymark_app may insert, select, update
+
+waymark.clock_correction: waymark_app may insert, select
+
+waymark.clock_pause: waymark_app may insert, select, update
+
+waymark.clock_recount: waymark_app may insert, select, update
+
+waymark.clock_rule: waymark_app may insert, select, update (until_day)
+
 waymark.come_back: waymark_app may insert, select
 
 waymark.complaint: waymark_app may insert, select
@@ -9273,6 +12134,20 @@ waymark.complaint_step: waymark_keeper may insert, select
 
 waymark.complaint_step: waymark_reach may select
 
+waymark.concern: waymark_app may insert, select, update (look_asked_at), update (look_asked_of)
+
+waymark.concern: waymark_reach may select, update (state)
+
+waymark.concern_decision: waymark_app may insert, select
+
+waymark.concern_indicator: waymark_app may insert, select
+
+waymark.concern_look: waymark_app may insert, select
+
+waymark.concern_look: waymark_reach may select
+
+waymark.concern_response: waymark_app may insert, select
+
 waymark.consent_use: waymark_app may insert, select, update (withdrawn_at)
 
 waymark.consent_use: waymark_reach may select
@@ -9295,11 +12170,17 @@ waymark.correction_decision: waymark_app may insert, select
 
 waymark.credential: waymark_door may insert, select, update
 
+waymark.cross_border_contact: waymark_app may insert, select, update
+
 waymark.date_of_birth_claim: waymark_app may insert, select, update
+
+waymark.date_of_birth_claim: waymark_reach may select
 
 waymark.date_of_birth_claim: waymark_statistics may select (child_id), select (ended_at), select (latest)
 
 waymark.days_until: waymark_app may select
+
+waymark.demand_clash: waymark_app may insert, select, update
 
 waymark.deployment: waymark_app may select
 
@@ -9307,17 +12188,35 @@ waymark.deployment: waymark_door may select
 
 waymark.device_key: waymark_app may insert, select
 
+waymark.due_to_child: waymark_app may insert, select, update
+
 waymark.duty_fallback: waymark_app may insert, select
 
 waymark.duty_fallback: waymark_reach may select
 
+waymark.duty_notice: waymark_app may select, update (settled_at), update (status), update (why)
+
+waymark.duty_notice: waymark_keeper may insert, select, update
+
 waymark.duty_turn: waymark_app may insert, select, update (until_at)
 
+waymark.duty_turn: waymark_keeper may select
+
 waymark.duty_turn: waymark_reach may select
+
+waymark.entitlement: waymark_app may select
+
+waymark.exploitation_form: waymark_app may insert, select, update (until_day)
+
+waymark.exploitation_situation: waymark_app may insert, select, update
+
+waymark.exploitation_situation: waymark_reach may select
 
 waymark.feedback_on_us: waymark_app may insert, select
 
 waymark.feedback_on_us: waymark_reach may select
+
+waymark.first_responder_setting: waymark_app may insert, select
 
 waymark.framework: waymark_app may insert, select
 
@@ -9361,6 +12260,8 @@ waymark.help_place: waymark_app may insert, select, update
 
 waymark.help_place: waymark_door may select
 
+waymark.identification_indicator: waymark_app may select
+
 waymark.import_child: waymark_app may delete, insert, select, update (changes), update (matched_by), update (outcome), update (record_id)
 
 waymark.import_refusal: waymark_app may delete, insert, select
@@ -9395,9 +12296,23 @@ waymark.ledger_step: waymark_app may insert, select
 
 waymark.ledger_step: waymark_keeper may insert, select
 
+waymark.ledger_step: waymark_reach may select
+
 waymark.ledger_step: waymark_statistics may select (at), select (kind), select (receipt_id)
 
+waymark.legal_deadline: waymark_app may insert, select, update
+
 waymark.legal_help: waymark_app may insert, select, update
+
+waymark.linked_referral: waymark_app may insert, select, update
+
+waymark.loved_contact: waymark_app may insert, select, update (child_said), update (child_said_at), update (made_at), update (made_by), update (made_words), update (signed_at), update (signed_by), update (signed_why)
+
+waymark.loved_plan: waymark_app may insert, select, update (review_on)
+
+waymark.loved_plan: waymark_reach may select
+
+waymark.loved_step: waymark_app may insert, select, update (done_at), update (done_by)
 
 waymark.meeting: waymark_app may insert, select, update (called), update (led_by), update (on_day), update (state)
 
@@ -9413,7 +12328,19 @@ waymark.mended_text: waymark_app may insert, select
 
 waymark.mended_text: waymark_door may select
 
+waymark.missed_chance: waymark_app may insert, select, update
+
+waymark.missed_chance: waymark_reach may select, update (version)
+
+waymark.missed_chance_learning: waymark_app may insert, select, update
+
+waymark.missed_chance_learning: waymark_reach may select
+
 waymark.missing_period: waymark_app may insert, select, update
+
+waymark.nation_holiday: waymark_app may select
+
+waymark.nation_holiday_year: waymark_app may select
 
 waymark.notice: waymark_app may insert, select, update (channel), update (next_try_at), update (settled_at), update (status), update (tries), update (why)
 
@@ -9441,7 +12368,11 @@ waymark.organisation: waymark_reach may select
 
 waymark.organisation_file: waymark_app may insert, select, update (key_id), update (scan), update (scanned_at), update (sealed_key)
 
+waymark.organisation_file: waymark_reach may select
+
 waymark.organisation_file_piece: waymark_app may insert, select
+
+waymark.organisation_file_piece: waymark_reach may select
 
 waymark.outcome: waymark_app may select
 
@@ -9517,15 +12448,23 @@ waymark.place_of_learning: waymark_app may insert, select, update
 
 waymark.process: waymark_app may insert, select, update
 
+waymark.process_demand: waymark_app may insert, select, update
+
 waymark.process_kind: waymark_app may select
 
 waymark.process_text: waymark_app may insert, select, update
+
+waymark.process_wait: waymark_app may insert, select, update
+
+waymark.protection_step: waymark_app may insert, select, update
 
 waymark.pseudonym_key: waymark_reach may insert, select
 
 waymark.receipt: waymark_app may insert, select
 
 waymark.receipt: waymark_keeper may select, update
+
+waymark.receipt: waymark_reach may select
 
 waymark.receipt: waymark_statistics may select (child_id), select (id), select (sent_at), select (state), select (subject)
 
@@ -9576,6 +12515,10 @@ waymark.sharing_choice: waymark_reach may select
 waymark.shown_line: waymark_app may insert, select
 
 waymark.sign_in_attempt: waymark_door may delete, insert, select
+
+waymark.situation_element: waymark_app may insert, select, update
+
+waymark.situation_form: waymark_app may insert, select, update
 
 waymark.somebody_now: waymark_app may insert, select
 
@@ -9639,7 +12582,11 @@ waymark.team: waymark_reach may select
 
 waymark.text_recording: waymark_app may insert, select
 
+waymark.text_recording: waymark_reach may select
+
 waymark.text_recording_act: waymark_app may insert, select
+
+waymark.text_recording_act: waymark_reach may select
 
 waymark.trusted_answer: waymark_app may insert, select, update
 
@@ -9652,6 +12599,10 @@ waymark.trusted_time: waymark_reach may select
 waymark.voice_stage: waymark_app may select
 
 waymark.voice_stage: waymark_statistics may select
+
+waymark.waiting_words: waymark_app may insert, select, update
+
+waymark.walled_note: waymark_app may insert, select, update
 
 waymark.way_in_code: waymark_door may insert, select, update
 
@@ -9745,6 +12696,27 @@ begin
   end if;
   return new;
 end $function$
+
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.access_waits(until_day date)
+ RETURNS TABLE(service text, days integer, started boolean, refused boolean, children bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with first_asked as (
+    select distinct on (r.child_id, r.service) r.id, r.child_id, r.service, r.asked_on
+      from waymark.access_request r join waymark.child c on c.id = r.child_id
+     where c.organisation_id = waymark.actor_organisation() and waymark.actor_role() in ('manager', 'analyst')
+       and r.asked_on < until_day and r.asked_on >= until_day - 730
+     order by r.child_id, r.service, r.asked_on, r.id
+  )
+  select f.service, coalesce(s.on_day, until_day) - f.asked_on, s.on_day is not null,
+         exists (select from waymark.access_event e where e.request_id = f.id and e.kind = 'refused' and e.on_day < until_day), count(*)
+    from first_asked f
+    left join lateral (select min(e.on_day) as on_day from waymark.access_event e where e.request_id = f.id and e.kind = 'started' and e.on_day < until_day) s on true
+   group by 1, 2, 3, 4
+$function$
 
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.account_goes_by()
@@ -9920,7 +12892,7 @@ CREATE OR REPLACE FUNCTION waymark.actor_organisation()
  SET search_path TO 'pg_catalog'
 AS $function$ select p.organisation_id from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null $function$
 
--- owner waymark_reach, may be run by waymark_app, waymark_reach
+-- owner waymark_reach, may be run by waymark_app, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.actor_reviews()
  RETURNS boolean
  LANGUAGE sql
@@ -9959,6 +12931,18 @@ CREATE OR REPLACE FUNCTION waymark.actor_voice()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select case waymark.actor_role() when 'young_person' then 'young_person' when 'practitioner' then 'staff' when 'guardian' then 'staff' when 'manager' then 'staff' end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.answer_is_heard(file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.ledger_step s join waymark.receipt r on r.id = s.receipt_id join waymark.child c on c.id = s.child_id
+    where s.file_id = file and (
+      c.person_id = waymark.actor_id()
+      or (waymark.actor_role() in ('practitioner', 'guardian', 'manager')
+        and not (waymark.actor_id() = any (r.not_to)) and (r.kept_to is null or waymark.actor_id() = any (r.kept_to))))) $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.answer_of_shared_reading_stays()
@@ -10399,6 +13383,29 @@ begin
   return new;
 end $function$
 
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.barrier_counts(until_day date)
+ RETURNS TABLE(theme text, level text, children bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select b.theme, b.level, count(distinct b.child_id)
+    from waymark.barrier b join waymark.child c on c.id = b.child_id
+   where c.organisation_id = waymark.actor_organisation() and waymark.actor_role() in ('manager', 'analyst') and b.seen_on < until_day
+   group by grouping sets ((b.theme), (b.level), ())
+$function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.blames_the_child(said text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select length(said) < 80 and said ~* '((non|dis)[ -]?(engag|complian|co-?operat|attend)|\m(lack|lacks|lacking) (of )?(engage|motivation|co-?operat|insight)|\m(did|does|do|would|will)(n.t| not) (engage|comply|co-?operate|want to)|\m(refus|fail)\w* to (engage|comply|co-?operate|attend)|hard[ -]to[ -](reach|engage|place)|\munco-?operative|\munwilling)'
+$function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.can_be_invited(opportunity uuid)
  RETURNS TABLE(child_id uuid, known_as text)
@@ -10545,6 +13552,20 @@ AS $function$
    group by 1, 2, 3
 $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.complaint_file(complaint uuid)
+ RETURNS TABLE(file_id uuid, media_type text, bytes integer, pieces integer, key_id text, sealed_key bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select f.id, f.media_type, f.bytes, f.pieces, f.key_id, f.sealed_key
+    from waymark.complaint c join waymark.stored_file f on f.id = c.file_id
+   where c.id = complaint and f.scan in ('clean', 'not_scanned')
+     and waymark.actor_reviews() and c.organisation_id = waymark.actor_organisation()
+     and not (waymark.actor_id() = any (c.about_persons || c.kept_from))
+$function$
+
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.complaint_follows()
  RETURNS trigger
@@ -10595,6 +13616,17 @@ begin
   end if;
   return new;
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.complaint_pieces(complaint uuid, first_n integer, last_n integer)
+ RETURNS TABLE(n integer, sealed bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.n, t.sealed from waymark.complaint_file(complaint) x join waymark.stored_file_piece t on t.file_id = x.file_id
+   where t.n between first_n and last_n order by t.n
+$function$
 
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.complaints_find_somebody()
@@ -10658,6 +13690,56 @@ CREATE OR REPLACE FUNCTION waymark.consented(of_subject text, of_id uuid, for_us
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.consent_use u
     where u.subject = of_subject and u.subject_id = of_id and u.use = for_use and u.withdrawn_at is null) $function$
+
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.consulate_is_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.signed_by is not null and (tg_op = 'INSERT' or old.signed_by is distinct from new.signed_by) and not exists (
+      select from waymark.person p where p.id = new.signed_by and p.role = 'manager') then
+    raise exception 'a manager signs how the child stays protected' using errcode = 'check_violation', constraint = 'signed_by_a_manager';
+  end if;
+  if tg_op = 'UPDATE' and ((new.with_kind, new.with_whom, new.country, new.asked_by) is distinct from (old.with_kind, old.with_whom, old.country, old.asked_by)
+      or (old.signed_by is not null and (new.signed_by, new.protects) is distinct from (old.signed_by, old.protects))) then
+    raise exception 'what was asked and signed stays' using errcode = 'restrict_violation', constraint = 'asked_and_signed_stay';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.contact_as_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  keeps text[] := array['version', 'changed_by', 'changed_at'];
+begin
+  if old.made_at is not null then
+    raise exception 'what was done stays as it was' using errcode = 'restrict_violation', constraint = 'contact_stays';
+  end if;
+  if waymark.actor_role() = 'young_person' then
+    keeps := keeps || array['child_said', 'child_said_at'];
+  else
+    if (new.signed_by, new.signed_at) is distinct from (old.signed_by, old.signed_at) then
+      if (old.signed_at is not null and old.signed_at >= old.child_said_at) or old.child_said is distinct from 'yes' or new.signed_by is distinct from waymark.actor_id() then
+        raise exception 'a second person signs for themself, once the young person said yes' using errcode = 'restrict_violation', constraint = 'signed_by_oneself';
+      end if;
+    end if;
+    if new.made_at is not null and (new.made_by is distinct from waymark.actor_id() or not waymark.plan_of_loved_stands(old.plan_id)) then
+      raise exception 'nobody is contacted for what was taken back' using errcode = 'restrict_violation', constraint = 'made_while_it_stands';
+    end if;
+    keeps := keeps || array['signed_by', 'signed_at', 'signed_why', 'made_by', 'made_at', 'made_words'];
+  end if;
+  if (to_jsonb(new) - keeps) <> (to_jsonb(old) - keeps) then
+    raise exception 'each says their own part of it' using errcode = 'restrict_violation', constraint = 'contact_as_agreed';
+  end if;
+  return new;
+end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.continuity()
@@ -10803,6 +13885,99 @@ begin
   return new;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.decision_is_the_state()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update waymark.concern c set state = new.decision where c.id = new.concern_id and c.state <> new.decision;
+  return null;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.decision_rests_on_looks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  finds text[];
+begin
+  select array_agg(l.finds order by l.place) into finds from waymark.concern_look l where l.concern_id = new.concern_id;
+  if coalesce(cardinality(finds), 0) <> 2 then
+    raise exception 'a decision rests on a first and a second look' using errcode = 'check_violation', constraint = 'decision_rests_on_looks';
+  end if;
+  if finds[1] <> finds[2] and new.about_disagreement is null then
+    raise exception 'the two looks differ: the decision says what it makes of that' using errcode = 'check_violation', constraint = 'disagreement_is_answered';
+  end if;
+  if exists (select from waymark.concern c where c.id = new.concern_id and new.decided_on < c.noticed_earliest) then
+    raise exception 'a decision comes after what it is about' using errcode = 'check_violation', constraint = 'decision_after_concern';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_door, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.door_recording(recording uuid)
+ RETURNS TABLE(file_id uuid, media_type text, bytes integer, pieces integer, key_id text, sealed_key bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select f.id, f.media_type, f.bytes, f.pieces, f.key_id, f.sealed_key
+    from waymark.text_recording r join waymark.organisation_file f on f.id = r.file_id
+   where r.id = recording and r.place ~ '^door' and f.scan in ('clean', 'not_scanned')
+     and exists (select from waymark.text_recording_act a where a.recording_id = r.id and a.act = 'checked')
+     and not exists (select from waymark.text_recording_act a where a.recording_id = r.id and a.act = 'put_aside')
+$function$
+
+-- owner waymark_reach, may be run by waymark_door, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.door_recording_pieces(recording uuid, first_n integer, last_n integer)
+ RETURNS TABLE(n integer, sealed bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.n, p.sealed from waymark.organisation_file_piece p
+   where p.file_id in (select x.file_id from waymark.door_recording(recording) x) and p.n between first_n and last_n order by p.n
+$function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.duty_tells()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into waymark.duty_notice (organisation_id, signal_id, person_id, channel, queued_at, next_try_at, changed_by)
+  select s.organisation_id, s.id, new.to_id, w.channel, new.at, new.at, null
+    from waymark.somebody_now s
+    join lateral (select t.text_to, t.email_to from waymark.duty_turn t
+      where t.organisation_id = s.organisation_id and t.person_id = new.to_id and t.from_at <= new.at and t.until_at > new.at
+      order by t.place, t.from_at, t.id limit 1) t on true
+    join lateral (values ('text', t.text_to), ('email', t.email_to)) w (channel, to_address) on w.to_address is not null
+   where s.id = new.signal_id
+  on conflict do nothing;
+  return null;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.duty_told_by(at_moment timestamp with time zone)
+ RETURNS TABLE(by_text boolean, by_email boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.text_to is not null, t.email_to is not null from waymark.duty_turn t join waymark.person p on p.id = t.person_id
+   where t.organisation_id = waymark.actor_organisation() and t.from_at <= at_moment and t.until_at > at_moment
+     and p.ended_at is null and p.role in ('practitioner', 'guardian', 'manager')
+   order by t.place, t.from_at, t.id limit 1
+$function$
+
 -- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.end_codes(account uuid, at timestamp with time zone, why text)
  RETURNS integer
@@ -10861,7 +14036,8 @@ CREATE OR REPLACE FUNCTION waymark.file_is_open(file uuid)
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.stored_file f where f.id = file and f.made_by = waymark.actor_id())
     or exists (select from waymark.statement_part p where p.file_id = file and waymark.part_is_open(p.id))
-    or waymark.photo_is_open(file) $function$
+    or waymark.photo_is_open(file)
+    or waymark.answer_is_heard(file) $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.file_stays()
@@ -11229,6 +14405,20 @@ AS $function$
       or exists (select from waymark.case_audit_reflection r where r.audit_id = a.id and r.author_id = a.practitioner_id and r.shared_at is not null)))
 $function$
 
+-- owner waymark_reach, may be run by waymark_door, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.heard_at_the_door(in_language text, places text[], texts text[])
+ RETURNS TABLE(place text, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select distinct on (r.place) r.place, r.id
+    from unnest(places, texts) as shown(place, words)
+    join waymark.text_recording r on r.language = in_language and r.place = shown.place and r.spoken = shown.words
+   where r.place ~ '^door' and exists (select from waymark.door_recording(r.id))
+   order by r.place, r.number desc
+$function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE PROCEDURE waymark.hold_for_assessment(IN held regclass)
  LANGUAGE plpgsql
@@ -11277,6 +14467,16 @@ begin
 end $procedure$
 
 -- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE PROCEDURE waymark.hold_for_staff(IN held regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  call waymark.hold_for_child(held);
+  execute format('create policy staff_write on %s as restrictive for insert to waymark_app with check ((select waymark.actor_role()) <> ''young_person'')', held);
+  execute format('create policy staff_change on %s as restrictive for update to waymark_app using ((select waymark.actor_role()) <> ''young_person'')', held);
+end $procedure$
+
+-- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.impact_stands_on_its_own()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -11305,6 +14505,26 @@ AS $function$ select exists (select from waymark.invite_safety s
        and not exists (select from waymark.sessions_ended e where e.child_id = s.child_id and e.why = 'missing' and (e.told_at is null or e.ended_at >= s.confirmed_at)))
     and not exists (select from waymark.taking_part_wish w where w.child_id = child and w.do_not_ask)
     and not exists (select from waymark.contact_stop t where t.child_id = child and t.lifted_at is null) $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.is_age_label(said text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select said ~* '(\mage[ -]?disput|\mdisputed age\M|\mpurported|\mputative|\mclaim(s|ed|ing)? (to be )?(a |an )?(child|minor|under|adult)|\mclaimed age|\malleged (child|minor|age)|\m(is|as) (an )?adult\M|\(adult\)|\mage unknown\M)'
+$function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.is_no_body(said text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select btrim(said) ~* '^(the |this |a |their |his |her )?(child|young (person|people|man|woman)|boy|girl|teenager|client|service user|victim|family|parents?|mother|father|mum|dad|him|her|them|themsel(f|ves)|himself|herself)( (him|her|them)sel(f|ves))?\W*$'
+$function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.keep_framework(definition jsonb, publish boolean)
@@ -11425,6 +14645,24 @@ AS $function$
       and on_day >= a.from_day and (a.until_day is null or on_day <= a.until_day))
 $function$
 
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.learning_of_open_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from waymark.missed_chance m where m.id = new.missed_chance_id and m.ended_at is null for update;
+  if not found then
+    raise exception 'the review has ended' using errcode = 'restrict_violation', constraint = 'review_is_open';
+  end if;
+  if exists (select from waymark.person p where p.id = new.owner_id and p.role in ('young_person', 'system')) then
+    raise exception 'somebody who works here brings it into a training' using errcode = 'check_violation', constraint = 'owner_works_here';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.line_in_order()
  RETURNS trigger
@@ -11482,6 +14720,21 @@ begin
   return null;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.look_in_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.place = 'second' and not exists (
+      select from waymark.concern_look l where l.concern_id = new.concern_id and l.place = 'first') then
+    raise exception 'a second look comes after a first' using errcode = 'check_violation', constraint = 'second_after_first';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.manager_for(of_child uuid, not_these uuid[], on_day date)
  RETURNS uuid
@@ -11528,6 +14781,17 @@ AS $function$
 $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.may_be_within(of_child uuid, who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from waymark.allocation a join waymark.person p on p.id = a.person_id
+    where a.child_id = of_child and a.person_id = who and a.ended_on is null and p.ended_at is null and p.role in ('practitioner', 'guardian'))
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.may_see_readings(audit uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -11541,6 +14805,30 @@ AS $function$
       when waymark.actor_role() in ('manager', 'auditor') and waymark.actor_id() is distinct from a.practitioner_id then true
       else waymark.has_reflected(a.id) end)
 $function$
+
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.means_not_asked_of_a_child()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  began date;
+begin
+  if new.element <> 'means' or new.finding in ('not_required', 'supported', 'partly') then
+    return new;
+  end if;
+  select s.began_earliest into began from waymark.exploitation_situation s where s.id = new.situation_id;
+  -- With no day, or no day of birth, or one claim that makes them under 18 then, they are treated as a child.
+  if began is null or not exists (
+      select from waymark.date_of_birth_claim b where b.child_id = new.child_id and b.ended_at is null)
+    or exists (select from waymark.date_of_birth_claim b where b.child_id = new.child_id and b.ended_at is null
+      and b.latest + interval '18 years' > began) then
+    raise exception 'of a child at the time, the means are not required' using errcode = 'check_violation', constraint = 'means_not_asked_of_a_child';
+  end if;
+  return new;
+end $function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.missing_to_publish(of_assessment uuid)
@@ -11647,6 +14935,45 @@ CREATE OR REPLACE FUNCTION waymark.nation_of(organisation uuid, on_day date)
 AS $function$
   select coalesce((select n.nation from waymark.complaint_nation n where n.organisation_id = organisation and n.from_day <= on_day
     order by n.from_day desc limit 1), 'england')
+$function$
+
+-- owner waymark_keeper, may be run by waymark_app, waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.next_duty_notice(at_moment timestamp with time zone)
+ RETURNS TABLE(id uuid, channel text, to_address text, tries integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if waymark.actor_role() <> 'system' then return; end if;
+  -- What was seen, or went on to the next, is not told any more.
+  update waymark.duty_notice n set status = 'not_needed', settled_at = at_moment,
+      why = case when s.state <> 'asked' then 'seen' when s.asked_id is distinct from n.person_id then 'next_asked' else 'turn_over' end
+    from waymark.somebody_now s
+   where n.organisation_id = waymark.actor_organisation() and n.status = 'waiting' and n.signal_id = s.id
+     and (s.state <> 'asked' or s.asked_id is distinct from n.person_id or not exists (
+       select from waymark.duty_turn t where t.organisation_id = n.organisation_id and t.person_id = n.person_id and t.from_at <= at_moment and t.until_at > at_moment
+         and (case n.channel when 'text' then t.text_to else t.email_to end) is not null));
+  return query
+    update waymark.duty_notice n set tries = n.tries + 1, next_try_at = at_moment + interval '1 minute'
+     where n.id = (select x.id from waymark.duty_notice x
+        where x.organisation_id = waymark.actor_organisation() and x.status = 'waiting' and x.next_try_at <= at_moment
+        order by x.next_try_at, x.id limit 1 for update skip locked)
+    returning n.id, n.channel, (select case n.channel when 'text' then t.text_to else t.email_to end from waymark.duty_turn t
+      where t.organisation_id = n.organisation_id and t.person_id = n.person_id and t.from_at <= at_moment and t.until_at > at_moment
+        and (case n.channel when 'text' then t.text_to else t.email_to end) is not null
+      order by t.place, t.from_at, t.id limit 1), n.tries;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.nobody_within_the_wall(of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select not exists (select from waymark.behind_the_wall b join waymark.person p on p.id = b.person_id
+    where b.child_id = of_child and b.ended_at is null and p.ended_at is null)
 $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
@@ -11817,6 +15144,14 @@ begin
   end if;
   return new;
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.plan_of_loved_stands(plan uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.loved_plan p join waymark.statement s on s.id = p.statement_id where p.id = plan and s.status = 'sent') $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.promised_day(of_organisation uuid, from_day date, promise text)
@@ -12036,6 +15371,25 @@ begin
   return new;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.review_ends_with_learning()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.ended_at is not null then
+    raise exception 'a review that ended stays as it is' using errcode = 'restrict_violation', constraint = 'review_stays';
+  end if;
+  if new.ended_at is not null and (
+      not exists (select from waymark.missed_chance_learning l where l.missed_chance_id = new.id)
+      or exists (select from waymark.missed_chance_learning l where l.missed_chance_id = new.id and l.trained_on is null)) then
+    raise exception 'a review ends with something learnt that reached a training' using errcode = 'check_violation', constraint = 'review_ends_with_learning';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_keeper, may be run by waymark_keeper, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.review_follows()
  RETURNS trigger
@@ -12174,6 +15528,16 @@ begin
   end if;
   return new;
 end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE PROCEDURE waymark.staff_only(IN held regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy staff_read on %s as restrictive for select to waymark_app using ((select waymark.actor_role()) in (''practitioner'', ''guardian'', ''manager'', ''auditor'', ''system''))', held);
+  execute format('create policy staff_write on %s as restrictive for insert to waymark_app with check ((select waymark.actor_role()) in (''practitioner'', ''guardian'', ''manager'', ''system''))', held);
+  execute format('create policy staff_change on %s as restrictive for update to waymark_app using ((select waymark.actor_role()) in (''practitioner'', ''guardian'', ''manager'', ''system''))', held);
+end $procedure$
 
 -- owner waymark_reach, may be run by waymark_reach
 CREATE OR REPLACE FUNCTION waymark.staff_who_matters()
@@ -12501,6 +15865,14 @@ CREATE OR REPLACE FUNCTION waymark.subject_meeting(subject uuid, of_child uuid)
 AS $function$ select exists (select from waymark.meeting_after a where a.id = subject and a.child_id = of_child and a.talked in ('no', 'partly')) $function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.subject_people_i_love(subject uuid, of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.statement s where s.id = subject and s.child_id = of_child and s.status = 'sent' and s.about = 'people_i_love') $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.subject_statement(subject uuid, of_child uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -12587,6 +15959,19 @@ AS $function$
    order by e.id desc limit least(most, 200)
 $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.trust_is_theirs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if waymark.actor_role() <> 'young_person' and new.trusted_adult and (tg_op = 'INSERT' or not old.trusted_adult) then
+    raise exception 'an adult they trust is chosen by the young person' using errcode = 'restrict_violation', constraint = 'trust_is_theirs';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.user_name_free(wanted text)
  RETURNS boolean
@@ -12661,6 +16046,17 @@ AS $function$
      and not (a.person_id = any (not_these)) and waymark.answers_on(a.person_id, on_day)
    order by exists (select from waymark.allocation l where l.child_id = of_child and l.person_id = a.person_id and l.ended_on is null),
      (select count(*) from waymark.complaint c where c.handler_id = a.person_id and c.state = 'open'), a.person_id limit 1
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.within_the_wall(of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from waymark.behind_the_wall b where b.child_id = of_child and b.person_id = waymark.actor_id() and b.ended_at is null)
+      or exists (select from waymark.child c where c.id = of_child and c.person_id = waymark.actor_id())
 $function$
 
 -- owner waymark_statistics, may be run by waymark_app, waymark_statistics
@@ -12803,6 +16199,12 @@ end $function$
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.about_me FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.access_event FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.access_request FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.age_doubt FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.agency_view_of_person FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER give_what_waits_on_nobody AFTER INSERT ON waymark.allocation REFERENCING NEW TABLE AS beside FOR EACH STATEMENT EXECUTE FUNCTION waymark.give_what_waits_on_nobody()
@@ -12903,6 +16305,10 @@ CREATE TRIGGER audit_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.audit_
 
 CREATE TRIGGER audit_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION waymark.audit_stays()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.barrier FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.behind_the_wall FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -12985,6 +16391,14 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_framework FOR EACH R
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_language FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.clock FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.clock_correction FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.clock_pause FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.clock_rule FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.come_back FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.complaint FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -12994,6 +16408,22 @@ CREATE TRIGGER name_the_reviewer BEFORE INSERT ON waymark.complaint FOR EACH ROW
 CREATE TRIGGER complaint_follows AFTER INSERT ON waymark.complaint_step FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['answered'::text, 'said_back'::text, 'taken_back'::text, 'given_to'::text, 'longer'::text]))) EXECUTE FUNCTION waymark.complaint_follows()
 
 CREATE TRIGGER complaint_in_order BEFORE INSERT ON waymark.complaint_step FOR EACH ROW EXECUTE FUNCTION waymark.complaint_in_order()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.concern FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER decision_is_the_state AFTER INSERT ON waymark.concern_decision FOR EACH ROW EXECUTE FUNCTION waymark.decision_is_the_state()
+
+CREATE TRIGGER decision_rests_on_looks BEFORE INSERT ON waymark.concern_decision FOR EACH ROW EXECUTE FUNCTION waymark.decision_rests_on_looks()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.concern_decision FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.concern_indicator FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.concern_look FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER look_in_order BEFORE INSERT ON waymark.concern_look FOR EACH ROW EXECUTE FUNCTION waymark.look_in_order()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.concern_response FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER consent_stays BEFORE UPDATE ON waymark.consent_use FOR EACH ROW EXECUTE FUNCTION waymark.consent_stays()
 
@@ -13017,11 +16447,23 @@ CREATE TRIGGER decision_fits BEFORE INSERT ON waymark.correction_decision FOR EA
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.correction_decision FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER consulate_is_signed BEFORE INSERT OR UPDATE ON waymark.cross_border_contact FOR EACH ROW EXECUTE FUNCTION waymark.consulate_is_signed()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.cross_border_contact FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.date_of_birth_claim FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.demand_clash FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.device_key FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.due_to_child FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.duty_notice FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.duty_turn FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.exploitation_situation FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER feedback_is_of BEFORE INSERT ON waymark.feedback_on_us FOR EACH ROW EXECUTE FUNCTION waymark.feedback_is_of()
 
@@ -13061,7 +16503,19 @@ CREATE TRIGGER receipt_follows AFTER INSERT ON waymark.ledger_step FOR EACH ROW 
 
 CREATE TRIGGER step_follows BEFORE INSERT ON waymark.ledger_step FOR EACH ROW EXECUTE FUNCTION waymark.step_follows()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.legal_deadline FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.legal_help FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.linked_referral FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER contact_as_agreed BEFORE UPDATE ON waymark.loved_contact FOR EACH ROW EXECUTE FUNCTION waymark.contact_as_agreed()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.loved_contact FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.loved_plan FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.loved_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.meeting FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -13070,6 +16524,14 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.meeting_after FOR EACH ROW 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.meeting_line FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER line_in_order BEFORE UPDATE ON waymark.meeting_line FOR EACH ROW EXECUTE FUNCTION waymark.line_in_order()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missed_chance FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER review_ends_with_learning BEFORE UPDATE ON waymark.missed_chance FOR EACH ROW EXECUTE FUNCTION waymark.review_ends_with_learning()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missed_chance_learning FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER learning_of_open_review BEFORE INSERT OR UPDATE ON waymark.missed_chance_learning FOR EACH ROW EXECUTE FUNCTION waymark.learning_of_open_review()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_period FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -13125,6 +16587,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.person_who_matters FOR EACH
 
 CREATE TRIGGER staff_who_matters BEFORE INSERT OR UPDATE OF staff_id ON waymark.person_who_matters FOR EACH ROW EXECUTE FUNCTION waymark.staff_who_matters()
 
+CREATE TRIGGER trust_is_theirs BEFORE INSERT OR UPDATE OF trusted_adult ON waymark.person_who_matters FOR EACH ROW EXECUTE FUNCTION waymark.trust_is_theirs()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.photo_of_somebody FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER photo_stays_away BEFORE UPDATE ON waymark.photo_of_somebody FOR EACH ROW EXECUTE FUNCTION waymark.photo_stays_away()
@@ -13133,7 +16597,13 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.place_of_learning FOR EACH 
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process_demand FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process_text FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process_wait FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.protection_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.receipt FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -13157,11 +16627,19 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.sharing_choice FOR EACH ROW
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.shown_line FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.situation_element FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER means_not_asked_of_a_child BEFORE INSERT OR UPDATE ON waymark.situation_element FOR EACH ROW EXECUTE FUNCTION waymark.means_not_asked_of_a_child()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.situation_form FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER ask_first BEFORE INSERT ON waymark.somebody_now FOR EACH ROW EXECUTE FUNCTION waymark.ask_first()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.somebody_now FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER say_who_was_asked AFTER INSERT ON waymark.somebody_now FOR EACH ROW EXECUTE FUNCTION waymark.say_who_was_asked()
+
+CREATE TRIGGER duty_tells AFTER INSERT ON waymark.somebody_now_step FOR EACH ROW WHEN (((new.kind = 'asked'::text) AND (new.to_id IS NOT NULL))) EXECUTE FUNCTION waymark.duty_tells()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.somebody_now_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -13213,6 +16691,10 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_answer FOR EACH ROW
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_time FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.waiting_words FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.walled_note FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.way_to_reach FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.word_given FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -13226,6 +16708,18 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.worker_episode FOR EACH ROW
 -- Comments ----------------------------------------------------------------------------------
 
 waymark.about_me: The child in their own words, verbatim. strengths and got_through stand before anything a service writes.
+
+waymark.access_event: What happened to a request for help: referred to whom, refused and why, a place on a list, an offer, a start and of what kind, an end.
+
+waymark.access_request: That help of a kind was asked for: in health, in mental health, in learning. What came of it are its events; how long it took is worked out from them and typed by nobody.
+
+waymark.access_request.barrier_id: What stands in the way. For learning there always is one, with an action.
+
+waymark.age_doubt: That somebody doubted how old a child is: who, why, what support and legal help there was, what came of it, and what it did to the child as they say. The child is treated as a child meanwhile (Modern Slavery Act 2015 s51), and the doubt stands in no heading and in no name.
+
+waymark.age_doubt.outcome: open and challenged: nothing is final. What was said of the date of birth itself is a claim among the others, in date_of_birth_claim.
+
+waymark.age_doubt.effect: What it did to them, in the child's own words.
 
 waymark.agency_view_of_person: How an organisation sees somebody around the child (protective, a risk, not known), why, and where it has that from. Beside the child's own view, never instead of it.
 
@@ -13310,6 +16804,14 @@ waymark.audit_seal: A chain over the audit entries: each seal is an HMAC-SHA-256
 waymark.audit_unsealed: Entries written since the last seal. An id here without its entry means that an entry was removed.
 
 waymark.bank_holiday: Days on which an organisation does not work. Working days are counted only in a year whose holidays are known; otherwise every day counts, which is never later.
+
+waymark.barrier: What stands in a child's way: in the law, the system, a service or an attitude, and which body is responsible. Never the child.
+
+waymark.barrier.use_level: What the young person lets be done with it beyond their own record: not_asked and here_only, nothing; counted, counted among others; words, their words used without their name.
+
+waymark.barrier_theme: What barriers are counted under, from which day to which. Holds nothing about a child.
+
+waymark.behind_the_wall: Who may read what a child and their lawyer say to each other: people named one by one, with the child's agreement. No role is enough, a manager's neither. The privilege is the child's.
 
 waymark.care_episode: A stretch of care under one legal status in one home, in the codes of the SSDA903 return. Where the home is, is kept apart (return_row, kept_apart).
 
@@ -13411,6 +16913,34 @@ waymark.chosen_framework: The framework a worker chose for check-ins with this c
 
 waymark.chosen_language: The language the young person chose for the words on their pages. Theirs to choose; a worker may choose it with them when a check-in is arranged.
 
+waymark.clock: What is owed to a child: by a rule about something in the record, or something of our own that somebody promised. It shows who owes it; the child is never late.
+
+waymark.clock.rule: The code of its rule. Null for an own clock, which says itself what is owed, by whom and by when.
+
+waymark.clock.rule_id: The row of the rule it was counted by. Null while no rule of that code holds in its nation: then it only says since when it is owed.
+
+waymark.clock.due_at: When the last day is over, or the last hour. Null while paused, and where no time is set.
+
+waymark.clock.beyond_known: It was counted over a year whose bank holidays are not known, so that it may be later.
+
+waymark.clock_correction: The event a clock counts from was another one, or at another time: what was held before, what is held now, why. Only added to.
+
+waymark.clock_pause: A stretch in which a clock stood still, and why. Time in it is not counted.
+
+waymark.clock_recount: Each time the clocks of an organisation were counted again after a rule or a bank holiday changed, and how far it came. One that was stopped goes on from there.
+
+waymark.clock_recount.reached: The last clock that was counted again, in the order of their ids.
+
+waymark.clock_rule: What is owed, by whom, from what event and within what time, in one nation, from which day to which, and where that is written. A row without an organisation is given with the product. A rule that changes is a new row from another day.
+
+waymark.clock_rule.owed_by: Who owes it: a body or a part somebody has. Never the child.
+
+waymark.clock_rule.starts_with: The event the time is counted from.
+
+waymark.clock_rule.holidays: Whose bank holidays are no working days for whoever owes it.
+
+waymark.clock_rule.force: duty: law or statutory guidance. target: what a body says it aims at. at_least: it lasts so long or longer. good_practice: what an organisation may set otherwise.
+
 waymark.come_back: That a young person wants to talk to somebody again, in their words or without any. Never changed: what became of it is in its receipt.
 
 waymark.complaint: What is not right, said by a young person or by somebody for them. A trigger names the independent person and the day; after that only a step changes it.
@@ -13419,6 +16949,8 @@ waymark.complaint.about_persons: People with an account it is about. They can ne
 
 waymark.complaint.kept_from: Whoever else the young person wants kept out.
 
+waymark.complaint.file_id: What was spoken, drawn or photographed. Opened by the young person, and by independent people it is not about, through complaint_file alone.
+
 waymark.complaint_clock: How long each stage of a complaint may take, by nation, from which day, and where that is written.
 
 waymark.complaint_nation: Whose law an organisation answers complaints under. England until it is said.
@@ -13426,6 +16958,24 @@ waymark.complaint_nation: Whose law an organisation answers complaints under. En
 waymark.complaint_outside: Whom a young person can turn to outside the organisation, by nation. Numbers are checked and renewed as new rows.
 
 waymark.complaint_step: What was done about a complaint, who read it, and whether anything has been worse since. Only added to.
+
+waymark.concern: What somebody saw or heard that worries them, in context. Stays as it was written; more is another concern.
+
+waymark.concern.child_words: What the child said by themselves, word for word. Never asked for, never edited, never exported as a story.
+
+waymark.concern.few_choices: What left the child with few choices: limited choices explain what a child does.
+
+waymark.concern.state: As the newest decision says; set by that, and by nothing else.
+
+waymark.concern_decision: Referred to the National Referral Mechanism, not referred, or written down in error, and why. The newest holds; those before it stay.
+
+waymark.concern_decision.about_disagreement: Where the two looks differ: what the decision makes of that.
+
+waymark.concern_indicator: Which prompts somebody ticked beside what they wrote. No rule and no count reads these.
+
+waymark.concern_look: What a named person thinks, and why; and what a second one thinks. Both stay as they were written, the more so where they differ.
+
+waymark.concern_response: How a body met the child: with help for a child, with criminal law, or otherwise. The earliest is the first response.
 
 waymark.consent_use: The young person lets one thing be used for one purpose. Withdrawn, it is gone from every place of that use: whoever reads a used thing asks here.
 
@@ -13449,23 +16999,55 @@ waymark.correction: What a young person says is wrong or missing in their record
 
 waymark.correction.it_said: The line as the young person read it.
 
+waymark.correction.line_key: Which line of what a council sent (its day and kind), or which entry of somebody else's (its check-in), where no row of the record is the line.
+
 waymark.correction_decision: What was decided about a correction, by whom and why. The newest stands; the earlier stay.
 
 waymark.credential: Passwords as argon2id, in PHC form. A demonstration password is printed by the demo command and never opens a real deployment.
+
+waymark.cross_border_contact: Contact about a child with somebody in another country. With a consulate only when a manager other than whoever asks has signed how the child stays protected, and the child has said what they think.
 
 waymark.date_of_birth_claim: What is said of when the child was born, by whom. Several may stand; none is "the" date. While any makes them under 18, they are treated as a child (Modern Slavery Act 2015 s51).
 
 waymark.days_until: After how many days something is said to be overdue, from which day on. The newest that has begun holds. Holds nothing about a child.
 
+waymark.demand_clash: Two demands that cannot both be met, or not without harm. Those of one day are found by themselves and kept here once somebody settled them; that two contradict each other is said by somebody.
+
+waymark.demand_clash.first_id: A demand of a process, or an appointment of the calendar. The smaller id comes first.
+
 waymark.deployment: One row: whether this database holds invented people for demonstration or real ones. The two never mix.
 
 waymark.device_key: The key a young person's own phone is given while they are signed in, to keep what it could not send. The phone forgets it when they leave; nobody but they can have it.
 
+waymark.due_to_child: What came of an entitlement for a child. Without a row, nobody has asked for it yet.
+
 waymark.duty_fallback: The number that is always answered when nobody on the rota is there or has seen it, and after how many minutes the next is asked. The newest holds.
+
+waymark.duty_notice: That somebody on the rota is told that they are needed, and what became of telling them. Holds no address and no words: the address is the one of their turn at the moment of sending. Told twice is better than not told: what may not have left is sent again.
 
 waymark.duty_turn: Who is there for young people from when until when, on which number. Several at once stand in order: the first is asked first. A turn given up ends at the moment it is given up.
 
+waymark.duty_turn.text_to: Where a text goes when they are asked. Without it, none goes.
+
+waymark.duty_turn.email_to: Where a letter goes when they are asked. Without it, none goes.
+
+waymark.entitlement: What is owed to whom, in which nation, from which age to which, from which day on; with the source and how sure we are. No row depends on a decision of the National Referral Mechanism. Holds nothing about a child.
+
+waymark.entitlement.from_months: From this age on, in months.
+
+waymark.exploitation_form: Forms of exploitation, each wording with the days on which it may be chosen. A wording is never changed: a new one begins and the old one ends, so that what was coded with it can still be read.
+
+waymark.exploitation_form.organisation_id: A service's own addition; empty for the list that all share.
+
+waymark.exploitation_form.near: For an own addition: the code of the shared list that stands nearest, for forms and figures that know only those.
+
+waymark.exploitation_situation: One situation in which somebody exploited, or meant to exploit, the child. A child may have lived through several, in the UK, overseas or both; no field of immigration is part of it.
+
+waymark.exploitation_situation.not_so_because: Written in error, or found not to be so: the row stays and says why.
+
 waymark.feedback_on_us: Was I listened to, was I believed, was the interpreter right: asked of us, answered in words or with the reason why not. Read by an independent person and never by the worker it is about.
+
+waymark.first_responder_setting: Whether an organisation is a first responder, as the Home Office lists it, or else who refers for it and how they are reached. The newest row holds.
 
 waymark.framework: One outcome framework through all its versions. name and owner are as the last published version gives them.
 
@@ -13501,6 +17083,8 @@ waymark.help_place.code: Of a place that came with the product: its words are in
 
 waymark.help_place.on_bill: Whether a call is written on the phone bill. What stays on the phone is said on the page.
 
+waymark.identification_indicator: Things to look for, each with its source and the days on which it is shown. A prompt, never a score: not all will be there, and having some proves nothing.
+
 waymark.import_child: What a run does or would do with each child it names. record_id of a child to be opened is the id the record will have, so it refers to nothing yet.
 
 waymark.import_refusal: A row that was not used, and why, to be given back to the council. Removed when the next return is previewed.
@@ -13523,7 +17107,19 @@ waymark.leaving_shown: That a young person has seen how to leave quickly, before
 
 waymark.ledger_step: The influence ledger: what was said, considered (with what weight, why), decided (by whom), replied, said back, what came of it. Only added to.
 
-waymark.legal_help: Whether the young person has somebody for each area of law, whether they want one, and whether it is good, as they say. papers: permission to stay; public: decisions of councils; crime; family: being together again.
+waymark.ledger_step.file_id: The answer spoken, beside its words and never instead of them.
+
+waymark.legal_deadline: A day by which something has to be done in law, who set it, and which person or body has to do it. Never the child alone. What is advised about it is behind the wall, not here.
+
+waymark.legal_help: Whether the young person has somebody for each area of law, whether they want one, and whether it is good, as they say. asylum: being safe in this country; papers: permission to stay; public: decisions of councils; crime; family: living with and seeing family here; reunion: family who are elsewhere.
+
+waymark.linked_referral: The referral to the local authority, to the guardianship service of the nation, and to the National Referral Mechanism: prepared together, each with its own state. None waits for another.
+
+waymark.loved_contact: Somebody of theirs, or a consulate, that staff would like to contact, and why, as the young person reads it. Made only when the young person said yes and a second person signed after that: a constraint says so.
+
+waymark.loved_plan: The plan for what a young person said about people they love: when it is looked at again. What is in it are its steps and its contacts.
+
+waymark.loved_step: Who does what by when, and what is told to the young person, by whom and when. The young person reads each.
 
 waymark.meeting: A meeting a young person gets ready for with somebody. led_by answers for what came of it.
 
@@ -13535,7 +17131,15 @@ waymark.mended_text: A text of the young person's pages as a speaker mended or c
 
 waymark.mended_text.state: How far it has come with this: a draft, a speaker's translation, checked by a second speaker, checked by young people.
 
+waymark.missed_chance: A moment at which a child might have been seen, and was not, and what would have helped. The level names law, system, service or attitude; there is none for the child.
+
+waymark.missed_chance_learning: What is learnt from a missed chance: who brings it into a training, by when, and in which training, on which day, for whom it was.
+
 waymark.missing_period: A time a child was missing (kind M) or away without agreement (kind A), as the council told the Department for Education afterwards.
+
+waymark.nation_holiday: Bank holidays by whose they are: days on which they are kept, substitute days and one-off holidays included. An organisation's own days off are in bank_holiday.
+
+waymark.nation_holiday_year: The years whose bank holidays are known, by whose they are. A clock that is counted over another year says that it may be later.
 
 waymark.notice: That a young person is to be told "you have something new". Holds no address and no words: both are looked up at the moment of sending, and so is whether it is safe.
 
@@ -13649,9 +17253,21 @@ waymark.process.told_on: The day the young person was told of the last change.
 
 waymark.process.confirmed_at: When somebody last changed this or said that it still holds. Older than days_until(process_stale), it says so on the young person's page.
 
+waymark.process.system: Which system the process belongs to. Where nobody said, it follows from the kind.
+
+waymark.process.named_person: The person in the body that decides whom one can speak to. The body itself is in decides.
+
+waymark.process.ring: How that person or body is reached.
+
+waymark.process_demand: What a process asks of the child on a day: to be somewhere, to answer, to hand something in.
+
 waymark.process_kind: The kinds of process there are, from which day to which. What a young person calls each is in the catalogue of their words, by the same code. Holds nothing about a child.
 
 waymark.process_text: The words of a process in another language, beside the first and marked by whom. of_version is the version of the process they were put from: older ones say so.
+
+waymark.process_wait: A stretch of waiting for a decision. It runs on whatever else happens in the process, and ends only by a decision, or when the process is over without one.
+
+waymark.protection_step: A strategy discussion, a guardian or key worker, a safe place: who was asked, since when, and since when it is in place. Waits for no referral and no decision.
 
 waymark.pseudonym_key: The key under which an organisation's pseudonyms are made. No page reads it: whoever has a file cannot find the person again without the database. Holds nothing about a child.
 
@@ -13727,6 +17343,10 @@ waymark.shown_line: A worker's note beside a line that the young person may read
 
 waymark.sign_in_attempt: For limits on guessing. Holds a keyed hash of what was typed as the user name, whether or not such an account exists.
 
+waymark.situation_element: Act, means and purpose of a situation, each looked at by itself, with what it rests on (Slavery and Human Trafficking (Definition of Victim) Regulations 2022, reg 3). Of a child at the time the means are not required (reg 3(5)(b)).
+
+waymark.situation_form: The forms of a situation, by the wording it was coded with.
+
 waymark.somebody_now: A young person pressed "I need somebody now". Holds no words. Who is asked follows from the rota; after that only a step changes it.
 
 waymark.somebody_now_step: Who was asked and when, who saw it, what was done. Only added to. Asked without a person: the number that is always answered.
@@ -13751,6 +17371,8 @@ waymark.statement.language: Tag of the language of the words on the screen.
 
 waymark.statement.private_to: Earlier versions are the young person's own.
 
+waymark.statement.about: What it was begun about, when the young person chose that first. Never changed.
+
 waymark.statement_beside: What somebody wrote down of a recording, or put into another language. Beside what was said, never instead of it, and never changed: a better one is another row.
 
 waymark.statement_beside.made_by_who: Who heard or translated it, as a name or a role; for a machine, which one.
@@ -13762,6 +17384,8 @@ waymark.statement_opening: Who opened it, and when first. The young person reads
 waymark.statement_part: What was said, as it was given: words, cards in their order, or a file. Never changed once sent.
 
 waymark.statement_part.taken_out: Taken out again before sending: nobody but the young person ever sees it.
+
+waymark.statement_part.asks: Which question this part was made for. None has to be answered.
 
 waymark.statement_passed_on: Opened to somebody the young person did not choose, because somebody may get badly hurt or nobody who got it is left. With the reason in words, which the young person reads.
 
@@ -13802,6 +17426,10 @@ waymark.trusted_time: From when to when somebody was an adult the young person t
 waymark.voice_stage: What each stage means, who defined it, from which day, and how sure that is. The newest row of a stage not after the day holds. Before has no rule: no record holds it yet.
 
 waymark.voice_stage.near: The stage of BETR it stands nearest to. BETR was made for adults; the two are not the same.
+
+waymark.waiting_words: What the child says that waiting does, word for word. Only theirs: nobody else writes what it does to them. What they said before is in the history.
+
+waymark.walled_note: What is privileged between a child and their lawyer. Read and written only by people named in behind_the_wall, and by the child. Never searched, exported, counted or extracted.
 
 waymark.way_in_code: Codes that somebody beside a young person showed them, each for one use and a few minutes. Only a keyed hash is kept.
 
