@@ -120,20 +120,23 @@ describe('advice on wording, after saving', () => {
   })
 
   it('sees that a text was changed in its own place, and does not ask again what was kept there', async () => {
-    const said = { where_we_met: '' }
-    const keep = (reason: string, to: string) =>
-      w.post(ada, to, { ...said, view: 'unsure', reason, source: 'Ada saw it', toldHow: '' })
+    await w.post(ada, `/children/${child}/people-map/trusted`, {
+      name: 'Sol',
+      who: 'A friend',
+      words: '',
+    })
+    const keep = (reason: string, to: string, version: string) =>
+      w.post(ada, to, { version, view: 'unknown', reason, source: 'Ada saw it' })
     const person = await w.db
-      .insertInto('waymark.around_child')
-      .values({ child_id: child, name: 'Sami', relationship: 'friend' })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const to = `/children/${child}/people-map/${person.id}/view`
-    const first = await keep('He is streetwise.', to)
+      .selectFrom('waymark.person_who_matters')
+      .select('id')
+      .executeTakeFirst()
+    const to = `/children/${child}/people-map/${person?.id}/view`
+    const first = await keep('He is streetwise.', to, '0')
     assert.equal(first.statusCode, 303, first.payload)
     const at = String(first.headers.location)
     assert.match((await w.get(ada, at)).payload, new RegExp(`href="${to}#reason"`))
-    await keep('He has had to look after three children.', to)
+    await keep('He has had to look after three children.', to, '1')
     const batch = new URL(at, 'http://x').searchParams.get('wording') ?? ''
     assert.equal((await rows()).find((one) => one.batch === batch)?.state, 'changed')
   })
