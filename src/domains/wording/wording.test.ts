@@ -120,16 +120,12 @@ describe('advice on wording, after saving', () => {
   })
 
   it('sees that a text was changed in its own place, and does not ask again what was kept there', async () => {
-    await w.post(ada, `/children/${child}/people-map/trusted`, {
-      name: 'Sol',
-      who: 'A friend',
-      words: '',
-    })
     const keep = (reason: string, to: string, version: string) =>
       w.post(ada, to, { version, view: 'unknown', reason, source: 'Ada saw it' })
     const person = await w.db
-      .selectFrom('waymark.person_who_matters')
-      .select('id')
+      .insertInto('waymark.person_who_matters')
+      .values({ child_id: child, name: 'Sol', who_they_are: 'A friend' })
+      .returning('id')
       .executeTakeFirst()
     const to = `/children/${child}/people-map/${person?.id}/view`
     const first = await keep('He is streetwise.', to, '0')
