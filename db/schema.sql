@@ -746,6 +746,18 @@ table waymark.child  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.child_background  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  words text not null
+  grouped text not null
+  said_by text not null
+  note text
+  ended_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.child_identifier  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1150,6 +1162,12 @@ table waymark.correction_decision  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.counted_wait
+  code text not null
+  title text not null
+  ends_with text not null
+  place integer not null
 
 table waymark.credential
   person_id uuid not null
@@ -2223,6 +2241,16 @@ table waymark.recovery_code
   made_at timestamp with time zone not null default now()
   used_at timestamp with time zone
 
+table waymark.register_release  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  year_from date not null
+  number integer not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid not null default waymark.actor_id()
+  figures jsonb not null
+  policy jsonb not null
+
 table waymark.reply_promise  -- row-level security forced
   id uuid not null default gen_random_uuid()
   organisation_id uuid
@@ -2682,6 +2710,17 @@ table waymark.voice_stage  -- row-level security forced
   defined_by text not null
   source text not null
   confidence text not null
+
+table waymark.wait_release  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  year_from date not null
+  on_day date not null
+  number integer not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid not null default waymark.actor_id()
+  figures jsonb not null
+  policy jsonb not null
 
 table waymark.waiting_words  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -3720,6 +3759,18 @@ waymark.child: child_team_id_organisation_id_fkey FOREIGN KEY (team_id, organisa
 
 waymark.child: no_age_label_in_a_name CHECK ((NOT waymark.is_age_label(known_as)))
 
+waymark.child_background: child_background_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.child_background: child_background_grouped_check CHECK ((grouped = ANY (ARRAY['asian'::text, 'black'::text, 'mixed'::text, 'white'::text, 'other'::text, 'did_not_say'::text])))
+
+waymark.child_background: child_background_note_check CHECK ((length(note) <= 500))
+
+waymark.child_background: child_background_pkey PRIMARY KEY (id)
+
+waymark.child_background: child_background_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text, 'someone_else'::text])))
+
+waymark.child_background: child_background_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200)))
+
 waymark.child_identifier: child_identifier_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.child_identifier: child_identifier_kind_check CHECK ((kind = ANY (ARRAY['la_child_id'::text, 'upn'::text, 'nhs_number'::text, 'other'::text])))
@@ -4221,6 +4272,18 @@ waymark.correction_decision: correction_decision_outcome_check CHECK ((outcome =
 waymark.correction_decision: correction_decision_pkey PRIMARY KEY (id)
 
 waymark.correction_decision: correction_decision_why_check CHECK (((length(why) >= 1) AND (length(why) <= 5000)))
+
+waymark.counted_wait: counted_wait_code_check CHECK ((length(code) <= 80))
+
+waymark.counted_wait: counted_wait_ends_with_check CHECK (((length(ends_with) >= 1) AND (length(ends_with) <= 200)))
+
+waymark.counted_wait: counted_wait_pkey PRIMARY KEY (code)
+
+waymark.counted_wait: counted_wait_place_check CHECK (((place >= 1) AND (place <= 99)))
+
+waymark.counted_wait: counted_wait_place_key UNIQUE (place)
+
+waymark.counted_wait: counted_wait_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100)))
 
 waymark.credential: credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
 
@@ -5508,6 +5571,20 @@ waymark.recovery_code: recovery_code_person_id_fkey FOREIGN KEY (person_id) REFE
 
 waymark.recovery_code: recovery_code_pkey PRIMARY KEY (person_id, code_hash)
 
+waymark.register_release: register_release_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
+
+waymark.register_release: register_release_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.register_release: register_release_number_check CHECK ((number > 0))
+
+waymark.register_release: register_release_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.register_release: register_release_organisation_id_year_from_number_key UNIQUE (organisation_id, year_from, number)
+
+waymark.register_release: register_release_pkey PRIMARY KEY (id)
+
+waymark.register_release: register_release_year_from_check CHECK (((EXTRACT(month FROM year_from) = (4)::numeric) AND (EXTRACT(day FROM year_from) = (1)::numeric)))
+
 waymark.reply_promise: reply_promise_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'to_be_confirmed'::text])))
 
 waymark.reply_promise: reply_promise_counted_check CHECK ((counted = ANY (ARRAY['days'::text, 'working_days'::text])))
@@ -6066,6 +6143,22 @@ waymark.voice_stage: voice_stage_source_check CHECK (((length(source) >= 1) AND 
 
 waymark.voice_stage: voice_stage_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100)))
 
+waymark.wait_release: wait_release_check CHECK ((on_day >= year_from))
+
+waymark.wait_release: wait_release_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
+
+waymark.wait_release: wait_release_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.wait_release: wait_release_number_check CHECK ((number > 0))
+
+waymark.wait_release: wait_release_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.wait_release: wait_release_organisation_id_year_from_number_key UNIQUE (organisation_id, year_from, number)
+
+waymark.wait_release: wait_release_pkey PRIMARY KEY (id)
+
+waymark.wait_release: wait_release_year_from_check CHECK (((EXTRACT(month FROM year_from) = (4)::numeric) AND (EXTRACT(day FROM year_from) = (1)::numeric)))
+
 waymark.waiting_words: waiting_words_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.waiting_words: waiting_words_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
@@ -6332,6 +6425,8 @@ CREATE INDEX check_in_of_child ON waymark.check_in USING btree (child_id, shared
 
 CREATE INDEX check_in_to_count ON waymark.check_in USING btree (framework_version_id, shared_at, child_id) WHERE ((voice = 'young_person'::text) AND (status = ANY (ARRAY['shared'::text, 'withdrawn'::text])))
 
+CREATE INDEX child_background_of_child ON waymark.child_background USING btree (child_id)
+
 CREATE INDEX child_by_known_as ON waymark.child USING btree (organisation_id, known_as, id)
 
 CREATE INDEX child_by_team ON waymark.child USING btree (team_id, known_as, id) WHERE (team_id IS NOT NULL)
@@ -6365,6 +6460,8 @@ CREATE INDEX clock_of_rule ON waymark.clock USING btree (rule, child_id) WHERE (
 CREATE INDEX clock_pause_of ON waymark.clock_pause USING btree (clock_id)
 
 CREATE INDEX clock_pause_of_child ON waymark.clock_pause USING btree (child_id)
+
+CREATE INDEX clock_wait_to_count ON waymark.clock USING btree (rule, started_at, child_id) WHERE (rule IS NOT NULL)
 
 CREATE INDEX come_back_of_child ON waymark.come_back USING btree (child_id, asked_at DESC)
 
@@ -8049,6 +8146,36 @@ waymark.child: within_reach for all to waymark_app
 waymark.child: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
+waymark.child_background: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = child_background.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = child_background.child_id)))
+
+waymark.child_background: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = child_background.child_id)))
+
+waymark.child_background: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.child_background: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.child_background: statistics_count for select to waymark_statistics
+  using true
+
+waymark.child_background: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.child_background: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = child_background.child_id))))
+
 waymark.child_identifier: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -8244,6 +8371,9 @@ waymark.clock: staff_change as restrictive for update to waymark_app
 
 waymark.clock: staff_write as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.clock: statistics_count for select to waymark_statistics
+  using true
 
 waymark.clock: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -8500,6 +8630,9 @@ waymark.concern: staff_read as restrictive for select to waymark_app
 waymark.concern: staff_write as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
 
+waymark.concern: statistics_count for select to waymark_statistics
+  using true
+
 waymark.concern: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -8541,6 +8674,9 @@ waymark.concern_decision: staff_read as restrictive for select to waymark_app
 
 waymark.concern_decision: staff_write as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_decision: statistics_count for select to waymark_statistics
+  using true
 
 waymark.concern_decision: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -8620,6 +8756,9 @@ waymark.concern_look: staff_read as restrictive for select to waymark_app
 waymark.concern_look: staff_write as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
 
+waymark.concern_look: statistics_count for select to waymark_statistics
+  using true
+
 waymark.concern_look: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -8655,6 +8794,9 @@ waymark.concern_response: staff_read as restrictive for select to waymark_app
 
 waymark.concern_response: staff_write as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.concern_response: statistics_count for select to waymark_statistics
+  using true
 
 waymark.concern_response: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -9149,6 +9291,9 @@ waymark.exploitation_form: managers_end for update to waymark_app
 waymark.exploitation_form: shared_and_own for select to waymark_app
   using ((organisation_id IS NULL) OR (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)))
 
+waymark.exploitation_form: statistics_count for select to waymark_statistics
+  using true
+
 waymark.exploitation_situation: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -9179,6 +9324,9 @@ waymark.exploitation_situation: staff_read as restrictive for select to waymark_
 
 waymark.exploitation_situation: staff_write as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.exploitation_situation: statistics_count for select to waymark_statistics
+  using true
 
 waymark.exploitation_situation: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -10654,6 +10802,12 @@ waymark.receipt: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = receipt.child_id))))
 
+waymark.register_release: own_organisation_makes for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
+waymark.register_release: own_organisation_reads for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
 waymark.reply_promise: managers_promise for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) AND (set_by = ( SELECT waymark.actor_id() AS actor_id)))
 
@@ -11025,6 +11179,9 @@ waymark.situation_form: staff_read as restrictive for select to waymark_app
 
 waymark.situation_form: staff_write as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.situation_form: statistics_count for select to waymark_statistics
+  using true
 
 waymark.situation_form: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -11641,6 +11798,12 @@ waymark.trusted_time: written_within_reach for insert to waymark_app
 waymark.voice_stage: meanings_are_known for select to waymark_app, waymark_statistics
   using true
 
+waymark.wait_release: own_organisation_makes for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
+waymark.wait_release: own_organisation_reads for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
 waymark.waiting_words: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -12082,6 +12245,10 @@ waymark.child: waymark_reach may select
 
 waymark.child: waymark_statistics may select (id), select (opened_at), select (organisation_id), select (person_id)
 
+waymark.child_background: waymark_app may insert, select, update
+
+waymark.child_background: waymark_statistics may select (changed_at), select (child_id), select (ended_at), select (grouped), select (id)
+
 waymark.child_identifier: waymark_app may insert, select, update
 
 waymark.child_key: waymark_app may insert, select, update
@@ -12099,6 +12266,8 @@ waymark.chosen_framework: waymark_app may insert, select, update
 waymark.chosen_language: waymark_app may insert, select, update
 
 waymark.clock: waymark_app may insert, select, update
+
+waymark.clock: waymark_statistics may select (child_id), select (id), select (rule), select (started_at), select (state), select (stopped_at)
 
 waymark.clock_correction: waymark_app may insert, select
 
@@ -12138,7 +12307,11 @@ waymark.concern: waymark_app may insert, select, update (look_asked_at), update 
 
 waymark.concern: waymark_reach may select, update (state)
 
+waymark.concern: waymark_statistics may select (changed_at), select (child_id), select (id), select (noticed_earliest), select (recorded_at), select (state)
+
 waymark.concern_decision: waymark_app may insert, select
+
+waymark.concern_decision: waymark_statistics may select (because), select (child_id), select (concern_id), select (decided_at), select (id)
 
 waymark.concern_indicator: waymark_app may insert, select
 
@@ -12146,7 +12319,11 @@ waymark.concern_look: waymark_app may insert, select
 
 waymark.concern_look: waymark_reach may select
 
+waymark.concern_look: waymark_statistics may select (child_id), select (concern_id), select (finds), select (looked_at)
+
 waymark.concern_response: waymark_app may insert, select
+
+waymark.concern_response: waymark_statistics may select (child_id), select (concern_id), select (id), select (kind), select (on_day), select (written_at)
 
 waymark.consent_use: waymark_app may insert, select, update (withdrawn_at)
 
@@ -12167,6 +12344,10 @@ waymark.contact_way: waymark_app may insert, select, update (ended_at)
 waymark.correction: waymark_app may insert, select
 
 waymark.correction_decision: waymark_app may insert, select
+
+waymark.counted_wait: waymark_app may select
+
+waymark.counted_wait: waymark_statistics may select
 
 waymark.credential: waymark_door may insert, select, update
 
@@ -12208,9 +12389,13 @@ waymark.entitlement: waymark_app may select
 
 waymark.exploitation_form: waymark_app may insert, select, update (until_day)
 
+waymark.exploitation_form: waymark_statistics may select (code), select (id), select (near)
+
 waymark.exploitation_situation: waymark_app may insert, select, update
 
 waymark.exploitation_situation: waymark_reach may select
+
+waymark.exploitation_situation: waymark_statistics may select (changed_at), select (child_id), select (id), select (not_so_because)
 
 waymark.feedback_on_us: waymark_app may insert, select
 
@@ -12470,6 +12655,8 @@ waymark.receipt: waymark_statistics may select (child_id), select (id), select (
 
 waymark.recovery_code: waymark_door may delete, insert, select, update
 
+waymark.register_release: waymark_app may insert, select
+
 waymark.reply_promise: waymark_app may insert, select
 
 waymark.reply_promise: waymark_reach may select
@@ -12519,6 +12706,8 @@ waymark.sign_in_attempt: waymark_door may delete, insert, select
 waymark.situation_element: waymark_app may insert, select, update
 
 waymark.situation_form: waymark_app may insert, select, update
+
+waymark.situation_form: waymark_statistics may select (changed_at), select (child_id), select (ended_at), select (form_id), select (situation_id)
 
 waymark.somebody_now: waymark_app may insert, select
 
@@ -12599,6 +12788,8 @@ waymark.trusted_time: waymark_reach may select
 waymark.voice_stage: waymark_app may select
 
 waymark.voice_stage: waymark_statistics may select
+
+waymark.wait_release: waymark_app may insert, select
 
 waymark.waiting_words: waymark_app may insert, select, update
 
@@ -15306,6 +15497,96 @@ begin
   raise exception 'what was sent is not sent to more people afterwards' using errcode = 'restrict_violation', constraint = 'recipient_stays';
 end $function$
 
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.register_changed(year_from date, since timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select count(distinct e.child_id) from (
+    select c.child_id, c.changed_at as at from waymark.concern c
+    union all select l.child_id, l.looked_at from waymark.concern_look l
+    union all select d.child_id, d.decided_at from waymark.concern_decision d
+    union all select p.child_id, p.written_at from waymark.concern_response p
+    union all select f.child_id, f.changed_at from waymark.situation_form f
+    union all select s.child_id, s.changed_at from waymark.exploitation_situation s
+    union all select b.child_id, b.changed_at from waymark.child_background b
+  ) e join waymark.register_of(register_changed.year_from) r on r.child_id = e.child_id
+  where e.at > register_changed.since
+$function$
+
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.register_counts(year_from date)
+ RETURNS TABLE(kind text, grouped text, code text, children bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+ SET jit TO 'off'
+AS $function$
+  with register as materialized (select * from waymark.register_of(register_counts.year_from)),
+  reason as (
+    select r.child_id, (
+      select d.because from waymark.concern c join waymark.concern_decision d on d.concern_id = c.id
+      where c.child_id = r.child_id and c.state = 'not_referred' order by d.decided_at desc, d.id desc limit 1) as because
+    from register r where r.state = 'not_referred'
+  ), first_met as (
+    select r.child_id, (
+      select case when p.kind in ('safeguarding', 'criminal') then p.kind else 'otherwise' end from waymark.concern_response p
+      join waymark.concern c on c.id = p.concern_id and c.state <> 'in_error'
+      where p.child_id = r.child_id order by p.on_day, p.written_at, p.id limit 1) as kind
+    from register r
+  ), took as (
+    select r.child_id, (
+      select min((l.looked_at at time zone 'Europe/London')::date) from waymark.concern_look l
+      join waymark.concern c on c.id = l.concern_id and c.state <> 'in_error'
+      where l.child_id = r.child_id and l.finds = 'suspect') - r.noticed as days
+    from register r
+  ), background as (
+    select r.child_id, coalesce((
+      select b.grouped from waymark.child_background b where b.child_id = r.child_id and b.ended_at is null
+      order by b.changed_at desc, b.id limit 1), 'did_not_say') as grouped
+    from register r
+  )
+  select 'state', '', r.state, count(*) from register r group by r.state
+  union all
+  select 'reason', '', n.because, count(*) from reason n group by n.because
+  union all
+  select 'form', '', coalesce(x.near, x.code), count(distinct r.child_id)
+  from register r
+  join waymark.exploitation_situation s on s.child_id = r.child_id and s.not_so_because is null
+  join waymark.situation_form f on f.situation_id = s.id and f.ended_at is null
+  join waymark.exploitation_form x on x.id = f.form_id
+  group by coalesce(x.near, x.code)
+  union all
+  select 'met', b.grouped, coalesce(m.kind, 'not_yet'), count(*)
+  from background b join first_met m on m.child_id = b.child_id group by b.grouped, coalesce(m.kind, 'not_yet')
+  union all
+  select 'time', b.grouped,
+    case when t.days is null then 'not_yet' when t.days <= 7 then 'within_7' when t.days <= 28 then 'within_28' else 'over_28' end,
+    count(*)
+  from background b join took t on t.child_id = b.child_id group by b.grouped, 3
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.register_of(year_from date)
+ RETURNS TABLE(child_id uuid, state text, noticed date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  -- A child belongs to the year in which somebody first wrote down a worry that was not an error.
+  select c.child_id,
+    case when bool_or(c.state = 'referred') then 'referred' when bool_or(c.state = 'pending') then 'pending' else 'not_referred' end,
+    min(c.noticed_earliest)
+  from waymark.concern c join waymark.child k on k.id = c.child_id
+  where k.organisation_id = (select waymark.counted_organisation()) and c.state <> 'in_error'
+  group by c.child_id
+  having min(c.recorded_at) >= waymark.london_midnight(register_of.year_from)
+    and min(c.recorded_at) < waymark.london_midnight((register_of.year_from + interval '1 year')::date)
+$function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.release_stays()
  RETURNS trigger
@@ -15980,6 +16261,50 @@ CREATE OR REPLACE FUNCTION waymark.user_name_free(wanted text)
  SET search_path TO 'pg_catalog'
 AS $function$ select not exists (select from waymark.person p where p.user_name = lower(wanted)) $function$
 
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.wait_lengths(year_from date, on_day date)
+ RETURNS TABLE(code text, days integer, ended boolean, children bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET jit TO 'off'
+AS $function$
+  with waits as (
+    select distinct on (k.rule, k.child_id) k.rule, k.state,
+      (k.started_at at time zone 'Europe/London')::date as began,
+      (k.stopped_at at time zone 'Europe/London')::date as stopped
+    from waymark.clock k
+    join waymark.child c on c.id = k.child_id
+    where k.rule in (select w.code from waymark.counted_wait w)
+      and c.organisation_id = (select waymark.counted_organisation())
+      and k.started_at >= waymark.london_midnight(wait_lengths.year_from)
+      and k.started_at < waymark.london_midnight((wait_lengths.year_from + interval '1 year')::date)
+      and k.started_at < waymark.london_midnight(wait_lengths.on_day + 1)
+    order by k.rule, k.child_id, k.started_at, k.id
+  )
+  select rule, least(stopped, wait_lengths.on_day) - began, coalesce(state = 'done' and stopped <= wait_lengths.on_day, false), count(*)
+  from waits group by 1, 2, 3
+$function$
+
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.waits_changed(year_from date, was_on date, on_day date)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET jit TO 'off'
+AS $function$
+  select count(distinct k.child_id)
+  from waymark.clock k
+  join waymark.child c on c.id = k.child_id
+  where k.rule in (select w.code from waymark.counted_wait w)
+    and c.organisation_id = (select waymark.counted_organisation())
+    and k.started_at >= waymark.london_midnight(waits_changed.year_from)
+    and k.started_at < waymark.london_midnight((waits_changed.year_from + interval '1 year')::date)
+    and (k.started_at >= waymark.london_midnight(waits_changed.was_on + 1) or k.stopped_at >= waymark.london_midnight(waits_changed.was_on + 1))
+    and k.started_at < waymark.london_midnight(waits_changed.on_day + 1)
+$function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.who_answers(of_child uuid, chosen uuid, not_these uuid[], on_day date)
  RETURNS TABLE(person uuid, why text)
@@ -16379,6 +16704,8 @@ CREATE TRIGGER account_is_theirs BEFORE INSERT OR UPDATE OF person_id ON waymark
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_background FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_identifier FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_language FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -16609,6 +16936,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.receipt FOR EACH ROW EXECUT
 
 CREATE TRIGGER name_the_answerer BEFORE INSERT ON waymark.receipt FOR EACH ROW EXECUTE FUNCTION waymark.name_the_answerer()
 
+CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.register_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.return_row FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER complaints_find_somebody AFTER INSERT OR UPDATE ON waymark.reviewer_appointment FOR EACH ROW EXECUTE FUNCTION waymark.complaints_find_somebody()
@@ -16690,6 +17019,8 @@ CREATE TRIGGER checked_by_another BEFORE INSERT ON waymark.text_recording_act FO
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_time FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.wait_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.waiting_words FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -16895,6 +17226,8 @@ waymark.child.known_as: The name they go by. When not yet known, a neutral stand
 
 waymark.child.say_it: How to say the name.
 
+waymark.child_background: The background of a child in their own words, and the group of the 2021 census it is counted in, so that a difference in how children are met can be seen. Read by no rule about one child.
+
 waymark.child_identifier: Numbers other systems know the child by.
 
 waymark.child_key: What a child may be found by: folded names, sounds, days of birth, numbers. Made from the record by the children domain whenever a name, a claim or a number changes; holds nothing of its own.
@@ -17002,6 +17335,8 @@ waymark.correction.it_said: The line as the young person read it.
 waymark.correction.line_key: Which line of what a council sent (its day and kind), or which entry of somebody else's (its check-in), where no row of the record is the line.
 
 waymark.correction_decision: What was decided about a correction, by whom and why. The newest stands; the earlier stay.
+
+waymark.counted_wait: The clocks whose waits are counted, by the code of their rule, in the order they are shown. Holds nothing about a child.
 
 waymark.credential: Passwords as argon2id, in PHC form. A demonstration password is printed by the demo command and never opens a real deployment.
 
@@ -17285,6 +17620,8 @@ waymark.receipt.round: Goes up when the young person says that it is not answere
 
 waymark.recovery_code: Codes for when the second factor is lost, each taken once. 80 random bits, so a plain SHA-256 keeps them.
 
+waymark.register_release: The ledger of pictures of the register of identification, as they were released after disclosure control. Insert only. Holds nothing about one child.
+
 waymark.reply_promise: How long a young person waits for an answer at most, from which day. A row without an organisation is the default. worse_check: how soon an independent person asks whether anything is worse. Never changed: a new promise is a new row.
 
 waymark.return_row: A row of a return that has no table of its own yet, so that nothing a council sent is lost.
@@ -17426,6 +17763,10 @@ waymark.trusted_time: From when to when somebody was an adult the young person t
 waymark.voice_stage: What each stage means, who defined it, from which day, and how sure that is. The newest row of a stage not after the day holds. Before has no rule: no record holds it yet.
 
 waymark.voice_stage.near: The stage of BETR it stands nearest to. BETR was made for adults; the two are not the same.
+
+waymark.wait_release: The ledger of pictures of waits, as they were released after disclosure control. Insert only. Holds nothing about one child.
+
+waymark.wait_release.on_day: The day up to which the waits that began in the year were followed.
 
 waymark.waiting_words: What the child says that waiting does, word for word. Only theirs: nobody else writes what it does to them. What they said before is in the history.
 
