@@ -1452,6 +1452,22 @@ table waymark.group_session  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.guidance_text  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  topic text not null
+  version integer not null
+  text text not null
+  source text not null
+  confidence text not null
+  owner_id uuid not null
+  read_on date not null
+  review_on date not null
+  in_use boolean not null
+  because text not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.help_place  -- row-level security forced
   id uuid not null default gen_random_uuid()
   organisation_id uuid
@@ -2867,6 +2883,47 @@ table waymark.word_wish  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.wording_advice  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  organisation_id uuid not null default waymark.actor_organisation()
+  person_id uuid not null default waymark.actor_id()
+  batch uuid not null
+  path text not null
+  field text not null
+  code text not null
+  words text not null
+  change_at text
+  state text not null default 'open'::text
+  reason text
+  reason_words text
+  advised_at timestamp with time zone not null default now()
+  settled_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.wording_look  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  on_day date not null
+  found text[] not null default '{}'::text[]
+
+table waymark.wording_phrase  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  code text not null
+  version integer not null
+  in_use boolean not null
+  label text not null
+  ways text[] not null default '{}'::text[]
+  unless text[] not null default '{}'::text[]
+  say text not null
+  why text not null
+  because text not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.worker_episode  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -4691,6 +4748,30 @@ waymark.group_session: group_session_pkey PRIMARY KEY (id)
 
 waymark.group_session: group_session_talked_about_check CHECK (((length(talked_about) >= 1) AND (length(talked_about) <= 5000)))
 
+waymark.guidance_text: guidance_text_because_check CHECK (((length(because) >= 1) AND (length(because) <= 500)))
+
+waymark.guidance_text: guidance_text_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'check'::text])))
+
+waymark.guidance_text: guidance_text_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.guidance_text: guidance_text_organisation_id_topic_version_key UNIQUE (organisation_id, topic, version)
+
+waymark.guidance_text: guidance_text_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
+
+waymark.guidance_text: guidance_text_pkey PRIMARY KEY (id)
+
+waymark.guidance_text: guidance_text_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
+waymark.guidance_text: guidance_text_text_check CHECK (((length(text) >= 1) AND (length(text) <= 3000)))
+
+waymark.guidance_text: guidance_text_topic_check CHECK ((topic ~ '^[a-z][a-z-]{1,59}$'::text))
+
+waymark.guidance_text: guidance_text_version_check CHECK ((version >= 1))
+
+waymark.guidance_text: guidance_text_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.guidance_text: reviewed_after_reading CHECK ((review_on > read_on))
+
 waymark.help_place: a_way_to_reach_it CHECK ((COALESCE(phone, text_to, chat) IS NOT NULL))
 
 waymark.help_place: help_place_chat_check CHECK (((length(chat) >= 4) AND (length(chat) <= 100)))
@@ -6367,6 +6448,66 @@ waymark.word_wish: word_wish_often_check CHECK ((often = ANY (ARRAY['never'::tex
 
 waymark.word_wish: word_wish_pkey PRIMARY KEY (id)
 
+waymark.wording_advice: kept_says_why CHECK (((state = 'kept'::text) = (reason IS NOT NULL)))
+
+waymark.wording_advice: other_says_what CHECK (((reason <> 'other'::text) OR (reason_words IS NOT NULL)))
+
+waymark.wording_advice: settled_when_settled CHECK (((state = 'open'::text) = (settled_at IS NULL)))
+
+waymark.wording_advice: wording_advice_change_at_check CHECK (((length(change_at) >= 1) AND (length(change_at) <= 500)))
+
+waymark.wording_advice: wording_advice_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.wording_advice: wording_advice_code_check CHECK (((length(code) >= 1) AND (length(code) <= 60)))
+
+waymark.wording_advice: wording_advice_field_check CHECK (((length(field) >= 1) AND (length(field) <= 80)))
+
+waymark.wording_advice: wording_advice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.wording_advice: wording_advice_path_check CHECK (((length(path) >= 1) AND (length(path) <= 500)))
+
+waymark.wording_advice: wording_advice_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.wording_advice: wording_advice_pkey PRIMARY KEY (id)
+
+waymark.wording_advice: wording_advice_reason_check CHECK ((reason = ANY (ARRAY['quoting'::text, 'their_word'::text, 'legal_term'::text, 'not_about_them'::text, 'right_here'::text, 'other'::text])))
+
+waymark.wording_advice: wording_advice_reason_words_check CHECK (((length(reason_words) >= 1) AND (length(reason_words) <= 500)))
+
+waymark.wording_advice: wording_advice_state_check CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'changed'::text, 'left'::text])))
+
+waymark.wording_advice: wording_advice_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200)))
+
+waymark.wording_look: wording_look_found_check CHECK ((cardinality(found) <= 60))
+
+waymark.wording_look: wording_look_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.wording_look: wording_look_pkey PRIMARY KEY (id)
+
+waymark.wording_phrase: wording_phrase_because_check CHECK (((length(because) >= 1) AND (length(because) <= 500)))
+
+waymark.wording_phrase: wording_phrase_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,59}$'::text))
+
+waymark.wording_phrase: wording_phrase_label_check CHECK (((length(label) >= 1) AND (length(label) <= 120)))
+
+waymark.wording_phrase: wording_phrase_organisation_id_code_version_key UNIQUE (organisation_id, code, version)
+
+waymark.wording_phrase: wording_phrase_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.wording_phrase: wording_phrase_pkey PRIMARY KEY (id)
+
+waymark.wording_phrase: wording_phrase_say_check CHECK (((length(say) >= 1) AND (length(say) <= 300)))
+
+waymark.wording_phrase: wording_phrase_unless_check CHECK ((cardinality(unless) <= 40))
+
+waymark.wording_phrase: wording_phrase_version_check CHECK ((version >= 1))
+
+waymark.wording_phrase: wording_phrase_ways_check CHECK ((cardinality(ways) <= 40))
+
+waymark.wording_phrase: wording_phrase_why_check CHECK (((length(why) >= 1) AND (length(why) <= 300)))
+
+waymark.wording_phrase: wording_phrase_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
 waymark.worker_episode: ends_after_beginning CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
 
 waymark.worker_episode: worker_episode_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -6612,6 +6753,8 @@ CREATE INDEX group_member_of_child ON waymark.group_member USING btree (child_id
 CREATE INDEX group_session_of_opportunity ON waymark.group_session USING btree (opportunity_id)
 
 CREATE INDEX group_session_of_organisation ON waymark.group_session USING btree (organisation_id, held_on DESC)
+
+CREATE INDEX guidance_text_owned ON waymark.guidance_text USING btree (owner_id, review_on)
 
 CREATE INDEX help_place_of_organisation ON waymark.help_place USING btree (organisation_id)
 
@@ -6920,6 +7063,18 @@ CREATE UNIQUE INDEX way_in_code_open ON waymark.way_in_code USING btree (code_ha
 CREATE INDEX word_given_to ON waymark.word_given USING btree (child_id, at DESC)
 
 CREATE INDEX word_wished ON waymark.word_wish USING btree (child_id) WHERE (often <> 'never'::text)
+
+CREATE INDEX wording_advice_counted ON waymark.wording_advice USING btree (organisation_id, advised_at)
+
+CREATE INDEX wording_advice_of_batch ON waymark.wording_advice USING btree (batch)
+
+CREATE INDEX wording_advice_of_child ON waymark.wording_advice USING btree (child_id)
+
+CREATE INDEX wording_advice_of_person ON waymark.wording_advice USING btree (person_id, advised_at DESC) WHERE (state = 'open'::text)
+
+CREATE INDEX wording_advice_of_text ON waymark.wording_advice USING btree (child_id, path, field)
+
+CREATE INDEX wording_look_of ON waymark.wording_look USING btree (organisation_id, on_day)
 
 -- Policies ----------------------------------------------------------------------------------
 
@@ -9518,6 +9673,14 @@ waymark.group_session: reach_reads for select to waymark_reach
 
 waymark.group_session: theirs_and_the_leads for select to waymark_app
   using (waymark.actor_took_part(id) OR (( SELECT waymark.actor_leads() AS actor_leads) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))
+
+waymark.guidance_text: kept_by_those_who_answer_for_it for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (written_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'administrator'::text])) AND (EXISTS ( SELECT
+   FROM waymark.person p
+  WHERE ((p.id = guidance_text.owner_id) AND (p.organisation_id = guidance_text.organisation_id)))))
+
+waymark.guidance_text: of_ones_organisation for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
 
 waymark.help_place: managers_add_places for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) AND (owner_id = ( SELECT waymark.actor_id() AS actor_id)))
@@ -12243,6 +12406,57 @@ waymark.word_wish: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = word_wish.child_id))))
 
+waymark.wording_advice: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = wording_advice.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = wording_advice.child_id)))
+
+waymark.wording_advice: counted for select to waymark_statistics
+  using true
+
+waymark.wording_advice: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = wording_advice.child_id)))
+
+waymark.wording_advice: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.wording_advice: ones_own_adds as restrictive for insert to waymark_app
+  with check ((person_id = ( SELECT waymark.actor_id() AS actor_id)) AND (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)))
+
+waymark.wording_advice: ones_own_reads as restrictive for select to waymark_app
+  using (person_id = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.wording_advice: ones_own_settles as restrictive for update to waymark_app
+  using (person_id = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.wording_advice: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.wording_advice: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.wording_advice: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = wording_advice.child_id))))
+
+waymark.wording_look: added_by_staff for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
+
+waymark.wording_look: counted for select to waymark_statistics
+  using true
+
+waymark.wording_phrase: kept_by_those_who_answer_for_it for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (written_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'administrator'::text])))
+
+waymark.wording_phrase: of_ones_organisation for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
+
 waymark.worker_episode: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -12660,6 +12874,8 @@ waymark.group_session: waymark_app may insert, select, update (came_of), update 
 
 waymark.group_session: waymark_reach may select
 
+waymark.guidance_text: waymark_app may insert, select
+
 waymark.help_place: waymark_app may insert, select, update
 
 waymark.help_place: waymark_door may select
@@ -13037,6 +13253,16 @@ waymark.way_to_reach: waymark_app may insert, select, update
 waymark.word_given: waymark_app may insert, select
 
 waymark.word_wish: waymark_app may insert, select, update (chosen_at), update (often)
+
+waymark.wording_advice: waymark_app may insert, select, update
+
+waymark.wording_advice: waymark_statistics may select
+
+waymark.wording_look: waymark_app may insert
+
+waymark.wording_look: waymark_statistics may select
+
+waymark.wording_phrase: waymark_app may insert, select
 
 waymark.worker_episode: waymark_app may insert, select, update
 
@@ -16695,6 +16921,30 @@ AS $function$
       or exists (select from waymark.child c where c.id = of_child and c.person_id = waymark.actor_id())
 $function$
 
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.wording_counts(from_day date, until_day date)
+ RETURNS TABLE(code text, texts bigint, changed bigint, kept bigint, left_open bigint, reasons jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with mine as (select waymark.actor_organisation() as org where waymark.actor_role() in ('manager', 'administrator', 'auditor')),
+  looked as (
+    select l.found from waymark.wording_look l, mine where l.organisation_id = mine.org and l.on_day between from_day and until_day),
+  advised as (
+    select a.code, a.state, a.reason from waymark.wording_advice a, mine
+     where a.organisation_id = mine.org and (a.advised_at at time zone 'Europe/London')::date between from_day and until_day),
+  reasons as (
+    select r.code, jsonb_object_agg(r.reason, r.n) as said from (
+      select a.code, a.reason, count(*) as n from advised a where a.reason is not null group by 1, 2) r group by 1)
+  select null::text, (select count(*) from looked), (select count(*) from looked where found <> '{}'), 0::bigint, 0::bigint, '{}'::jsonb from mine
+  union all
+  select f.code, f.n, count(*) filter (where a.state = 'changed'), count(*) filter (where a.state = 'kept'),
+         count(*) filter (where a.state in ('open', 'left')), coalesce((select r.said from reasons r where r.code = f.code), '{}')
+    from (select u.code, count(*) as n from looked, unnest(looked.found) as u(code) group by 1) f left join advised a on a.code = f.code
+   group by f.code, f.n
+$function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.words_stay()
  RETURNS trigger
@@ -17339,6 +17589,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.word_given FOR EACH ROW EXE
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.word_wish FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.wording_advice FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.worker_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 -- Comments ----------------------------------------------------------------------------------
@@ -17710,6 +17962,12 @@ waymark.gallery_work.consent_id: The consent it hangs on: when that is taken bac
 waymark.group_member: Who took part. Known to them and those who lead; shown to nobody else, and counted nowhere.
 
 waymark.group_session: A session that was held: what was talked about, what was decided because of it and what came of it, told back to everybody who took part. Names nobody.
+
+waymark.guidance_text: What an organisation says on a topic of help, in the place of the text that comes with the product, which stays readable. The newest version of a topic stands; nothing is changed or removed.
+
+waymark.guidance_text.owner_id: Who looks at it again by the day of its review.
+
+waymark.guidance_text.in_use: False: the text that comes with the product stands again.
 
 waymark.help_place: Places a young person can call or write to. Those without an organisation come with the product; an organisation adds its own, and can let one of its own stand instead of one that came.
 
@@ -18104,5 +18362,21 @@ waymark.way_to_reach: How and when the young people a worker stands beside can r
 waymark.word_given: That somebody asked how things are, because the young person wanted it. Never what was said.
 
 waymark.word_wish: How often a young person wants to be asked how things are once nobody stands beside them. Only they choose; no line means never.
+
+waymark.wording_advice: A wording that somebody was advised to look at again after saving, and what became of it: changed, kept with a reason, or left. Only who wrote it sees it; others see counts.
+
+waymark.wording_advice.batch: All advice of one form that was saved.
+
+waymark.wording_advice.words: The words found, and nothing around them.
+
+waymark.wording_advice.change_at: Where the text can be changed; null when what was said cannot be taken back.
+
+waymark.wording_look: One row for each text of staff that was looked at when it was saved: on which day, and which phrases were found. It names nobody: neither who wrote, nor about whom. Only added to, and read only as counts.
+
+waymark.wording_phrase: What an organisation changed in the list of wordings that comes with the product: a phrase of its own, or one of the list turned off, on, or worded anew. The newest version of a code stands; nothing is changed or removed.
+
+waymark.wording_phrase.ways: How the phrase is written, one pattern each. Empty for a phrase of the list whose own patterns stand.
+
+waymark.wording_phrase.because: Why the service changed it. Shown with every version.
 
 waymark.worker_episode: How long a child had the same social worker. worker is the number the worker is registered under.

@@ -22,10 +22,13 @@ import { serveDoorPage } from '#platform/http/serve-door.ts'
 import type { Serving } from '#platform/http/serving.ts'
 import { tokenOf } from '#platform/http/cookies.ts'
 import { actorOf } from '#platform/http/sessions.ts'
+import { besideStaff } from './beside.ts'
+import { wordingForBrowsers } from '#domains/wording/index.ts'
 import { doorPages, pages } from './pages.ts'
 
 /** The whole house, given what it needs. Listens nowhere yet. */
-export async function buildApp(serving: Serving): Promise<FastifyInstance> {
+export async function buildApp(given: Serving): Promise<FastifyInstance> {
+  const serving: Serving = { ...given, beside: given.beside ?? besideStaff() }
   const app = Fastify({
     logger: false,
     trustProxy: (_address, hop) => hop <= serving.proxies,
@@ -61,6 +64,7 @@ export async function buildApp(serving: Serving): Promise<FastifyInstance> {
   app.addHook('onResponse', async (request, reply) => writeLine(serving, request, reply))
   app.get('/site.webmanifest', async (_request, reply) => giveManifest(serving, reply))
   serveWorker(app)
+  serveWording(app)
   app.get('/health', async (_request, reply) => health(serving, reply))
   for (const page of doorPages) serveDoorPage(app, serving, page)
   for (const page of pages) servePage(app, serving, page)
@@ -81,6 +85,7 @@ async function serveAssets(app: FastifyInstance): Promise<void> {
     ['/assets/', path.join(import.meta.dirname, 'platform/views/assets')],
     ['/assets/in/', path.join(import.meta.dirname, 'domains/coming-and-going/browser')],
     ['/assets/without-signal/', path.join(import.meta.dirname, 'domains/without-signal/browser')],
+    ['/assets/wording/', path.join(import.meta.dirname, 'domains/wording/browser')],
     ['/assets/people/', path.join(import.meta.dirname, 'domains/people/browser')],
     ['/assets/participation/', path.join(import.meta.dirname, 'domains/participation/browser')],
     ['/assets/govuk/', path.join(packageFolder('govuk-frontend'), 'dist/govuk')],
@@ -152,6 +157,21 @@ function serveWorker(app: FastifyInstance): void {
         'x-content-type-options': 'nosniff',
       })
       .type('text/javascript; charset=utf-8')
+      .send(text),
+  )
+}
+
+/** The list of wordings, for the browser of whoever writes: it comes with the product and tells nothing of anybody. */
+function serveWording(app: FastifyInstance): void {
+  const text = JSON.stringify(wordingForBrowsers())
+  app.get('/assets/wording/list.json', async (_request, reply) =>
+    reply
+      .headers({
+        'cache-control': 'public, max-age=3600',
+        'cross-origin-resource-policy': 'same-origin',
+        'x-content-type-options': 'nosniff',
+      })
+      .type('application/json; charset=utf-8')
       .send(text),
   )
 }

@@ -15,6 +15,7 @@ import { contactPages } from '#domains/contact/pages.ts'
 import { exchangePages } from '#domains/exchange/pages.ts'
 import { entriesPages } from '#desks/entries/pages.ts'
 import { identificationPages } from '#domains/identification/pages.ts'
+import { guidancePages } from '#domains/guidance/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
 import { myHomePages } from '#desks/my-home/pages.ts'
 import { myPlanPages } from '#desks/my-plan/pages.ts'
@@ -29,6 +30,7 @@ import { sharedWithPages } from '#desks/shared-with/pages.ts'
 import { rightsDoorPages, rightsPages } from '#domains/rights/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
 import { takingPartDoorPages, takingPartPages } from '#domains/taking-part/pages.ts'
+import { wordingPages } from '#domains/wording/pages.ts'
 import { withoutSignalPages } from '#domains/without-signal/pages.ts'
 import { wordsDoorPages, wordsPages } from '#domains/words/pages.ts'
 import { workforcePages } from '#domains/workforce/pages.ts'
@@ -56,6 +58,7 @@ export const pages: readonly Page[] = [
   ...contactPages,
   ...exchangePages,
   ...identificationPages,
+  ...guidancePages,
   ...outcomesPages,
   ...ownSettingsPages,
   ...participationPages,
@@ -64,6 +67,7 @@ export const pages: readonly Page[] = [
   ...rightsPages,
   ...statisticsPages,
   ...takingPartPages,
+  ...wordingPages,
   ...wordsPages,
   ...workforcePages,
   ...withoutSignalPages,

@@ -9,7 +9,9 @@ const src = path.resolve(import.meta.dirname, '../src')
 const MAY_KNOW: Record<string, readonly string[]> = {
   people: [],
   evidence: [],
+  guidance: [],
   help: [],
+  wording: [],
   audit: ['people'],
   children: ['people', 'evidence'],
   around: ['children', 'people', 'words'],
@@ -44,7 +46,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
 }
 
 /** Things beside the domains that may know any of them, and that no domain may know. */
-const ABOVE = /^(desks|commands|demo)\/|^(app|pages|main|navigation)\.ts$/
+const ABOVE = /^(desks|commands|demo)\/|^(app|beside|pages|main|navigation)\.ts$/
 
 export type Import = { readonly from: string; readonly to: string; readonly typeOnly?: boolean }
 

@@ -36,6 +36,7 @@ import { keepWorries } from './worries.queries.ts'
 import { tellWorries } from './worries-of-story.queries.ts'
 import { tellTakingPart } from './taking-part.queries.ts'
 import { tellPeopleTheyLove } from './people-they-love.queries.ts'
+import { tellWording } from './wording.queries.ts'
 import { rowsOfPeople } from './rows-of-people.ts'
 import { keepPhoto } from './photos.queries.ts'
 import { keepReferral } from './referrals.queries.ts'
@@ -210,6 +211,7 @@ async function answersOf(
   await tellRights(client, told)
   await tellPeopleTheyLove(client, told)
   await tellWorries(client, { ...told, secondWorker: who('practitioner', 1) })
+  await tellWording(client, told)
   await tellTakingPart(client, { ...told, administrator: who('administrator', 0) })
   const ended = children > CAME_BACK ? inventChild(making, CAME_BACK) : undefined
   if (ended?.accountId) {

@@ -40,6 +40,8 @@ const LINKS: readonly Offered[] = [
     href: '/case-audits/mine',
     may: 'case-audits.take-part',
   },
+  { group: 'learning', text: 'Help with decisions', href: '/guidance', may: 'guidance.read' },
+  { group: 'learning', text: 'Words we use', href: '/wording', may: 'wording.read' },
   { group: 'learning', text: 'Who did what', href: '/trail', may: 'audit.read' },
   { group: 'house', text: 'Returns', href: '/returns', may: 'returns.import' },
   { group: 'house', text: 'Rights and help', href: '/rights', may: 'rights.keep' },

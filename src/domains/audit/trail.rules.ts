@@ -1,5 +1,12 @@
 /** What each recorded act is called, for a person who reads the trail. The longest name that fits is taken. */
 const WORDS: Readonly<Record<string, string>> = {
+  'guidance.read': 'read help with decisions',
+  'guidance.write': 'changed a text of help with decisions',
+  'wording.read': 'looked at the list of wordings',
+  'wording.write': 'changed the list of wordings',
+  'wording.count': 'looked at how often advice on wording was given',
+  'wording.mine': 'looked at their own advice on wording',
+  'wording.keep': 'kept a wording, and said why',
   account: 'looked after their own account',
   accounts: 'worked on accounts',
   'accounts.list': 'looked at accounts',

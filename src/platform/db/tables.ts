@@ -1817,6 +1817,29 @@ export interface WaymarkGroupSession {
   version: Generated<number>;
 }
 
+export interface WaymarkGuidanceText {
+  because: string;
+  confidence: string;
+  id: Generated<string>;
+  /**
+   * False: the text that comes with the product stands again.
+   */
+  in_use: boolean;
+  organisation_id: Generated<string>;
+  /**
+   * Who looks at it again by the day of its review.
+   */
+  owner_id: string;
+  read_on: string;
+  review_on: string;
+  source: string;
+  text: string;
+  topic: string;
+  version: number;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
+}
+
 export interface WaymarkHelpPlace {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -3588,6 +3611,65 @@ export interface WaymarkWordGiven {
   version: Generated<number>;
 }
 
+export interface WaymarkWordingAdvice {
+  advised_at: Generated<Timestamp>;
+  /**
+   * All advice of one form that was saved.
+   */
+  batch: string;
+  /**
+   * Where the text can be changed; null when what was said cannot be taken back.
+   */
+  change_at: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  code: string;
+  field: string;
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  path: string;
+  person_id: Generated<string>;
+  reason: string | null;
+  reason_words: string | null;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  /**
+   * The words found, and nothing around them.
+   */
+  words: string;
+}
+
+export interface WaymarkWordingLook {
+  found: Generated<string[]>;
+  id: Generated<string>;
+  on_day: string;
+  organisation_id: Generated<string>;
+}
+
+export interface WaymarkWordingPhrase {
+  /**
+   * Why the service changed it. Shown with every version.
+   */
+  because: string;
+  code: string;
+  id: Generated<string>;
+  in_use: boolean;
+  label: string;
+  organisation_id: Generated<string>;
+  say: string;
+  unless: Generated<string[]>;
+  version: number;
+  /**
+   * How the phrase is written, one pattern each. Empty for a phrase of the list whose own patterns stand.
+   */
+  ways: Generated<string[]>;
+  why: string;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
+}
+
 export interface WaymarkWordWish {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -3719,6 +3801,7 @@ export interface DB {
   "waymark.gallery_work": WaymarkGalleryWork;
   "waymark.group_member": WaymarkGroupMember;
   "waymark.group_session": WaymarkGroupSession;
+  "waymark.guidance_text": WaymarkGuidanceText;
   "waymark.help_place": WaymarkHelpPlace;
   "waymark.identification_indicator": WaymarkIdentificationIndicator;
   "waymark.import_child": WaymarkImportChild;
@@ -3834,5 +3917,8 @@ export interface DB {
   "waymark.way_to_reach": WaymarkWayToReach;
   "waymark.word_given": WaymarkWordGiven;
   "waymark.word_wish": WaymarkWordWish;
+  "waymark.wording_advice": WaymarkWordingAdvice;
+  "waymark.wording_look": WaymarkWordingLook;
+  "waymark.wording_phrase": WaymarkWordingPhrase;
   "waymark.worker_episode": WaymarkWorkerEpisode;
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ROLE_NAMES } from '#platform/access/capability.ts'
 import { ourMarkup } from '#platform/views/environment.ts'
+import { besideOf } from './beside.ts'
 import { csrfField, csrfToken } from './csrf.ts'
 import { onceField } from './once.ts'
 import { OUR_CREDIT } from '#platform/views/symbols.ts'
@@ -101,7 +102,11 @@ export function show(
     page: {},
     ...model,
     csrf: ourMarkup(csrfField(csrfToken(serving.keys.csrf, session)) + onceField()),
-    shell: { ...shellOf(serving, actor, request.url.split('?')[0] ?? '/'), nonce },
+    shell: {
+      ...shellOf(serving, actor, request.url.split('?')[0] ?? '/'),
+      nonce,
+      beside: besideOf(request),
+    },
   })
   secureHeaders(reply, nonce, serving.origin.startsWith('https:'), sounding)
   return reply.code(status).type('text/html; charset=utf-8').send(html)

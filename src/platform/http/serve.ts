@@ -7,6 +7,7 @@ import { record, type AuditEntry } from '#platform/audit/record.ts'
 import { asActor, atTheDoor, type Tx } from '#platform/db/unit-of-work.ts'
 import { organisationFiles } from '#platform/files/organisation-files.ts'
 import { fileStore } from '#platform/files/store.ts'
+import { withBeside } from './beside.ts'
 import { csrfHolds, csrfToken } from './csrf.ts'
 import { readable } from './fields.ts'
 import { seal } from './held.ts'
@@ -102,7 +103,7 @@ async function visitPage(
     const answer = await asActor(serving.db, actor.id, async (tx) => {
       const visit = visitIn(tx)
       const childId = page.audit.childId?.(visit)
-      const answering = () => answerWithinReach(tx, page, visit, childId)
+      const answering = () => answerBeside(serving, request, page, visit, childId)
       const given =
         page.method === 'POST'
           ? await once(tx, serving.keys.csrf, { ...body, url: request.url }, answering)
@@ -117,6 +118,18 @@ async function visitPage(
     throw error
   }
 }
+
+/** As the page answers, with what stands beside the pages of staff. */
+const answerBeside = (
+  serving: Serving,
+  request: FastifyRequest,
+  page: Page,
+  visit: Visit,
+  childId: ChildId | undefined,
+): Promise<Answer> =>
+  withBeside(serving.beside, request, visit, page, childId, () =>
+    answerWithinReach(visit.tx, page, visit, childId),
+  )
 
 async function answerWithinReach(
   tx: Tx,

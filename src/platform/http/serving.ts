@@ -3,6 +3,7 @@ import type { Database } from '#platform/db/postgres.ts'
 import type { ScannerAddress } from '#platform/files/scan.ts'
 import type { OwnSymbols } from '#platform/views/symbols.ts'
 import type { Views } from '#platform/views/environment.ts'
+import type { Beside } from './beside.ts'
 import type { OwnSide } from './own-side.ts'
 import type { Actor, Sends } from './page.ts'
 
@@ -26,6 +27,8 @@ export type Serving = {
   readonly own?: OwnSide
   /** A service's own symbols in the place of ours, checked. */
   readonly symbols?: OwnSymbols | undefined
+  /** What stands beside the pages of staff; nothing, unless said. */
+  readonly beside?: Beside | undefined
   /** The links at the top of each page, by who is signed in. */
   readonly navigation: (actor: Actor) => readonly { readonly text: string; readonly href: string }[]
 }

@@ -1,0 +1,160 @@
+import type { ListedPhrase } from '../phrase.rules.ts'
+
+const THEM = 'himself|herself|themselves|themself'
+
+/** Wordings that make the young person answer for what others did. */
+export const ABOUT_RESPONSIBILITY: readonly ListedPhrase[] = [
+  {
+    code: 'puts-at-risk',
+    label: 'puts themselves at risk, risk-taking',
+    ways: [
+      `~put|~place ${THEM} at|in .. risk|danger|situations|situation|harm`,
+      `~expose ${THEM} to .. risk|risks|danger|harm|exploitation`,
+      'risk taking',
+      'risky behaviour|behaviours|choices|lifestyle',
+    ],
+    unless: ['risk taking by|of professionals|services', 'positive risk taking'],
+    why: ['responsibility', 'adult'],
+    say: 'is being harmed by …; is being exploited by …; is forced to …',
+    from: ['CSW', 'DUR', 'TCS'],
+  },
+  {
+    code: 'vulnerability-led-to',
+    label: 'their vulnerability led to it',
+    ways: [
+      'his|her|their|own vulnerability|vulnerabilities .. ~lead|~make|~mean|~cause',
+      'due|owing to his|her|their .. vulnerability|vulnerabilities',
+      'because of his|her|their .. vulnerability|vulnerabilities',
+      `~make|~leave ${THEM} vulnerable|open`,
+    ],
+    why: ['responsibility', 'adult'],
+    say: 'somebody chose to exploit …; those who should have protected … did not',
+    from: ['DUR', 'NWG'],
+  },
+  {
+    code: 'poor-choices',
+    label: 'makes poor choices',
+    ways: [
+      'poor|bad|unwise|unsafe|risky|wrong|negative .. choices',
+      'poor|bad|unwise|risky decision|decisions',
+      '~make the wrong choice|choices',
+    ],
+    unless: [
+      'poor|bad|unsafe|wrong|negative .. choices|decision|decisions by|of|from the|our|this|a',
+      'council|home|office|service|team|court|our|services|their|adult|adults .. poor|bad decision|decisions',
+      'poor choices of',
+    ],
+    why: ['responsibility', 'choice'],
+    say: 'is being controlled by …; had few options: say which',
+    from: ['DUR'],
+  },
+  {
+    code: 'why-did-they-not-leave',
+    label: 'why didn’t they leave, must have known',
+    ways: [
+      "why didn't he|she|they just? leave|run|tell|say",
+      'why did|would he|she|they not leave|run|tell|say',
+      'he|she|they must have known',
+      'should have known better',
+      'could have just? left|walked|refused',
+    ],
+    unless: [
+      'exploiter|exploiters|adults|adult|carers|carer|staff|professionals|we .. must|should|could',
+      'we|services|staff|professionals|council|adults .. should have known better',
+    ],
+    denies: true,
+    why: ['responsibility'],
+    say: 'what kept … there; what did the adult do',
+    from: ['DUR'],
+  },
+  {
+    code: 'keeps-going-missing',
+    label: 'keeps going missing',
+    ways: [
+      '~keep going|running missing|away|off|awol',
+      'repeatedly|regularly|frequently|persistently|constantly|habitually goes|going|went|run|runs missing|away|off|awol',
+      'goes|going|went missing all|again and? again|repeatedly|regularly|frequently|persistently|constantly',
+      'frequent|persistent|regular|repeat|serial|habitual misper|misping|missing|runaway',
+      'known to go missing',
+    ],
+    unless: [
+      'frequent|regular|repeat missing children|persons|person|episodes? panel|meeting|meetings',
+    ],
+    why: ['coercion', 'hides'],
+    say: 'has been missing … times since …; may be being trafficked; say what pushes or pulls',
+    from: ['CSW'],
+  },
+  {
+    code: 'contacts-adults',
+    label: 'contacts adults online or by phone',
+    ways: [
+      '~contact|~message|~text|~meet older|unknown|adult|random|strange men|males|adults|guys|boys|strangers',
+      '~chat|~speak|~talk|~meet|~communicate up? with|to older|unknown|adult|random|strange men|males|adults|guys|strangers',
+      '~contact|~message adults|strangers|men online|on|by',
+    ],
+    why: ['adult'],
+    say: 'an adult is reaching …; is being targeted; is being groomed online',
+    from: ['YJLC', 'NWG'],
+  },
+  {
+    code: 'sends-pictures',
+    label: 'sends explicit pictures',
+    ways: [
+      '~send|~share|~post|~exchange .. explicit|nude|naked|indecent|intimate|sexual|sexualised images|image|pictures|picture|photos|photo|selfies|videos|video',
+      '~send|~share nudes',
+      'sexting',
+    ],
+    unless: [
+      'made|forced|pressured|coerced|told|blackmailed|threatened|tricked|groomed|asked|make|making .. send|sending|share|sharing',
+      '~send|~share|~post her|him|them|kit|the',
+      'man|men|adult|adults|exploiter|offender|abuser|perpetrator|who .. ~send|~share|~post',
+    ],
+    why: ['adult'],
+    say: 'an adult used technology to abuse …; was made to send pictures',
+    from: ['NWG'],
+  },
+  {
+    code: 'keep-themselves-safe',
+    label: 'taught to keep themselves safe',
+    ways: [
+      `~keep ${THEM} safe|safer`,
+      `~protect ${THEM} from`,
+      '~teach|~educate .. stay|be|keep safe|safer',
+      '~teach|~educate .. risks|risk|danger|dangers',
+      'work on .. own safety',
+    ],
+    unless: [
+      'wants|want|wanted|like|asked|helped|safe .. ~keep|~protect',
+      'staff|officers|professionals|carers|drivers|hoteliers .. taught|educated',
+      '~teach|~educate .. staff|carers|professionals|drivers|hoteliers|adults|men|boys',
+    ],
+    why: ['responsibility'],
+    say: 'prevention aimed at those who harm and at the places where it happens',
+    from: ['NWG'],
+  },
+  {
+    code: 'not-engaging',
+    label: 'hard to reach, disengaged, won’t engage, refuses',
+    ways: [
+      'hard|difficult to reach|engage',
+      'disengag*',
+      "won't|wouldn't|doesn't|didn't|isn't|not|never|refuses|refused|refusing|fails|failed|failing|declines|reluctant|unwilling to? engage|engages|engaging|engaged",
+      'refuses|refused|refusing|fails|failed|failing|unwilling to attend|cooperate|co|comply|work|speak|talk|answer|accept|go|leave|give|disclose',
+      'lack|lacks of? engagement',
+      'poor|non|limited|minimal engagement',
+      'non compliant|compliance',
+      'noncomplian*',
+      'uncooperative',
+    ],
+    unless: [
+      'council|authority|school|service|services|office|landlord|police|college|camhs|hospital|gp|surgery|dentist|bank|team|we|exploiter|exploiters|father|dad|trafficker|employer|agency|provider|staff|carer|court|driver|judge|department|solicitor|university|government|boss|uncle|man .. refuses|refused|refusing|failed|fails|failing',
+      'hard|difficult to reach by|on|from|because|at|via|without',
+      "we|council|police|school|services|professionals|team|camhs|parents|parent|mother|father .. didn't|not|doesn't|failed|won't .. engage|engaging|engaged",
+      'right to refuse',
+    ],
+    denies: true,
+    why: ['service'],
+    say: 'services have not yet found a way that suits …; it did not feel safe to …; chose not to …',
+    from: ['NWG'],
+  },
+]
