@@ -8,7 +8,7 @@ import { world, type World } from './support/world.ts'
 const root = path.resolve(import.meta.dirname, '..')
 const sources = ['src', 'db/migrations', 'tools'].flatMap((folder) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((f) => /\.(ts|sql)$/.test(f) && !/\.test\.ts$/.test(f))
+    .filter((f) => /\.(ts|sql)$/.test(f) && !f.endsWith('.test.ts'))
     .map((f) => path.join(folder, f).replaceAll('\\', '/')),
 )
 

@@ -101,7 +101,9 @@ describe('protection first', () => {
   it('shows from the first worry on what is owed, by whom, and stops when it is in place', async () => {
     const fresh = await aChild(w, { allocatedTo: [ada, ben] })
     const running = async () =>
-      (await w.acting(ada, (tx) => clocksOf(tx, fresh))).map((c) => c.rule).toSorted()
+      (await w.acting(ada, (tx) => clocksOf(tx, fresh)))
+        .map((c) => c.rule ?? '')
+        .toSorted((a, b) => a.localeCompare(b))
     const at = await aConcern(w, ada, fresh)
     const owed = ['guardian.allocation', 'safe-place.found', 'strategy.discussion']
     assert.deepEqual(await running(), owed, 'with no referral')
