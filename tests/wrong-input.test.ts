@@ -23,6 +23,7 @@ import {
   type TestPerson,
 } from './support/people.ts'
 import { anAudit } from './support/audits.ts'
+import { someWorries } from './support/worries.ts'
 import { type Published, publishFramework } from './support/said.ts'
 import { encode, world, type Fields, type World } from './support/world.ts'
 
@@ -59,6 +60,7 @@ describe('wrong input', () => {
     const framework = await publishFramework(w)
     known = {
       ...(await arrange(w, child, framework.id)),
+      ...(await someWorries(w, child, ada, meg)),
       ...(await arrangeAssessment(w)),
       ...(await arrangeAudit(w, framework, child)),
     }

@@ -1,24 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-
-/** Something to look for, with its source. A prompt; nothing counts them. */
-export type Indicator = {
-  readonly id: string
-  readonly grouped: string
-  readonly says: string
-  readonly source: string
-}
-
-export const INDICATOR_GROUPS: Readonly<Record<string, string>> = {
-  child: 'The child',
-  setting: 'Where they are',
-  control: 'Control',
-  fear: 'Fear',
-  harm: 'Harm',
-  work: 'Work',
-  travel: 'Journey, papers and debt',
-}
+import type { Indicator } from './indicators.rules.ts'
 
 /** The prompts shown on that day, in their own order. */
 export async function indicatorsOn(tx: Tx, day: CalendarDay): Promise<readonly Indicator[]> {

@@ -134,8 +134,12 @@ export async function prepareTogether(tx: Tx, child: Child, today: CalendarDay):
         prepared_on: today,
       })),
     )
+    // Written out: a parameter would not let the database see which index is meant.
     .onConflict((c) =>
-      c.columns(['child_id', 'kind']).where('state', 'in', ['preparing', 'sent']).doNothing(),
+      c
+        .columns(['child_id', 'kind'])
+        .where(sql<boolean>`state in ('preparing', 'sent')`)
+        .doNothing(),
     )
     .execute()
 }

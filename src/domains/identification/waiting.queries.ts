@@ -56,8 +56,9 @@ export async function registered(tx: Tx, actor: Actor): Promise<readonly Registe
     because: Because | null
   }>`
     select c.child_id as "childId", c.state,
-           (select d.because from waymark.concern_decision d where d.concern_id = c.id
-            order by d.decided_at desc, d.id desc limit 1) as because
+           case when c.state = 'not_referred' then (
+             select d.because from waymark.concern_decision d where d.concern_id = c.id
+             order by d.decided_at desc, d.id desc limit 1) end as because
     from ${reachOf(actor)} order by c.child_id, c.recorded_at desc, c.id`.execute(tx)
   return rows.map((row) => ({ ...row, because: row.because ?? undefined }))
 }

@@ -4,7 +4,7 @@ import type { BirthSpan } from '../age.rules.ts'
 import { ageThen, impossibleAge } from '../age.rules.ts'
 import type { NewConcern } from '../concern-writing.queries.ts'
 import { NO_FEW_CHOICES, NO_WORDS, WORDS_HOW } from '../concern.rules.ts'
-import { type Indicator, INDICATOR_GROUPS } from '../indicators.queries.ts'
+import { type Indicator, INDICATOR_GROUPS } from '../indicators.rules.ts'
 import { type Reading, reading } from '../question.form.ts'
 import type { Group, Question } from '../question.view.ts'
 
