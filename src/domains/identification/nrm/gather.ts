@@ -28,7 +28,7 @@ import { nationFor, responderOf } from '../responder.queries.ts'
 import { situationsOf } from '../situation.queries.ts'
 import { underThen } from '../situation.rules.ts'
 import { type AsKnown, type Prepared, preparedFrom } from './prepared.rules.ts'
-import { isOver, type Referral } from './referral.queries.ts'
+import type { Referral } from './referral.queries.ts'
 import type { Given } from './route.rules.ts'
 
 /** A referral with everything its pages say: its answers, and what the record would answer. */
@@ -40,11 +40,11 @@ export type Gathered = {
   readonly given: Given
 }
 
-/** What the record says is asked only while the referral is in hand: what was sent stays what was sent. */
+/** What the record says is asked only while the referral is prepared: what a colleague reads is what is sent, and stays so. */
 export async function gather(visit: Visit, child: Child, referral: Referral): Promise<Gathered> {
   const kept = await answersOf(visit.tx, referral.id)
   const evidence = await evidenceOf(visit.tx, referral.id)
-  const live = !isOver(referral)
+  const live = referral.state === 'preparing'
   const prepared = live ? preparedFrom(await knownOf(visit, child, referral, evidence)) : new Map()
   return { kept, prepared, evidence, given: givenBy(kept, prepared, standingIn(evidence).length) }
 }

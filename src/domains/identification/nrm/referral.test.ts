@@ -284,7 +284,11 @@ describe('a referral for help', () => {
   })
 
   it('comes out field by field in the form’s order, as a PDF and as JSON under the casework keys', async () => {
+    await sql`insert into waymark.place_of_learning (child_id, kind, name, began_on) values (${child}, 'school', 'Afterwards School', '2026-01-01')`.execute(
+      w.db,
+    )
     const copy = await page(ada, `${here}/copy`)
+    assert.doesNotMatch(copy, /Afterwards School/, 'what was read is what is sent')
     const order = [
       'c-reference',
       'c-fr-location',
