@@ -26,7 +26,7 @@ const day = (text: string): string => {
   return found ? inWords(found) : text
 }
 
-const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`)
+const daysInWords = (n: number): string => (n === 1 ? '1 day' : `${n} days`)
 
 /** Every live process by its system, in one order; and which systems nobody wrote about. */
 export function mapOf(given: MapGiven) {
@@ -66,9 +66,9 @@ function processLine(p: Process, given: MapGiven) {
     owner: p.owner,
     waiting: open && {
       since: inWords(open.beganOn),
-      days: days(daysBetween(open.beganOn, given.today)),
+      days: daysInWords(daysBetween(open.beganOn, given.today)),
       /** More than one stretch: what they add up to. */
-      all: waits.length > 1 ? days(daysWaited(waits, given.today)) : undefined,
+      all: waits.length > 1 ? daysInWords(daysWaited(waits, given.today)) : undefined,
       stillRuns: p.state !== 'waiting',
     },
     decided: decided?.endedOn && { on: inWords(decided.endedOn), what: decided.decision },
