@@ -13719,11 +13719,15 @@ AS $function$
     from check_ins i
     join waymark.check_in_answer a on a.check_in_id = i.id
     group by i.child_id, a.outcome_id
+  ), states as materialized (
+    -- Its own key, before the join: a condition that reads a text waits until after the policy, and
+    -- every influence of an outcome would be read for each answer.
+    select l.outcome_id, substr(l.said, 14)::uuid as check_in_id
+    from latest l where substr(l.said, 8, 5) = 'state'
   )
   select n.outcome_id, n.direction, n.level, count(*)
-  from latest l
-  join waymark.check_in_influence n on n.outcome_id = l.outcome_id and n.check_in_id = substr(l.said, 14)::uuid
-  where substr(l.said, 8, 5) = 'state'
+  from states s
+  join waymark.check_in_influence n on n.check_in_id = s.check_in_id and n.outcome_id = s.outcome_id
   group by 1, 2, 3
 $function$
 
