@@ -14690,7 +14690,7 @@ CREATE OR REPLACE FUNCTION waymark.file_is_open(file uuid)
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.stored_file f where f.id = file and f.made_by = waymark.actor_id())
     or exists (select from waymark.statement_part p where p.file_id = file and waymark.part_is_open(p.id))
-    or waymark.photo_is_open(file) or waymark.evidence_is_open(file) $function$
+    or waymark.photo_is_open(file) or waymark.answer_is_heard(file) or waymark.evidence_is_open(file) $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.file_stays()

@@ -245,5 +245,5 @@ set local role waymark_reach;
 create or replace function waymark.file_is_open(file uuid) returns boolean language sql stable security definer set search_path = pg_catalog
   as $$ select exists (select from waymark.stored_file f where f.id = file and f.made_by = waymark.actor_id())
     or exists (select from waymark.statement_part p where p.file_id = file and waymark.part_is_open(p.id))
-    or waymark.photo_is_open(file) or waymark.evidence_is_open(file) $$;
+    or waymark.photo_is_open(file) or waymark.answer_is_heard(file) or waymark.evidence_is_open(file) $$;
 set local role waymark_owner;

@@ -52,7 +52,7 @@ describe('being answered', () => {
     const { payload } = await w.get(kit, `/me/sent/${receipt}`)
     assert.match(payload, /Ada Worker answers you by \d+ \w+ \d{4}/)
     assert.match(payload, /They stand beside you/)
-    assert.match((await w.get(kit, '/me')).payload, /waiting for an answer/)
+    assert.match((await w.get(kit, '/me')).payload, /href="\/me\/sent"/)
   })
 
   it('queues word of an answer, for who wants to be told, and of nothing before it', async () => {
