@@ -1,0 +1,141 @@
+import { consonants, readWord } from '#domains/children/index.ts'
+import { numbers } from '../kernel/numbers.ts'
+
+/**
+ * Every distinct word once, with what it may be known as: a family of known forms, up to four ways
+ * of saying it, up to four skeletons of bare consonants. These are classes, numbered in one space.
+ */
+export type Dictionary = {
+  /** The number of a word of a name. */
+  readonly nameWord: (word: string) => number
+  /** The number of a name's word that is known already, spelled as this; undefined when there is none. */
+  readonly spelled: (text: string) => number | undefined
+  /** The number of a value of a field, with the larger thing it belongs to. */
+  readonly value: (field: string, text: string, family?: string) => number
+  /** The spelling under which a word is kept. */
+  readonly textOf: (word: number) => string
+  /** The classes by which names are brought together: skeletons, families. */
+  readonly bonesOf: (word: number) => readonly number[]
+  readonly classesOf: (word: number) => readonly number[]
+  readonly size: () => number
+  readonly classes: () => number
+  readonly columns: () => Columns
+}
+
+export type Columns = {
+  readonly chars: Uint32Array
+  readonly ends: Uint32Array
+  readonly family: Int32Array
+  readonly sounds: Int32Array
+  readonly bones: Int32Array
+  readonly script: Uint8Array
+}
+
+export const ROOM = 4
+const NONE = -1
+/** A skeleton of this many consonants says enough without its vowels. */
+const TELLING = 3
+
+type Read = {
+  readonly text: string
+  readonly family: string | undefined
+  readonly sounds: readonly string[]
+  readonly bones: readonly string[]
+  readonly arabic: boolean
+}
+
+export function openDictionary(): Dictionary {
+  const known = new Map<string, number>()
+  const written = new Map<string, number>()
+  const classes = new Map<string, number>()
+  const texts: string[] = []
+  const [family, sounds, bones, script] = [numbers(), numbers(), numbers(), numbers()]
+
+  const classOf = (name: string): number => {
+    const there = classes.get(name)
+    if (there !== undefined) return there
+    classes.set(name, classes.size)
+    return classes.size - 1
+  }
+  const fourOf = (names: readonly string[], into: typeof sounds) => {
+    for (let n = 0; n < ROOM; n++) {
+      const name = names[n]
+      into.push(name === undefined ? NONE : classOf(name))
+    }
+  }
+  const add = (key: string, read: Read): number => {
+    const there = known.get(key)
+    if (there !== undefined) return there
+    known.set(key, texts.length)
+    texts.push(read.text)
+    family.push(read.family === undefined ? NONE : classOf(read.family))
+    fourOf(read.sounds, sounds)
+    fourOf(read.bones, bones)
+    const short = Math.min(...read.bones.map((b) => b.length - 2), Infinity)
+    script.push((read.arabic ? 1 : 0) | (short >= TELLING && short < Infinity ? 2 : 0))
+    return texts.length - 1
+  }
+  const nameWord = (word: string): number => {
+    const key = word.toLowerCase()
+    const there = written.get(key)
+    if (there !== undefined) return there
+    const read = readNameWord(key)
+    const number = add(`n:${read.text}`, read)
+    written.set(key, number)
+    return number
+  }
+  const four = (list: Int32Array, word: number): readonly number[] =>
+    [...list.subarray(word * ROOM, word * ROOM + ROOM)].filter((n) => n !== NONE)
+
+  return {
+    nameWord,
+    spelled: (text) => known.get(`n:${text}`),
+    value: (field, text, larger) =>
+      add(`${field}:${text}`, {
+        text,
+        family: larger === undefined ? undefined : `${field}:${larger}`,
+        sounds: [],
+        bones: [],
+        arabic: false,
+      }),
+    textOf: (word) => texts[word] ?? '',
+    bonesOf: (word) => four(bones.view(), word),
+    classesOf: (word) => {
+      const kin = family.view()[word] ?? NONE
+      return [...(kin === NONE ? [] : [kin]), ...four(sounds.view(), word), ...four(bones.view(), word)]
+    },
+    size: () => texts.length,
+    classes: () => classes.size,
+    columns: () => ({
+      ...textColumns(texts),
+      family: family.view(),
+      sounds: sounds.view(),
+      bones: bones.view(),
+      script: Uint8Array.from(script.view()),
+    }),
+  }
+}
+
+function readNameWord(word: string): Read {
+  const read = readWord(word)
+  const bones = [...read.stored].filter((key) => /^x[al]:/.test(key)).map((key) => `x:${key.slice(3)}`)
+  const said = read.said.map((sound) => `s:${sound}`)
+  const servant = read.said.filter((s) => /^abd.{3}/.test(s)).map((s) => `v:${consonants(s)}`)
+  return {
+    text: read.text || word,
+    family: read.family === undefined ? undefined : `q:${read.family}`,
+    sounds: [...new Set([...servant, ...said])],
+    bones,
+    arabic: read.arabic !== undefined,
+  }
+}
+
+function textColumns(texts: readonly string[]) {
+  const ends = new Uint32Array(texts.length + 1)
+  const chars = numbers()
+  for (const [n, text] of texts.entries()) {
+    for (const letter of text) chars.push(letter.codePointAt(0) ?? 0)
+    ends[n + 1] = chars.length()
+  }
+  return { ends, chars: new Uint32Array(chars.view()) }
+}

@@ -1,0 +1,90 @@
+import { birthLevel, birthTables } from './births';
+import { fieldCount, fieldLevel, fieldTables, foundRarity } from './fields';
+import { nameLevels, namePairs, nameRarity, nameTables } from './names';
+import { textScratch } from './text';
+import { dictionary } from './words';
+
+const NAME_SLOTS: i32 = 5;
+const SLOTS_BEFORE_FIELDS: i32 = 6;
+const NULL: u64 = 15;
+const TOP: u64 = 3;
+
+/** Weights and the logarithms of the chances `u`, both as 16 slots of 16 levels. */
+let weights: usize = 0;
+let chances: usize = 0;
+let fieldRarity: usize = 0;
+
+/**
+ * Told once to each worker: where the tables are, and 9 MiB of its own to write in (memo 8 MiB, then
+ * 128 KiB for texts, the grid of a name and the rarities).
+ */
+export function open(table: usize, own: usize): void {
+  dictionary(table, own);
+  const small = own + (8 << 20);
+  textScratch(small);
+  nameTables(table, small + (128 << 10));
+  fieldRarity = small + (132 << 10);
+  birthTables(table);
+  fieldTables(table);
+}
+
+export function useModel(address: usize): void {
+  weights = address;
+  chances = address + 1024;
+}
+
+/** The levels of two records, four bits for each comparison; 15 where either says nothing. */
+export function levels(one: i32, two: i32): u64 {
+  let code = nameLevels(one, two) | (birthLevel(one, two) << 20);
+  const fields = fieldCount();
+  for (let n = 0; n < fields; n++) {
+    const level = fieldLevel(n, one, two);
+    store<f32>(fieldRarity + (<usize>n << 2), level == TOP ? foundRarity() : 0);
+    code |= level << (<u64>(SLOTS_BEFORE_FIELDS + n) * 4);
+  }
+  return code;
+}
+
+@inline
+function entry(list: usize, slot: i32, level: u64): f32 {
+  return load<f32>(list + ((<usize>slot * 16 + <usize>level) << 2));
+}
+
+/** The weight of the pair that `levels` compared last, in bits, term frequencies included. */
+export function weightOf(code: u64, one: i32, two: i32): f32 {
+  let sum: f32 = 0;
+  const slots = SLOTS_BEFORE_FIELDS + fieldCount();
+  for (let slot = 0; slot < slots; slot++) sum += entry(weights, slot, (code >> (slot * 4)) & 15);
+  return sum + frequencies(code, one, two);
+}
+
+/** The part of the weight that comes from how rare the agreeing values are. */
+export function frequencies(code: u64, one: i32, two: i32): f32 {
+  let sum: f32 = (code & 15) >= 4 && (code & 15) != NULL ? nameRarity(chances) : 0;
+  const tried = namePairs(one, two);
+  if (tried > 1 && (code & 15) > 0 && (code & 15) != NULL) sum -= log2of(tried);
+  const fields = fieldCount();
+  for (let n = 0; n < fields; n++) {
+    const rare = load<f32>(fieldRarity + (<usize>n << 2));
+    if (rare != 0) sum += entry(chances, SLOTS_BEFORE_FIELDS + n, TOP) - rare;
+  }
+  return sum;
+}
+
+/** Without the tables of Math.log2: data of the module would be written over the shared memory. */
+function log2of(n: i32): f32 {
+  let x = <f64>n;
+  let whole = 0;
+  while (x >= 2) {
+    x /= 2;
+    whole++;
+  }
+  const y = (x - 1) / (x + 1);
+  const z = y * y;
+  const half = y * (1 + z * (1.0 / 3 + z * (1.0 / 5 + z * (1.0 / 7 + z * (1.0 / 9 + z / 11)))));
+  return <f32>(<f64>whole + 2.8853900817779268 * half);
+}
+
+export function nameSlots(): i32 {
+  return NAME_SLOTS;
+}
