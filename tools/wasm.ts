@@ -33,8 +33,7 @@ export async function builtKernel(): Promise<Uint8Array> {
   const { default: asc } = await import('assemblyscript/asc')
   let built: Uint8Array | undefined
   const { error, stderr } = await asc.main(FLAGS, {
-    readFile: (name, folder) =>
-      readFile(path.resolve(folder, name), 'utf8').catch(() => null),
+    readFile: (name, folder) => readFile(path.resolve(folder, name), 'utf8').catch(() => null),
     writeFile: (_name, contents) => {
       if (typeof contents !== 'string') built = contents
     },

@@ -1,6 +1,6 @@
 /** The kernel of matching. Built by `npm run wasm`; README.md beside says how it is laid out. */
-export { edits, jaro, jaroWinkler, oneSlip } from './text';
-export { frequencies, levels, open, useModel, weightOf } from './record';
+export { edits, jaro, jaroWinkler, textScratch } from './text';
+export { fieldFrequency, levels, nameFrequency, open, useModel, weightOf } from './record';
 export {
   block,
   countInto,
@@ -14,4 +14,3 @@ export {
   writtenPairs,
 } from './pairs';
 export { counts, diceEmptied, diceFor, diceOne, diceTwo, diceWritten } from './dice';
-export { textScratch } from './text';

@@ -4,7 +4,6 @@ import { nameLevels, namePairs, nameRarity, nameTables } from './names';
 import { textScratch } from './text';
 import { dictionary } from './words';
 
-const NAME_SLOTS: i32 = 5;
 const SLOTS_BEFORE_FIELDS: i32 = 6;
 const NULL: u64 = 15;
 const TOP: u64 = 3;
@@ -60,15 +59,23 @@ export function weightOf(code: u64, one: i32, two: i32): f32 {
 
 /** The part of the weight that comes from how rare the agreeing values are. */
 export function frequencies(code: u64, one: i32, two: i32): f32 {
-  let sum: f32 = (code & 15) >= 4 && (code & 15) != NULL ? nameRarity(chances) : 0;
-  const tried = namePairs(one, two);
-  if (tried > 1 && (code & 15) > 0 && (code & 15) != NULL) sum -= log2of(tried);
+  let sum = nameFrequency(code, one, two);
   const fields = fieldCount();
-  for (let n = 0; n < fields; n++) {
-    const rare = load<f32>(fieldRarity + (<usize>n << 2));
-    if (rare != 0) sum += entry(chances, SLOTS_BEFORE_FIELDS + n, TOP) - rare;
-  }
+  for (let n = 0; n < fields; n++) sum += fieldFrequency(n);
   return sum;
+}
+
+/** The names' part; less what trying several pairs of names makes likelier by chance. */
+export function nameFrequency(code: u64, one: i32, two: i32): f32 {
+  const best = code & 15;
+  if (best == NULL || best == 0) return 0;
+  const tried = namePairs(one, two);
+  return (best >= 4 ? nameRarity(chances) : 0) - (tried > 1 ? log2of(tried) : 0);
+}
+
+export function fieldFrequency(n: i32): f32 {
+  const rare = load<f32>(fieldRarity + (<usize>n << 2));
+  return rare == 0 ? 0 : entry(chances, SLOTS_BEFORE_FIELDS + n, TOP) - rare;
 }
 
 /** Without the tables of Math.log2: data of the module would be written over the shared memory. */
@@ -83,8 +90,4 @@ function log2of(n: i32): f32 {
   const z = y * y;
   const half = y * (1 + z * (1.0 / 3 + z * (1.0 / 5 + z * (1.0 / 7 + z * (1.0 / 9 + z / 11)))));
   return <f32>(<f64>whole + 2.8853900817779268 * half);
-}
-
-export function nameSlots(): i32 {
-  return NAME_SLOTS;
 }

@@ -12,6 +12,7 @@ let bones: usize = 0;
 let script: usize = 0;
 let rarity: usize = 0;
 let classRarity: usize = 0;
+let signature: usize = 0;
 let memo: usize = 0;
 
 const MEMO_BITS: u64 = 20;
@@ -28,6 +29,7 @@ export function dictionary(table: usize, memory: usize): void {
   script = load<u32>(table + 20);
   rarity = load<u32>(table + 24);
   classRarity = load<u32>(table + 28);
+  signature = load<u32>(table + 60);
   memo = memory;
 }
 
@@ -97,6 +99,7 @@ export function sharedRarity(a: i32, b: i32): f32 {
  */
 export function likeness(one: i32, two: i32): i32 {
   if (one == two) return 5;
+  if (!maybe(one, two)) return 0;
   const a = min(one, two);
   const b = max(one, two);
   const key = (<u64>a << 28) | <u64>b;
@@ -106,6 +109,32 @@ export function likeness(one: i32, two: i32): i32 {
   const level = compared(a, b);
   store<u64>(place, (key << 4) | <u64>level);
   return level;
+}
+
+/** Which letters a word has, one bit each (low half), and which classes it is in (high half). */
+@inline
+export function signatureOf(word: i32): u64 {
+  return load<u64>(signature + (<usize>word << 3));
+}
+
+/**
+ * A quick no: without a class in common, words whose letters differ this much cannot be alike. Never
+ * says no where the slow way would say yes: Jaro–Winkler from 0.85 needs Jaro from 0.75, which needs
+ * common / length of the one + common / length of the other to be 1.25.
+ */
+@inline
+function maybe(one: i32, two: i32): bool {
+  const a = signatureOf(one);
+  const b = signatureOf(two);
+  if (((a & b) >> 32) != 0) return true;
+  const la = lengthOf(one);
+  const lb = lengthOf(two);
+  const shorter = min(la, lb);
+  if (shorter == 1) return true;
+  const lettersA = <u32>a;
+  const lettersB = <u32>b;
+  const common = min(la - popcnt(lettersA & ~lettersB), lb - popcnt(lettersB & ~lettersA));
+  return 4 * common * (la + lb) >= 5 * la * lb;
 }
 
 /** Bit 0 of the script: written without vowels. Bit 1: its bare consonants say enough alone. */

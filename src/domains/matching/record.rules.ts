@@ -23,8 +23,8 @@ export type MatchRecord = {
 /** A date of birth as somebody said it: the earliest and the latest day it allows, YYYY-MM-DD. */
 export type BirthClaim = { readonly earliest: string; readonly latest: string }
 
-/** How a field is compared: the same or not; by spelling too; as a set of words. */
-export const KINDS = { exact: 0, text: 1, overlap: 2 } as const
+/** How a field is compared: the same or not; by spelling too; as a set of words; the same or one digit off. */
+export const KINDS = { exact: 0, text: 1, overlap: 2, number: 3 } as const
 
 export type Field = {
   readonly name: FieldName
@@ -38,7 +38,7 @@ export type FieldName = Exclude<keyof MatchRecord, 'id' | 'names' | 'births'>
 /** Beside names and births, in the order of their slots in the kernel. */
 export const FIELDS: readonly Field[] = [
   { name: 'sex', kind: 'exact', rare: 'never' },
-  { name: 'documents', kind: 'text', rare: 'when-crowded' },
+  { name: 'documents', kind: 'number', rare: 'when-crowded' },
   { name: 'phones', kind: 'exact', rare: 'when-crowded' },
   { name: 'emails', kind: 'text', rare: 'when-crowded' },
   { name: 'postcodes', kind: 'text', rare: 'always' },
@@ -64,4 +64,5 @@ export const FIRST_FIELD_SLOT = 6
 export const NO_ANSWER = 15
 
 /** The level of one comparison in a packed pattern; `NO_ANSWER` when a side says nothing. */
-export const levelAt = (code: bigint, slot: number): number => Number((code >> BigInt(slot * 4)) & 15n)
+export const levelAt = (code: bigint, slot: number): number =>
+  Number((code >> BigInt(slot * 4)) & 15n)

@@ -14,7 +14,8 @@ export type Kernel = {
   readonly useModel: (address: number) => void
   readonly levels: (one: number, two: number) => bigint
   readonly weightOf: (code: bigint, one: number, two: number) => number
-  readonly frequencies: (code: bigint, one: number, two: number) => number
+  readonly nameFrequency: (code: bigint, one: number, two: number) => number
+  readonly fieldFrequency: (field: number) => number
   readonly weigh: (one: number, candidates: number, count: number, weights: number) => void
   readonly countInto: (address: number, bits: number, split: number) => void
   readonly distinctPatterns: () => number
@@ -68,9 +69,7 @@ let compiled: WebAssembly.Module | undefined
 
 /** An instance of the kernel on a memory. Cheap; the compiled module is kept. */
 export function kernelOn(memory: WebAssembly.Memory): Kernel {
-  compiled ??= new WebAssembly.Module(
-    readFileSync(path.join(import.meta.dirname, 'kernel.wasm')),
-  )
+  compiled ??= new WebAssembly.Module(readFileSync(path.join(import.meta.dirname, 'kernel.wasm')))
   const instance = new WebAssembly.Instance(compiled, { env: { memory, abort } })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the exports of wasm/index.ts
   return instance.exports as unknown as Kernel
@@ -113,7 +112,10 @@ function grow(memory: WebAssembly.Memory, pages: number): void {
 }
 
 /** Copies numbers into the arena and says where they are. */
-export function placed(arena: Arena, numbers: Int32Array | Uint32Array | Float32Array | Uint8Array) {
+export function placed(
+  arena: Arena,
+  numbers: Int32Array | Uint32Array | Float32Array | Uint8Array,
+) {
   const address = arena.room(numbers.byteLength)
   const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
   new Uint8Array(arena.memory.buffer, address, bytes.length).set(bytes)

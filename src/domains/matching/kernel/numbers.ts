@@ -3,6 +3,8 @@ export type Numbers = {
   readonly push: (n: number) => void
   readonly length: () => number
   readonly view: () => Int32Array
+  /** Forgets everything from here on. */
+  readonly cut: (length: number) => void
 }
 
 export function numbers(): Numbers {
@@ -18,6 +20,9 @@ export function numbers(): Numbers {
       kept[length++] = n
     },
     length: () => length,
+    cut: (to) => {
+      length = Math.min(length, to)
+    },
     view: () => kept.subarray(0, length),
   }
 }

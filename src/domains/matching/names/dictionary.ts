@@ -12,14 +12,22 @@ export type Dictionary = {
   readonly spelled: (text: string) => number | undefined
   /** The number of a value of a field, with the larger thing it belongs to. */
   readonly value: (field: string, text: string, family?: string) => number
+  /** Its full name, which kind of thing it is in front; also of a class. Under these, frequencies are kept. */
+  readonly keyOf: (word: number) => string
+  readonly classKey: (number: number) => string
+  /** Gives the way to forget every word and class met from now on. */
+  readonly mark: () => () => void
   /** The spelling under which a word is kept. */
   readonly textOf: (word: number) => string
   /** The classes by which names are brought together: skeletons, families. */
   readonly bonesOf: (word: number) => readonly number[]
   readonly classesOf: (word: number) => readonly number[]
+  /** The first consonant of a class of bare consonants, as a number. */
+  readonly classInitial: (number: number) => number
   readonly size: () => number
   readonly classes: () => number
-  readonly columns: () => Columns
+  /** The columns of the words from this one on; their letters stand behind as many as `letters`. */
+  readonly columns: (from?: number, letters?: number) => Columns
 }
 
 export type Columns = {
@@ -29,6 +37,8 @@ export type Columns = {
   readonly sounds: Int32Array
   readonly bones: Int32Array
   readonly script: Uint8Array
+  /** Two numbers a word: which letters it has, and which classes it is in, a bit each. */
+  readonly signatures: Uint32Array
 }
 
 export const ROOM = 4
@@ -49,12 +59,16 @@ export function openDictionary(): Dictionary {
   const written = new Map<string, number>()
   const classes = new Map<string, number>()
   const texts: string[] = []
+  const keys: string[] = []
+  const classKeys: string[] = []
+  const spelt: string[] = []
   const [family, sounds, bones, script] = [numbers(), numbers(), numbers(), numbers()]
 
   const classOf = (name: string): number => {
     const there = classes.get(name)
     if (there !== undefined) return there
     classes.set(name, classes.size)
+    classKeys.push(name)
     return classes.size - 1
   }
   const fourOf = (names: readonly string[], into: typeof sounds) => {
@@ -68,6 +82,7 @@ export function openDictionary(): Dictionary {
     if (there !== undefined) return there
     known.set(key, texts.length)
     texts.push(read.text)
+    keys.push(key)
     family.push(read.family === undefined ? NONE : classOf(read.family))
     fourOf(read.sounds, sounds)
     fourOf(read.bones, bones)
@@ -82,6 +97,7 @@ export function openDictionary(): Dictionary {
     const read = readNameWord(key)
     const number = add(`n:${read.text}`, read)
     written.set(key, number)
+    spelt.push(key)
     return number
   }
   const four = (list: Int32Array, word: number): readonly number[] =>
@@ -98,27 +114,54 @@ export function openDictionary(): Dictionary {
         bones: [],
         arabic: false,
       }),
+    keyOf: (word) => keys[word] ?? '',
+    classKey: (number) => classKeys[number] ?? '',
+    mark() {
+      const [words, groups, spellings] = [texts.length, classKeys.length, spelt.length]
+      return () => {
+        for (const key of keys.splice(words)) known.delete(key)
+        for (const key of classKeys.splice(groups)) classes.delete(key)
+        for (const key of spelt.splice(spellings)) written.delete(key)
+        texts.splice(words)
+        for (const list of [family, script]) list.cut(words)
+        for (const list of [sounds, bones]) list.cut(words * ROOM)
+      }
+    },
     textOf: (word) => texts[word] ?? '',
     bonesOf: (word) => four(bones.view(), word),
     classesOf: (word) => {
       const kin = family.view()[word] ?? NONE
-      return [...(kin === NONE ? [] : [kin]), ...four(sounds.view(), word), ...four(bones.view(), word)]
+      return [
+        ...(kin === NONE ? [] : [kin]),
+        ...four(sounds.view(), word),
+        ...four(bones.view(), word),
+      ]
     },
+    classInitial: (number) => classKeys[number]?.codePointAt(2) ?? 0,
     size: () => texts.length,
     classes: () => classes.size,
-    columns: () => ({
-      ...textColumns(texts),
-      family: family.view(),
-      sounds: sounds.view(),
-      bones: bones.view(),
-      script: Uint8Array.from(script.view()),
-    }),
+    columns(from = 0, letters = 0) {
+      const lists = {
+        family: family.view().slice(from),
+        sounds: sounds.view().slice(from * ROOM),
+        bones: bones.view().slice(from * ROOM),
+      }
+      const words = texts.slice(from)
+      return {
+        ...textColumns(words, letters),
+        ...lists,
+        script: Uint8Array.from(script.view().slice(from)),
+        signatures: signaturesOf(words, [lists.family, lists.sounds, lists.bones]),
+      }
+    },
   }
 }
 
 function readNameWord(word: string): Read {
   const read = readWord(word)
-  const bones = [...read.stored].filter((key) => /^x[al]:/.test(key)).map((key) => `x:${key.slice(3)}`)
+  const bones = [...read.stored]
+    .filter((key) => /^x[al]:/.test(key))
+    .map((key) => `x:${key.slice(3)}`)
   const said = read.said.map((sound) => `s:${sound}`)
   const servant = read.said.filter((s) => /^abd.{3}/.test(s)).map((s) => `v:${consonants(s)}`)
   return {
@@ -130,12 +173,33 @@ function readNameWord(word: string): Read {
   }
 }
 
-function textColumns(texts: readonly string[]) {
+function textColumns(texts: readonly string[], letters: number) {
   const ends = new Uint32Array(texts.length + 1)
   const chars = numbers()
+  ends[0] = letters
   for (const [n, text] of texts.entries()) {
     for (const letter of text) chars.push(letter.codePointAt(0) ?? 0)
-    ends[n + 1] = chars.length()
+    ends[n + 1] = letters + chars.length()
   }
   return { ends, chars: new Uint32Array(chars.view()) }
+}
+
+/** A quick no for the kernel: words that share no letter and no class are never compared in full. */
+function signaturesOf(texts: readonly string[], classes: readonly Int32Array[]): Uint32Array {
+  const signatures = new Uint32Array(texts.length * 2)
+  for (const [n, text] of texts.entries()) {
+    let letters = 0
+    for (const letter of text) letters |= 1 << ((letter.codePointAt(0) ?? 0) & 31)
+    let groups = 0
+    for (const list of classes) {
+      const each = list.length / texts.length
+      for (let k = n * each; k < (n + 1) * each; k++) {
+        const number = list[k] ?? NONE
+        if (number !== NONE) groups |= 1 << (Math.imul(number, 0x9e3779b1) >>> 27)
+      }
+    }
+    signatures[n * 2] = letters
+    signatures[n * 2 + 1] = groups
+  }
+  return signatures
 }

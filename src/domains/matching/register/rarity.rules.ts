@@ -1,6 +1,15 @@
 import type { Dictionary } from '../names/dictionary.ts'
 import { FIELDS } from '../record.rules.ts'
-import type { Lists } from './register.ts'
+import type { Lists } from './lists.rules.ts'
+
+/**
+ * How many records have a word or are in a class, by its key. Kept beside a large register, so that
+ * two records looked at alone are weighed as in the whole.
+ */
+export type Frequencies = {
+  readonly records: number
+  readonly countOf: (key: string) => number | undefined
+}
 
 /**
  * How rare each word and class is: the logarithm of the share of records that have it, leaving out the
@@ -12,26 +21,63 @@ const UNMET = 0.4
 /** A phone or a document of more records than this belongs to no one child. */
 const CROWD = 3
 
-export function rarities(lists: Lists, dictionary: Dictionary, size: number) {
-  const counts = new Uint32Array(dictionary.size())
-  for (const word of lists.words) counts[word] = (counts[word] ?? 0) + 1
-  const share = (count: number) =>
-    Math.log2((Math.max(count - 1, 0) + UNMET) / (size + LEANING))
+export const rarityOf = (count: number, records: number): number =>
+  Math.log2((Math.max(count - 1, 0) + UNMET) / (records + LEANING))
 
-  const classCounts = new Uint32Array(dictionary.classes())
-  const words = new Float32Array(counts.length)
-  for (const [word, count] of counts.entries()) {
-    if (count === 0) continue
-    words[word] = share(count)
-    for (const c of new Set(dictionary.classesOf(word)))
-      classCounts[c] = (classCounts[c] ?? 0) + count
+/** Of a field's value, by how its field lets rarity count. */
+export function fieldRarity(field: number, count: number, records: number): number {
+  const when = FIELDS[field]?.rare ?? 'never'
+  if (when === 'never' || (when === 'when-crowded' && count <= CROWD)) return 0
+  return rarityOf(count, records)
+}
+
+export type Counts = { readonly words: Uint32Array; readonly classes: Uint32Array }
+
+/** How many records have each word and class of these lists. */
+export function countsOf(lists: Lists, dictionary: Dictionary): Counts {
+  const words = new Uint32Array(dictionary.size())
+  const classes = new Uint32Array(dictionary.classes())
+  for (const word of lists.words) words[word] = (words[word] ?? 0) + 1
+  for (let word = 0; word < words.length; word++) {
+    const count = words[word] ?? 0
+    if (count > 0)
+      for (const c of new Set(dictionary.classesOf(word))) classes[c] = (classes[c] ?? 0) + count
   }
-  for (const [n, field] of FIELDS.entries()) {
-    if (field.rare === 'never') continue
-    const own = new Map<number, number>()
-    for (const value of lists.fields[n]?.values ?? []) own.set(value, (own.get(value) ?? 0) + 1)
-    for (const [value, count] of own)
-      words[value] = field.rare === 'always' || count > CROWD ? share(count) : 0
-  }
-  return { words, classes: Float32Array.from(classCounts, share) }
+  for (const { values } of lists.fields)
+    for (const value of values) words[value] = (words[value] ?? 0) + 1
+  return { words, classes }
+}
+
+export function rarities(
+  lists: Lists,
+  dictionary: Dictionary,
+  size: number,
+  known?: Frequencies,
+): { readonly words: Float32Array; readonly classes: Float32Array } {
+  const counts = countsOf(lists, dictionary)
+  const records = known?.records ?? size
+  const wordCount = (word: number) =>
+    known?.countOf(dictionary.keyOf(word)) ?? counts.words[word] ?? 0
+  const words = new Float32Array(counts.words.length)
+  for (const word of lists.words) words[word] = rarityOf(wordCount(word), records)
+  for (const [field, { values }] of lists.fields.entries())
+    for (const value of values) words[value] = fieldRarity(field, wordCount(value), records)
+  const classes = Float32Array.from(counts.classes, (count, c) =>
+    rarityOf(known?.countOf(dictionary.classKey(c)) ?? count, records),
+  )
+  return { words, classes }
+}
+
+/** The frequencies of a register, to be kept beside it and given to `compare`. */
+export function frequenciesOf(register: {
+  readonly lists: Lists
+  readonly dictionary: Dictionary
+  readonly size: number
+}): ReadonlyMap<string, number> {
+  const { dictionary } = register
+  const counts = countsOf(register.lists, dictionary)
+  const all = new Map<string, number>()
+  for (const [word, count] of counts.words.entries()) all.set(dictionary.keyOf(word), count)
+  for (const [c, count] of counts.classes.entries()) all.set(dictionary.classKey(c), count)
+  return all
 }

@@ -1,17 +1,26 @@
-import { type Arena, type Kernel, kernelOn, openArena, OWN_BYTES, placed } from '../kernel/kernel.ts'
+import {
+  type Arena,
+  type Kernel,
+  kernelOn,
+  openArena,
+  OWN_BYTES,
+  placed,
+} from '../kernel/kernel.ts'
 import { numbers } from '../kernel/numbers.ts'
 import { type Dictionary, openDictionary } from '../names/dictionary.ts'
 import { nameWords } from '../names/name-words.rules.ts'
 import { FIELDS, KINDS, type MatchRecord } from '../record.rules.ts'
 import { packedBirths } from './birth-days.rules.ts'
 import { valuesOf } from './field-values.rules.ts'
-import { rarities } from './rarity.rules.ts'
+import type { Lists } from './lists.rules.ts'
+import { type Frequencies, rarities } from './rarity.rules.ts'
 
 /** Records as the kernel reads them, in one shared memory, and the numbers that stand for their words. */
 export type Register = {
   readonly arena: Arena
   /** Where the table of tables is: what a worker is told. */
   readonly table: number
+  readonly tables: Tables
   readonly kernel: Kernel
   readonly ids: readonly string[]
   readonly size: number
@@ -21,21 +30,18 @@ export type Register = {
   readonly lists: Lists
 }
 
-/** One list in another: what belongs to n stands from ends[n] to ends[n + 1]. */
-export type Lists = {
-  readonly names: Int32Array
-  readonly nameEnds: Int32Array
-  readonly words: Int32Array
-  readonly births: Int32Array
-  readonly birthEnds: Int32Array
-  readonly fields: readonly { readonly ends: Int32Array; readonly values: Int32Array }[]
-}
-
 /** Takes records one by one, so that a million need never stand in memory as objects. */
 export type Encoder = {
   readonly add: (record: MatchRecord) => void
   readonly size: () => number
-  readonly finish: (split: number) => Register
+  readonly finish: (split: number, how?: How) => Register
+}
+
+export type How = {
+  /** Frequencies of a larger register, when these records are only some of it. */
+  readonly frequencies?: Frequencies | undefined
+  /** Room for one record more, which look-ups write anew each time. */
+  readonly spare?: boolean | undefined
 }
 
 export function openEncoder(): Encoder {
@@ -59,7 +65,7 @@ export function openEncoder(): Encoder {
         into?.ends.push(into.values.length())
       }
     },
-    finish: (split) => register(ids, dictionary, rows, split),
+    finish: (split, how = {}) => register(ids, dictionary, rows, split, how),
   }
 }
 
@@ -67,12 +73,13 @@ export function openEncoder(): Encoder {
 export function registerOf(
   left: Iterable<MatchRecord>,
   right?: Iterable<MatchRecord>,
+  how?: How,
 ): Register {
   const encoder = openEncoder()
   for (const record of left) encoder.add(record)
   const split = right === undefined ? 0 : encoder.size()
   for (const record of right ?? []) encoder.add(record)
-  return encoder.finish(split)
+  return encoder.finish(split, how)
 }
 
 type Rows = ReturnType<typeof emptyRows>
@@ -111,6 +118,7 @@ function register(
   dictionary: Dictionary,
   rows: Rows,
   split: number,
+  how: How,
 ): Register {
   const arena = openArena()
   const lists: Lists = {
@@ -121,34 +129,64 @@ function register(
     birthEnds: rows.birthEnds.view(),
     fields: rows.fields.map((f) => ({ ends: f.ends.view(), values: f.values.view() })),
   }
-  const table = placeTables(arena, dictionary, lists, ids.length)
+  const tables = placeTables(arena, dictionary, lists, ids.length, how)
   const kernel = kernelOn(arena.memory)
+  const table = tables.address
   kernel.open(table, arena.room(OWN_BYTES))
-  return { arena, table, kernel, ids, size: ids.length, split, dictionary, lists }
+  return { arena, table, tables, kernel, ids, size: ids.length, split, dictionary, lists }
 }
 
-/** The order of the table is the order in which wasm/*.ts reads it. */
-function placeTables(arena: Arena, dictionary: Dictionary, lists: Lists, size: number): number {
-  const { chars, ends, family, sounds, bones, script } = dictionary.columns()
-  const rare = rarities(lists, dictionary, size)
+/** Where each table of the kernel is; the order is the one in which wasm/*.ts reads them. */
+export type Tables = {
+  readonly address: number
+  /** How many letters the dictionary has. */
+  readonly letters: number
+  readonly dictionary: readonly number[]
+  readonly rows: readonly number[]
+  readonly fields: readonly { readonly ends: number; readonly values: number }[]
+}
+
+/** Bytes kept free behind each table for the record of a look-up. */
+export const SPARE = 4096
+
+function placeTables(
+  arena: Arena,
+  dictionary: Dictionary,
+  lists: Lists,
+  size: number,
+  { frequencies, spare }: How,
+): Tables {
+  const put = (column: Parameters<typeof placed>[1]) => {
+    const address = placed(arena, column)
+    if (spare) arena.room(SPARE)
+    return address
+  }
+  const c = dictionary.columns()
+  const rare = rarities(lists, dictionary, size, frequencies)
   const joined = joinedWords(lists, dictionary)
-  const columns = [chars, ends, family, sounds, bones, script, rare.words, rare.classes].map((c) =>
-    placed(arena, c),
-  )
+  const columns = [c.chars, c.ends, c.family, c.sounds, c.bones, c.script, rare.words, rare.classes]
+  const dictionaryAt = columns.map(put)
   const rows = [lists.names, lists.nameEnds, lists.words, joined, lists.birthEnds, lists.births]
-  const table = [
-    ...columns,
-    ...rows.map((r) => placed(arena, r)),
-    FIELDS.length,
-    0,
-    ...lists.fields.flatMap((f, n) => [
-      placed(arena, f.ends),
-      placed(arena, f.values),
-      KINDS[FIELDS[n]?.kind ?? 'exact'],
-      0,
+  const rowsAt = rows.map(put)
+  const signatures = put(c.signatures)
+  const fields = lists.fields.map((f) => ({ ends: put(f.ends), values: put(f.values) }))
+  const address = placed(
+    arena,
+    Uint32Array.from([
+      ...dictionaryAt,
+      ...rowsAt,
+      FIELDS.length,
+      signatures,
+      ...fields.flatMap((f, n) => [f.ends, f.values, KINDS[FIELDS[n]?.kind ?? 'exact'], 0]),
     ]),
-  ]
-  return placed(arena, Uint32Array.from(table))
+  )
+  return {
+    address,
+    letters: c.chars.length,
+    dictionary: [...dictionaryAt, signatures],
+    rows: rowsAt,
+    fields,
+  }
 }
 
 /** For each word of a name and the next: the word they are when written as one, where somebody writes it so. */
@@ -163,4 +201,3 @@ function joinedWords(lists: Lists, dictionary: Dictionary): Int32Array {
   }
   return joined
 }
-

@@ -1,0 +1,80 @@
+import { block, type Blocks } from './blocking/blocks.ts'
+import { BLOCKING_RULES, type BlockingRule } from './blocking/rules.ts'
+import { learn } from './model/learning.rules.ts'
+import { type Model, priorWeight, STARTING_MODEL } from './model/model.rules.ts'
+import { unpacked } from './model/patterns.rules.ts'
+import type { Crew, Watching } from './pairs/crew.ts'
+import { allPairs, blockTasks, drawnTasks, everyTask } from './pairs/tasks.rules.ts'
+import type { Found, Task } from './pairs/work.ts'
+import { SLOTS } from './record.rules.ts'
+import type { Register } from './register/register.ts'
+
+/** Up to this many pairs each is compared with each, so that blocking loses nothing. */
+const EXHAUSTIVE = 30_000_000
+const DRAWN = 1_000_000
+/** Patterns of this many pairs say all that learning needs. */
+const ENOUGH_TO_LEARN = 8_000_000
+
+export type Plan = {
+  readonly tasks: readonly Task[]
+  readonly blocks?: Blocks | undefined
+  /** Pairs that will be compared; with several rules some of these are the same pair. */
+  readonly pairs: number
+}
+
+/** Each with each when that is not too many; otherwise what the rules bring together. */
+export function planOf(register: Register, rules?: readonly BlockingRule[]): Plan {
+  const pairs = allPairs(register.size, register.split)
+  if (rules === undefined && pairs <= EXHAUSTIVE)
+    return { tasks: everyTask(register.size, register.split), pairs }
+  const blocks = block(register, rules ?? BLOCKING_RULES)
+  return { tasks: blockTasks(blocks.rules), blocks, pairs: blocks.pairs }
+}
+
+export type Trained = { readonly model: Model; readonly rounds: number }
+
+/**
+ * Learns how often one child's records agree and two children's do, from the records alone: `u` from
+ * pairs drawn at random, `m` from the candidates. Nobody says which pairs are one child.
+ */
+export async function trainModel(
+  register: Register,
+  plan: Plan,
+  crew: Crew,
+  watching: Watching = {},
+): Promise<Trained> {
+  const pairs = allPairs(register.size, register.split)
+  const drawn =
+    plan.blocks === undefined && pairs <= DRAWN * 4
+      ? undefined
+      : unpacked(await crew.count(drawnTasks(Math.min(DRAWN, pairs)), watching), SLOTS.length)
+  const share = Math.min(1, ENOUGH_TO_LEARN / Math.max(plan.pairs, 1))
+  const sample = share < 1 ? plan.tasks.filter((_, n) => (n * share) % 1 < share) : plan.tasks
+  const candidates = unpacked(await crew.count(sample, watching), SLOTS.length)
+  const scale = plan.tasks.length / Math.max(sample.length, 1)
+  const start = { ...STARTING_MODEL, matches: startingMatches(register) }
+  return learn(start, {
+    candidates,
+    pairs: pairs / scale,
+    chances: drawn ?? candidates,
+    leaning: 20,
+  })
+}
+
+/** A first guess: half of the smaller file is in the other. */
+function startingMatches({ size, split }: Register): number {
+  const fewer = split === 0 ? size / 2 : Math.min(split, size - split)
+  return Math.min(0.5, (fewer * 0.5) / Math.max(allPairs(size, split), 1))
+}
+
+/** All pairs at or above a weight (in bits, without the prior), each once, in no order. */
+export async function scorePairs(
+  plan: Plan,
+  crew: Crew,
+  model: Model,
+  atLeast: number,
+  watching: Watching = {},
+): Promise<Found> {
+  crew.useModel(model)
+  return crew.score(plan.tasks, atLeast - priorWeight(model), watching)
+}
