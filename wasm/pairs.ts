@@ -12,7 +12,7 @@ let mask: u64 = 0;
 let distinct: i32 = 0;
 let most: i32 = 0;
 
-/** Where found pairs are written: 12 bytes each (one, two, weight). */
+/** Where found pairs are written: 24 bytes each (one, two, weight, nothing, levels). */
 let found: usize = 0;
 let room: i32 = 0;
 let written: i32 = 0;
@@ -64,10 +64,11 @@ function meet(one: i32, two: i32): void {
 function keep(code: u64, one: i32, two: i32): void {
   const weight = weightOf(code, one, two);
   if (weight < threshold) return;
-  const place = found + <usize>written * 12;
+  const place = found + <usize>written * 24;
   store<i32>(place, one);
   store<i32>(place + 4, two);
   store<f32>(place + 8, weight);
+  store<u64>(place + 16, code);
   written++;
 }
 

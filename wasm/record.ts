@@ -7,8 +7,13 @@ import { dictionary } from './words';
 const SLOTS_BEFORE_FIELDS: i32 = 6;
 const NULL: u64 = 15;
 const TOP: u64 = 3;
+/** From this level on a word of the names is alike. */
+const ALIKE: u64 = 2;
 
-/** Weights and the logarithms of the chances `u`, both as 16 slots of 16 levels. */
+/**
+ * Weights as 16 slots of 16 levels, twice: where no word of the names is alike, and where one is; then
+ * the logarithms of the chances `u` of the first kind, against which rarity is measured.
+ */
 let weights: usize = 0;
 let chances: usize = 0;
 let fieldRarity: usize = 0;
@@ -29,7 +34,7 @@ export function open(table: usize, own: usize): void {
 
 export function useModel(address: usize): void {
   weights = address;
-  chances = address + 1024;
+  chances = address + 2048;
 }
 
 /** The levels of two records, four bits for each comparison; 15 where either says nothing. */
@@ -53,7 +58,9 @@ function entry(list: usize, slot: i32, level: u64): f32 {
 export function weightOf(code: u64, one: i32, two: i32): f32 {
   let sum: f32 = 0;
   const slots = SLOTS_BEFORE_FIELDS + fieldCount();
-  for (let slot = 0; slot < slots; slot++) sum += entry(weights, slot, (code >> (slot * 4)) & 15);
+  const name = code & 15;
+  const list = name >= ALIKE && name != NULL ? weights + 1024 : weights;
+  for (let slot = 0; slot < slots; slot++) sum += entry(list, slot, (code >> (slot * 4)) & 15);
   return sum + frequencies(code, one, two);
 }
 

@@ -1,8 +1,8 @@
 import { block, type Blocks } from './blocking/blocks.ts'
 import { BLOCKING_RULES, type BlockingRule } from './blocking/rules.ts'
-import { learn } from './model/learning.rules.ts'
-import { type Model, priorWeight, STARTING_MODEL } from './model/model.rules.ts'
-import { unpacked } from './model/patterns.rules.ts'
+import { chancesOfPatterns, drawnChances, learn } from './model/learning.rules.ts'
+import { isAlike, type Model, priorWeight, STARTING_MODEL, weightOf } from './model/model.rules.ts'
+import { type Patterns, unpacked } from './model/patterns.rules.ts'
 import type { Crew, Watching } from './pairs/crew.ts'
 import { allPairs, blockTasks, drawnTasks, everyTask } from './pairs/tasks.rules.ts'
 import type { Found, Task } from './pairs/work.ts'
@@ -14,6 +14,8 @@ const EXHAUSTIVE = 30_000_000
 const DRAWN = 1_000_000
 /** Patterns of this many pairs say all that learning needs. */
 const ENOUGH_TO_LEARN = 8_000_000
+/** How many pairs of one child what is believed at the start is worth. */
+const LEANING = 50
 
 export type Plan = {
   readonly tasks: readonly Task[]
@@ -31,11 +33,18 @@ export function planOf(register: Register, rules?: readonly BlockingRule[]): Pla
   return { tasks: blockTasks(blocks.rules), blocks, pairs: blocks.pairs }
 }
 
-export type Trained = { readonly model: Model; readonly rounds: number }
+export type Trained = {
+  readonly model: Model
+  readonly rounds: number
+}
+
+/** Under the starting model, pairs below this (in bits, prior included) are two children whatever is learnt. */
+const POSSIBLE = -14
 
 /**
  * Learns how often one child's records agree and two children's do, from the records alone: `u` from
- * pairs drawn at random, `m` from the candidates. Nobody says which pairs are one child.
+ * pairs drawn at random, `m` from the candidates with their term frequencies. Nobody says which pairs
+ * are one child.
  */
 export async function trainModel(
   register: Register,
@@ -44,21 +53,37 @@ export async function trainModel(
   watching: Watching = {},
 ): Promise<Trained> {
   const pairs = allPairs(register.size, register.split)
-  const drawn =
-    plan.blocks === undefined && pairs <= DRAWN * 4
-      ? undefined
-      : unpacked(await crew.count(drawnTasks(Math.min(DRAWN, pairs)), watching), SLOTS.length)
+  const drawn = unpacked(
+    await crew.count(drawnTasks(Math.min(DRAWN, pairs * 2)), watching),
+    SLOTS.length,
+  )
+  const begun = { ...STARTING_MODEL, matches: startingMatches(register) }
+  const start = { ...begun, ...drawnChances(begun, drawn, chancesOfPatterns(begun, drawn)) }
   const share = Math.min(1, ENOUGH_TO_LEARN / Math.max(plan.pairs, 1))
   const sample = share < 1 ? plan.tasks.filter((_, n) => (n * share) % 1 < share) : plan.tasks
-  const candidates = unpacked(await crew.count(sample, watching), SLOTS.length)
+  const found = await scorePairs({ ...plan, tasks: sample }, crew, start, POSSIBLE, watching)
   const scale = plan.tasks.length / Math.max(sample.length, 1)
-  const start = { ...STARTING_MODEL, matches: startingMatches(register) }
   return learn(start, {
-    candidates,
+    candidates: withRarity(found, start),
     pairs: pairs / scale,
-    chances: drawn ?? candidates,
-    leaning: 20,
+    chances: drawn,
+    leaning: LEANING,
   })
+}
+
+/** Found pairs as patterns of one each, with what of their weight the levels do not explain. */
+function withRarity(found: Found, model: Model): Patterns {
+  const ones = new Float64Array(found.code.length).fill(1)
+  const patterns = unpacked({ codes: found.code, counts: ones }, SLOTS.length)
+  const rarity = new Float32Array(found.code.length)
+  for (let n = 0; n < rarity.length; n++) {
+    const alike = isAlike(patterns.levels[n * SLOTS.length] ?? 0)
+    let sum = found.weight[n] ?? 0
+    for (let slot = 0; slot < SLOTS.length; slot++)
+      sum -= weightOf(model, slot, patterns.levels[n * SLOTS.length + slot] ?? 0, alike)
+    rarity[n] = sum
+  }
+  return { ...patterns, rarity }
 }
 
 /** A first guess: half of the smaller file is in the other. */

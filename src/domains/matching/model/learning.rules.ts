@@ -1,4 +1,4 @@
-import { chanceOf, LEAST, type Model, priorWeight, ROOM, weightOf } from './model.rules.ts'
+import { chanceOf, isAlike, LEAST, type Model, priorWeight, ROOM, weightOf } from './model.rules.ts'
 import type { Patterns } from './patterns.rules.ts'
 
 /**
@@ -19,16 +19,20 @@ export type Learning = {
 export type Chances = 'fixed' | 'candidates' | Patterns
 
 export function chancesOfPatterns(model: Model, patterns: Patterns): Float64Array {
-  const { slots, levels, counts } = patterns
-  const weights = new Float64Array(slots * ROOM)
-  for (let at = 0; at < weights.length; at++)
+  const { slots, levels, counts, rarity } = patterns
+  const size = slots * ROOM
+  const weights = new Float64Array(size * 2)
+  for (let at = 0; at < size; at++) {
     weights[at] = weightOf(model, Math.floor(at / ROOM), at % ROOM)
+    weights[size + at] = weightOf(model, Math.floor(at / ROOM), at % ROOM, true)
+  }
   const prior = priorWeight(model)
   const chances = new Float64Array(counts.length)
   for (let n = 0; n < counts.length; n++) {
-    let sum = prior
+    let sum = prior + (rarity?.[n] ?? 0)
+    const from = isAlike(levels[n * slots] ?? 0) ? size : 0
     for (let slot = 0; slot < slots; slot++)
-      sum += weights[slot * ROOM + (levels[n * slots + slot] ?? 0)] ?? 0
+      sum += weights[from + slot * ROOM + (levels[n * slots + slot] ?? 0)] ?? 0
     chances[n] = chanceOf(sum)
   }
   return chances
@@ -40,6 +44,7 @@ function tally(patterns: Patterns, share: (n: number) => number): Float64Array {
   const met = new Float64Array(slots * ROOM)
   for (let n = 0; n < counts.length; n++) {
     const count = (counts[n] ?? 0) * share(n)
+    if (count === 0) continue
     for (let slot = 0; slot < slots; slot++) {
       const at = slot * ROOM + (levels[n * slots + slot] ?? 0)
       met[at] = (met[at] ?? 0) + count
@@ -74,7 +79,9 @@ export function round(model: Model, learning: Learning, start: Model): Model {
   return {
     matches: Math.min(Math.max(total / learning.pairs, 1e-12), 0.99),
     m: shares(one, start.m, leaning > 0 ? leant : plainShare),
-    u: chances === 'fixed' ? model.u : differing(model, learning, start, ours),
+    ...(chances === 'fixed'
+      ? { u: model.u, uAlike: model.uAlike }
+      : differing(model, learning, start, ours)),
   }
 }
 
@@ -83,17 +90,37 @@ function differing(
   { candidates, chances }: Learning,
   start: Model,
   ours: Float64Array,
-): Model['u'] {
-  if (chances === 'candidates' || chances === 'fixed')
-    return shares(
+): Pick<Model, 'u' | 'uAlike'> {
+  if (chances === 'candidates' || chances === 'fixed') {
+    const u = shares(
       tally(candidates, (n) => 1 - (ours[n] ?? 0)),
       start.u,
       plainShare,
     )
-  const drawn = chancesOfPatterns(model, chances)
-  const met = tally(chances, (n) => 1 - (drawn[n] ?? 0))
+    return { u, uAlike: u }
+  }
+  return drawnChances(start, chances, chancesOfPatterns(model, chances))
+}
+
+/** `u` from pairs drawn at random, less what of them is thought one child. */
+export function drawnChances(
+  start: Model,
+  drawn: Patterns,
+  ours: Float64Array,
+): Pick<Model, 'u' | 'uAlike'> {
   // A level met k times in n leans on one more meeting in 1/u: what was believed counts once.
-  return shares(met, start.u, (k, u, n) => (k + 1) / (n + 1 / Math.max(u, LEAST)))
+  const leant = (k: number, u: number, n: number) => (k + 1) / (n + 1 / Math.max(u, LEAST))
+  const all = shares(
+    tally(drawn, (n) => 1 - (ours[n] ?? 0)),
+    start.u,
+    leant,
+  )
+  const alike = tally(drawn, (n) =>
+    isAlike(drawn.levels[n * drawn.slots] ?? 0) ? 1 - (ours[n] ?? 0) : 0,
+  )
+  // Fewer pairs are alike: they lean on what was learnt of all by fifty pairs.
+  const onAll = (k: number, u: number, n: number) => (k + 50 * u) / (n + 50)
+  return { u: all, uAlike: shares(alike, all, onAll) }
 }
 
 const ENOUGH = 1e-5

@@ -10,7 +10,18 @@ export type Model = {
   /** For each slot, the chance of each level, among those pairs where both say something. */
   readonly m: readonly (readonly number[])[]
   readonly u: readonly (readonly number[])[]
+  /**
+   * The same where a word of the two names is alike: such children are likelier to be of one country,
+   * with further names alike, than any two are.
+   */
+  readonly uAlike: readonly (readonly number[])[]
 }
+
+/** From this level of the first comparison on, a word of the names is alike. */
+const ALIKE = 2
+
+export const isAlike = (nameLevel: number): boolean =>
+  nameLevel >= ALIKE && nameLevel !== NO_ANSWER
 
 /** Levels a slot of the kernel has room for; the last says that one side is silent. */
 export const ROOM = 16
@@ -50,13 +61,28 @@ export const LEAST = 1e-7
 export const STARTING_MODEL: Model = (() => {
   const starts = [...NAMES, BIRTH, ...FIELDS.map((f) => FIELD_STARTS[f.name])]
   const whole = (chances: readonly number[]) => chances.map((c) => Math.max(c, LEAST))
-  return { matches: 1e-4, m: starts.map((s) => whole(s.m)), u: starts.map((s) => whole(s.u)) }
+  const u = starts.map((s) => whole(s.u))
+  return { matches: 1e-4, m: starts.map((s) => whole(s.m)), u, uAlike: u.map(likelier) }
 })()
 
+/**
+ * Until it is learnt: that a word of the names is alike makes a further one three times as likely, and
+ * the same country or language twice.
+ */
+function likelier(chances: readonly number[], slot: number): readonly number[] {
+  const times = slot === 1 || slot === 2 ? 3 : SLOTS[slot] === 'nationalities' || SLOTS[slot] === 'languages' ? 2 : 1
+  if (slot === 0 || times === 1) return chances
+  const raised = chances.map((c, level) => (level === 0 ? 0 : Math.min(c * times, 0.9)))
+  const rest = 1 - raised.reduce((a, b) => a + b, 0)
+  return raised.map((c, level) => (level === 0 ? Math.max(rest, 0.05) : c))
+}
+
 /** The weight of one level in bits: how much likelier it is for one child than for two. */
-export function weightOf(model: Model, slot: number, level: number): number {
+export function weightOf(model: Model, slot: number, level: number, alike = false): number {
   if (level === NO_ANSWER) return 0
-  const [m, u] = [model.m[slot]?.[level], model.u[slot]?.[level]]
+  // That the names are alike is weighed once, by the first comparison itself.
+  const chances = alike && slot > 0 ? model.uAlike : model.u
+  const [m, u] = [model.m[slot]?.[level], chances[slot]?.[level]]
   return m === undefined || u === undefined ? 0 : Math.log2(Math.max(m, LEAST) / Math.max(u, LEAST))
 }
 
@@ -65,14 +91,15 @@ export const priorWeight = (model: Model): number => Math.log2(model.matches / (
 
 export const chanceOf = (weight: number): number => 1 / (1 + 2 ** -weight)
 
-/** Weights and chances as the kernel reads them: 16 slots of 16 levels, twice. */
+/** Weights of both kinds and chances as the kernel reads them: 16 slots of 16 levels, three times. */
 export function modelTable(model: Model): Float32Array {
-  const table = new Float32Array(2 * ROOM * ROOM)
+  const table = new Float32Array(3 * ROOM * ROOM)
   for (let slot = 0; slot < SLOTS.length; slot++) {
     for (let level = 0; level < NO_ANSWER; level++) {
       const at = slot * ROOM + level
       table[at] = weightOf(model, slot, level)
-      table[ROOM * ROOM + at] = Math.log2(Math.max(model.u[slot]?.[level] ?? 1, LEAST))
+      table[ROOM * ROOM + at] = weightOf(model, slot, level, true)
+      table[2 * ROOM * ROOM + at] = Math.log2(Math.max(model.u[slot]?.[level] ?? 1, LEAST))
     }
   }
   return table

@@ -4,6 +4,8 @@ export type Patterns = {
   /** Row by row, `slots` levels each. */
   readonly levels: Uint8Array
   readonly counts: Float64Array
+  /** What rarity adds to the weight of each, in bits, where that is known. */
+  readonly rarity?: Float32Array | undefined
 }
 
 export type Counted = { readonly codes: BigUint64Array; readonly counts: Float64Array }

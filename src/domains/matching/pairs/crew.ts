@@ -39,7 +39,7 @@ export function openCrew(
   workers = Math.min(availableParallelism(), 8),
 ): Crew {
   const { arena } = register
-  const model = arena.room(2048)
+  const model = arena.room(3072)
   const shared = new SharedArrayBuffer(8)
   const control = new Int32Array(shared)
   const setting = (): Setting => ({
@@ -56,11 +56,11 @@ export function openCrew(
     })),
     own: arena.room(OWN_BYTES),
     histogram: arena.room(16 << HISTOGRAM_BITS),
-    found: arena.room(FOUND_ROOM * 12),
+    found: arena.room(FOUND_ROOM * 24),
     shared,
   })
   const useModel = (used: Model) => {
-    new Float32Array(arena.memory.buffer, model, 512).set(modelTable(used))
+    new Float32Array(arena.memory.buffer, model, 768).set(modelTable(used))
   }
   useModel(STARTING_MODEL)
   const hands =

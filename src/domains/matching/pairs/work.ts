@@ -35,6 +35,8 @@ export type Found = {
   readonly one: Int32Array
   readonly two: Int32Array
   readonly weight: Float32Array
+  /** The levels of each, four bits a comparison. */
+  readonly code: BigUint64Array
 }
 
 export function instance(setting: Setting): Kernel {
@@ -98,14 +100,17 @@ function scoreAll(kernel: Kernel, setting: Setting, job: Extract<Job, { kind: 's
 
 function foundSoFar(setting: Setting, pairs: number): Found {
   const [one, two, weight] = [new Int32Array(pairs), new Int32Array(pairs), new Float32Array(pairs)]
-  const whole = new Int32Array(setting.memory.buffer, setting.found, pairs * 3)
-  const real = new Float32Array(setting.memory.buffer, setting.found, pairs * 3)
+  const code = new BigUint64Array(pairs)
+  const whole = new Int32Array(setting.memory.buffer, setting.found, pairs * 6)
+  const real = new Float32Array(setting.memory.buffer, setting.found, pairs * 6)
+  const long = new BigUint64Array(setting.memory.buffer, setting.found, pairs * 3)
   for (let n = 0; n < pairs; n++) {
-    one[n] = whole[n * 3] ?? 0
-    two[n] = whole[n * 3 + 1] ?? 0
-    weight[n] = real[n * 3 + 2] ?? 0
+    one[n] = whole[n * 6] ?? 0
+    two[n] = whole[n * 6 + 1] ?? 0
+    weight[n] = real[n * 6 + 2] ?? 0
+    code[n] = long[n * 3 + 2] ?? 0n
   }
-  return { one, two, weight }
+  return { one, two, weight, code }
 }
 
 export function joined(parts: readonly Found[]): Found {
@@ -114,12 +119,14 @@ export function joined(parts: readonly Found[]): Found {
     one: new Int32Array(length),
     two: new Int32Array(length),
     weight: new Float32Array(length),
+    code: new BigUint64Array(length),
   }
   let at = 0
   for (const part of parts) {
     all.one.set(part.one, at)
     all.two.set(part.two, at)
     all.weight.set(part.weight, at)
+    all.code.set(part.code, at)
     at += part.one.length
   }
   return all
