@@ -144,7 +144,7 @@ function merged(a0: i32, na: i32, freeA: u32, b0: i32, nb: i32, freeB: u32, turn
     const together = word(joined, a0 + i);
     if (together < 0 || (freeA & both) == 0) continue;
     for (let j = 0; j < nb; j++) {
-      if ((freeB & (1 << j)) == 0 || likeness(together, word(words, b0 + j)) < 4) continue;
+      if ((freeB & (1 << j)) == 0 || likeness(together, word(words, b0 + j)) < 3) continue;
       if ((freeA & both) != both && !release(word(words, a0 + i), word(words, a0 + i + 1), turned))
         continue;
       const other = word(words, b0 + j);

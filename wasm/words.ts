@@ -155,7 +155,9 @@ function spelled(a: i32, b: i32, telling: bool): i32 {
   const lb = lengthOf(b);
   const shorter = min(la, lb);
   if (shorter == 1) return begins(ta, la, tb, lb) ? 1 : 0;
-  if (shorter >= 4 && oneSlip(ta, la, tb, lb)) return 3;
+  // Another first letter of a short word makes another name: Minh and Linh, Leka and Zeka.
+  if (shorter >= 4 && oneSlip(ta, la, tb, lb))
+    return shorter >= 6 || load<u32>(ta) == load<u32>(tb) ? 3 : 2;
   const alike = jaroWinkler(ta, la, tb, lb);
   if (alike >= 0.92 && shorter >= 4) return 3;
   if (telling && shared(bones, a, b) != NONE) return 3;

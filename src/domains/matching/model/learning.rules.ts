@@ -118,9 +118,18 @@ export function drawnChances(
   const alike = tally(drawn, (n) =>
     isAlike(drawn.levels[n * drawn.slots] ?? 0) ? 1 - (ours[n] ?? 0) : 0,
   )
-  // Fewer pairs are alike: they lean on what was learnt of all by fifty pairs.
-  const onAll = (k: number, u: number, n: number) => (k + 50 * u) / (n + 50)
-  return { u: all, uAlike: shares(alike, all, onAll) }
+  // Fewer pairs are alike: they lean on what was learnt of all by as much as two hundred pairs.
+  const onAll = (k: number, u: number, n: number) => (k + 200 * u) / (n + 200)
+  const uAlike = shares(alike, all, onAll)
+  return { u: all, uAlike: uAlike.map((own, slot) => (slot === THIRD ? onSecond(own, uAlike) : own)) }
+}
+
+const [SECOND, THIRD] = [1, 2]
+
+/** Where two words are alike a third is at least as likely to be as a second was: three-word pairs are few. */
+function onSecond(third: readonly number[], all: Model['u']): readonly number[] {
+  const raised = third.map((u, level) => (level === 0 ? 0 : Math.max(u, all[SECOND]?.[level] ?? 0)))
+  return raised.map((u, level) => (level === 0 ? 1 - raised.reduce((a, b) => a + b, 0) : u))
 }
 
 const ENOUGH = 1e-5

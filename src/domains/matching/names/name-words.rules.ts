@@ -6,6 +6,12 @@ const SERVANT = /^(?:[ae]bd(?:[aeiou][lrsnztd]h?|[uo])?|عبد)$/i
 const OF_GOD = /^(?:[uoa]?llah|الله|اللہ)$/i
 const OF_FAITH = /^(?:[uaei][ld]-?)?d[ei]+n$|^الد[يی]ن$/i
 
+/** First halves of names that are written as one word or two: Gebre Meskel, Abu Bakr, Noor Agha, Ali Reza. */
+const FIRST_HALF =
+  /^(?:g[h]?[eb]{1,3}r[eu]|habte|te[ck]h?le|w[eo]ld[eu]|lete|hayle|haile|tesfa|amde|abu|abou|noor|nur|gul|ghulam|gholam|ali|mir|sher|shah|jean|anne?|mary|o|mac|mc)$/
+
+export const isCompound = (folded: string): boolean => FIRST_HALF.test(folded)
+
 /**
  * The telling words of a name: particles dropped, and names of two words that are one name
  * (Abd al-Rahman, Habib Ullah, Nur al-Din) written as one however they were spaced.

@@ -8,7 +8,7 @@ import {
 } from '../kernel/kernel.ts'
 import { numbers } from '../kernel/numbers.ts'
 import { type Dictionary, openDictionary } from '../names/dictionary.ts'
-import { nameWords } from '../names/name-words.rules.ts'
+import { isCompound, nameWords } from '../names/name-words.rules.ts'
 import { FIELDS, KINDS, type MatchRecord } from '../record.rules.ts'
 import { packedBirths } from './birth-days.rules.ts'
 import { valuesOf } from './field-values.rules.ts'
@@ -161,9 +161,9 @@ function placeTables(
     if (spare) arena.room(SPARE)
     return address
   }
+  const joined = joinedWords(lists, dictionary)
   const c = dictionary.columns()
   const rare = rarities(lists, dictionary, size, frequencies)
-  const joined = joinedWords(lists, dictionary)
   const columns = [c.chars, c.ends, c.family, c.sounds, c.bones, c.script, rare.words, rare.classes]
   const dictionaryAt = columns.map(put)
   const rows = [lists.names, lists.nameEnds, lists.words, joined, lists.birthEnds, lists.births]
@@ -189,14 +189,19 @@ function placeTables(
   }
 }
 
-/** For each word of a name and the next: the word they are when written as one, where somebody writes it so. */
+/**
+ * For each word of a name and the next: the word they are when written as one, where somebody writes it
+ * so, or where the first is half a name that is often written apart.
+ */
 function joinedWords(lists: Lists, dictionary: Dictionary): Int32Array {
   const { words, nameEnds } = lists
   const joined = new Int32Array(words.length).fill(-1)
   for (let name = 0; name + 1 < nameEnds.length; name++) {
     for (let n = nameEnds[name] ?? 0; n + 1 < (nameEnds[name + 1] ?? 0); n++) {
       const together = dictionary.textOf(words[n] ?? 0) + dictionary.textOf(words[n + 1] ?? 0)
-      joined[n] = dictionary.spelled(together) ?? -1
+      joined[n] =
+        dictionary.spelled(together) ??
+        (isCompound(dictionary.textOf(words[n] ?? 0)) ? dictionary.nameWord(together) : -1)
     }
   }
   return joined
