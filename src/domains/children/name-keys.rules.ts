@@ -38,6 +38,8 @@ const ARABIC_SCRIPT = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/
 const BETWEEN_WORDS = /[\s,.;:/()[\]"“”«»|_+&–—\u060c\u200e\u200f]+/
 const INSIDE_WORDS = /['’‘ʼʾʿ`´\-‐‑]+/
 const LONGEST_WORD = 40
+/** Most names are up to four short words in plain letters, one space between. */
+const PLAIN_NAME = /^[A-Za-z]{1,40}(?: [A-Za-z]{1,40}){0,3}$/
 const MOST_WORDS = 8
 /** A skeleton this long says enough without its vowels. */
 const TELLING = 3
@@ -55,6 +57,7 @@ export function readName(text: string): WrittenName {
 
 /** The words of a name as written, in any script: what stands between spaces, hyphens and apostrophes. */
 export function wordsOf(text: string): readonly string[] {
+  if (PLAIN_NAME.test(text)) return text.split(' ')
   return text
     .normalize('NFKC')
     .split(BETWEEN_WORDS)

@@ -31,6 +31,14 @@ export function wordsOfRecord({ lists }: Register, record: number): Int32Array {
   return lists.words.subarray(first, last)
 }
 
+/** The first and the last word of the first name of a record, or -1: for files that have the two apart. */
+export function firstWords({ lists }: Register, record: number): { first: number; last: number } {
+  const name = lists.names[record] ?? 0
+  if (name === (lists.names[record + 1] ?? 0)) return { first: -1, last: -1 }
+  const [from, to] = [lists.nameEnds[name] ?? 0, lists.nameEnds[name + 1] ?? 0]
+  return { first: lists.words[from] ?? -1, last: to - from > 1 ? (lists.words[to - 1] ?? -1) : -1 }
+}
+
 /** The bare consonants and known families of each word: what survives spelling and script. */
 function bonesOf(register: Register, record: number): readonly (readonly number[])[] {
   return [...wordsOfRecord(register, record)].map((word) => register.dictionary.bonesOf(word))

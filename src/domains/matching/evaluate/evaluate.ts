@@ -69,7 +69,7 @@ async function readPeople(files: Files): Promise<People> {
     for (const person of peopleOf(textOfFile(bytes, name), name)) {
       places.set(person.record.id, encoder.size())
       encoder.add(person.record)
-      groups.push(person.groups)
+      groups.push(person.groups())
     }
     return places
   }

@@ -1,13 +1,13 @@
 import type { BirthClaim, MatchRecord } from '../record.rules.ts'
 import { beginsWithMonth, claimsIn } from './births-read.rules.ts'
 import { type Reading, readingsOf } from './columns.rules.ts'
-import { rowsOf, Unreadable } from './csv-rows.rules.ts'
+import { rowsOf, textOfFile, Unreadable } from './csv-rows.rules.ts'
 import { traditionOf } from './traditions.rules.ts'
 
 /** How a record's results are grouped; never used to match. */
 export type Groups = { readonly tradition: string; readonly birthStatus: string }
 
-export type PersonRow = { readonly record: MatchRecord; readonly groups: Groups }
+export type PersonRow = { readonly record: MatchRecord; readonly groups: () => Groups }
 
 /** More rows than this that say the same, apart from their id, cannot be told apart. */
 const MOST_ALIKE = 2_000
@@ -24,6 +24,7 @@ export function* peopleOf(text: string, name: string): Generator<PersonRow> {
   const header = rows.next()
   if (header.done) throw new Unreadable(`${name} has no header`)
   const columns = readingsOf(header.value.cells)
+  const places = placesOf(columns)
   if (!columns.some((c) => c !== undefined && IDENTIFYING.has(c)))
     throw new Unreadable(
       `${name} has no column with a usual name for a name, a date of birth, a document, a phone or an address`,
@@ -41,7 +42,7 @@ export function* peopleOf(text: string, name: string): Generator<PersonRow> {
       throw new Unreadable(
         `More than ${MOST_ALIKE} rows of ${name} say exactly the same: nothing in them tells one person from another`,
       )
-    const person = personOf(id, cells, columns, monthFirst)
+    const person = personOf(id, cells, places, monthFirst)
     if (person.record.names.length > 0) named++
     yield person
   }
@@ -49,6 +50,10 @@ export function* peopleOf(text: string, name: string): Generator<PersonRow> {
   const hasNames = columns.some((c) => c !== undefined && NAMING.has(c))
   if (hasNames && named === 0) throw new Unreadable(`Every name in ${name} is empty`)
 }
+
+/** The people of a file as it is on a disk. */
+export const readPeopleFile = (bytes: Uint8Array, name: string): Generator<PersonRow> =>
+  peopleOf(textOfFile(bytes, name), name)
 
 const NAMING = new Set<Reading>(['given', 'middle', 'family', 'name', 'alias'])
 const IDENTIFYING = new Set<Reading>([
@@ -101,15 +106,42 @@ function likenessWatch(): (cells: readonly string[]) => number {
   }
 }
 
+/** Where the columns of each reading are, so that a row is read without looking for them. */
+type Places = ReadonlyMap<Reading, readonly number[]>
+
+function placesOf(columns: readonly (Reading | undefined)[]): Places {
+  const places = new Map<Reading, number[]>()
+  for (const [n, reading] of columns.entries())
+    if (reading !== undefined) places.set(reading, [...(places.get(reading) ?? []), n])
+  return places
+}
+
+const NOTHING: readonly string[] = []
+
+function cellsOf(cells: readonly string[], places: readonly number[] | undefined): readonly string[] {
+  if (places === undefined) return NOTHING
+  const [only] = places
+  if (places.length === 1 && only !== undefined) {
+    const cell = cells[only]
+    return cell ? [cell] : NOTHING
+  }
+  return places.flatMap((n) => (cells[n] ? [cells[n]] : []))
+}
+
+function split(cells: readonly string[]): readonly string[] {
+  return cells.some((cell) => cell.includes(';') || cell.includes('|'))
+    ? cells.flatMap((cell) => cell.split(SEVERAL))
+    : cells
+}
+
 function personOf(
   id: string,
   cells: readonly string[],
-  columns: readonly (Reading | undefined)[],
+  places: Places,
   monthFirst: boolean,
 ): PersonRow {
-  const all = (reading: Reading): readonly string[] =>
-    columns.flatMap((c, n) => (c === reading && cells[n] ? [cells[n]] : []))
-  const several = (reading: Reading) => all(reading).flatMap((cell) => cell.split(SEVERAL))
+  const all = (reading: Reading): readonly string[] => cellsOf(cells, places.get(reading))
+  const several = (reading: Reading) => split(all(reading))
   const births = birthsOf(all, monthFirst)
   const names = namesOf(all, several)
   const record: MatchRecord = {
@@ -126,10 +158,10 @@ function personOf(
     nationalities: several('nationality'),
     languages: several('language'),
   }
-  const groups = {
+  const groups = () => ({
     tradition: all('tradition')[0] ?? traditionOf(names),
     birthStatus: all('birth-status')[0] ?? birthStatusOf(births),
-  }
+  })
   return { record, groups }
 }
 
@@ -139,8 +171,10 @@ function namesOf(
   several: (reading: Reading) => readonly string[],
 ): readonly string[] {
   const parts = [...all('given'), ...all('middle'), ...all('family')].join(' ')
-  const whole = [parts, ...several('name')].filter((name) => name.trim() !== '')
-  const aliases = several('alias').map((alias) =>
+  const whole = parts === '' ? several('name') : [parts, ...several('name')]
+  const others = several('alias')
+  if (others.length === 0) return whole
+  const aliases = others.map((alias) =>
     /\s/.test(alias.trim()) ? alias : `${alias} ${all('family').join(' ')}`,
   )
   return [...whole, ...aliases].filter((name) => name.trim() !== '')

@@ -54,6 +54,9 @@ type Read = {
   readonly arabic: boolean
 }
 
+/** A value of a field is known by its spelling alone. */
+const NOTHING_SAID = { sounds: [], bones: [], arabic: false } as const
+
 export function openDictionary(): Dictionary {
   const known = new Map<string, number>()
   const written = new Map<string, number>()
@@ -86,8 +89,8 @@ export function openDictionary(): Dictionary {
     family.push(read.family === undefined ? NONE : classOf(read.family))
     fourOf(read.sounds, sounds)
     fourOf(read.bones, bones)
-    const short = Math.min(...read.bones.map((b) => b.length - 2), Infinity)
-    script.push((read.arabic ? 1 : 0) | (short >= TELLING && short < Infinity ? 2 : 0))
+    const telling = read.bones.length > 0 && read.bones.every((b) => b.length - 2 >= TELLING)
+    script.push((read.arabic ? 1 : 0) | (telling ? 2 : 0))
     return texts.length - 1
   }
   const nameWord = (word: string): number => {
@@ -106,14 +109,11 @@ export function openDictionary(): Dictionary {
   return {
     nameWord,
     spelled: (text) => known.get(`n:${text}`),
-    value: (field, text, larger) =>
-      add(`${field}:${text}`, {
-        text,
-        family: larger === undefined ? undefined : `${field}:${larger}`,
-        sounds: [],
-        bones: [],
-        arabic: false,
-      }),
+    value(field, text, larger) {
+      const key = `${field}:${text}`
+      const family = larger === undefined ? undefined : `${field}:${larger}`
+      return known.get(key) ?? add(key, { ...NOTHING_SAID, text, family })
+    },
     keyOf: (word) => keys[word] ?? '',
     classKey: (number) => classKeys[number] ?? '',
     mark() {

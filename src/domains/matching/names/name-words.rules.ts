@@ -18,11 +18,27 @@ export const isCompound = (folded: string): boolean => FIRST_HALF.test(folded)
  */
 export function nameWords(name: string): readonly string[] {
   const words = wordsOf(name)
+  if (words.every(isPlainWord)) return words
   const read: string[] = []
   let n = 0
   while (n < words.length) n += readOne(words, n, read)
   const telling = read.filter((word, place) => !isParticle(folded(word), place, read.length))
   return (telling.length > 0 ? telling : read).slice(0, MOST)
+}
+
+/**
+ * Most words are neither particles nor parts of a compound name, and never were: remembered, for a
+ * million names have few words. What is remembered is only that a word is nothing special.
+ */
+const plainWords = new Set<string>()
+const MOST_REMEMBERED = 200_000
+
+function isPlainWord(word: string): boolean {
+  if (plainWords.has(word)) return true
+  const special =
+    SERVANT.test(word) || OF_GOD.test(word) || OF_FAITH.test(word) || isParticle(folded(word), 1, 3)
+  if (!special && plainWords.size < MOST_REMEMBERED) plainWords.add(word)
+  return !special
 }
 
 const folded = (word: string): string => plainLetters(word) || word

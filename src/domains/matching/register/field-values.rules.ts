@@ -46,14 +46,19 @@ const READERS: Readonly<Record<Exclude<FieldName, 'address'>, (text: string) => 
   languages: plain,
 }
 
+const NONE: readonly Value[] = []
+
 /** The values of a field of a record, each once, in the form in which they are compared. */
 export function valuesOf(record: MatchRecord, field: FieldName): readonly Value[] {
   const given = record[field]
-  const texts = given === undefined ? [] : typeof given === 'string' ? [given] : given
+  if (given === undefined || given.length === 0) return NONE
+  const texts = typeof given === 'string' ? [given] : given
   const read =
     field === 'address'
       ? texts.flatMap((line) => line.split(/[\s,./-]+/)).map(plain)
       : texts.map(READERS[field])
+  const [only] = read
+  if (read.length === 1 && only) return only.text === '' ? NONE : read
   const met = new Set<string>()
   return read.filter(({ text }) => text !== '' && !met.has(text) && met.add(text))
 }

@@ -101,12 +101,12 @@ function emptyRows() {
 }
 
 function addNames(record: MatchRecord, dictionary: Dictionary, rows: Rows): void {
-  const met = new Set<string>()
+  const met = record.names.length > 1 ? new Set<string>() : undefined
   for (const name of record.names) {
     const words = nameWords(name)
     const key = words.join(' ')
-    if (words.length === 0 || met.has(key)) continue
-    met.add(key)
+    if (words.length === 0 || met?.has(key)) continue
+    met?.add(key)
     for (const word of words) rows.words.push(dictionary.nameWord(word))
     rows.nameEnds.push(rows.words.length())
   }
