@@ -1,5 +1,18 @@
-import { evaluate, type Evaluation, generatePairs, TRADITIONS, Unreadable } from '#domains/matching/index.ts'
-import { argumentsOf, type Command, type ExitCode, type Terminal, WrongArguments, wholeNumber } from './command.ts'
+import {
+  evaluate,
+  type Evaluation,
+  generatePairs,
+  TRADITIONS,
+  Unreadable,
+} from '#domains/matching/index.ts'
+import {
+  argumentsOf,
+  type Command,
+  type ExitCode,
+  type Terminal,
+  WrongArguments,
+  wholeNumber,
+} from './command.ts'
 import { writeFile } from 'node:fs/promises'
 
 const OPTIONS = {
@@ -33,7 +46,8 @@ Exit codes: 0 done; 1 refused, with a sentence; 2 called in a way it does not un
   async run(args, terminal) {
     const { values, positionals } = argumentsOf(args, { options: OPTIONS })
     const [act, ...files] = positionals
-    if (act === 'evaluate') return evaluateFiles(files, values.truth, values.json === true, terminal)
+    if (act === 'evaluate')
+      return evaluateFiles(files, values.truth, values.json === true, terminal)
     if (act === 'generate' && files.length === 0) return generateFiles(values, terminal)
     throw new WrongArguments('Say which: matching evaluate, or matching generate')
   },
@@ -50,10 +64,13 @@ async function evaluateFiles(
     throw new WrongArguments('matching evaluate takes two files: LEFT and RIGHT')
   if (truth === undefined) throw new WrongArguments('Say where the truth is: --truth FILE')
   try {
-    const found = await evaluate({ left, right, truth }, {
-      progress: (done, of) => terminal.err(`${Math.floor((100 * done) / of)} % compared`),
-      stopped: terminal.stopped,
-    })
+    const found = await evaluate(
+      { left, right, truth },
+      {
+        progress: (done, of) => terminal.err(`${Math.floor((100 * done) / of)} % compared`),
+        stopped: terminal.stopped,
+      },
+    )
     terminal.out(json ? JSON.stringify(found, undefined, 2) : inWords(found))
     return 0
   } catch (error) {

@@ -1,4 +1,11 @@
-import { chanceOf, type Model, modelTable, priorWeight, weightOf } from './model/model.rules.ts'
+import {
+  chanceOf,
+  isAlike,
+  type Model,
+  modelTable,
+  priorWeight,
+  weightOf,
+} from './model/model.rules.ts'
 import { FIRST_FIELD_SLOT, levelAt, type MatchRecord, NO_ANSWER, SLOTS } from './record.rules.ts'
 import type { Frequencies } from './register/rarity.rules.ts'
 import { type Register, registerOf } from './register/register.ts'
@@ -51,7 +58,8 @@ export function waterfallOf(register: Register, one: number, two: number, model:
   const steps = SLOTS.flatMap((comparison, slot): readonly Step[] => {
     const level = levelAt(code, slot)
     if (level === NO_ANSWER) return []
-    return [{ comparison, level, weight: weightOf(model, slot, level), rarity: rarityOf(slot) }]
+    const weight = weightOf(model, slot, level, isAlike(levelAt(code, 0)))
+    return [{ comparison, level, weight, rarity: rarityOf(slot) }]
   })
   const start = priorWeight(model)
   const weight = steps.reduce((sum, s) => sum + s.weight + s.rarity, start)

@@ -14,8 +14,12 @@ const EXHAUSTIVE = 30_000_000
 const DRAWN = 1_000_000
 /** Patterns of this many pairs say all that learning needs. */
 const ENOUGH_TO_LEARN = 8_000_000
-/** How many pairs of one child what is believed at the start is worth. */
-const LEANING = 50
+/**
+ * What is believed at the start is worth as many pairs of one child as this share of those expected:
+ * else brothers, and strangers of one common name, would slowly teach that births need not agree.
+ */
+const LEANING = 0.5
+const LEAST_LEANING = 50
 
 export type Plan = {
   readonly tasks: readonly Task[]
@@ -67,7 +71,7 @@ export async function trainModel(
     candidates: withRarity(found, start),
     pairs: pairs / scale,
     chances: drawn,
-    leaning: LEANING,
+    leaning: Math.max(LEAST_LEANING, (start.matches * pairs * LEANING) / scale),
   })
 }
 

@@ -1,8 +1,18 @@
 import { spawnSync } from 'node:child_process'
+import { createReadStream } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { bitField, dicePairs, openIndex, pieces, readPeopleFile, registerOf, STARTING_MODEL } from '#domains/matching/index.ts'
+import {
+  bitField,
+  dicePairs,
+  openIndex,
+  pieces,
+  readPeopleFile,
+  registerOf,
+  STARTING_MODEL,
+} from '#domains/matching/index.ts'
 import { type Raced, raceOurs } from './ours.ts'
 import { writePeople } from './people.ts'
 
@@ -38,7 +48,9 @@ function beside<T>(script: string, args: readonly string[]): T | undefined {
   const run = spawnSync(values.python, [path.join(HERE, script), ...args], { encoding: 'utf8' })
   const last = run.stdout.trim().split('\n').at(-1) ?? ''
   if (run.status !== 0 || last === '') {
-    process.stderr.write(`${script} did not finish: ${run.stderr.trim().split('\n').at(-1) ?? ''}\n`)
+    process.stderr.write(
+      `${script} did not finish: ${run.stderr.trim().split('\n').at(-1) ?? ''}\n`,
+    )
     return undefined
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own script, beside this file
@@ -47,8 +59,7 @@ function beside<T>(script: string, args: readonly string[]): T | undefined {
 
 async function records(count: number): Promise<void> {
   const file = await writePeople(HOME, count, 1)
-  const lines = (await readFile(file, 'utf8')).trim().split('\n').slice(1)
-  const clusters = Int32Array.from(lines, (line) => Number(line.slice(line.lastIndexOf(',') + 1)))
+  const clusters = await clustersOf(file, count)
   const sizes = new Map<number, number>()
   for (const cluster of clusters) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1)
   let real = 0
@@ -59,11 +70,24 @@ async function records(count: number): Promise<void> {
   const theirs = beside<Raced>('splink_side.py', [file, String(threads)])
   if (!theirs) return
   shown(theirs, real)
-  say(`ratio: ${(theirs.seconds / ours.seconds).toFixed(1)} × by the clock, ${(theirs.cpu / ours.cpu).toFixed(1)} × by the processor, F1 ${(f1(ours, real) - f1(theirs, real)).toFixed(4)} more`)
+  say(
+    `ratio: ${(theirs.seconds / ours.seconds).toFixed(1)} × by the clock, ${(theirs.cpu / ours.cpu).toFixed(1)} × by the processor, F1 ${(f1(ours, real) - f1(theirs, real)).toFixed(4)} more`,
+  )
 }
 
 function f1({ found, both }: Raced, real: number): number {
   return (2 * both) / (found + real)
+}
+
+/** Line by line, so that the memory counted is not this file's. */
+async function clustersOf(file: string, count: number): Promise<Int32Array> {
+  const clusters = new Int32Array(count)
+  let n = -1
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    if (n >= 0) clusters[n] = Number(line.slice(line.lastIndexOf(',') + 1))
+    n++
+  }
+  return clusters
 }
 
 function shown(raced: Raced, real: number): void {
@@ -88,7 +112,10 @@ async function fields(count: number): Promise<void> {
       1024,
     ),
   )
-  const side = (from: number, to: number) => ({ bytes: Buffer.concat(made.slice(from, to)), bytesEach: 128 })
+  const side = (from: number, to: number) => ({
+    bytes: Buffer.concat(made.slice(from, to)),
+    bytesEach: 128,
+  })
   const [left, right] = [side(0, count), side(count, count * 2)]
   const files = [path.join(HOME, 'left.bin'), path.join(HOME, 'right.bin')] as const
   await writeFile(files[0], left.bytes)
@@ -99,13 +126,25 @@ async function fields(count: number): Promise<void> {
     const [started, cpu] = [performance.now(), process.cpuUsage()]
     const { found } = await dicePairs(left, right, threshold, { workers: 1 })
     const used = process.cpuUsage(cpu)
-    const ours = { seconds: (performance.now() - started) / 1000, cpu: (used.user + used.system) / 1e6 }
+    const ours = {
+      seconds: (performance.now() - started) / 1000,
+      cpu: (used.user + used.system) / 1e6,
+    }
     const each = (s: number) => `${((s * 1e9) / count ** 2).toFixed(2)} ns`
-    say(`  at ${threshold}: waymark ${each(ours.seconds)} a pair (processor ${each(ours.cpu)}), ${found.left.length} found`)
-    const theirs = beside<{ seconds: number; cpu: number; found: number }>('anonlink_side.py', [...files, String(threshold)])
+    say(
+      `  at ${threshold}: waymark ${each(ours.seconds)} a pair (processor ${each(ours.cpu)}), ${found.left.length} found`,
+    )
+    const theirs = beside<{ seconds: number; cpu: number; found: number }>('anonlink_side.py', [
+      ...files,
+      String(threshold),
+    ])
     if (!theirs) continue
-    say(`          anonlink ${each(theirs.seconds)} a pair (processor ${each(theirs.cpu)}), ${theirs.found} found`)
-    say(`          ratio: ${(theirs.seconds / ours.seconds).toFixed(2)} × by the clock, ${(theirs.cpu / ours.cpu).toFixed(2)} × by the processor`)
+    say(
+      `          anonlink ${each(theirs.seconds)} a pair (processor ${each(theirs.cpu)}), ${theirs.found} found`,
+    )
+    say(
+      `          ratio: ${(theirs.seconds / ours.seconds).toFixed(2)} × by the clock, ${(theirs.cpu / ours.cpu).toFixed(2)} × by the processor`,
+    )
   }
 }
 

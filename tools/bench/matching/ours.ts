@@ -24,7 +24,7 @@ export type Raced = {
 }
 
 /** The five rules of splink_side.py: equal first name and surname, surname and birth, and so on. */
-const RULES: readonly BlockingRule[] = [
+export const RULES: readonly BlockingRule[] = [
   rule('first name and surname', (r) => (r.first && r.last ? [r.first, r.last] : [])),
   rule('surname and birth', (r) => (r.last && r.birth ? [r.last, r.birth] : [])),
   rule('first name and birth', (r) => (r.first && r.birth ? [r.first, r.birth] : [])),
@@ -40,7 +40,8 @@ function rule(name: string, parts: (of: Parts) => readonly number[]): BlockingRu
     name,
     keysOf(register, record) {
       const { first, last } = firstWords(register, record)
-      const of = (field: 'postcodes' | 'emails') => (fieldOfRecord(register, record, field)[0] ?? -1) + 1
+      const of = (field: 'postcodes' | 'emails') =>
+        (fieldOfRecord(register, record, field)[0] ?? -1) + 1
       const used = parts({
         first: first + 1,
         last: last + 1,
@@ -54,7 +55,11 @@ function rule(name: string, parts: (of: Parts) => readonly number[]): BlockingRu
 }
 
 /** Reads, learns, scores and counts, as the other side does; everything from the file on is timed. */
-export async function raceOurs(file: string, clusters: Int32Array, threads: number): Promise<Raced> {
+export async function raceOurs(
+  file: string,
+  clusters: Int32Array,
+  threads: number,
+): Promise<Raced> {
   const [started, cpu] = [performance.now(), process.cpuUsage()]
   const encoder = openEncoder()
   for (const { record } of readPeopleFile(await readFile(file), 'The file')) encoder.add(record)

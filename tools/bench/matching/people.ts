@@ -16,7 +16,7 @@ const SYLLABLES =
 export async function writePeople(folder: string, rows: number, seed: number): Promise<string> {
   const file = path.join(folder, `people-${rows}.csv`)
   const chance = chanceOf(seed)
-  const [first, last] = [namesOf(chance, 4_000, 2, 3), namesOf(chance, 40_000, 2, 4)]
+  const [first, last] = [namesOf(chance, 3_000, 2, 3), namesOf(chance, 30_000, 2, 4)]
   const cities = namesOf(chance, 600, 3, 4)
   const out = createWriteStream(file)
   out.write(HEADER)
@@ -51,15 +51,16 @@ function namesOf(chance: () => number, count: number, least: number, most: numbe
   while (made.size < count) {
     const length = least + Math.floor(chance() * (most - least + 1))
     let name = ''
-    for (let n = 0; n < length; n++) name += SYLLABLES[Math.floor(chance() * SYLLABLES.length)] ?? ''
+    for (let n = 0; n < length; n++)
+      name += SYLLABLES[Math.floor(chance() * SYLLABLES.length)] ?? ''
     made.add(name)
   }
   return [...made]
 }
 
-/** Few names are common: by the square of chance. */
+/** Few names are common and many rare: by the fourth power of chance. */
 const drawn = (chance: () => number, of: readonly string[]): string =>
-  of[Math.floor(of.length * chance() ** 2)] ?? ''
+  of[Math.floor(of.length * chance() ** 4)] ?? ''
 
 type Person = readonly [string, string, string, string, string, string]
 
@@ -78,7 +79,8 @@ function invented(
   return [given, family, dob, city, postcode, email]
 }
 
-const letter = (chance: () => number): string => String.fromCodePoint(65 + Math.floor(chance() * 26))
+const letter = (chance: () => number): string =>
+  String.fromCodePoint(65 + Math.floor(chance() * 26))
 
 function mistaken(
   chance: () => number,
@@ -108,5 +110,7 @@ function slipped(chance: () => number, text: string): string {
 
 function slippedDigit(chance: () => number, dob: string): string {
   const at = [3, 6, 9][Math.floor(chance() * 3)] ?? 9
-  return dob.slice(0, at) + String(Math.floor(chance() * 9) + (at === 3 ? 0 : 1)) + dob.slice(at + 1)
+  return (
+    dob.slice(0, at) + String(Math.floor(chance() * 9) + (at === 3 ? 0 : 1)) + dob.slice(at + 1)
+  )
 }

@@ -9,7 +9,10 @@ export function popularity(bytes: Uint8Array, bytesEach: number): Uint32Array {
   return counts
 }
 
-const BITS = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length)
+const BITS = Uint8Array.from(
+  { length: 256 },
+  (_, byte) => byte.toString(2).replaceAll('0', '').length,
+)
 
 type Question = {
   readonly left: { readonly bytes: Uint8Array; readonly bytesEach: number }

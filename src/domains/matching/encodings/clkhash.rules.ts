@@ -56,7 +56,9 @@ export function folded(field: Uint8Array, folds: number): Uint8Array {
 export function pieces(text: string, size = 2): readonly string[] {
   const padding = size > 1 ? ' '.repeat(size - 1) : ''
   const letters = Array.from(`${padding}${text}${padding}`)
-  return letters.slice(0, Math.max(letters.length - size + 1, 0)).map((_, n) => letters.slice(n, n + size).join(''))
+  return letters
+    .slice(0, Math.max(letters.length - size + 1, 0))
+    .map((_, n) => letters.slice(n, n + size).join(''))
 }
 
 /** Keys for each field from one secret: HKDF with SHA-256 (RFC 5869), as many bytes each as asked. */

@@ -48,7 +48,11 @@ export function diceTask(
   for (let column = first; column < last; column += TILE) {
     const until = Math.min(column + TILE, last)
     for (let row = rows.from; row < rows.to; row += 2) {
-      while (!(row + 1 < rows.to ? two(kernel, setting, row, column, until) : one(kernel, setting, row, column, until)))
+      while (
+        !(row + 1 < rows.to
+          ? two(kernel, setting, row, column, until)
+          : one(kernel, setting, row, column, until))
+      )
         parts.push(emptied(kernel, setting))
     }
   }
@@ -56,11 +60,32 @@ export function diceTask(
   return parts.length === 1 && parts[0] ? parts[0] : merged(parts)
 }
 
-const two = (kernel: Kernel, { left, right }: DiceSetting, row: number, column: number, until: number) =>
-  kernel.diceTwo(left.fields, left.all, left.rest, row, right.fields, right.all, right.rest, column, until)
+const two = (
+  kernel: Kernel,
+  { left, right }: DiceSetting,
+  row: number,
+  column: number,
+  until: number,
+) =>
+  kernel.diceTwo(
+    left.fields,
+    left.all,
+    left.rest,
+    row,
+    right.fields,
+    right.all,
+    right.rest,
+    column,
+    until,
+  )
 
-const one = (kernel: Kernel, { left, right }: DiceSetting, row: number, column: number, until: number) =>
-  kernel.diceOne(left.fields, left.all, row, right.fields, right.all, column, until)
+const one = (
+  kernel: Kernel,
+  { left, right }: DiceSetting,
+  row: number,
+  column: number,
+  until: number,
+) => kernel.diceOne(left.fields, left.all, row, right.fields, right.all, column, until)
 
 /** The first place whose number is at least this. */
 function from(sorted: Uint32Array, least: number): number {

@@ -40,7 +40,10 @@ function dayOr(year: string, month: string, day: string): BirthClaim {
 }
 
 const FORMS: readonly Form[] = [
-  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/, ([y = '', m = '', d = '']) => dayOr(y, m, d)],
+  [
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/,
+    ([y = '', m = '', d = '']) => dayOr(y, m, d),
+  ],
   [/^(\d{4})(\d{2})(\d{2})$/, ([y = '', m = '', d = '']) => dayOr(y, m, d)],
   [
     /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?:[T ].*)?$/,

@@ -33,7 +33,8 @@ const NAMES: Readonly<Record<Reading, string>> = {
   name: 'name names fullname wholename personname childname childsname nameaswritten displayname namewritten',
   alias:
     'alias aliases aka akas alsoknownas knownas othername othernames previousname previousnames formername nickname preferredname maidenname birthname goesby namenative nativename nameoriginal originalname namescript nameinscript',
-  birth: 'dob dateofbirth birthdate datebirth birthday born birth bday dobstated stateddob statedateofbirth',
+  birth:
+    'dob dateofbirth birthdate datebirth birthday born birth bday dobstated stateddob statedateofbirth',
   'birth-from': 'dobfrom dobearliest earliestdob birthfrom earliestdateofbirth',
   'birth-to': 'dobto doblatest latestdob birthto latestdateofbirth',
   'birth-year': 'yearofbirth birthyear yob dobyear byear',
@@ -46,19 +47,22 @@ const NAMES: Readonly<Record<Reading, string>> = {
     'phone phones phonenumber telephone telephonenumber tel telno mobile mobilenumber mobilephone cell cellphone phoneno',
   email: 'email emails emailaddress mail',
   postcode: 'postcode postcodes postalcode zip zipcode pcode postcodehome homepostcode',
-  place: 'place town city suburb village locality placeofbirth birthplace townofbirth posttown municipality',
+  place:
+    'place town city suburb village locality placeofbirth birthplace townofbirth posttown municipality',
   address:
     'address address1 address2 address3 addressline addressline1 addressline2 addressline3 street streetname streetaddress streetnumber streetno housenumber houseno house homeaddress line1 line2',
   nationality:
     'nationality nationalities citizenship country countryofbirth countryoforigin birthcountry origincountry',
-  language: 'language languages firstlanguage mainlanguage mothertongue homelanguage preferredlanguage',
+  language:
+    'language languages firstlanguage mainlanguage mothertongue homelanguage preferredlanguage',
   tradition: 'tradition nametradition namingtradition nameorigin nametype group namegroup',
-  'birth-status': 'dobstatus birthstatus dobprecision dobsource dobkind dateofbirthstatus dobtype dobquality',
+  'birth-status':
+    'dobstatus birthstatus dobprecision dobsource dobkind dateofbirthstatus dobtype dobquality',
 }
 
 const READINGS = new Map<string, Reading>()
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key of NAMES
 for (const [reading, names] of Object.entries(NAMES))
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key of NAMES
   for (const name of names.split(' ')) READINGS.set(name, reading as Reading)
 
 const plain = (header: string): string => header.toLowerCase().replace(/[^a-z0-9]/g, '')

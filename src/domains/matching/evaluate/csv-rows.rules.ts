@@ -17,7 +17,8 @@ export function textOfFile(bytes: Uint8Array, name: string): string {
   } catch (error) {
     throw new Unreadable(`${name} is not UTF-8. Save it as CSV in UTF-8`, { cause: error })
   }
-  if (text.includes('\0')) throw new Unreadable(`${name} has null characters in it: it is not a CSV file`)
+  if (text.includes('\0'))
+    throw new Unreadable(`${name} has null characters in it: it is not a CSV file`)
   return text
 }
 
@@ -32,7 +33,8 @@ export function* rowsOf(text: string, name: string): Generator<Row> {
   while (at < text.length) {
     const from = line
     const row = readRow(text, at, separator)
-    if (row.unclosed) throw new Unreadable(`${name} line ${from} opens a quotation and never closes it`)
+    if (row.unclosed)
+      throw new Unreadable(`${name} line ${from} opens a quotation and never closes it`)
     at = row.next
     line += row.lines
     if (row.cells.every((cell) => cell === '')) continue

@@ -20,7 +20,10 @@ export function decide(
       (found.two[a] ?? 0) - (found.two[b] ?? 0),
   )
   const fitting = sameSide ? fittingOf(found, order, sameSide) : order
-  const kept = fitting.slice(0, bestCut(fitting.map((n) => chanceOf((found.weight[n] ?? 0) + prior))))
+  const kept = fitting.slice(
+    0,
+    bestCut(fitting.map((n) => chanceOf((found.weight[n] ?? 0) + prior))),
+  )
   return {
     one: Int32Array.from(kept, (n) => found.one[n] ?? 0),
     two: Int32Array.from(kept, (n) => found.two[n] ?? 0),

@@ -33,7 +33,8 @@ export async function evaluate(files: Files, watching: Watching = {}): Promise<E
   try {
     const { model } = await trainModel(register, plan, crew, watching)
     const found = await scorePairs(plan, crew, model, WORTH_KEEPING, watching)
-    if (watching.stopped?.aborted) throw new Unreadable('Stopped before the end: nothing was measured')
+    if (watching.stopped?.aborted)
+      throw new Unreadable('Stopped before the end: nothing was measured')
     const decided = decide(found, priorWeight(model), competitors(register, model))
     return evaluationOf({ decided, truth, groups, split: register.split, size: register.size })
   } finally {
@@ -78,7 +79,11 @@ async function readPeople(files: Files): Promise<People> {
     return { register: encoder.finish(0), groups, sideOf: { left: leftPlaces, right: leftPlaces } }
   const split = encoder.size()
   const rightPlaces = read(right, 'RIGHT')
-  return { register: encoder.finish(split), groups, sideOf: { left: leftPlaces, right: rightPlaces } }
+  return {
+    register: encoder.finish(split),
+    groups,
+    sideOf: { left: leftPlaces, right: rightPlaces },
+  }
 }
 
 /** Whether two records of one file are themselves likelier one child than two. Undefined for a file with itself. */
@@ -95,4 +100,3 @@ function competitors(
   const prior = priorWeight(model)
   return (one, two) => kernel.weightOf(kernel.levels(one, two), one, two) + prior >= 0
 }
-

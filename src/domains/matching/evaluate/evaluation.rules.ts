@@ -69,9 +69,7 @@ export function evaluationOf({ decided, truth, groups, split, size }: Linked): E
 }
 
 function gapOf(groups: readonly Group[]): Gap | undefined {
-  const enough = groups
-    .filter((g) => g.true >= ENOUGH)
-    .toSorted((a, b) => b.f1.value - a.f1.value)
+  const enough = groups.filter((g) => g.true >= ENOUGH).toSorted((a, b) => b.f1.value - a.f1.value)
   const [highest, lowest] = [enough[0], enough.at(-1)]
   if (!highest || !lowest || enough.length < 2) return undefined
   return {

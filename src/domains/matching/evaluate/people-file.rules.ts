@@ -118,7 +118,10 @@ function placesOf(columns: readonly (Reading | undefined)[]): Places {
 
 const NOTHING: readonly string[] = []
 
-function cellsOf(cells: readonly string[], places: readonly number[] | undefined): readonly string[] {
+function cellsOf(
+  cells: readonly string[],
+  places: readonly number[] | undefined,
+): readonly string[] {
   if (places === undefined) return NOTHING
   const [only] = places
   if (places.length === 1 && only !== undefined) {

@@ -34,7 +34,9 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const MARKS: readonly (readonly [Tradition, ReadonlySet<string>, RegExp])[] = [
   [
     'Vietnamese',
-    words('nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly thi van dinh trinh'),
+    words(
+      'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly thi van dinh trinh',
+    ),
     /^(?:ng[aeiouy]|nguy|phu|thu|truo|quy|xua)/,
   ],
   [
@@ -47,17 +49,31 @@ const MARKS: readonly (readonly [Tradition, ReadonlySet<string>, RegExp])[] = [
     words('hoxha leka shehu gashi krasniqi berisha hysa dervishi arben agim besnik ardit prifti'),
     /xh|gj|^q[aeiou]|shq|nj|aj$|aku$|oli$/,
   ],
-  ['Romanian', words('ion ionut andrei mihai popa popescu ionescu florin gheorghe radu'), /escu$|eanu$|iu$/],
-  ['Welsh', words('rhys owain gwen dylan sion carys nia emyr iolo huw jones-evans prys'), /^ll|^rh[yi]|wyn|^gw|^ap$|dd$/],
+  [
+    'Romanian',
+    words('ion ionut andrei mihai popa popescu ionescu florin gheorghe radu'),
+    /escu$|eanu$|iu$/,
+  ],
+  [
+    'Welsh',
+    words('rhys owain gwen dylan sion carys nia emyr iolo huw jones-evans prys'),
+    /^ll|^rh[yi]|wyn|^gw|^ap$|dd$/,
+  ],
   [
     'Afghan',
     words('khan noori ahmadi karimi rahimi haidari sediqi stanikzai ghulam gul zaman hotak'),
     /ullah$|zai$|zada$|ud+in$|yar$|^najib|^habib/,
   ],
-  ['Kurdish', words('azad hawar rebin karwan shilan rojin baran sherko diyar hemin zhyan ciwan'), /^zh|^[sş]h?er(?:k|z)|wan$|^hewa/],
+  [
+    'Kurdish',
+    words('azad hawar rebin karwan shilan rojin baran sherko diyar hemin zhyan ciwan'),
+    /^zh|^[sş]h?er(?:k|z)|wan$|^hewa/,
+  ],
   [
     'Arabic',
-    words('mohammed muhammad mohamed ahmed ahmad ali hassan hussein omar yusuf ibrahim khaled fatima'),
+    words(
+      'mohammed muhammad mohamed ahmed ahmad ali hassan hussein omar yusuf ibrahim khaled fatima',
+    ),
     /^ab[du]|^al[a-z]{4}|^kh[aeiou]|^mahm|^must/,
   ],
 ]
@@ -71,7 +87,8 @@ export function traditionOf(names: readonly string[]): Tradition {
   const folded = wordsOf(text).map(plainLetters)
   const points = MARKS.map(([tradition, known, shape]) => ({
     tradition,
-    count: folded.filter((w) => known.has(w)).length * 2 + folded.filter((w) => shape.test(w)).length,
+    count:
+      folded.filter((w) => known.has(w)).length * 2 + folded.filter((w) => shape.test(w)).length,
   }))
   const best = points.toSorted((a, b) => b.count - a.count)[0]
   return best && best.count > 0 ? best.tradition : 'English or other'

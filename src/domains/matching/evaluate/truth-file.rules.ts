@@ -38,7 +38,8 @@ export function truthOf(
 
 function headerOf(cells: readonly string[]): readonly [number, number] | undefined {
   const plain = cells.map((c) => c.toLowerCase().replace(/[^a-z]/g, ''))
-  const at = (side: string) => plain.findIndex((c) => c === side || c === `${side}id` || c === `id${side}`)
+  const at = (side: string) =>
+    plain.findIndex((c) => c === side || c === `${side}id` || c === `id${side}`)
   const [left, right] = [at('left'), at('right')]
   return left < 0 || right < 0 ? undefined : [left, right]
 }

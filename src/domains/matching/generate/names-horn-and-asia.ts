@@ -35,7 +35,9 @@ export const VIETNAMESE = {
     Hoàng/Hoang, Huy, Kiên/Kien, Lâm/Lam, Nghĩa/Nghia, Phúc/Phuc, Quang, Tài/Tai, Thắng/Thang, Toàn/Toan, Tú/Tu, Việt/Viet, Vinh, Anh, Ước/Uoc,
     Lan, Hương/Huong, Thảo/Thao, Linh, Trang, Phương/Phuong, Ngọc/Ngoc, Mai, Hoa, Thu, Hà/Ha, Nga, Yến/Yen, Hạnh/Hanh, Hiền/Hien, Nhung, Loan, Oanh, Quỳnh/Quynh, Vân/Van, Xuân/Xuan, Đào/Dao, Bích/Bich, Chi, Diễm/Diem, Giang
   `),
-  middle: names('Văn/Van, Thị/Thi, Hữu/Huu, Đình/Dinh, Quốc/Quoc, Ngọc/Ngoc, Thanh, Minh, Hồng/Hong, Xuân/Xuan, Đức/Duc, Kim, Thùy/Thuy, Công/Cong'),
+  middle: names(
+    'Văn/Van, Thị/Thi, Hữu/Huu, Đình/Dinh, Quốc/Quoc, Ngọc/Ngoc, Thanh, Minh, Hồng/Hong, Xuân/Xuan, Đức/Duc, Kim, Thùy/Thuy, Công/Cong',
+  ),
   family: names(`
     Nguyễn/Nguyen, Nguyễn/Nguyen, Nguyễn/Nguyen, Nguyễn/Nguyen, Nguyễn/Nguyen, Nguyễn/Nguyen, Trần/Tran, Trần/Tran, Lê/Le, Lê/Le, Phạm/Pham, Phạm/Pham, Hoàng/Hoang, Huỳnh/Huynh, Phan, Vũ/Vu, Võ/Vo,
     Đặng/Dang, Bùi/Bui, Đỗ/Do, Hồ/Ho, Ngô/Ngo, Dương/Duong, Lý/Ly, Đinh/Dinh, Trịnh/Trinh, Đoàn/Doan, Lương/Luong, Mai, Cao, Tạ/Ta, Hà/Ha

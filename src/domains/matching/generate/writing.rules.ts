@@ -42,7 +42,8 @@ const day = ({ year, month, day: d }: Day): string => `${year}-${two(month)}-${t
 export function writeFirst(chance: Chance, person: Person, status: BirthStatus): Row {
   const own = person.grammar.ownScript && chance.is(0.1)
   const way = (name: Written): string => (own ? (name[0] ?? '') : romanised(chance, person, name))
-  const first = status === '1 January' ? day({ ...person.born, month: 1, day: 1 }) : day(person.born)
+  const first =
+    status === '1 January' ? day({ ...person.born, month: 1, day: 1 }) : day(person.born)
   return rowOf(chance, person, way, {
     birth: status === 'none' && chance.is(0.5) ? '' : first,
     aliasToo: person.alias !== undefined,
@@ -50,12 +51,7 @@ export function writeFirst(chance: Chance, person: Person, status: BirthStatus):
 }
 
 /** Another paper of the same person, months later, in another office. */
-export function writeAgain(
-  chance: Chance,
-  person: Person,
-  status: BirthStatus,
-  before: Row,
-): Row {
+export function writeAgain(chance: Chance, person: Person, status: BirthStatus, before: Row): Row {
   const own = person.grammar.ownScript && chance.is(0.06)
   const kept = chance.is(0.35)
   const way = (name: Written): string => {
@@ -64,10 +60,15 @@ export function writeAgain(
     return same ?? romanised(chance, person, name)
   }
   const asAlias = person.alias !== undefined && chance.is(0.3)
-  const row = rowOf(chance, asAlias ? { ...person, given: person.alias ?? person.given } : person, way, {
-    birth: birthAgain(chance, person.born, status),
-    aliasToo: false,
-  })
+  const row = rowOf(
+    chance,
+    asAlias ? { ...person, given: person.alias ?? person.given } : person,
+    way,
+    {
+      birth: birthAgain(chance, person.born, status),
+      aliasToo: false,
+    },
+  )
   return disturbed(chance, row)
 }
 
@@ -102,7 +103,8 @@ function rowOf(
 function disturbed(chance: Chance, row: Row): Row {
   let { given, family } = row
   if (chance.is(0.12)) [given, family] = [family, given]
-  if (chance.is(0.06)) given = given.replace(/[ -](\p{L})/u, (_, letter: string) => letter.toLowerCase())
+  if (chance.is(0.06))
+    given = given.replace(/[ -](\p{L})/u, (_, letter: string) => letter.toLowerCase())
   if (chance.is(0.05)) [given, family] = [`${given} ${family}`, '']
   if (chance.is(0.08)) given = slipped(chance, given)
   else if (chance.is(0.08)) family = slipped(chance, family)

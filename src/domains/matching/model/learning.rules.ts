@@ -121,7 +121,10 @@ export function drawnChances(
   // Fewer pairs are alike: they lean on what was learnt of all by as much as two hundred pairs.
   const onAll = (k: number, u: number, n: number) => (k + 200 * u) / (n + 200)
   const uAlike = shares(alike, all, onAll)
-  return { u: all, uAlike: uAlike.map((own, slot) => (slot === THIRD ? onSecond(own, uAlike) : own)) }
+  return {
+    u: all,
+    uAlike: uAlike.map((own, slot) => (slot === THIRD ? onSecond(own, uAlike) : own)),
+  }
 }
 
 const [SECOND, THIRD] = [1, 2]

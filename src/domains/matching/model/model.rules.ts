@@ -20,8 +20,7 @@ export type Model = {
 /** From this level of the first comparison on, a word of the names is alike. */
 const ALIKE = 2
 
-export const isAlike = (nameLevel: number): boolean =>
-  nameLevel >= ALIKE && nameLevel !== NO_ANSWER
+export const isAlike = (nameLevel: number): boolean => nameLevel >= ALIKE && nameLevel !== NO_ANSWER
 
 /** Levels a slot of the kernel has room for; the last says that one side is silent. */
 export const ROOM = 16
@@ -70,7 +69,12 @@ export const STARTING_MODEL: Model = (() => {
  * the same country or language twice.
  */
 function likelier(chances: readonly number[], slot: number): readonly number[] {
-  const times = slot === 1 || slot === 2 ? 3 : SLOTS[slot] === 'nationalities' || SLOTS[slot] === 'languages' ? 2 : 1
+  const times =
+    slot === 1 || slot === 2
+      ? 3
+      : SLOTS[slot] === 'nationalities' || SLOTS[slot] === 'languages'
+        ? 2
+        : 1
   if (slot === 0 || times === 1) return chances
   const raised = chances.map((c, level) => (level === 0 ? 0 : Math.min(c * times, 0.9)))
   const rest = 1 - raised.reduce((a, b) => a + b, 0)
@@ -91,7 +95,7 @@ export const priorWeight = (model: Model): number => Math.log2(model.matches / (
 
 export const chanceOf = (weight: number): number => 1 / (1 + 2 ** -weight)
 
-/** Weights of both kinds and chances as the kernel reads them: 16 slots of 16 levels, three times. */
+/** Weights of both kinds and average chances as the kernel reads them: 16 slots of 16 levels, three times. */
 export function modelTable(model: Model): Float32Array {
   const table = new Float32Array(3 * ROOM * ROOM)
   for (let slot = 0; slot < SLOTS.length; slot++) {
@@ -99,8 +103,22 @@ export function modelTable(model: Model): Float32Array {
       const at = slot * ROOM + level
       table[at] = weightOf(model, slot, level)
       table[ROOM * ROOM + at] = weightOf(model, slot, level, true)
-      table[2 * ROOM * ROOM + at] = Math.log2(Math.max(model.u[slot]?.[level] ?? 1, LEAST))
+      table[2 * ROOM * ROOM + at] = Math.log2(Math.max(averageChance(model, slot, level), LEAST))
     }
   }
   return table
+}
+
+/** About how many words a name has. */
+const WORDS = 2.5
+
+/**
+ * What the rarity of a value is measured against: how often two children share an average one. For the
+ * second and third word of a name that is the chance of one word, not of two at once, and not what a
+ * common tradition adds to it.
+ */
+function averageChance(model: Model, slot: number, level: number): number {
+  const own = model.u[slot]?.[level] ?? 1
+  if (slot !== 1 && slot !== 2) return own
+  return Math.min(model.uAlike[slot]?.[level] ?? 1, (model.u[0]?.[level] ?? 1) / WORDS)
 }

@@ -1,5 +1,6 @@
 import { consonants, readWord } from '#domains/children/index.ts'
 import { numbers } from '../kernel/numbers.ts'
+import { type Naming, openNaming } from './naming.ts'
 
 /**
  * Every distinct word once, with what it may be known as: a family of known forms, up to four ways
@@ -46,114 +47,109 @@ const NONE = -1
 /** A skeleton of this many consonants says enough without its vowels. */
 const TELLING = 3
 
+type Class = readonly [space: string, text: string]
+
 type Read = {
   readonly text: string
-  readonly family: string | undefined
-  readonly sounds: readonly string[]
-  readonly bones: readonly string[]
+  readonly family: Class | undefined
+  readonly sounds: readonly Class[]
+  readonly bones: readonly Class[]
   readonly arabic: boolean
 }
 
-/** A value of a field is known by its spelling alone. */
-const NOTHING_SAID = { sounds: [], bones: [], arabic: false } as const
-
 export function openDictionary(): Dictionary {
-  const known = new Map<string, number>()
+  const words = openNaming()
+  const classes = openNaming()
+  const lists = openLists(classes)
   const written = new Map<string, number>()
-  const classes = new Map<string, number>()
-  const texts: string[] = []
-  const keys: string[] = []
-  const classKeys: string[] = []
   const spelt: string[] = []
-  const [family, sounds, bones, script] = [numbers(), numbers(), numbers(), numbers()]
-
-  const classOf = (name: string): number => {
-    const there = classes.get(name)
-    if (there !== undefined) return there
-    classes.set(name, classes.size)
-    classKeys.push(name)
-    return classes.size - 1
-  }
-  const fourOf = (names: readonly string[], into: typeof sounds) => {
-    for (let n = 0; n < ROOM; n++) {
-      const name = names[n]
-      into.push(name === undefined ? NONE : classOf(name))
-    }
-  }
-  const add = (key: string, read: Read): number => {
-    const there = known.get(key)
-    if (there !== undefined) return there
-    known.set(key, texts.length)
-    texts.push(read.text)
-    keys.push(key)
-    family.push(read.family === undefined ? NONE : classOf(read.family))
-    fourOf(read.sounds, sounds)
-    fourOf(read.bones, bones)
-    const telling = read.bones.length > 0 && read.bones.every((b) => b.length - 2 >= TELLING)
-    script.push((read.arabic ? 1 : 0) | (telling ? 2 : 0))
-    return texts.length - 1
-  }
   const nameWord = (word: string): number => {
     const key = word.toLowerCase()
     const there = written.get(key)
     if (there !== undefined) return there
     const read = readNameWord(key)
-    const number = add(`n:${read.text}`, read)
+    const number = words.numberOf('n', read.text)
+    if (number === lists.size()) lists.add(read)
     written.set(key, number)
     spelt.push(key)
     return number
   }
-  const four = (list: Int32Array, word: number): readonly number[] =>
-    [...list.subarray(word * ROOM, word * ROOM + ROOM)].filter((n) => n !== NONE)
-
   return {
     nameWord,
-    spelled: (text) => known.get(`n:${text}`),
+    spelled: (text) => words.found('n', text),
     value(field, text, larger) {
-      const key = `${field}:${text}`
-      const family = larger === undefined ? undefined : `${field}:${larger}`
-      return known.get(key) ?? add(key, { ...NOTHING_SAID, text, family })
+      const number = words.numberOf(field, text)
+      if (number === lists.size())
+        lists.addValue(larger === undefined ? undefined : [field, larger])
+      return number
     },
-    keyOf: (word) => keys[word] ?? '',
-    classKey: (number) => classKeys[number] ?? '',
+    keyOf: words.keyOf,
+    classKey: classes.keyOf,
     mark() {
-      const [words, groups, spellings] = [texts.length, classKeys.length, spelt.length]
+      const [known, groups, spellings] = [words.size(), classes.size(), spelt.length]
       return () => {
-        for (const key of keys.splice(words)) known.delete(key)
-        for (const key of classKeys.splice(groups)) classes.delete(key)
+        words.cut(known)
+        classes.cut(groups)
         for (const key of spelt.splice(spellings)) written.delete(key)
-        texts.splice(words)
-        for (const list of [family, script]) list.cut(words)
-        for (const list of [sounds, bones]) list.cut(words * ROOM)
+        lists.cut(known)
       }
     },
-    textOf: (word) => texts[word] ?? '',
-    bonesOf: (word) => four(bones.view(), word),
-    classesOf: (word) => {
-      const kin = family.view()[word] ?? NONE
-      return [
-        ...(kin === NONE ? [] : [kin]),
-        ...four(sounds.view(), word),
-        ...four(bones.view(), word),
-      ]
-    },
-    classInitial: (number) => classKeys[number]?.codePointAt(2) ?? 0,
-    size: () => texts.length,
-    classes: () => classes.size,
+    textOf: words.textOf,
+    bonesOf: lists.bonesOf,
+    classesOf: lists.classesOf,
+    classInitial: (number) => classes.textOf(number).codePointAt(0) ?? 0,
+    size: words.size,
+    classes: classes.size,
     columns(from = 0, letters = 0) {
-      const lists = {
-        family: family.view().slice(from),
-        sounds: sounds.view().slice(from * ROOM),
-        bones: bones.view().slice(from * ROOM),
-      }
-      const words = texts.slice(from)
-      return {
-        ...textColumns(words, letters),
-        ...lists,
-        script: Uint8Array.from(script.view().slice(from)),
-        signatures: signaturesOf(words, [lists.family, lists.sounds, lists.bones]),
-      }
+      const texts = words.texts(from)
+      const own = lists.columns(from)
+      const signatures = signaturesOf(texts, [own.family, own.sounds, own.bones])
+      return { ...textColumns(texts, letters), ...own, signatures }
     },
+  }
+}
+
+/** The classes of every word, four of a kind, in lists without a box around each number. */
+function openLists(classes: Naming) {
+  const [family, sounds, bones, script] = [numbers(), numbers(), numbers(), numbers()]
+  const numberOf = ([space, text]: Class): number => classes.numberOf(space, text)
+  const four = (into: typeof sounds, of: readonly Class[]) => {
+    for (let n = 0; n < ROOM; n++) {
+      const one = of[n]
+      into.push(one === undefined ? NONE : numberOf(one))
+    }
+  }
+  const fourOf = (list: Int32Array, word: number): readonly number[] =>
+    [...list.subarray(word * ROOM, word * ROOM + ROOM)].filter((n) => n !== NONE)
+  const add = (read: Omit<Read, 'text'>) => {
+    family.push(read.family === undefined ? NONE : numberOf(read.family))
+    four(sounds, read.sounds)
+    four(bones, read.bones)
+    const telling = read.bones.length > 0 && read.bones.every(([, b]) => b.length >= TELLING)
+    script.push((read.arabic ? 1 : 0) | (telling ? 2 : 0))
+  }
+  return {
+    add,
+    /** A value of a field is known by its spelling, and by what it belongs to. */
+    addValue: (larger: Class | undefined) =>
+      add({ family: larger, sounds: [], bones: [], arabic: false }),
+    size: family.length,
+    bonesOf: (word: number) => fourOf(bones.view(), word),
+    classesOf(word: number): readonly number[] {
+      const kin = family.view()[word] ?? NONE
+      const others = [...fourOf(sounds.view(), word), ...fourOf(bones.view(), word)]
+      return kin === NONE ? others : [kin, ...others]
+    },
+    cut(to: number) {
+      for (const list of [family, script]) list.cut(to)
+      for (const list of [sounds, bones]) list.cut(to * ROOM)
+    },
+    columns: (from: number) => ({
+      family: family.view().slice(from),
+      sounds: sounds.view().slice(from * ROOM),
+      bones: bones.view().slice(from * ROOM),
+      script: Uint8Array.from(script.view().subarray(from)),
+    }),
   }
 }
 
@@ -161,13 +157,14 @@ function readNameWord(word: string): Read {
   const read = readWord(word)
   const bones = [...read.stored]
     .filter((key) => /^x[al]:/.test(key))
-    .map((key) => `x:${key.slice(3)}`)
-  const said = read.said.map((sound) => `s:${sound}`)
-  const servant = read.said.filter((s) => /^abd.{3}/.test(s)).map((s) => `v:${consonants(s)}`)
+    .map((key): Class => ['x', key.slice(3)])
+  const servant = read.said
+    .filter((s) => /^abd.{3}/.test(s))
+    .map((s): Class => ['v', consonants(s)])
   return {
     text: read.text || word,
-    family: read.family === undefined ? undefined : `q:${read.family}`,
-    sounds: [...new Set([...servant, ...said])],
+    family: read.family === undefined ? undefined : ['q', read.family],
+    sounds: [...servant, ...read.said.map((sound): Class => ['s', sound])],
     bones,
     arabic: read.arabic !== undefined,
   }
@@ -175,13 +172,16 @@ function readNameWord(word: string): Read {
 
 function textColumns(texts: readonly string[], letters: number) {
   const ends = new Uint32Array(texts.length + 1)
-  const chars = numbers()
+  let length = 0
+  for (const text of texts) length += text.length
+  const chars = new Uint32Array(length)
   ends[0] = letters
+  let at = 0
   for (const [n, text] of texts.entries()) {
-    for (const letter of text) chars.push(letter.codePointAt(0) ?? 0)
-    ends[n + 1] = letters + chars.length()
+    for (const letter of text) chars[at++] = letter.codePointAt(0) ?? 0
+    ends[n + 1] = letters + at
   }
-  return { ends, chars: new Uint32Array(chars.view()) }
+  return { ends, chars: chars.subarray(0, at) }
 }
 
 /** A quick no for the kernel: words that share no letter and no class are never compared in full. */

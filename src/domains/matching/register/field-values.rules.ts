@@ -23,11 +23,7 @@ function phone(text: string): Value {
   return { text: digits.length < 6 ? '' : digits.slice(-9) }
 }
 
-function email(text: string): Value {
-  const address = text.trim().toLowerCase()
-  const [box = ''] = address.split('@')
-  return { text: address, within: box || undefined }
-}
+const email = (text: string): Value => ({ text: text.trim().toLowerCase() })
 
 function postcode(text: string): Value {
   const code = text.toUpperCase().replace(/[^A-Z0-9]/g, '')

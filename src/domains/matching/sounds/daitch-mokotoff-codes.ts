@@ -63,7 +63,8 @@ ZD ZHD: 2 43 43
 ZH ZS ZSCH ZSH Z: 4 4 4
 `
 
-const codesOf = (text: string): readonly string[] => text.split('|').map((c) => (c === '-' ? '' : c))
+const codesOf = (text: string): readonly string[] =>
+  text.split('|').map((c) => (c === '-' ? '' : c))
 
 export const CODES: ReadonlyMap<string, Code> = new Map(
   TABLE.trim()
