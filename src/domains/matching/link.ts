@@ -29,9 +29,13 @@ export type Plan = {
 }
 
 /** Each with each when that is not too many; otherwise what the rules bring together. */
-export function planOf(register: Register, rules?: readonly BlockingRule[]): Plan {
+export function planOf(
+  register: Register,
+  rules?: readonly BlockingRule[],
+  everyPairUpTo = EXHAUSTIVE,
+): Plan {
   const pairs = allPairs(register.size, register.split)
-  if (rules === undefined && pairs <= EXHAUSTIVE)
+  if (rules === undefined && pairs <= everyPairUpTo)
     return { tasks: everyTask(register.size, register.split), pairs }
   const blocks = block(register, rules ?? BLOCKING_RULES)
   return { tasks: blockTasks(blocks.rules), blocks, pairs: blocks.pairs }

@@ -20,7 +20,10 @@ const FOR_WORKERS = 400_000
  * Links two files and says how right that was. The truth is looked at only when everything is decided.
  * Two files with the same bytes are one, compared with itself.
  */
-export async function evaluate(files: Files, watching: Watching = {}): Promise<Evaluation> {
+export async function evaluate(
+  files: Files,
+  watching: Watching & { readonly everyPairUpTo?: number } = {},
+): Promise<Evaluation> {
   const { register, groups, sideOf } = await readPeople(files)
   const truth = truthOf(
     textOfFile(await bytesOf(files.truth, 'The truth'), 'The truth'),
@@ -28,7 +31,7 @@ export async function evaluate(files: Files, watching: Watching = {}): Promise<E
     sideOf.left,
     sideOf.right,
   )
-  const plan = planOf(register)
+  const plan = planOf(register, undefined, watching.everyPairUpTo)
   const crew = openCrew(register, plan.blocks, plan.pairs < FOR_WORKERS ? 0 : undefined)
   try {
     const { model } = await trainModel(register, plan, crew, watching)
