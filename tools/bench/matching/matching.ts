@@ -43,7 +43,7 @@ if (does('fields')) await fields(Number(values.fields))
 if (does('look-up')) await lookUp(400_000)
 
 /** What a Python script printed, or undefined where there is none to run it. */
-function beside<T>(script: string, args: readonly string[]): T | undefined {
+function beside(script: string, args: readonly string[]): Raced | undefined {
   if (values.python === undefined) return undefined
   const run = spawnSync(values.python, [path.join(HERE, script), ...args], { encoding: 'utf8' })
   const last = run.stdout.trim().split('\n').at(-1) ?? ''
@@ -54,7 +54,7 @@ function beside<T>(script: string, args: readonly string[]): T | undefined {
     return undefined
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own script, beside this file
-  return JSON.parse(last) as T
+  return JSON.parse(last) as Raced
 }
 
 async function records(count: number): Promise<void> {
@@ -67,7 +67,7 @@ async function records(count: number): Promise<void> {
   say(`${count} records, ${real} true pairs, the same five blocking rules, ${threads} threads`)
   const ours = await raceOurs(file, clusters, threads)
   shown(ours, real)
-  const theirs = beside<Raced>('splink_side.py', [file, String(threads)])
+  const theirs = beside('splink_side.py', [file, String(threads)])
   if (!theirs) return
   shown(theirs, real)
   say(
@@ -134,10 +134,7 @@ async function fields(count: number): Promise<void> {
     say(
       `  at ${threshold}: waymark ${each(ours.seconds)} a pair (processor ${each(ours.cpu)}), ${found.left.length} found`,
     )
-    const theirs = beside<{ seconds: number; cpu: number; found: number }>('anonlink_side.py', [
-      ...files,
-      String(threshold),
-    ])
+    const theirs = beside('anonlink_side.py', [...files, String(threshold)])
     if (!theirs) continue
     say(
       `          anonlink ${each(theirs.seconds)} a pair (processor ${each(theirs.cpu)}), ${theirs.found} found`,

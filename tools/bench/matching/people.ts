@@ -89,13 +89,15 @@ function mistaken(
   cities: readonly string[],
 ): Person {
   const moved = chance() < 0.15
+  const maybe = (share: number, text: string) => (chance() < share ? slipped(chance, text) : text)
+  const lost = (share: number, text: string) => (chance() < share ? '' : text)
   return [
-    chance() < 0.05 ? drawn(chance, first) : chance() < 0.2 ? slipped(chance, given) : given,
-    chance() < 0.03 ? '' : chance() < 0.2 ? slipped(chance, family) : family,
-    chance() < 0.04 ? '' : chance() < 0.12 ? slippedDigit(chance, dob) : dob,
-    moved ? drawn(chance, cities) : chance() < 0.1 ? slipped(chance, city) : city,
-    moved ? '' : chance() < 0.1 ? '' : postcode,
-    chance() < 0.3 ? '' : chance() < 0.1 ? slipped(chance, email) : email,
+    chance() < 0.05 ? drawn(chance, first) : maybe(0.2, given),
+    lost(0.03, maybe(0.2, family)),
+    lost(0.04, chance() < 0.12 ? slippedDigit(chance, dob) : dob),
+    moved ? drawn(chance, cities) : maybe(0.1, city),
+    moved ? '' : lost(0.1, postcode),
+    lost(0.3, maybe(0.1, email)),
   ]
 }
 

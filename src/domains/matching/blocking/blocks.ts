@@ -74,7 +74,6 @@ function isSingle(ends: Int32Array): boolean {
   return true
 }
 
-/** Sorted by key and then record, each as one number, which typed arrays sort fastest. */
 function blocksOf(
   register: Register,
   name: string,
@@ -82,28 +81,20 @@ function blocksOf(
   keys: Int32Array,
   { mostPairs, alone }: Required<BlockLimits>,
 ): { blocks: RuleBlocks; left: number } {
-  const sorted = new Float64Array(keys.length)
-  for (let record = 0; record < register.size; record++)
-    for (let n = ends[record] ?? 0; n < (ends[record + 1] ?? 0); n++)
-      sorted[n] = (keys[n] ?? 0) * RECORD_BITS + record
-  sorted.sort()
+  const sorted = sortedKeys(register.size, ends, keys)
   const [members, starts, blockKeys, weights] = [numbers(), numbers(), numbers(), [] as number[]]
   starts.push(0)
   let left = 0
-  let n = 0
-  while (n < sorted.length) {
+  for (let n = 0, end = 0; n < sorted.length; n = end) {
     const key = Math.floor((sorted[n] ?? 0) / RECORD_BITS)
-    let end = n + 1
-    while (end < sorted.length && (sorted[end] ?? 0) < (key + 1) * RECORD_BITS) end++
+    end = blockEnd(sorted, n, key)
     const pairs = pairsOf(sorted, n, end, register.split)
     if (pairs > mostPairs) left++
-    else if (pairs > 0 || alone) {
-      for (let k = n; k < end; k++) members.push((sorted[k] ?? 0) % RECORD_BITS)
-      starts.push(members.length())
-      blockKeys.push(key)
-      weights.push(pairs)
-    }
-    n = end
+    if (pairs > mostPairs || (pairs === 0 && !alone)) continue
+    for (let k = n; k < end; k++) members.push((sorted[k] ?? 0) % RECORD_BITS)
+    starts.push(members.length())
+    blockKeys.push(key)
+    weights.push(pairs)
   }
   const startsList = new Uint32Array(starts.view())
   const blocks = {
@@ -116,6 +107,22 @@ function blocksOf(
     weights: Float64Array.from(weights),
   }
   return { blocks, left }
+}
+
+/** By key and then record, each as one number, which typed arrays sort fastest. */
+function sortedKeys(size: number, ends: Int32Array, keys: Int32Array): Float64Array {
+  const sorted = new Float64Array(keys.length)
+  for (let record = 0; record < size; record++)
+    for (let n = ends[record] ?? 0; n < (ends[record + 1] ?? 0); n++)
+      sorted[n] = (keys[n] ?? 0) * RECORD_BITS + record
+  // oxlint-disable-next-line unicorn/no-array-sort -- in place: a copy of millions is not wanted
+  return sorted.sort()
+}
+
+function blockEnd(sorted: Float64Array, from: number, key: number): number {
+  let end = from + 1
+  while (end < sorted.length && (sorted[end] ?? 0) < (key + 1) * RECORD_BITS) end++
+  return end
 }
 
 function pairsOf(sorted: Float64Array, from: number, to: number, split: number): number {

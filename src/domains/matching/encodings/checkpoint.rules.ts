@@ -42,7 +42,7 @@ export function checkpointFor({ left, right, threshold, words }: Question): numb
     const from = givenUpAt(row, column, threshold, words)
     for (let w = from; w < words; w++) lost[w] = (lost[w] ?? 0) + 1
   }
-  let [best, cost] = [words, words as number]
+  let [best, cost] = [words, words]
   for (let w = 1; w < words; w++) {
     const allLost = ((lost[w] ?? 0) / LOOKED_AT) ** TOGETHER
     const expected = w + 1 + (1 - allLost) * (words - w)

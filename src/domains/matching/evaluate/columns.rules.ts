@@ -60,10 +60,12 @@ const NAMES: Readonly<Record<Reading, string>> = {
     'dobstatus birthstatus dobprecision dobsource dobkind dateofbirthstatus dobtype dobquality',
 }
 
-const READINGS = new Map<string, Reading>()
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key of NAMES
-for (const [reading, names] of Object.entries(NAMES))
-  for (const name of names.split(' ')) READINGS.set(name, reading as Reading)
+const READINGS = new Map<string, Reading>(
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of NAMES
+  (Object.entries(NAMES) as [Reading, string][]).flatMap(([reading, names]) =>
+    names.split(' ').map((name): [string, Reading] => [name, reading]),
+  ),
+)
 
 const plain = (header: string): string => header.toLowerCase().replace(/[^a-z0-9]/g, '')
 

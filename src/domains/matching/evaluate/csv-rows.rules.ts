@@ -91,26 +91,40 @@ function readQuoted(text: string, from: number, separator: string): ReadRow {
   return { cells, next: newline < 0 ? text.length : newline + 1, lines, unclosed: false }
 }
 
-function readCell(text: string, from: number, separator: string) {
+type Cell = {
+  readonly text: string
+  readonly next: number
+  readonly lines: number
+  readonly unclosed: boolean
+}
+
+function readCell(text: string, from: number, separator: string): Cell {
   let at = from
   while (text[at] === ' ') at++
-  if (text[at] !== '"') {
-    while (at < text.length && text[at] !== separator && text[at] !== '\n') at++
-    return { text: text.slice(from, at), next: at, lines: 0, unclosed: false }
-  }
+  if (text[at] === '"') return readQuotation(text, at + 1, separator)
+  const next = cellEnd(text, from, separator)
+  return { text: text.slice(from, next), next, lines: 0, unclosed: false }
+}
+
+function cellEnd(text: string, from: number, separator: string): number {
+  let at = from
+  while (at < text.length && text[at] !== separator && text[at] !== '\n') at++
+  return at
+}
+
+/** From behind the first quotation mark; two of them stand for one. */
+function readQuotation(text: string, from: number, separator: string): Cell {
   let value = ''
-  let start = at + 1
+  let start = from
   for (;;) {
     const quote = text.indexOf('"', start)
     if (quote < 0) return { text: value, next: text.length, lines: 0, unclosed: true }
     value += text.slice(start, quote)
     if (text[quote + 1] !== '"') {
-      at = quote + 1
-      break
+      const next = cellEnd(text, quote + 1, separator)
+      return { text: value, next, lines: value.split('\n').length - 1, unclosed: false }
     }
     value += '"'
     start = quote + 2
   }
-  while (at < text.length && text[at] !== separator && text[at] !== '\n') at++
-  return { text: value, next: at, lines: value.split('\n').length - 1, unclosed: false }
 }

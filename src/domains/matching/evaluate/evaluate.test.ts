@@ -48,7 +48,7 @@ describe('measuring a linkage', () => {
       (found.gapBetweenTraditions?.f1 ?? 1) < 0.08,
       JSON.stringify(found.gapBetweenTraditions),
     )
-    const [only] = found.byBirthStatus.filter((g) => g.name === 'to the day')
+    const only = found.byBirthStatus.find((g) => g.name === 'to the day')
     assert.ok((only?.recall.low ?? 0) > 0.9)
   })
 

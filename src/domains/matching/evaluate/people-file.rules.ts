@@ -1,7 +1,7 @@
 import type { BirthClaim, MatchRecord } from '../record.rules.ts'
 import { beginsWithMonth, claimsIn } from './births-read.rules.ts'
 import { type Reading, readingsOf } from './columns.rules.ts'
-import { rowsOf, textOfFile, Unreadable } from './csv-rows.rules.ts'
+import { type Row, rowsOf, textOfFile, Unreadable } from './csv-rows.rules.ts'
 import { traditionOf } from './traditions.rules.ts'
 
 /** How a record's results are grouped; never used to match. */
@@ -30,10 +30,25 @@ export function* peopleOf(text: string, name: string): Generator<PersonRow> {
       `${name} has no column with a usual name for a name, a date of birth, a document, a phone or an address`,
     )
   const monthFirst = beginsWithMonth(birthCells(text, name, columns))
+  const refuse = rowWatch(name)
+  let [read, named] = [0, 0]
+  for (const row of rows) {
+    refuse(row)
+    const person = personOf(row.cells[0] ?? '', row.cells, places, monthFirst)
+    if (person.record.names.length > 0) named++
+    read++
+    yield person
+  }
+  if (read === 0) throw new Unreadable(`${name} has a header and no rows`)
+  const hasNames = columns.some((c) => c !== undefined && NAMING.has(c))
+  if (hasNames && named === 0) throw new Unreadable(`Every name in ${name} is empty`)
+}
+
+/** Refuses a row without an id of its own, and the row that makes too many that say the same. */
+function rowWatch(name: string): (row: Row) => void {
   const ids = new Set<string>()
   const alike = likenessWatch()
-  let named = 0
-  for (const { line, cells } of rows) {
+  return ({ line, cells }) => {
     const id = cells[0] ?? ''
     if (id === '') throw new Unreadable(`${name} line ${line} has no id`)
     if (ids.has(id)) throw new Unreadable(`${name} line ${line} has an id that came before`)
@@ -42,13 +57,7 @@ export function* peopleOf(text: string, name: string): Generator<PersonRow> {
       throw new Unreadable(
         `More than ${MOST_ALIKE} rows of ${name} say exactly the same: nothing in them tells one person from another`,
       )
-    const person = personOf(id, cells, places, monthFirst)
-    if (person.record.names.length > 0) named++
-    yield person
   }
-  if (ids.size === 0) throw new Unreadable(`${name} has a header and no rows`)
-  const hasNames = columns.some((c) => c !== undefined && NAMING.has(c))
-  if (hasNames && named === 0) throw new Unreadable(`Every name in ${name} is empty`)
 }
 
 /** The people of a file as it is on a disk. */

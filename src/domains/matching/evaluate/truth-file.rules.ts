@@ -16,24 +16,31 @@ export function truthOf(
   left: ReadonlyMap<string, number>,
   right: ReadonlyMap<string, number>,
 ): Truth {
+  const rows = [...rowsOf(text, name)]
+  const [one, two, from] = columnsOf(rows[0]?.cells ?? [], name, left, right)
   const pairs = new Set<number>()
   let unknown = 0
-  let columns: readonly [number, number] | undefined
-  for (const { cells } of rowsOf(text, name)) {
-    if (columns === undefined) {
-      const header = headerOf(cells)
-      columns = header ?? [0, 1]
-      if (header) continue
-      if (!left.has(cells[0] ?? '') || !right.has(cells[1] ?? ''))
-        throw new Unreadable(`${name} must have the columns left and right`)
-    }
-    const [one, two] = [left.get(cells[columns[0]] ?? ''), right.get(cells[columns[1]] ?? '')]
-    if (one === undefined || two === undefined) unknown++
-    else if (one !== two) pairs.add(pairKey(Math.min(one, two), Math.max(one, two)))
+  for (const { cells } of rows.slice(from)) {
+    const [a, b] = [left.get(cells[one] ?? ''), right.get(cells[two] ?? '')]
+    if (a === undefined || b === undefined) unknown++
+    else if (a !== b) pairs.add(pairKey(Math.min(a, b), Math.max(a, b)))
   }
   if (pairs.size === 0)
     throw new Unreadable(`${name} names no pair of records that are in the two files`)
   return { pairs, unknown }
+}
+
+/** Which columns hold the two sides, and from which row on. */
+function columnsOf(
+  first: readonly string[],
+  name: string,
+  left: ReadonlyMap<string, number>,
+  right: ReadonlyMap<string, number>,
+): readonly [number, number, number] {
+  const header = headerOf(first)
+  if (header) return [...header, 1]
+  if (left.has(first[0] ?? '') && right.has(first[1] ?? '')) return [0, 1, 0]
+  throw new Unreadable(`${name} must have the columns left and right`)
 }
 
 function headerOf(cells: readonly string[]): readonly [number, number] | undefined {

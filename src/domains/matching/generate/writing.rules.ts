@@ -75,7 +75,7 @@ export function writeAgain(chance: Chance, person: Person, status: BirthStatus, 
 /** One of the ways in Latin letters; where the tradition has its own script, never the first. */
 function romanised(chance: Chance, { grammar }: Person, name: Written): string {
   if (!grammar.ownScript) return chance.one(name)
-  const latin = name.filter((way) => !/[^\u0000-\u024f]/.test(way))
+  const latin = name.filter((way) => !/[^ -\u024f]/.test(way))
   return latin.length > 0 ? chance.one(latin) : (name[0] ?? '')
 }
 
@@ -92,10 +92,19 @@ function rowOf(
     family: family.join(' '),
     alias: aliasToo && person.alias ? way(person.alias) : '',
     birth,
-    sex: chance.is(0.03) ? '' : person.sex,
-    nationality: chance.is(0.1) ? '' : person.nationality,
-    phone: chance.is(0.3) ? person.phone : '',
-    postcode: chance.is(0.25) ? inventedPostcode(chance) : chance.is(0.4) ? '' : person.postcode,
+    ...beside(chance, person),
+  }
+}
+
+/** What stands beside a name; often it does not, and a home changes. */
+function beside(chance: Chance, person: Person) {
+  const kept = (share: number, value: string) => (chance.is(share) ? value : '')
+  const postcode = chance.is(0.25) ? inventedPostcode(chance) : kept(0.6, person.postcode)
+  return {
+    sex: kept(0.97, person.sex),
+    nationality: kept(0.9, person.nationality),
+    phone: kept(0.3, person.phone),
+    postcode,
   }
 }
 
@@ -106,8 +115,9 @@ function disturbed(chance: Chance, row: Row): Row {
   if (chance.is(0.06))
     given = given.replace(/[ -](\p{L})/u, (_, letter: string) => letter.toLowerCase())
   if (chance.is(0.05)) [given, family] = [`${given} ${family}`, '']
-  if (chance.is(0.08)) given = slipped(chance, given)
-  else if (chance.is(0.08)) family = slipped(chance, family)
+  const slip = chance.share()
+  if (slip < 0.08) given = slipped(chance, given)
+  else if (slip < 0.15) family = slipped(chance, family)
   return { ...row, given, family }
 }
 
@@ -124,20 +134,17 @@ function slipped(chance: Chance, text: string): string {
 
 function birthAgain(chance: Chance, born: Day, status: BirthStatus): string {
   const moved = chance.one([-2, -1, 1, 1, 2, 3])
-  switch (status) {
-    case 'to the day':
-      return day(born)
-    case '1 January':
-      return day(chance.is(0.5) ? { ...born, month: 1, day: 1 } : born)
-    case 'age-assessed':
-      return day({ ...born, year: born.year + moved })
-    case 'day and month swapped':
-      return day(born.day <= 12 ? { ...born, month: born.day, day: born.month } : born)
-    case 'one digit':
-      return day({ ...born, day: born.day <= 18 ? born.day + 10 : born.day - 10 })
-    case 'year only':
-      return String(born.year)
-    case 'none':
-      return ''
+  const first = chance.is(0.5) ? { ...born, month: 1, day: 1 } : born
+  const again: Readonly<Record<BirthStatus, string>> = {
+    'to the day': day(born),
+    '1 January': day(first),
+    'age-assessed': day({ ...born, year: born.year + moved }),
+    'day and month swapped': day(
+      born.day <= 12 ? { ...born, month: born.day, day: born.month } : born,
+    ),
+    'one digit': day({ ...born, day: born.day <= 18 ? born.day + 10 : born.day - 10 }),
+    'year only': String(born.year),
+    none: '',
   }
+  return again[status]
 }

@@ -135,7 +135,7 @@ function openLists(classes: Naming) {
       add({ family: larger, sounds: [], bones: [], arabic: false }),
     size: family.length,
     bonesOf: (word: number) => fourOf(bones.view(), word),
-    classesOf(word: number): readonly number[] {
+    classesOf: (word: number): readonly number[] => {
       const kin = family.view()[word] ?? NONE
       const others = [...fourOf(sounds.view(), word), ...fourOf(bones.view(), word)]
       return kin === NONE ? others : [kin, ...others]

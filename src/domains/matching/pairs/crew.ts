@@ -111,6 +111,7 @@ function apart(setting: Setting): Hand {
         }
         worker.once('message', answered)
         worker.once('error', reject)
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
         worker.postMessage(job)
       }),
     close: () => worker.terminate(),

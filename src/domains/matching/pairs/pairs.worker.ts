@@ -7,5 +7,6 @@ const setting = workerData as Setting
 const kernel = instance(setting)
 
 parentPort?.on('message', (job: Job) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage(carryOut(kernel, setting, job))
 })

@@ -37,15 +37,17 @@ export type Counts = { readonly words: Uint32Array; readonly classes: Uint32Arra
 export function countsOf(lists: Lists, dictionary: Dictionary): Counts {
   const words = new Uint32Array(dictionary.size())
   const classes = new Uint32Array(dictionary.classes())
-  for (const word of lists.words) words[word] = (words[word] ?? 0) + 1
+  tallied(words, lists.words, 1)
   for (let word = 0; word < words.length; word++) {
     const count = words[word] ?? 0
-    if (count > 0)
-      for (const c of new Set(dictionary.classesOf(word))) classes[c] = (classes[c] ?? 0) + count
+    if (count > 0) tallied(classes, new Set(dictionary.classesOf(word)), count)
   }
-  for (const { values } of lists.fields)
-    for (const value of values) words[value] = (words[value] ?? 0) + 1
+  for (const { values } of lists.fields) tallied(words, values, 1)
   return { words, classes }
+}
+
+function tallied(counts: Uint32Array, numbers: Iterable<number>, by: number): void {
+  for (const n of numbers) counts[n] = (counts[n] ?? 0) + by
 }
 
 export function rarities(
