@@ -43,6 +43,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   evaluation: ['statistics', 'evidence', 'outcomes', 'people'],
   workforce: ['children', 'outcomes', 'people', 'statistics'],
   exchange: ['children', 'people', 'processes', 'outcomes'],
+  matching: ['children'],
 }
 
 /** Things beside the domains that may know any of them, and that no domain may know. */

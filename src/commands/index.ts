@@ -7,6 +7,7 @@ import { filesCommand } from './files.ts'
 import { frameworkCommand } from './framework.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
+import { matchingCommand } from './matching.ts'
 import { migrateCommand } from './migrate.ts'
 import { nrmCommand } from './nrm.ts'
 import { serveCommand } from './serve.ts'
@@ -23,5 +24,6 @@ export const commands: readonly Command[] = [
   demoCommand,
   auditCommand,
   filesCommand,
+  matchingCommand,
   doctorCommand,
 ]

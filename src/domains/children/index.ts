@@ -120,3 +120,6 @@ export {
 } from './corrections.rules.ts'
 export { decidedInWords, type NoteShown, noteShown, notesShown } from './corrections.view.ts'
 export { allocate, workersOf, type Worker } from './beside/beside.queries.ts'
+export { isArticle, isParticle } from './name-equivalents.rules.ts'
+export { consonants, plainLetters } from './name-folds.rules.ts'
+export { readWord, type Word, wordsOf } from './name-keys.rules.ts'

@@ -38,13 +38,27 @@ const ARABIC_SCRIPT = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/
 const BETWEEN_WORDS = /[\s,.;:/()[\]"“”«»|_+&–—\u060c\u200e\u200f]+/
 const INSIDE_WORDS = /['’‘ʼʾʿ`´\-‐‑]+/
 const LONGEST_WORD = 40
+/** Most names are up to four short words in plain letters, one space between. */
+const PLAIN_NAME = /^[A-Za-z]{1,40}(?: [A-Za-z]{1,40}){0,3}$/
 const MOST_WORDS = 8
 /** A skeleton this long says enough without its vowels. */
 const TELLING = 3
 
 /** Reads a name in any script. Order, case and spacing do not change the units, only their places. */
 export function readName(text: string): WrittenName {
-  const words = text
+  const words = wordsOf(text)
+  const single = words.map((word, n) => {
+    const alone = unit(word, [n])
+    return { ...alone, particle: isParticle(alone.text, n, words.length) }
+  })
+  const pairs = words.slice(1).map((word, n) => unit(`${words[n] ?? ''}${word}`, [n, n + 1]))
+  return { words: words.length, units: [...single, ...pairs, ...servants(words)] }
+}
+
+/** The words of a name as written, in any script: what stands between spaces, hyphens and apostrophes. */
+export function wordsOf(text: string): readonly string[] {
+  if (PLAIN_NAME.test(text)) return text.split(' ')
+  return text
     .normalize('NFKC')
     .split(BETWEEN_WORDS)
     .flatMap(splitHan)
@@ -52,12 +66,6 @@ export function readName(text: string): WrittenName {
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, MOST_WORDS)
     .map((word) => word.slice(0, LONGEST_WORD))
-  const single = words.map((word, n) => {
-    const alone = unit(word, [n])
-    return { ...alone, particle: isParticle(alone.text, n, words.length) }
-  })
-  const pairs = words.slice(1).map((word, n) => unit(`${words[n] ?? ''}${word}`, [n, n + 1]))
-  return { words: words.length, units: [...single, ...pairs, ...servants(words)] }
 }
 
 /** Chinese is written without spaces; each character is a word. */
@@ -74,7 +82,13 @@ function servants(words: readonly string[]): readonly Unit[] {
   })
 }
 
-type Word = Omit<Unit, 'covers'>
+export type Word = Omit<Unit, 'covers'>
+
+/** What one word may be known as, whatever name it stands in. Nothing is kept. */
+export const readWord = (word: string): Word => {
+  const key = word.toLowerCase()
+  return ARABIC_SCRIPT.test(key) ? arabicUnit(key) : latinUnit(key)
+}
 
 /** The same few thousand words come back in every search; what they fold to never changes. */
 const known = new Map<string, Word>()
@@ -85,7 +99,7 @@ function unit(word: string, covers: readonly number[]): Unit {
   const met = known.get(key)
   if (met) return { ...met, covers }
   if (known.size >= MOST_KNOWN) known.clear()
-  const read = ARABIC_SCRIPT.test(key) ? arabicUnit(key) : latinUnit(key)
+  const read = readWord(key)
   known.set(key, read)
   return { ...read, covers }
 }

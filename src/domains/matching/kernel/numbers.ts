@@ -1,0 +1,28 @@
+/** A list of whole numbers that grows, without a box around each. */
+export type Numbers = {
+  readonly push: (n: number) => void
+  readonly length: () => number
+  readonly view: () => Int32Array
+  /** Forgets everything from here on. */
+  readonly cut: (length: number) => void
+}
+
+export function numbers(): Numbers {
+  let kept = new Int32Array(1024)
+  let length = 0
+  return {
+    push(n) {
+      if (length === kept.length) {
+        const larger = new Int32Array(kept.length * 2)
+        larger.set(kept)
+        kept = larger
+      }
+      kept[length++] = n
+    },
+    length: () => length,
+    cut: (to) => {
+      length = Math.min(length, to)
+    },
+    view: () => kept.subarray(0, length),
+  }
+}

@@ -1,0 +1,155 @@
+import { chanceOf, isAlike, LEAST, type Model, priorWeight, ROOM, weightOf } from './model.rules.ts'
+import type { Patterns } from './patterns.rules.ts'
+
+/**
+ * Expectation and maximisation over patterns of levels, without anybody saying which pairs are one
+ * child (Fellegi and Sunter; Winkler). Where `u` is learnt it is from pairs drawn at random, never from
+ * pairs that were brought together because they agree: that way lies a wrong solution.
+ */
+export type Learning = {
+  readonly candidates: Patterns
+  /** All pairs there are, also those that were never candidates and count as different children. */
+  readonly pairs: number
+  readonly chances: Chances
+  /** How many pairs of one child the starting model is worth beside what is seen. */
+  readonly leaning: number
+}
+
+/** Where `u` comes from: it stands; the candidates themselves; a sample drawn at random. */
+export type Chances = 'fixed' | 'candidates' | Patterns
+
+export function chancesOfPatterns(model: Model, patterns: Patterns): Float64Array {
+  const { slots, levels, counts, rarity } = patterns
+  const size = slots * ROOM
+  const weights = new Float64Array(size * 2)
+  for (let at = 0; at < size; at++) {
+    weights[at] = weightOf(model, Math.floor(at / ROOM), at % ROOM)
+    weights[size + at] = weightOf(model, Math.floor(at / ROOM), at % ROOM, true)
+  }
+  const prior = priorWeight(model)
+  const chances = new Float64Array(counts.length)
+  for (let n = 0; n < counts.length; n++) {
+    let sum = prior + (rarity?.[n] ?? 0)
+    const from = isAlike(levels[n * slots] ?? 0) ? size : 0
+    for (let slot = 0; slot < slots; slot++)
+      sum += weights[from + slot * ROOM + (levels[n * slots + slot] ?? 0)] ?? 0
+    chances[n] = chanceOf(sum)
+  }
+  return chances
+}
+
+/** How often each level was met, each pattern counted by its count times `share`. */
+function tally(patterns: Patterns, share: (n: number) => number): Float64Array {
+  const { slots, levels, counts } = patterns
+  const met = new Float64Array(slots * ROOM)
+  for (let n = 0; n < counts.length; n++) {
+    const count = (counts[n] ?? 0) * share(n)
+    if (count === 0) continue
+    for (let slot = 0; slot < slots; slot++) {
+      const at = slot * ROOM + (levels[n * slots + slot] ?? 0)
+      met[at] = (met[at] ?? 0) + count
+    }
+  }
+  return met
+}
+
+function shares(
+  met: Float64Array,
+  start: readonly (readonly number[])[],
+  lean: (met: number, start: number, all: number) => number,
+): readonly (readonly number[])[] {
+  return start.map((levels, slot) => {
+    const row = levels.map((_, level) => met[slot * ROOM + level] ?? 0)
+    const all = row.reduce((a, b) => a + b, 0)
+    return row.map((n, level) => lean(n, levels[level] ?? 0, all))
+  })
+}
+
+const plainShare = (met: number, start: number, all: number): number =>
+  all > 0 ? met / all : start
+
+/** One round. `start` is what is leant on, and it also says which slots and levels there are. */
+export function round(model: Model, learning: Learning, start: Model): Model {
+  const { candidates, chances, leaning } = learning
+  const ours = chancesOfPatterns(model, candidates)
+  const one = tally(candidates, (n) => ours[n] ?? 0)
+  const total = candidates.counts.reduce((sum, count, n) => sum + count * (ours[n] ?? 0), 0)
+  const leant = (met: number, from: number, all: number) =>
+    all + leaning > 0 ? (met + leaning * from) / (all + leaning) : from
+  return {
+    matches: Math.min(Math.max(total / learning.pairs, 1e-12), 0.99),
+    m: shares(one, start.m, leaning > 0 ? leant : plainShare),
+    ...(chances === 'fixed'
+      ? { u: model.u, uAlike: model.uAlike }
+      : differing(model, learning, start, ours)),
+  }
+}
+
+function differing(
+  model: Model,
+  { candidates, chances }: Learning,
+  start: Model,
+  ours: Float64Array,
+): Pick<Model, 'u' | 'uAlike'> {
+  if (chances === 'candidates' || chances === 'fixed') {
+    const u = shares(
+      tally(candidates, (n) => 1 - (ours[n] ?? 0)),
+      start.u,
+      plainShare,
+    )
+    return { u, uAlike: u }
+  }
+  return drawnChances(start, chances, chancesOfPatterns(model, chances))
+}
+
+/** `u` from pairs drawn at random, less what of them is thought one child. */
+export function drawnChances(
+  start: Model,
+  drawn: Patterns,
+  ours: Float64Array,
+): Pick<Model, 'u' | 'uAlike'> {
+  // A level met k times in n leans on one more meeting in 1/u: what was believed counts once.
+  const leant = (k: number, u: number, n: number) => (k + 1) / (n + 1 / Math.max(u, LEAST))
+  const all = shares(
+    tally(drawn, (n) => 1 - (ours[n] ?? 0)),
+    start.u,
+    leant,
+  )
+  const alike = tally(drawn, (n) =>
+    isAlike(drawn.levels[n * drawn.slots] ?? 0) ? 1 - (ours[n] ?? 0) : 0,
+  )
+  // Fewer pairs are alike: they lean on what was learnt of all by as much as two hundred pairs.
+  const onAll = (k: number, u: number, n: number) => (k + 200 * u) / (n + 200)
+  const uAlike = shares(alike, all, onAll)
+  return {
+    u: all,
+    uAlike: uAlike.map((own, slot) => (slot === THIRD ? onSecond(own, uAlike) : own)),
+  }
+}
+
+const [SECOND, THIRD] = [1, 2]
+
+/** Where two words are alike a third is at least as likely to be as a second was: three-word pairs are few. */
+function onSecond(third: readonly number[], all: Model['u']): readonly number[] {
+  const raised = third.map((u, level) => (level === 0 ? 0 : Math.max(u, all[SECOND]?.[level] ?? 0)))
+  return raised.map((u, level) => (level === 0 ? 1 - raised.reduce((a, b) => a + b, 0) : u))
+}
+
+const ENOUGH = 1e-5
+const ROUNDS = 60
+
+/** Rounds until nothing moves, or sixty. */
+export function learn(start: Model, learning: Learning): { model: Model; rounds: number } {
+  let model = start
+  for (let n = 1; n <= ROUNDS; n++) {
+    const next = round(model, learning, start)
+    const moved = Math.max(
+      ...next.m.flatMap((levels, slot) =>
+        levels.map((p, level) => Math.abs(p - (model.m[slot]?.[level] ?? 0))),
+      ),
+    )
+    model = next
+    if (moved < ENOUGH) return { model, rounds: n }
+  }
+  return { model, rounds: ROUNDS }
+}

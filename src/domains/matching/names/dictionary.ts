@@ -1,0 +1,205 @@
+import { consonants, readWord } from '#domains/children/index.ts'
+import { numbers } from '../kernel/numbers.ts'
+import { type Naming, openNaming } from './naming.ts'
+
+/**
+ * Every distinct word once, with what it may be known as: a family of known forms, up to four ways
+ * of saying it, up to four skeletons of bare consonants. These are classes, numbered in one space.
+ */
+export type Dictionary = {
+  /** The number of a word of a name. */
+  readonly nameWord: (word: string) => number
+  /** The number of a name's word that is known already, spelled as this; undefined when there is none. */
+  readonly spelled: (text: string) => number | undefined
+  /** The number of a value of a field, with the larger thing it belongs to. */
+  readonly value: (field: string, text: string, family?: string) => number
+  /** Its full name, which kind of thing it is in front; also of a class. Under these, frequencies are kept. */
+  readonly keyOf: (word: number) => string
+  readonly classKey: (number: number) => string
+  /** Gives the way to forget every word and class met from now on. */
+  readonly mark: () => () => void
+  /** The spelling under which a word is kept. */
+  readonly textOf: (word: number) => string
+  /** The classes by which names are brought together: skeletons, families. */
+  readonly bonesOf: (word: number) => readonly number[]
+  readonly classesOf: (word: number) => readonly number[]
+  /** The first consonant of a class of bare consonants, as a number. */
+  readonly classInitial: (number: number) => number
+  readonly size: () => number
+  readonly classes: () => number
+  /** The columns of the words from this one on; their letters stand behind as many as `letters`. */
+  readonly columns: (from?: number, letters?: number) => Columns
+}
+
+export type Columns = {
+  readonly chars: Uint32Array
+  readonly ends: Uint32Array
+  readonly family: Int32Array
+  readonly sounds: Int32Array
+  readonly bones: Int32Array
+  readonly script: Uint8Array
+  /** Two numbers a word: which letters it has, and which classes it is in, a bit each. */
+  readonly signatures: Uint32Array
+}
+
+export const ROOM = 4
+const NONE = -1
+/** A skeleton of this many consonants says enough without its vowels. */
+const TELLING = 3
+
+type Class = readonly [space: string, text: string]
+
+type Read = {
+  readonly text: string
+  readonly family: Class | undefined
+  readonly sounds: readonly Class[]
+  readonly bones: readonly Class[]
+  readonly arabic: boolean
+}
+
+export function openDictionary(): Dictionary {
+  const words = openNaming()
+  const classes = openNaming()
+  const lists = openLists(classes)
+  const written = new Map<string, number>()
+  const spelt: string[] = []
+  const nameWord = (word: string): number => {
+    const key = word.toLowerCase()
+    const there = written.get(key)
+    if (there !== undefined) return there
+    const read = readNameWord(key)
+    const number = words.numberOf('n', read.text)
+    if (number === lists.size()) lists.add(read)
+    written.set(key, number)
+    spelt.push(key)
+    return number
+  }
+  return {
+    nameWord,
+    spelled: (text) => words.found('n', text),
+    value(field, text, larger) {
+      const number = words.numberOf(field, text)
+      if (number === lists.size())
+        lists.addValue(larger === undefined ? undefined : [field, larger])
+      return number
+    },
+    keyOf: words.keyOf,
+    classKey: classes.keyOf,
+    mark() {
+      const [known, groups, spellings] = [words.size(), classes.size(), spelt.length]
+      return () => {
+        words.cut(known)
+        classes.cut(groups)
+        for (const key of spelt.splice(spellings)) written.delete(key)
+        lists.cut(known)
+      }
+    },
+    textOf: words.textOf,
+    bonesOf: lists.bonesOf,
+    classesOf: lists.classesOf,
+    classInitial: (number) => classes.textOf(number).codePointAt(0) ?? 0,
+    size: words.size,
+    classes: classes.size,
+    columns(from = 0, letters = 0) {
+      const texts = words.texts(from)
+      const own = lists.columns(from)
+      const signatures = signaturesOf(texts, [own.family, own.sounds, own.bones])
+      return { ...textColumns(texts, letters), ...own, signatures }
+    },
+  }
+}
+
+/** The classes of every word, four of a kind, in lists without a box around each number. */
+function openLists(classes: Naming) {
+  const [family, sounds, bones, script] = [numbers(), numbers(), numbers(), numbers()]
+  const numberOf = ([space, text]: Class): number => classes.numberOf(space, text)
+  const four = (into: typeof sounds, of: readonly Class[]) => {
+    for (let n = 0; n < ROOM; n++) {
+      const one = of[n]
+      into.push(one === undefined ? NONE : numberOf(one))
+    }
+  }
+  const fourOf = (list: Int32Array, word: number): readonly number[] =>
+    [...list.subarray(word * ROOM, word * ROOM + ROOM)].filter((n) => n !== NONE)
+  const add = (read: Omit<Read, 'text'>) => {
+    family.push(read.family === undefined ? NONE : numberOf(read.family))
+    four(sounds, read.sounds)
+    four(bones, read.bones)
+    const telling = read.bones.length > 0 && read.bones.every(([, b]) => b.length >= TELLING)
+    script.push((read.arabic ? 1 : 0) | (telling ? 2 : 0))
+  }
+  return {
+    add,
+    /** A value of a field is known by its spelling, and by what it belongs to. */
+    addValue: (larger: Class | undefined) =>
+      add({ family: larger, sounds: [], bones: [], arabic: false }),
+    size: family.length,
+    bonesOf: (word: number) => fourOf(bones.view(), word),
+    classesOf: (word: number): readonly number[] => {
+      const kin = family.view()[word] ?? NONE
+      const others = [...fourOf(sounds.view(), word), ...fourOf(bones.view(), word)]
+      return kin === NONE ? others : [kin, ...others]
+    },
+    cut(to: number) {
+      for (const list of [family, script]) list.cut(to)
+      for (const list of [sounds, bones]) list.cut(to * ROOM)
+    },
+    columns: (from: number) => ({
+      family: family.view().slice(from),
+      sounds: sounds.view().slice(from * ROOM),
+      bones: bones.view().slice(from * ROOM),
+      script: Uint8Array.from(script.view().subarray(from)),
+    }),
+  }
+}
+
+function readNameWord(word: string): Read {
+  const read = readWord(word)
+  const bones = [...read.stored]
+    .filter((key) => /^x[al]:/.test(key))
+    .map((key): Class => ['x', key.slice(3)])
+  const servant = read.said
+    .filter((s) => /^abd.{3}/.test(s))
+    .map((s): Class => ['v', consonants(s)])
+  return {
+    text: read.text || word,
+    family: read.family === undefined ? undefined : ['q', read.family],
+    sounds: [...servant, ...read.said.map((sound): Class => ['s', sound])],
+    bones,
+    arabic: read.arabic !== undefined,
+  }
+}
+
+function textColumns(texts: readonly string[], letters: number) {
+  const ends = new Uint32Array(texts.length + 1)
+  let length = 0
+  for (const text of texts) length += text.length
+  const chars = new Uint32Array(length)
+  ends[0] = letters
+  let at = 0
+  for (const [n, text] of texts.entries()) {
+    for (const letter of text) chars[at++] = letter.codePointAt(0) ?? 0
+    ends[n + 1] = letters + at
+  }
+  return { ends, chars: chars.subarray(0, at) }
+}
+
+/** A quick no for the kernel: words that share no letter and no class are never compared in full. */
+function signaturesOf(texts: readonly string[], classes: readonly Int32Array[]): Uint32Array {
+  const signatures = new Uint32Array(texts.length * 2)
+  for (const [n, text] of texts.entries()) {
+    let letters = 0
+    for (const letter of text) letters |= 1 << ((letter.codePointAt(0) ?? 0) & 31)
+    let groups = 0
+    for (const list of classes) {
+      const each = list.length / texts.length
+      for (let k = n * each; k < (n + 1) * each; k++) {
+        const number = list[k] ?? NONE
+        if (number !== NONE) groups |= 1 << (Math.imul(number, 0x9e3779b1) >>> 27)
+      }
+    }
+    signatures[n * 2] = letters
+    signatures[n * 2 + 1] = groups
+  }
+  return signatures
+}

@@ -1,0 +1,208 @@
+import {
+  type Arena,
+  type Kernel,
+  kernelOn,
+  openArena,
+  OWN_BYTES,
+  placed,
+} from '../kernel/kernel.ts'
+import { numbers } from '../kernel/numbers.ts'
+import { type Dictionary, openDictionary } from '../names/dictionary.ts'
+import { isCompound, nameWords } from '../names/name-words.rules.ts'
+import { FIELDS, KINDS, type MatchRecord } from '../record.rules.ts'
+import { packedBirths } from './birth-days.rules.ts'
+import { valuesOf } from './field-values.rules.ts'
+import type { Lists } from './lists.rules.ts'
+import { type Frequencies, rarities } from './rarity.rules.ts'
+
+/** Records as the kernel reads them, in one shared memory, and the numbers that stand for their words. */
+export type Register = {
+  readonly arena: Arena
+  /** Where the table of tables is: what a worker is told. */
+  readonly table: number
+  readonly tables: Tables
+  readonly kernel: Kernel
+  readonly ids: readonly string[]
+  readonly size: number
+  /** Records before this one are the left file; 0 when there is one file, compared with itself. */
+  readonly split: number
+  readonly dictionary: Dictionary
+  readonly lists: Lists
+}
+
+/** Takes records one by one, so that a million need never stand in memory as objects. */
+export type Encoder = {
+  readonly add: (record: MatchRecord) => void
+  readonly size: () => number
+  readonly finish: (split: number, how?: How) => Register
+}
+
+export type How = {
+  /** Frequencies of a larger register, when these records are only some of it. */
+  readonly frequencies?: Frequencies | undefined
+  /** Room for one record more, which look-ups write anew each time. */
+  readonly spare?: boolean | undefined
+}
+
+export function openEncoder(): Encoder {
+  const dictionary = openDictionary()
+  const ids: string[] = []
+  const rows = emptyRows()
+  return {
+    size: () => ids.length,
+    add(record) {
+      ids.push(record.id)
+      addNames(record, dictionary, rows)
+      for (const { from, to } of packedBirths(record.births ?? [])) {
+        rows.births.push(from)
+        rows.births.push(to)
+      }
+      rows.birthEnds.push(rows.births.length() >> 1)
+      for (const [n, field] of FIELDS.entries()) {
+        const into = rows.fields[n]
+        for (const { text, within } of valuesOf(record, field.name))
+          into?.values.push(dictionary.value(field.name, text, within))
+        into?.ends.push(into.values.length())
+      }
+    },
+    finish: (split, how = {}) => register(ids, dictionary, rows, split, how),
+  }
+}
+
+/** A register of two lists of records, or of one to be compared with itself. */
+export function registerOf(
+  left: Iterable<MatchRecord>,
+  right?: Iterable<MatchRecord>,
+  how?: How,
+): Register {
+  const encoder = openEncoder()
+  for (const record of left) encoder.add(record)
+  const split = right === undefined ? 0 : encoder.size()
+  for (const record of right ?? []) encoder.add(record)
+  return encoder.finish(split, how)
+}
+
+type Rows = ReturnType<typeof emptyRows>
+
+function emptyRows() {
+  const started = () => {
+    const list = numbers()
+    list.push(0)
+    return list
+  }
+  return {
+    names: started(),
+    nameEnds: started(),
+    words: numbers(),
+    births: numbers(),
+    birthEnds: started(),
+    fields: FIELDS.map(() => ({ ends: started(), values: numbers() })),
+  }
+}
+
+function addNames(record: MatchRecord, dictionary: Dictionary, rows: Rows): void {
+  const met = record.names.length > 1 ? new Set<string>() : undefined
+  for (const name of record.names) {
+    const words = nameWords(name)
+    const key = words.join(' ')
+    if (words.length === 0 || met?.has(key)) continue
+    met?.add(key)
+    for (const word of words) rows.words.push(dictionary.nameWord(word))
+    rows.nameEnds.push(rows.words.length())
+  }
+  rows.names.push(rows.nameEnds.length() - 1)
+}
+
+function register(
+  ids: readonly string[],
+  dictionary: Dictionary,
+  rows: Rows,
+  split: number,
+  how: How,
+): Register {
+  const arena = openArena()
+  const lists: Lists = {
+    names: rows.names.view(),
+    nameEnds: rows.nameEnds.view(),
+    words: rows.words.view(),
+    births: rows.births.view(),
+    birthEnds: rows.birthEnds.view(),
+    fields: rows.fields.map((f) => ({ ends: f.ends.view(), values: f.values.view() })),
+  }
+  const tables = placeTables(arena, dictionary, lists, ids.length, how)
+  const kernel = kernelOn(arena.memory)
+  const table = tables.address
+  kernel.open(table, arena.room(OWN_BYTES))
+  return { arena, table, tables, kernel, ids, size: ids.length, split, dictionary, lists }
+}
+
+/** Where each table of the kernel is; the order is the one in which wasm/*.ts reads them. */
+export type Tables = {
+  readonly address: number
+  /** How many letters the dictionary has. */
+  readonly letters: number
+  readonly dictionary: readonly number[]
+  readonly rows: readonly number[]
+  readonly fields: readonly { readonly ends: number; readonly values: number }[]
+}
+
+/** Bytes kept free behind each table for the record of a look-up. */
+export const SPARE = 4096
+
+function placeTables(
+  arena: Arena,
+  dictionary: Dictionary,
+  lists: Lists,
+  size: number,
+  { frequencies, spare }: How,
+): Tables {
+  const put = (column: Parameters<typeof placed>[1]) => {
+    const address = placed(arena, column)
+    if (spare) arena.room(SPARE)
+    return address
+  }
+  const joined = joinedWords(lists, dictionary)
+  const c = dictionary.columns()
+  const rare = rarities(lists, dictionary, size, frequencies)
+  const columns = [c.chars, c.ends, c.family, c.sounds, c.bones, c.script, rare.words, rare.classes]
+  const dictionaryAt = columns.map(put)
+  const rows = [lists.names, lists.nameEnds, lists.words, joined, lists.birthEnds, lists.births]
+  const rowsAt = rows.map(put)
+  const signatures = put(c.signatures)
+  const fields = lists.fields.map((f) => ({ ends: put(f.ends), values: put(f.values) }))
+  const address = placed(
+    arena,
+    Uint32Array.from([
+      ...dictionaryAt,
+      ...rowsAt,
+      FIELDS.length,
+      signatures,
+      ...fields.flatMap((f, n) => [f.ends, f.values, KINDS[FIELDS[n]?.kind ?? 'exact'], 0]),
+    ]),
+  )
+  return {
+    address,
+    letters: c.chars.length,
+    dictionary: [...dictionaryAt, signatures],
+    rows: rowsAt,
+    fields,
+  }
+}
+
+/**
+ * For each word of a name and the next: the word they are when written as one, where somebody writes it
+ * so, or where the first is half a name that is often written apart.
+ */
+function joinedWords(lists: Lists, dictionary: Dictionary): Int32Array {
+  const { words, nameEnds } = lists
+  const joined = new Int32Array(words.length).fill(-1)
+  for (let name = 0; name + 1 < nameEnds.length; name++) {
+    for (let n = nameEnds[name] ?? 0; n + 1 < (nameEnds[name + 1] ?? 0); n++) {
+      const together = dictionary.textOf(words[n] ?? 0) + dictionary.textOf(words[n + 1] ?? 0)
+      joined[n] =
+        dictionary.spelled(together) ??
+        (isCompound(dictionary.textOf(words[n] ?? 0)) ? dictionary.nameWord(together) : -1)
+    }
+  }
+  return joined
+}

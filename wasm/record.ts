@@ -1,0 +1,100 @@
+import { birthLevel, birthTables } from './births';
+import { fieldCount, fieldLevel, fieldTables, foundRarity } from './fields';
+import { nameLevels, namePairs, nameRarity, nameTables } from './names';
+import { textScratch } from './text';
+import { dictionary } from './words';
+
+const SLOTS_BEFORE_FIELDS: i32 = 6;
+const NULL: u64 = 15;
+const TOP: u64 = 3;
+/** From this level on a word of the names is alike. */
+const ALIKE: u64 = 2;
+
+/**
+ * Weights as 16 slots of 16 levels, twice: where no word of the names is alike, and where one is; then
+ * the logarithms of the chances `u` of the first kind, against which rarity is measured.
+ */
+let weights: usize = 0;
+let chances: usize = 0;
+let fieldRarity: usize = 0;
+
+/**
+ * Told once to each worker: where the tables are, and 9 MiB of its own to write in (memo 8 MiB, then
+ * 128 KiB for texts, the grid of a name and the rarities).
+ */
+export function open(table: usize, own: usize): void {
+  dictionary(table, own);
+  const small = own + (8 << 20);
+  textScratch(small);
+  nameTables(table, small + (128 << 10));
+  fieldRarity = small + (132 << 10);
+  birthTables(table);
+  fieldTables(table);
+}
+
+export function useModel(address: usize): void {
+  weights = address;
+  chances = address + 2048;
+}
+
+/** The levels of two records, four bits for each comparison; 15 where either says nothing. */
+export function levels(one: i32, two: i32): u64 {
+  let code = nameLevels(one, two) | (birthLevel(one, two) << 20);
+  const fields = fieldCount();
+  for (let n = 0; n < fields; n++) {
+    const level = fieldLevel(n, one, two);
+    store<f32>(fieldRarity + (<usize>n << 2), level == TOP ? foundRarity() : 0);
+    code |= level << (<u64>(SLOTS_BEFORE_FIELDS + n) * 4);
+  }
+  return code;
+}
+
+@inline
+function entry(list: usize, slot: i32, level: u64): f32 {
+  return load<f32>(list + ((<usize>slot * 16 + <usize>level) << 2));
+}
+
+/** The weight of the pair that `levels` compared last, in bits, term frequencies included. */
+export function weightOf(code: u64, one: i32, two: i32): f32 {
+  let sum: f32 = 0;
+  const slots = SLOTS_BEFORE_FIELDS + fieldCount();
+  const name = code & 15;
+  const list = name >= ALIKE && name != NULL ? weights + 1024 : weights;
+  for (let slot = 0; slot < slots; slot++) sum += entry(list, slot, (code >> (slot * 4)) & 15);
+  return sum + frequencies(code, one, two);
+}
+
+/** The part of the weight that comes from how rare the agreeing values are. */
+export function frequencies(code: u64, one: i32, two: i32): f32 {
+  let sum = nameFrequency(code, one, two);
+  const fields = fieldCount();
+  for (let n = 0; n < fields; n++) sum += fieldFrequency(n);
+  return sum;
+}
+
+/** The names' part; less what trying several pairs of names makes likelier by chance. */
+export function nameFrequency(code: u64, one: i32, two: i32): f32 {
+  const best = code & 15;
+  if (best == NULL || best == 0) return 0;
+  const tried = namePairs(one, two);
+  return (best >= 4 ? nameRarity(chances) : 0) - (tried > 1 ? log2of(tried) : 0);
+}
+
+export function fieldFrequency(n: i32): f32 {
+  const rare = load<f32>(fieldRarity + (<usize>n << 2));
+  return rare == 0 ? 0 : entry(chances, SLOTS_BEFORE_FIELDS + n, TOP) - rare;
+}
+
+/** Without the tables of Math.log2: data of the module would be written over the shared memory. */
+function log2of(n: i32): f32 {
+  let x = <f64>n;
+  let whole = 0;
+  while (x >= 2) {
+    x /= 2;
+    whole++;
+  }
+  const y = (x - 1) / (x + 1);
+  const z = y * y;
+  const half = y * (1 + z * (1.0 / 3 + z * (1.0 / 5 + z * (1.0 / 7 + z * (1.0 / 9 + z / 11)))));
+  return <f32>(<f64>whole + 2.8853900817779268 * half);
+}
