@@ -145,6 +145,13 @@ const QUESTIONS: readonly Question[] = [
   { kind: 'words', name: 'refusedBecause', label: 'If it was refused: why?' },
 ]
 
+/** Which help stands beside which step. */
+const STEP_HELP: Readonly<Record<StepKind, readonly string[]>> = {
+  safe_place: ['protection-first'],
+  guardian_or_key_worker: ['guardian', 'protection-first'],
+  strategy_discussion: ['strategy-discussion', 'protection-first'],
+}
+
 function shown(
   child: Child,
   kind: StepKind,
@@ -156,6 +163,7 @@ function shown(
   const { called, who, why } = STEP_KINDS[kind]
   return questionPage({
     title: called,
+    help: STEP_HELP[kind],
     child,
     back: `/children/${child.id}/concerns`,
     intro: [

@@ -148,6 +148,7 @@ async function shown(
   const nation = await nationFor(visit.tx, child.organisationId, londonCalendarDay(visit.now))
   return questionPage({
     title: REFERRAL_KINDS[referral.kind],
+    help: referral.kind === 'nrm' ? ['three-referrals', 'first-responder'] : ['three-referrals'],
     child,
     back: `/children/${child.id}/concerns`,
     intro: await introOf(visit, referral, nation),

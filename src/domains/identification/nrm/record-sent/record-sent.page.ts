@@ -209,6 +209,7 @@ const shownNotSent = (
   askedAnswer(
     askedPage({
       title: 'End it without sending it',
+      help: ['protection-first'],
       child,
       back: addressOf(child, referral),
       intro: ['Nothing else ends with it: whatever protects them goes on.'],

@@ -119,6 +119,7 @@ async function shown(
   const tags = [...new Set(['en', ...spoken, typed['wordsLanguage'] ?? 'en'])].filter(isLanguageTag)
   const page = askedPage({
     title: 'What they were told, and say',
+    help: ['nrm-consent'],
     child,
     back: addressOf(child, referral),
     intro: isOver(referral)
