@@ -1950,6 +1950,7 @@ table waymark.nrm_view  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  pack_given_on date
 
 table waymark.one_time_code
   person_id uuid not null
@@ -16313,6 +16314,25 @@ begin
   return new;
 end $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.somebody_is_there()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fulfils constant text := case new.part when 'guardian' then 'guardian.allocation' else 'key-worker.allocation' end;
+  there constant timestamptz := case
+    when new.started_on = (now() at time zone 'Europe/London')::date then now()
+    else (new.started_on + time '12:00') at time zone 'Europe/London' end;
+begin
+  update waymark.clock_pause p set resumed_at = greatest(there, p.paused_at) from waymark.clock k
+   where k.child_id = new.child_id and k.rule = fulfils and k.state = 'paused' and p.clock_id = k.id and p.resumed_at is null;
+  update waymark.clock set state = 'done', stopped_at = greatest(there, started_at)
+   where child_id = new.child_id and rule = fulfils and state in ('running', 'paused');
+  return null;
+end $function$
+
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.somebody_now_follows()
  RETURNS trigger
@@ -17078,6 +17098,8 @@ CREATE TRIGGER give_what_waits_on_nobody AFTER INSERT ON waymark.allocation REFE
 CREATE TRIGGER hand_on_what_waits AFTER UPDATE OF ended_on ON waymark.allocation FOR EACH ROW WHEN (((new.ended_on IS NOT NULL) AND (old.ended_on IS NULL))) EXECUTE FUNCTION waymark.hand_on_from_allocation()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.allocation FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER somebody_is_there AFTER INSERT ON waymark.allocation FOR EACH ROW WHEN ((new.part = ANY (ARRAY['guardian'::text, 'key_worker'::text]))) EXECUTE FUNCTION waymark.somebody_is_there()
 
 CREATE TRIGGER change_is_explained BEFORE UPDATE ON waymark.appointment FOR EACH ROW EXECUTE FUNCTION waymark.change_is_explained()
 
@@ -18066,6 +18088,8 @@ waymark.nrm_referral.by_panel: A local panel decides (devolved decision-making p
 waymark.nrm_review: What a colleague found who read the whole referral. Never whoever asked for the review or wrote an answer. Only added to.
 
 waymark.nrm_view: What the child was told about the referral, and what they say of it. Their consent is not needed for a referral; their view is asked and kept.
+
+waymark.nrm_view.pack_given_on: The day they were given the information pack for their age (First Responder Toolkit, April 2026, footnote 3).
 
 waymark.one_time_code: The authenticator app of an account (TOTP, RFC 6238).
 

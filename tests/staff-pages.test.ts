@@ -56,7 +56,10 @@ async function startsOf({ db }: Demonstration): Promise<readonly string[]> {
     select '/children/' || child_id || '/protection/strategy_discussion/add' as url from waymark.concern
     union select '/children/' || child_id || '/referrals/' || id from waymark.linked_referral where kind = 'nrm'
     union select '/children/' || child_id || '/referral-for-help/' || id || '/decisions/add'
-      from waymark.nrm_referral where state = 'sent'`.execute(db)
+      from waymark.nrm_referral where state = 'sent'
+    union select '/children/' || child_id || '/referral-for-help/' || id from waymark.nrm_referral where state = 'preparing'`.execute(
+    db,
+  )
   assert.ok(rows.length > 2)
   return [...rows.map((r) => r.url), '/']
 }

@@ -4,7 +4,7 @@ import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import type { Child } from '#domains/children/index.ts'
 import { auditOf, childOf } from '../child-of-page.ts'
-import { stepInPlace } from '../owed.ts'
+import { stepInPlace, stepRewritten } from '../owed.ts'
 import {
   addStep,
   changeStep,
@@ -81,7 +81,7 @@ export const rewriteStep: Page = {
     const read = readStep(visit, step.kind, londonCalendarDay(visit.now))
     if ('problems' in read) return shown(child, step.kind, step, typed, read.problems)
     if (await changeStep(visit.tx, step.id, versionOf(visit.form), read.value)) {
-      await stepInPlace(visit.tx, child.id, read.value, visit.now)
+      await stepRewritten(visit.tx, child.id, step, read.value, visit.now)
       return { kind: 'redirect', to: `/children/${child.id}/concerns` }
     }
     return shown(child, step.kind, step, typed, [], saidNow(step))

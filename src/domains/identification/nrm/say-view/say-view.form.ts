@@ -18,16 +18,19 @@ export function readView(form: Form, today: CalendarDay): Read {
   const told = keyIn(TOLD, text('told'))
   const said = keyIn(SAID, text('said'))
   const day = dayFrom(form, 'toldOn')
+  const pack = dayFrom(form, 'packGivenOn')
   const language = text('wordsLanguage') || 'en'
   const problems = [
     ...(told ? [] : [{ field: 'told', text: 'Choose whether they were told' }]),
     ...dayProblem(told, day, today),
+    ...packProblem(pack, today),
     ...whyProblem(told, text('notToldWhy')),
     ...saidProblem(said, text('words')),
     ...LONGEST.flatMap(([name, label, most]) => longProblem(name, label, text(name), most)),
     ...languageProblem(language),
   ]
-  if (problems.length > 0 || !told || !said || day === 'wrong') return { problems }
+  if (problems.length > 0 || !told || !said || day === 'wrong' || pack === 'wrong')
+    return { problems }
   return {
     view: {
       told,
@@ -38,6 +41,7 @@ export function readView(form: Form, today: CalendarDay): Read {
       wantsReason: keyIn(WANTS_REASONS, said),
       words: text('words') || undefined,
       wordsLanguage: language,
+      packGivenOn: pack,
     },
   }
 }
@@ -73,6 +77,17 @@ function dayProblem(
   if (day > today) return [{ field, text: 'The day they were told must be today or earlier' }]
   return told === 'not_yet'
     ? [{ field, text: 'They were told on a day, or not yet. Both cannot be so' }]
+    : []
+}
+
+function packProblem(
+  day: CalendarDay | undefined | 'wrong',
+  today: CalendarDay,
+): readonly Problem[] {
+  const field = 'packGivenOn'
+  if (day === 'wrong') return [{ field, text: 'Enter the day they were given it, like 27 3 2026' }]
+  return day !== undefined && day > today
+    ? [{ field, text: 'The day they were given it must be today or earlier' }]
     : []
 }
 
