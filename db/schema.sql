@@ -16321,15 +16321,18 @@ CREATE OR REPLACE FUNCTION waymark.somebody_is_there()
  SET search_path TO 'pg_catalog'
 AS $function$
 declare
-  fulfils constant text := case new.part when 'guardian' then 'guardian.allocation' else 'key-worker.allocation' end;
-  there constant timestamptz := case
-    when new.started_on = (now() at time zone 'Europe/London')::date then now()
-    else (new.started_on + time '12:00') at time zone 'Europe/London' end;
+  one record;
 begin
-  update waymark.clock_pause p set resumed_at = greatest(there, p.paused_at) from waymark.clock k
-   where k.child_id = new.child_id and k.rule = fulfils and k.state = 'paused' and p.clock_id = k.id and p.resumed_at is null;
-  update waymark.clock set state = 'done', stopped_at = greatest(there, started_at)
-   where child_id = new.child_id and rule = fulfils and state in ('running', 'paused');
+  for one in
+    select k.id, k.started_at, case
+        when n.started_on = (now() at time zone 'Europe/London')::date then now()
+        else (n.started_on + time '12:00') at time zone 'Europe/London' end as there
+      from named n join waymark.clock k on k.child_id = n.child_id and n.ended_on is null and k.state in ('running', 'paused')
+       and k.rule = case n.part when 'guardian' then 'guardian.allocation' when 'key_worker' then 'key-worker.allocation' end
+  loop
+    update waymark.clock_pause set resumed_at = greatest(one.there, paused_at) where clock_id = one.id and resumed_at is null;
+    update waymark.clock set state = 'done', stopped_at = greatest(one.there, one.started_at) where id = one.id;
+  end loop;
   return null;
 end $function$
 
@@ -17099,7 +17102,7 @@ CREATE TRIGGER hand_on_what_waits AFTER UPDATE OF ended_on ON waymark.allocation
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.allocation FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
-CREATE TRIGGER somebody_is_there AFTER INSERT ON waymark.allocation FOR EACH ROW WHEN ((new.part = ANY (ARRAY['guardian'::text, 'key_worker'::text]))) EXECUTE FUNCTION waymark.somebody_is_there()
+CREATE TRIGGER somebody_is_there AFTER INSERT ON waymark.allocation REFERENCING NEW TABLE AS named FOR EACH STATEMENT EXECUTE FUNCTION waymark.somebody_is_there()
 
 CREATE TRIGGER change_is_explained BEFORE UPDATE ON waymark.appointment FOR EACH ROW EXECUTE FUNCTION waymark.change_is_explained()
 

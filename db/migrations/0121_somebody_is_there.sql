@@ -3,21 +3,25 @@
 
 create function waymark.somebody_is_there() returns trigger language plpgsql set search_path = pg_catalog as $$
 declare
-  fulfils constant text := case new.part when 'guardian' then 'guardian.allocation' else 'key-worker.allocation' end;
-  there constant timestamptz := case
-    when new.started_on = (now() at time zone 'Europe/London')::date then now()
-    else (new.started_on + time '12:00') at time zone 'Europe/London' end;
+  one record;
 begin
-  update waymark.clock_pause p set resumed_at = greatest(there, p.paused_at) from waymark.clock k
-   where k.child_id = new.child_id and k.rule = fulfils and k.state = 'paused' and p.clock_id = k.id and p.resumed_at is null;
-  update waymark.clock set state = 'done', stopped_at = greatest(there, started_at)
-   where child_id = new.child_id and rule = fulfils and state in ('running', 'paused');
+  for one in
+    select k.id, k.started_at, case
+        when n.started_on = (now() at time zone 'Europe/London')::date then now()
+        else (n.started_on + time '12:00') at time zone 'Europe/London' end as there
+      from named n join waymark.clock k on k.child_id = n.child_id and n.ended_on is null and k.state in ('running', 'paused')
+       and k.rule = case n.part when 'guardian' then 'guardian.allocation' when 'key_worker' then 'key-worker.allocation' end
+  loop
+    update waymark.clock_pause set resumed_at = greatest(one.there, paused_at) where clock_id = one.id and resumed_at is null;
+    update waymark.clock set state = 'done', stopped_at = greatest(one.there, one.started_at) where id = one.id;
+  end loop;
   return null;
 end $$;
 comment on function waymark.somebody_is_there() is 'A guardian or key worker who is named ends the clock that says one is owed, as far as whoever names them may write it.';
 revoke execute on function waymark.somebody_is_there() from public;
+-- Once for a statement: children come in by the thousand too.
 create trigger somebody_is_there after insert on waymark.allocation
-  for each row when (new.part in ('guardian', 'key_worker')) execute function waymark.somebody_is_there();
+  referencing new table as named for each statement execute function waymark.somebody_is_there();
 
 -- The pack for their age is owed as soon as a referral is made; the day they got it ends that.
 alter table waymark.nrm_view add column pack_given_on date;

@@ -18,19 +18,18 @@ export function readView(form: Form, today: CalendarDay): Read {
   const told = keyIn(TOLD, text('told'))
   const said = keyIn(SAID, text('said'))
   const day = dayFrom(form, 'toldOn')
-  const pack = dayFrom(form, 'packGivenOn')
+  const pack = readPack(form, today)
   const language = text('wordsLanguage') || 'en'
   const problems = [
     ...(told ? [] : [{ field: 'told', text: 'Choose whether they were told' }]),
     ...dayProblem(told, day, today),
-    ...packProblem(pack, today),
+    ...pack.problems,
     ...whyProblem(told, text('notToldWhy')),
     ...saidProblem(said, text('words')),
     ...LONGEST.flatMap(([name, label, most]) => longProblem(name, label, text(name), most)),
     ...languageProblem(language),
   ]
-  if (problems.length > 0 || !told || !said || day === 'wrong' || pack === 'wrong')
-    return { problems }
+  if (problems.length > 0 || !told || !said || day === 'wrong') return { problems }
   return {
     view: {
       told,
@@ -41,7 +40,7 @@ export function readView(form: Form, today: CalendarDay): Read {
       wantsReason: keyIn(WANTS_REASONS, said),
       words: text('words') || undefined,
       wordsLanguage: language,
-      packGivenOn: pack,
+      packGivenOn: pack.on,
     },
   }
 }
@@ -80,15 +79,15 @@ function dayProblem(
     : []
 }
 
-function packProblem(
-  day: CalendarDay | undefined | 'wrong',
-  today: CalendarDay,
-): readonly Problem[] {
-  const field = 'packGivenOn'
-  if (day === 'wrong') return [{ field, text: 'Enter the day they were given it, like 27 3 2026' }]
-  return day !== undefined && day > today
-    ? [{ field, text: 'The day they were given it must be today or earlier' }]
-    : []
+type Pack = { readonly on: CalendarDay | undefined; readonly problems: readonly Problem[] }
+
+function readPack(form: Form, today: CalendarDay): Pack {
+  const wrong = (text: string) => ({ on: undefined, problems: [{ field: 'packGivenOn', text }] })
+  const on = dayFrom(form, 'packGivenOn')
+  if (on === 'wrong') return wrong('Enter the day they were given it, like 27 3 2026')
+  return on !== undefined && on > today
+    ? wrong('The day they were given it must be today or earlier')
+    : { on, problems: [] }
 }
 
 const whyProblem = (told: Told, why: string): readonly Problem[] =>
