@@ -1950,6 +1950,7 @@ table waymark.nrm_view  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  pack_given_on date
 
 table waymark.one_time_code
   person_id uuid not null
@@ -16313,6 +16314,28 @@ begin
   return new;
 end $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.somebody_is_there()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  one record;
+begin
+  for one in
+    select k.id, k.started_at, case
+        when n.started_on = (now() at time zone 'Europe/London')::date then now()
+        else (n.started_on + time '12:00') at time zone 'Europe/London' end as there
+      from named n join waymark.clock k on k.child_id = n.child_id and n.ended_on is null and k.state in ('running', 'paused')
+       and k.rule = case n.part when 'guardian' then 'guardian.allocation' when 'key_worker' then 'key-worker.allocation' end
+  loop
+    update waymark.clock_pause set resumed_at = greatest(one.there, paused_at) where clock_id = one.id and resumed_at is null;
+    update waymark.clock set state = 'done', stopped_at = greatest(one.there, one.started_at) where id = one.id;
+  end loop;
+  return null;
+end $function$
+
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.somebody_now_follows()
  RETURNS trigger
@@ -17078,6 +17101,8 @@ CREATE TRIGGER give_what_waits_on_nobody AFTER INSERT ON waymark.allocation REFE
 CREATE TRIGGER hand_on_what_waits AFTER UPDATE OF ended_on ON waymark.allocation FOR EACH ROW WHEN (((new.ended_on IS NOT NULL) AND (old.ended_on IS NULL))) EXECUTE FUNCTION waymark.hand_on_from_allocation()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.allocation FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER somebody_is_there AFTER INSERT ON waymark.allocation REFERENCING NEW TABLE AS named FOR EACH STATEMENT EXECUTE FUNCTION waymark.somebody_is_there()
 
 CREATE TRIGGER change_is_explained BEFORE UPDATE ON waymark.appointment FOR EACH ROW EXECUTE FUNCTION waymark.change_is_explained()
 
@@ -18066,6 +18091,8 @@ waymark.nrm_referral.by_panel: A local panel decides (devolved decision-making p
 waymark.nrm_review: What a colleague found who read the whole referral. Never whoever asked for the review or wrote an answer. Only added to.
 
 waymark.nrm_view: What the child was told about the referral, and what they say of it. Their consent is not needed for a referral; their view is asked and kept.
+
+waymark.nrm_view.pack_given_on: The day they were given the information pack for their age (First Responder Toolkit, April 2026, footnote 3).
 
 waymark.one_time_code: The authenticator app of an account (TOTP, RFC 6238).
 

@@ -5,6 +5,7 @@ import { asActor } from '#platform/db/unit-of-work.ts'
 import { aChild } from '#tests/support/builders.ts'
 import { ada, ben, gus, ivy, joy, kit, meg, southmere } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
+import { someWorries } from '#tests/support/worries.ts'
 
 const version = (html: string) => /name="version" value="(\d*)"/.exec(html)?.[1] ?? ''
 
@@ -73,6 +74,17 @@ describe('what is written about me, and putting it right', () => {
     assert.match(payload, /What is not shown here/)
     assert.match(payload, /href="\/me\/who-looked"/)
     assert.match((await w.get(kit, '/me')).payload, /href="\/me\/record"/)
+  })
+
+  it('leads to what is written for me to read, says what is not here, and shows nothing of a worry', async () => {
+    await someWorries(w, child, ada, meg)
+    const page = await record()
+    assert.match(page, /href="\/me\/happening"/)
+    assert.match(page, /href="\/me\/legal-help"/)
+    assert.match(page, /what workers wrote to keep you safe[\s\S]*You can ask for all of it/)
+    for (const written of ['A car', 'At night', 'Made to work', 'An aunt', 'Nobody asked']) {
+      assert.equal(page.includes(written), false, written)
+    }
   })
 
   it('does not show a worker’s note at once, says that there is one, and how to ask', async () => {

@@ -38,7 +38,7 @@ export type RecordSection = {
   readonly link: { readonly text: string; readonly href: string } | undefined
 }
 
-type SectionId = keyof Frame['w']['myRecord']['sections']
+type SectionId = keyof Frame['w']['myRecord']['sections'] | 'happening' | 'legal'
 
 export type RecordGathered = {
   readonly me: string
@@ -75,7 +75,7 @@ export function recordSections(frame: Frame, given: RecordGathered): readonly Re
     more: Partial<Pick<RecordSection, 'lead' | 'link'>> = {},
   ): RecordSection => ({
     id,
-    heading: w.sections[id],
+    heading: id === 'happening' || id === 'legal' ? frame.w[id].title : w.sections[id],
     lead: more.lead,
     lines,
     link: more.link,
@@ -92,6 +92,11 @@ export function recordSections(frame: Frame, given: RecordGathered): readonly Re
     section('numbers', numberLines(frame, given)),
     section('words', aboutLines(frame, given), { lead: w.wordsOfYours, link: ownWords }),
     section('council', councilLines(frame, given), { lead: w.councilLead }),
+    // Written for them to read, on pages of their own; what keeps them safe is not on a page others may look at.
+    section('happening', [], {
+      link: { text: frame.w.happening.title, href: '/me/happening' },
+    }),
+    section('legal', [], { link: { text: frame.w.legal.title, href: '/me/legal-help' } }),
     section('views', viewLines(frame, given), {
       link: { text: w.readViews, href: '/me/picture' },
     }),

@@ -42,6 +42,8 @@ export type AskedPage = {
   readonly child: { readonly id: string; readonly knownAs: string } | undefined
   readonly back: string
   readonly intro: readonly string[]
+  /** Topics of help beside the decision, by their codes. */
+  readonly help: readonly string[]
   readonly fields: readonly AskedField[]
   readonly version: number
   readonly submit: string
@@ -54,6 +56,7 @@ type Given = {
   readonly child?: { readonly id: string; readonly knownAs: string }
   readonly back: string
   readonly intro?: readonly string[]
+  readonly help?: readonly string[]
   readonly asks: readonly Ask[]
   readonly typed: Typed
   readonly version?: number
@@ -68,6 +71,7 @@ export function askedPage(given: Given): AskedPage {
     child: given.child && { id: given.child.id, knownAs: given.child.knownAs },
     back: given.back,
     intro: given.intro ?? [],
+    help: given.help ?? [],
     fields: given.asks.map((ask) => fieldOf(ask, given.typed)),
     version: given.version ?? 0,
     submit: given.submit ?? 'Save',

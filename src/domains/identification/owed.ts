@@ -2,7 +2,15 @@ import { type CalendarDay, londonCalendarDay } from '#kernel/calendar-day.ts'
 import type { ChildId } from '#kernel/ids.ts'
 import { londonInstant } from '#kernel/london-time.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import { clocksOf, startClock, stopClock } from '#domains/clocks/index.ts'
+import { allocationsOf } from '#domains/children/index.ts'
+import {
+  clocksOf,
+  clocksThatEnded,
+  correctStart,
+  reopenClock,
+  startClock,
+  stopClock,
+} from '#domains/clocks/index.ts'
 import type { LinkedReferral, ProtectionStep } from './protection.queries.ts'
 import { STEP_ORDER, type StepKind } from './protection.rules.ts'
 
@@ -15,6 +23,8 @@ const CLOCK_OF: Readonly<Record<StepKind, string>> = {
 
 const SECOND_LOOK = 'concern.second-look'
 const COUNCIL_DECIDES = 'cp.referral-decision'
+const GUARDIAN_ASKED = 'guardian.referral'
+const KEY_WORKER = 'key-worker.allocation'
 
 /** From the first worry on: what protects the child is owed, where it is not in place. */
 export async function owedFromWorry(
@@ -23,12 +33,31 @@ export async function owedFromWorry(
   steps: readonly Pick<ProtectionStep, 'kind' | 'state'>[],
 ): Promise<void> {
   const running = new Set((await clocksOf(tx, at.child)).map((c) => c.rule))
+  const about = { kind: 'concern', id: at.concern }
   for (const kind of STEP_ORDER) {
     const rule = CLOCK_OF[kind]
     if (running.has(rule) || steps.some((s) => s.kind === kind && s.state === 'in_place')) continue
-    const about = { kind: 'concern', id: at.concern }
     await startClock(tx, { childId: at.child, rule, startedAt: at.now, about })
   }
+  const beside = (await allocationsOf(tx, at.child)).filter((a) => a.endedOn === undefined)
+  if (running.has(KEY_WORKER) || beside.some((a) => a.part === 'key_worker')) return
+  await startClock(tx, { childId: at.child, rule: KEY_WORKER, startedAt: at.now, about })
+}
+
+/** A step was rewritten. In place: its clock has done its work. No longer in place: it is owed as it was. */
+export async function stepRewritten(
+  tx: Tx,
+  child: ChildId,
+  was: Pick<ProtectionStep, 'kind' | 'state'>,
+  step: Pick<ProtectionStep, 'kind' | 'state' | 'inPlaceOn'>,
+  now: Date,
+): Promise<void> {
+  if (was.state === 'in_place' && step.state !== 'over') {
+    const rule = CLOCK_OF[step.kind]
+    const ended = (await clocksThatEnded(tx, child)).find((c) => c.rule === rule)
+    if (ended?.about) await reopenClock(tx, { rule, about: ended.about })
+  }
+  await stepInPlace(tx, child, step, now)
 }
 
 /** In place: the clock of that step has done its work. */
@@ -63,22 +92,62 @@ export async function secondLookTaken(tx: Tx, concern: string, now: Date): Promi
   await stopClock(tx, { rule: SECOND_LOOK, about, at: now, how: 'done' })
 }
 
-/** A letter to the council: from when it is sent the council owes an answer. */
-export async function councilAnswers(
+type Letter = Pick<
+  LinkedReferral,
+  'id' | 'kind' | 'state' | 'preparedOn' | 'sentOn' | 'answeredOn' | 'because'
+>
+
+/** What is owed from a letter: that it goes out, or that it is answered. Days that are put right move it. */
+export async function letterWritten(
   tx: Tx,
   childId: ChildId,
-  referral: Pick<LinkedReferral, 'id' | 'kind' | 'sentOn' | 'answeredOn'>,
+  letter: Letter,
   now: Date,
 ): Promise<void> {
-  if (referral.kind !== 'local_authority' || !referral.sentOn) return
-  const about = { kind: 'linked_referral', id: referral.id }
-  const startedAt = instantWithin(referral.sentOn, now)
-  await startClock(tx, { childId, rule: COUNCIL_DECIDES, startedAt, about })
-  if (!referral.answeredOn) return
-  const answered = instantWithin(referral.answeredOn, now)
-  const at = answered < startedAt ? startedAt : answered
-  await stopClock(tx, { rule: COUNCIL_DECIDES, about, at, how: 'done' })
+  const { id, preparedOn, sentOn, answeredOn } = letter
+  const about = { kind: 'linked_referral', id }
+  if (letter.kind === 'guardianship') {
+    const owed = { rule: GUARDIAN_ASKED, from: preparedOn, doneOn: sentOn }
+    await followLetter(tx, childId, { ...owed, about, letter, now })
+  }
+  if (letter.kind === 'local_authority' && sentOn) {
+    const owed = { rule: COUNCIL_DECIDES, from: sentOn, doneOn: answeredOn }
+    await followLetter(tx, childId, { ...owed, about, letter, now })
+  }
 }
+
+type Follow = {
+  readonly rule: string
+  readonly about: { readonly kind: string; readonly id: string }
+  readonly from: CalendarDay
+  readonly doneOn: CalendarDay | undefined
+  readonly letter: Letter
+  readonly now: Date
+}
+
+async function followLetter(tx: Tx, childId: ChildId, f: Follow): Promise<void> {
+  const which = { rule: f.rule, about: f.about }
+  const startedAt = instantWithin(f.from, f.now)
+  await startClock(tx, { ...which, childId, startedAt })
+  await reopenClock(tx, which)
+  const began = londonCalendarDay(startedAt)
+  const clock = (await clocksOf(tx, childId)).find(
+    (c) => c.rule === f.rule && c.about?.id === f.about.id,
+  )
+  if (clock && londonCalendarDay(clock.startedAt) !== began) {
+    await correctStart(tx, { ...which, startedAt, reason: 'The day of the letter was put right' })
+  }
+  const begins = clock && londonCalendarDay(clock.startedAt) === began ? clock.startedAt : startedAt
+  if (f.letter.state === 'not_made') {
+    const reason = f.letter.because ?? 'It is not made'
+    await stopClock(tx, { ...which, at: later(f.now, begins), how: 'no-longer-owed', reason })
+  } else if (f.doneOn) {
+    const at = later(instantWithin(f.doneOn, f.now), begins)
+    await stopClock(tx, { ...which, at, how: 'done' })
+  }
+}
+
+const later = (a: Date, b: Date): Date => (a < b ? b : a)
 
 /** A moment of that day: now, if it is today; else its noon. */
 const instantWithin = (day: CalendarDay, now: Date): Date =>

@@ -34,6 +34,8 @@ type Given = {
   readonly child: { readonly id: string; readonly knownAs: string } | undefined
   readonly back: string
   readonly intro?: readonly string[]
+  /** Topics of help beside the decision, by their codes. */
+  readonly help?: readonly string[]
   /** What stands beside the questions: the child's own words before all else. */
   readonly asides?: readonly Aside[]
   readonly questions: readonly Question[]

@@ -2385,6 +2385,10 @@ export interface WaymarkNrmView {
   child_id: string;
   id: Generated<string>;
   not_told_why: string | null;
+  /**
+   * The day they were given the information pack for their age (First Responder Toolkit, April 2026, footnote 3).
+   */
+  pack_given_on: string | null;
   referral_id: string;
   told: string;
   told_how: string | null;

@@ -102,6 +102,7 @@ function shown(
   const page = {
     ...askedPage({
       title: 'An adult they trust',
+      help: ['trusted-adult'],
       child,
       back: `${here}/people-map`,
       intro: [

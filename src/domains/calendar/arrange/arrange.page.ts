@@ -91,6 +91,7 @@ function shown(
 ): Answer {
   const page = askedPage({
     title: appointment ? 'Change an appointment' : 'Add an appointment',
+    help: ['interpreter'],
     child,
     back: `/children/${child.id}/calendar`,
     asks: asksFor(appointment !== undefined),

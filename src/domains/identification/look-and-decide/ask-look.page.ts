@@ -73,6 +73,7 @@ async function shown(
   const asked = concern.lookAskedOfName
   return questionPage({
     title: 'Ask somebody for a second look',
+    help: ['second-look'],
     child,
     back: `/children/${child.id}/concerns/${concern.id}`,
     intro: [

@@ -127,6 +127,7 @@ async function shown(
   const before = concern.decided[0]
   return questionPage({
     title: 'Decide',
+    help: ['protection-first', 'sharing'],
     child,
     back: `/children/${child.id}/concerns/${concern.id}`,
     asides: [...(await aboutChild(visit.tx, child)), concernAside(concern)],

@@ -112,6 +112,7 @@ async function shown(
 ): Promise<Answer> {
   return questionPage({
     title: TEXTS[place].title,
+    help: ['second-look'],
     child,
     back: `/children/${child.id}/concerns/${concern.id}`,
     asides: [...(await aboutChild(visit.tx, child)), concernAside(concern)],

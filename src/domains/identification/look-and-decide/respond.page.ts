@@ -55,6 +55,7 @@ export const writeResponse: Page = {
 function shown(child: Child, concern: Concern, typed: Typed, problems: readonly Problem[]): Answer {
   return questionPage({
     title: 'How were they met?',
+    help: ['non-punishment'],
     child,
     back: `/children/${child.id}/concerns/${concern.id}`,
     asides: [concernAside(concern)],

@@ -71,6 +71,7 @@ const QUESTIONS: readonly Question[] = [
 function shown(child: Child, typed: Typed, problems: readonly Problem[]): Answer {
   return questionPage({
     title: 'A chance to see them that was missed',
+    help: ['missed-opportunity'],
     child,
     back: `/children/${child.id}/concerns`,
     intro: [

@@ -196,6 +196,7 @@ function endForm(found: Found, typed: Typed, problems: readonly Problem[]): Answ
   const blocked = found.chance.endedAt ? ENDED : refuseEnd(found.chance.learning)
   return questionPage({
     title: 'End this review',
+    help: ['missed-opportunity'],
     child: found.child,
     back: hrefOf(found),
     intro: blocked ? [`${blocked}.`] : [],

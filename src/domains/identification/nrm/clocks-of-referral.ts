@@ -13,6 +13,7 @@ const RULES = {
 } as const
 const RECOVERY = 'nrm.recovery-period'
 const AGAIN = 'nrm.reconsideration'
+const PACK = 'nrm.information-pack'
 
 type Of = Pick<Referral, 'id' | 'childId' | 'byPanel'>
 const aboutReferral = (id: string) => ({ kind: 'nrm_referral', id })
@@ -38,6 +39,22 @@ export async function clocksOnSending(tx: Tx, of: Of, sentOn: CalendarDay): Prom
     })
   await begin(rg)
   if (of.byPanel) await begin(cg)
+}
+
+/** The pack for their age is owed once the referral is made; a day taken back makes it owed again. */
+export async function packGiven(
+  tx: Tx,
+  of: Pick<Referral, 'id' | 'childId' | 'sentOn'>,
+  givenOn: CalendarDay | undefined,
+): Promise<void> {
+  if (of.sentOn === undefined) return
+  const which = { rule: PACK, about: aboutReferral(of.id) }
+  const sent = middleOf(of.sentOn)
+  await startClock(tx, { ...which, childId: of.childId, startedAt: sent })
+  await reopenClock(tx, which)
+  if (givenOn === undefined) return
+  const given = middleOf(givenOn)
+  await stopClock(tx, { ...which, at: given < sent ? sent : given, how: 'done' })
 }
 
 type Made = Pick<Decision, 'id' | 'kind' | 'outcome' | 'decidedOn'> & {

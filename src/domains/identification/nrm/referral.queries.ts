@@ -158,6 +158,8 @@ export type View = {
   readonly wantsReason: 'not_asked_yet' | 'rather_not_say' | 'could_not_be_asked' | undefined
   readonly words: string | undefined
   readonly wordsLanguage: string
+  /** The day they were given the information pack for their age. */
+  readonly packGivenOn: CalendarDay | undefined
   readonly changedBy: string | undefined
   readonly version: number
 }
@@ -165,7 +167,7 @@ export type View = {
 export async function viewOf(tx: Tx, id: ReferralId): Promise<View | undefined> {
   const { rows } = await sql<Kept<View>>`
     select v.told, v.told_on as "toldOn", v.told_how as "toldHow", v.not_told_why as "notToldWhy", v.wants,
-           v.wants_reason as "wantsReason", v.words, v.words_language as "wordsLanguage", p.name as "changedBy", v.version
+           v.wants_reason as "wantsReason", v.words, v.words_language as "wordsLanguage", v.pack_given_on as "packGivenOn", p.name as "changedBy", v.version
     from waymark.nrm_view v left join waymark.person p on p.id = v.changed_by where v.referral_id = ${id}`.execute(
     tx,
   )
@@ -179,12 +181,12 @@ export async function saveView(
   version: number,
 ): Promise<boolean> {
   const { rows } = await sql`
-    insert into waymark.nrm_view as v (referral_id, child_id, told, told_on, told_how, not_told_why, wants, wants_reason, words, words_language)
+    insert into waymark.nrm_view as v (referral_id, child_id, told, told_on, told_how, not_told_why, wants, wants_reason, words, words_language, pack_given_on)
     values (${referral.id}, ${referral.childId}, ${view.told}, ${view.toldOn ?? null}::date, ${view.toldHow ?? null},
-      ${view.notToldWhy ?? null}, ${view.wants ?? null}, ${view.wantsReason ?? null}, ${view.words ?? null}, ${view.wordsLanguage})
+      ${view.notToldWhy ?? null}, ${view.wants ?? null}, ${view.wantsReason ?? null}, ${view.words ?? null}, ${view.wordsLanguage}, ${view.packGivenOn ?? null}::date)
     on conflict (referral_id) do update set told = excluded.told, told_on = excluded.told_on, told_how = excluded.told_how,
       not_told_why = excluded.not_told_why, wants = excluded.wants, wants_reason = excluded.wants_reason,
-      words = excluded.words, words_language = excluded.words_language
+      words = excluded.words, words_language = excluded.words_language, pack_given_on = excluded.pack_given_on
     where v.version = ${version} returning id`.execute(tx)
   return rows.length === 1
 }

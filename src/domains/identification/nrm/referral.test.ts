@@ -366,6 +366,7 @@ describe('a referral for help', () => {
       /Reasonable grounds: negative[\s\S]*All of this stays[\s\S]*place to live[\s\S]*looked at again/,
     )
     assert.deepEqual(await clocks(), [
+      'nrm.information-pack running null',
       'nrm.reasonable-grounds done 2030-05-22',
       'nrm.reconsideration running 2030-06-21',
     ])
@@ -386,6 +387,7 @@ describe('a referral for help', () => {
     assert.match(text, /Set aside:[\s\S]*Another child’s letter/)
     assert.doesNotMatch(text, /All of this stays/)
     assert.deepEqual(await clocks(), [
+      'nrm.information-pack running null',
       'nrm.reasonable-grounds running 2030-05-22',
       'nrm.reconsideration no_longer_owed 2030-06-21',
     ])
@@ -399,10 +401,37 @@ describe('a referral for help', () => {
     assert.equal(positive.statusCode, 303)
     assert.deepEqual(await clocks(), [
       'nrm.conclusive-grounds running null',
+      'nrm.information-pack running null',
       'nrm.reasonable-grounds done 2030-05-22',
       'nrm.reconsideration no_longer_owed 2030-06-21',
       'nrm.recovery-period running 2030-06-21',
     ])
+  })
+
+  it('owes them the information pack from the day it was made until they were given it', async () => {
+    const pack = async () =>
+      (await clocks()).find((line) => line.startsWith('nrm.information-pack'))
+    const say = async (day: string) => {
+      const { payload } = await w.get(ada, `${here}/their-view`)
+      return w.post(ada, `${here}/their-view`, {
+        version: /name="version" value="(\d+)"/.exec(payload)?.[1] ?? '',
+        told: 'yes',
+        'toldOn-day': '1',
+        'toldOn-month': '2',
+        'toldOn-year': '2026',
+        'packGivenOn-day': day,
+        'packGivenOn-month': day && '2',
+        'packGivenOn-year': day && '2026',
+        said: 'not_sure',
+        words: 'እንድዒ',
+        wordsLanguage: 'ti',
+      })
+    }
+    assert.match((await say('31')).payload, /Enter the day they were given it/)
+    assert.equal((await say('2')).statusCode, 303)
+    assert.equal(await pack(), 'nrm.information-pack done null')
+    assert.equal((await say('')).statusCode, 303)
+    assert.equal(await pack(), 'nrm.information-pack running null', 'the day was an error')
   })
 
   it('is not there for somebody out of reach, read by an auditor, and on no page of the young person', async () => {

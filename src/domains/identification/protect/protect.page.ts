@@ -4,7 +4,7 @@ import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import type { Child } from '#domains/children/index.ts'
 import { auditOf, childOf } from '../child-of-page.ts'
-import { stepInPlace } from '../owed.ts'
+import { stepInPlace, stepRewritten } from '../owed.ts'
 import {
   addStep,
   changeStep,
@@ -81,7 +81,7 @@ export const rewriteStep: Page = {
     const read = readStep(visit, step.kind, londonCalendarDay(visit.now))
     if ('problems' in read) return shown(child, step.kind, step, typed, read.problems)
     if (await changeStep(visit.tx, step.id, versionOf(visit.form), read.value)) {
-      await stepInPlace(visit.tx, child.id, read.value, visit.now)
+      await stepRewritten(visit.tx, child.id, step, read.value, visit.now)
       return { kind: 'redirect', to: `/children/${child.id}/concerns` }
     }
     return shown(child, step.kind, step, typed, [], saidNow(step))
@@ -145,6 +145,13 @@ const QUESTIONS: readonly Question[] = [
   { kind: 'words', name: 'refusedBecause', label: 'If it was refused: why?' },
 ]
 
+/** Which help stands beside which step. */
+const STEP_HELP: Readonly<Record<StepKind, readonly string[]>> = {
+  safe_place: ['protection-first'],
+  guardian_or_key_worker: ['guardian', 'protection-first'],
+  strategy_discussion: ['strategy-discussion', 'protection-first'],
+}
+
 function shown(
   child: Child,
   kind: StepKind,
@@ -156,6 +163,7 @@ function shown(
   const { called, who, why } = STEP_KINDS[kind]
   return questionPage({
     title: called,
+    help: STEP_HELP[kind],
     child,
     back: `/children/${child.id}/concerns`,
     intro: [

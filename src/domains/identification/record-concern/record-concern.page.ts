@@ -58,6 +58,7 @@ async function shown(
 ): Promise<Answer> {
   return questionPage({
     title: 'Write down what worries you',
+    help: ['concern', 'indicators'],
     child,
     back: `/children/${child.id}/concerns`,
     asides: await aboutChild(visit.tx, child),

@@ -4,12 +4,13 @@ import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import type { Child } from '#domains/children/index.ts'
 import { auditOf, childOf } from '../child-of-page.ts'
-import { councilAnswers } from '../owed.ts'
+import { letterWritten } from '../owed.ts'
 import {
   changeReferral,
   findReferral,
   type LinkedReferral,
   prepareTogether,
+  referralsOf,
   type ReferralChange,
 } from '../protection.queries.ts'
 import {
@@ -36,6 +37,10 @@ export const prepareReferrals: Page = {
   async answer(visit): Promise<Answer> {
     const child = await childOf(visit)
     await prepareTogether(visit.tx, child, londonCalendarDay(visit.now))
+    for (const letter of await referralsOf(visit.tx, child.id)) {
+      if (letter.state !== 'preparing') continue
+      await letterWritten(visit.tx, child.id, letter, visit.now)
+    }
     return { kind: 'redirect', to: `/children/${child.id}/concerns` }
   },
 }
@@ -65,7 +70,7 @@ export const changeLinkedReferral: Page = {
     const read = readReferral(visit, referral, londonCalendarDay(visit.now))
     if ('problems' in read) return shown(visit, child, referral, typed, read.problems)
     if (await changeReferral(visit.tx, referral.id, versionOf(visit.form), read.value)) {
-      await councilAnswers(visit.tx, child.id, { ...referral, ...read.value }, visit.now)
+      await letterWritten(visit.tx, child.id, { ...referral, ...read.value }, visit.now)
       return { kind: 'redirect', to: `/children/${child.id}/concerns` }
     }
     return shown(visit, child, referral, typed, [], saidNow(referral))
@@ -148,6 +153,7 @@ async function shown(
   const nation = await nationFor(visit.tx, child.organisationId, londonCalendarDay(visit.now))
   return questionPage({
     title: REFERRAL_KINDS[referral.kind],
+    help: referral.kind === 'nrm' ? ['three-referrals', 'first-responder'] : ['three-referrals'],
     child,
     back: `/children/${child.id}/concerns`,
     intro: await introOf(visit, referral, nation),

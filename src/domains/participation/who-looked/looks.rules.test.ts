@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { pages } from '../../../pages.ts'
 import { lookKind } from './looks.rules.ts'
 
 const kind = (action: string, more: Partial<Parameters<typeof lookKind>[0]> = {}) =>
@@ -20,6 +21,28 @@ describe('who looked, in plain words', () => {
     assert.equal(kind('case-audit.see'), 'audit')
     assert.equal(kind('case-audit.finding.ask'), 'audit')
     assert.equal(kind('case-audits.mine', { inAList: true }), 'list')
+  })
+
+  it('says opened for what is read and wrote for what is written about worries, clocks and systems', () => {
+    assert.equal(kind('concerns.ask'), 'opened')
+    assert.equal(kind('concerns.ask-second-look'), 'wrote')
+    assert.equal(kind('concerns.decide'), 'wrote')
+    assert.equal(kind('referral.see-documents'), 'opened')
+    assert.equal(kind('referral-file.pdf'), 'opened')
+    assert.equal(kind('referral.decision'), 'wrote')
+    assert.equal(kind('clocks.stop'), 'wrote')
+    assert.equal(kind('systems.clashes.settle'), 'wrote')
+  })
+
+  it('has plain words for every act of staff on a record', () => {
+    const acts = pages.flatMap(({ url, audit }) =>
+      typeof audit === 'string' || !audit.childId || url.startsWith('/me') ? [] : [audit.action],
+    )
+    assert.ok(acts.length > 100)
+    assert.deepEqual(
+      acts.filter((action) => kind(action) === 'other'),
+      [],
+    )
   })
 
   it('tells being shown in a list from being looked for', () => {

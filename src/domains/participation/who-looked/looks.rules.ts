@@ -38,6 +38,15 @@ const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^word\.write$/, 'askedHow'],
   [/^notes\.show$/, 'letRead'],
   [/^(views|goals|check-in)\./, 'opened'],
+  [/^missed-chances\.open$/, 'wrote'],
+  [
+    /^(clocks|concerns|cross-border|missed-chances|protection|referrals?|systems|wording)\.(.*\.)?(open|read|see|see-documents|ask|ask-change)$|^referral-file/,
+    'opened',
+  ],
+  [
+    /^(clocks|concerns|cross-border|missed-chances|protection|referrals?|systems|wording)\./,
+    'wrote',
+  ],
   [/\.(change|add|save|write|end|remove|allocate|record|set|confirm)$/, 'wrote'],
   [
     /\.(open|read|see|ask|ask-change|list|overview|change\.see|add\.see)$|^child\.|^children\./,

@@ -128,6 +128,7 @@ async function shown(
     child,
     back: backOf(at),
     intro: kind.intro(has),
+    help: kind.help ?? [],
     asks: kind.asks(has),
     typed,
     version: has.row ? versionToShow(visit, has.row, problems) : 0,

@@ -53,6 +53,8 @@ export type EntryKind = {
   readonly addTitle: string
   readonly changeTitle: string
   readonly intro: (has: Has) => readonly string[]
+  /** Topics of help beside the form, by their codes. */
+  readonly help?: readonly string[]
   readonly asks: (has: Has) => readonly Ask[]
   readonly read: (form: Form, has: Has) => ReadEntry
   readonly typedOf: (row: Row) => Typed

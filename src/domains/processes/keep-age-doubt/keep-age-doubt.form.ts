@@ -40,6 +40,7 @@ const ASKS: readonly Ask[] = [
 /** That somebody doubted how old the child is. */
 export const AGE_DOUBT: EntryKind = {
   slug: 'age',
+  help: ['age-dispute'],
   table: 'age_doubt',
   part: 'systems/when-doubted',
   addTitle: 'Somebody doubted how old they are',

@@ -31,6 +31,7 @@ const DONE: readonly Ask[] = [
 /** A day by which something has to be done in law. */
 export const DEADLINE: EntryKind = {
   slug: 'deadlines',
+  help: ['legal-advice'],
   table: 'legal_deadline',
   part: 'legal-help',
   addTitle: 'A day in law',

@@ -119,6 +119,7 @@ function shown(
   const day = kept && calendarDay(kept.onDay)
   const page = askedPage({
     title: one.called,
+    help: ['past-eighteen'],
     child,
     back: backTo(child, nation),
     intro: [one.about, `Owed by: ${one.owedBy}. Source: ${one.source}.`],

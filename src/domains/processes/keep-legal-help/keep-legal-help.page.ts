@@ -186,6 +186,7 @@ function shown(
 ): Answer {
   const page = askedPage({
     title: `Legal help: ${LEGAL_AREAS[area]}`,
+    help: ['legal-advice'],
     child,
     back: `/children/${child.id}/legal-help`,
     intro: kept?.saidBy === 'child' ? [THEIRS] : [],

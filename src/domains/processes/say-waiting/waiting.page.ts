@@ -153,6 +153,7 @@ function shown(
     'They wrote this themselves. Change it only with what they have told you since; what they wrote stays in the history.'
   const page = askedPage({
     title: 'What they say of the waiting',
+    help: ['waiting'],
     child,
     back: `/children/${child.id}/systems`,
     intro: [process.whatItIs, ...(kept?.saidBy === 'child' ? [theirs] : [])],

@@ -89,6 +89,8 @@ export const myRecord = {
   notShown: 'What is not shown here',
   notShownLead: 'Some things are not on this page:',
   notShownNotes: 'notes of workers that may be about other people. A worker looks at them first.',
+  notShownSafe:
+    'what workers wrote to keep you safe. Somebody else could look at your phone. Ask a worker to read it with you.',
   notShownDrafts: 'what somebody has begun to write, and not finished.',
   notShownElsewhere: 'what other services keep in their own places, for example a school.',
   notShownAsk: 'You can ask for all of it. They should answer within one month.',

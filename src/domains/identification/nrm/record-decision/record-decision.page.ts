@@ -100,6 +100,13 @@ function shown(
   return askedAnswer(
     askedPage({
       title: 'Write down a decision',
+      help: [
+        'reasonable-grounds',
+        'recovery-period',
+        'conclusive-grounds',
+        'reconsideration',
+        'devolved-pilot',
+      ],
       child,
       back: addressOf(child, referral),
       intro: sent

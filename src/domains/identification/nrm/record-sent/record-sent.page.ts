@@ -5,8 +5,8 @@ import type { Answer, Page } from '#platform/http/page.ts'
 import { type Ask, askedAnswer, askedPage, type Child, dayFrom } from '#domains/children/index.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import { changeReferral, referralsOf } from '../../protection.queries.ts'
-import { clocksOnSending } from '../clocks-of-referral.ts'
-import { isOver, moveReferral, type Referral } from '../referral.queries.ts'
+import { clocksOnSending, packGiven } from '../clocks-of-referral.ts'
+import { isOver, moveReferral, type Referral, viewOf } from '../referral.queries.ts'
 import { addressOf, audit, referralOf, URL } from '../referral-of-page.ts'
 import { shownReferral } from '../see-referral/see-referral.page.ts'
 
@@ -69,6 +69,8 @@ export const writeSent: Page = {
     )
     if (!moved) return shownReferral(visit, found, { changed: true })
     await clocksOnSending(visit.tx, { ...referral, byPanel: read.byPanel }, read.sentOn)
+    const view = await viewOf(visit.tx, referral.id)
+    await packGiven(visit.tx, { ...referral, sentOn: read.sentOn }, view?.packGivenOn)
     await tellLinked(visit.tx, referral, read)
     return { kind: 'redirect', to: addressOf(child, referral) }
   },
@@ -209,6 +211,7 @@ const shownNotSent = (
   askedAnswer(
     askedPage({
       title: 'End it without sending it',
+      help: ['protection-first'],
       child,
       back: addressOf(child, referral),
       intro: ['Nothing else ends with it: whatever protects them goes on.'],

@@ -18,10 +18,12 @@ export function readView(form: Form, today: CalendarDay): Read {
   const told = keyIn(TOLD, text('told'))
   const said = keyIn(SAID, text('said'))
   const day = dayFrom(form, 'toldOn')
+  const pack = readPack(form, today)
   const language = text('wordsLanguage') || 'en'
   const problems = [
     ...(told ? [] : [{ field: 'told', text: 'Choose whether they were told' }]),
     ...dayProblem(told, day, today),
+    ...pack.problems,
     ...whyProblem(told, text('notToldWhy')),
     ...saidProblem(said, text('words')),
     ...LONGEST.flatMap(([name, label, most]) => longProblem(name, label, text(name), most)),
@@ -38,6 +40,7 @@ export function readView(form: Form, today: CalendarDay): Read {
       wantsReason: keyIn(WANTS_REASONS, said),
       words: text('words') || undefined,
       wordsLanguage: language,
+      packGivenOn: pack.on,
     },
   }
 }
@@ -74,6 +77,17 @@ function dayProblem(
   return told === 'not_yet'
     ? [{ field, text: 'They were told on a day, or not yet. Both cannot be so' }]
     : []
+}
+
+type Pack = { readonly on: CalendarDay | undefined; readonly problems: readonly Problem[] }
+
+function readPack(form: Form, today: CalendarDay): Pack {
+  const wrong = (text: string) => ({ on: undefined, problems: [{ field: 'packGivenOn', text }] })
+  const on = dayFrom(form, 'packGivenOn')
+  if (on === 'wrong') return wrong('Enter the day they were given it, like 27 3 2026')
+  return on !== undefined && on > today
+    ? wrong('The day they were given it must be today or earlier')
+    : { on, problems: [] }
 }
 
 const whyProblem = (told: Told, why: string): readonly Problem[] =>

@@ -11,6 +11,7 @@ import {
   daysOf,
   languagesOf,
 } from '#domains/children/index.ts'
+import { packGiven } from '../clocks-of-referral.ts'
 import { isOver, type Referral, saveView, type View, viewOf } from '../referral.queries.ts'
 import { addressOf, audit, referralOf, URL } from '../referral-of-page.ts'
 import { readView } from './say-view.form.ts'
@@ -31,6 +32,13 @@ const asksFor = (languages: Readonly<Record<string, string>>): readonly Ask[] =>
     kind: 'words',
     name: 'toldHow',
     label: 'What were they told, how, and with which interpreter? (optional)',
+  },
+  {
+    kind: 'day',
+    name: 'packGivenOn',
+    label:
+      'On which day were they given the information pack for their age? (leave empty if not yet)',
+    hint: 'There is one for children up to 11 and one from 11 on. It is owed as soon as a referral is made',
   },
   { kind: 'words', name: 'notToldWhy', label: 'If not yet: why, and who will tell them when?' },
   {
@@ -89,6 +97,7 @@ export const writeView: Page = {
       const now = await viewOf(visit.tx, referral.id)
       return shown(visit, found, typed, { version: now?.version ?? 0, meanwhile: now })
     }
+    await packGiven(visit.tx, referral, read.view.packGivenOn)
     return { kind: 'redirect', to: addressOf(found.child, referral) }
   },
 }
@@ -101,6 +110,7 @@ const typedOf = (v: View): Readonly<Record<string, string>> => ({
   words: v.words ?? '',
   wordsLanguage: v.wordsLanguage,
   ...daysOf('toldOn', v.toldOn),
+  ...daysOf('packGivenOn', v.packGivenOn),
 })
 
 type More = {
@@ -119,6 +129,7 @@ async function shown(
   const tags = [...new Set(['en', ...spoken, typed['wordsLanguage'] ?? 'en'])].filter(isLanguageTag)
   const page = askedPage({
     title: 'What they were told, and say',
+    help: ['nrm-consent'],
     child,
     back: addressOf(child, referral),
     intro: isOver(referral)

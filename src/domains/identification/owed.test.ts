@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { before, describe, it } from 'node:test'
+import { sql } from 'kysely'
+import type { ChildId } from '#kernel/ids.ts'
+import { aChild } from '#tests/support/builders.ts'
+import { ada, ben, meg } from '#tests/support/people.ts'
+import { world, type World } from '#tests/support/world.ts'
+import { aConcern, days } from './identification.fixture.ts'
+
+const NOW = new Date('2026-11-25T10:30:00Z')
+const STEP = { who: 'Duty team', ...days('askedOn', '2026-11-20') }
+
+describe('what is owed from a worry on', () => {
+  let w: World
+  let child: ChildId
+
+  before(async () => {
+    w = await world()
+    w.setClock(NOW)
+    child = await aChild(w, { allocatedTo: [ada] })
+    await sql`update waymark.allocation set part = 'social_worker' where child_id = ${child}`.execute(
+      w.db,
+    )
+    await aConcern(w, ada, child)
+  })
+
+  const clock = async (rule: string) => {
+    const { rows } = await sql<{ state: string; from: string; until: string; due: string | null }>`
+      select state, to_char(started_at at time zone 'Europe/London', 'YYYY-MM-DD') as from, due_on::text as due,
+             to_char(stopped_at at time zone 'Europe/London', 'YYYY-MM-DD') as until
+      from waymark.clock where child_id = ${child} and rule = ${rule}`.execute(w.db)
+    assert.ok(rows.length <= 1, rule)
+    return rows[0]
+  }
+
+  it('ends for a key worker and for a guardian when one is named beside the child, whoever names them', async () => {
+    assert.equal((await clock('key-worker.allocation'))?.state, 'running')
+    const name = (part: string) =>
+      w.post(meg, `/children/${child}/beside/add`, {
+        person: ben.id,
+        part,
+        ...days('startedOn', '2026-11-25'),
+        ...days('started_on', '2026-11-25'),
+      })
+    assert.equal((await name('key_worker')).statusCode, 303)
+    assert.equal((await clock('key-worker.allocation'))?.state, 'done')
+    assert.equal((await clock('guardian.allocation'))?.state, 'running')
+    assert.equal((await name('guardian')).statusCode, 303)
+    assert.equal((await clock('guardian.allocation'))?.state, 'done')
+    assert.equal((await clock('strategy.discussion'))?.state, 'running')
+  })
+
+  it('begins anew for nobody who is there already', async () => {
+    await aConcern(w, ada, child)
+    assert.equal((await clock('key-worker.allocation'))?.state, 'done')
+  })
+
+  it('is owed again when a step was never in place after all', async () => {
+    const at = `/children/${child}/protection/strategy_discussion`
+    const held = { ...STEP, state: 'in_place', ...days('inPlaceOn', '2026-11-25') }
+    assert.equal((await w.post(ada, `${at}/add`, held)).statusCode, 303)
+    assert.equal((await clock('strategy.discussion'))?.state, 'done')
+    const { rows } = await sql<{ id: string }>`
+      select id from waymark.protection_step where child_id = ${child}`.execute(w.db)
+    const step = `/children/${child}/protection/step/${rows[0]?.id}`
+    const put = await w.post(ada, step, { ...STEP, state: 'asked', version: '1' })
+    assert.equal(put.statusCode, 303, put.payload)
+    assert.equal((await clock('strategy.discussion'))?.state, 'running')
+    await w.post(ada, step, { ...held, version: '2' })
+    const over = { ...held, state: 'over', version: '3', ...days('overOn', '2026-11-25') }
+    assert.equal((await w.post(ada, step, over)).statusCode, 303)
+    assert.equal((await clock('strategy.discussion'))?.state, 'done', 'it took place')
+  })
+
+  it('follows the letters: prepared, sent, put right, answered, or not made', async () => {
+    await w.post(ada, `/children/${child}/referrals`)
+    assert.equal((await clock('guardian.referral'))?.state, 'running')
+    assert.equal(await clock('cp.referral-decision'), undefined, 'nothing was sent')
+    const say = async (kind: string, version: number, fields: object) => {
+      const { rows } = await sql<{ id: string }>`
+        select id from waymark.linked_referral where child_id = ${child} and kind = ${kind}`.execute(
+        w.db,
+      )
+      const at = `/children/${child}/referrals/${rows[0]?.id}`
+      const res = await w.post(ada, at, { toBody: 'A body', version: String(version), ...fields })
+      assert.equal(res.statusCode, 303, res.payload)
+    }
+    const sent = { state: 'sent', ...days('sentOn', '2026-11-25') }
+    await say('guardianship', 1, sent)
+    assert.equal((await clock('guardian.referral'))?.state, 'done')
+    await say('guardianship', 2, { state: 'not_made', because: 'One is there already' })
+    assert.equal((await clock('guardian.referral'))?.state, 'no_longer_owed')
+
+    await sql`update waymark.linked_referral set prepared_on = '2026-11-18' where child_id = ${child}`.execute(
+      w.db,
+    )
+    await say('local_authority', 2, sent)
+    assert.deepEqual(
+      [(await clock('cp.referral-decision'))?.from, (await clock('cp.referral-decision'))?.due],
+      ['2026-11-25', '2026-11-26'],
+    )
+    await say('local_authority', 3, { state: 'sent', ...days('sentOn', '2026-11-19') })
+    const put = await clock('cp.referral-decision')
+    assert.deepEqual([put?.state, put?.from, put?.due], ['running', '2026-11-19', '2026-11-20'])
+    const answered = { state: 'taken_up', ...days('answeredOn', '2026-11-23') }
+    await say('local_authority', 4, { ...answered, ...days('sentOn', '2026-11-19') })
+    const done = await clock('cp.referral-decision')
+    assert.deepEqual([done?.state, done?.until], ['done', '2026-11-23'])
+    await say('local_authority', 5, { state: 'sent', ...days('sentOn', '2026-11-19') })
+    assert.equal(
+      (await clock('cp.referral-decision'))?.state,
+      'running',
+      'no answer came after all',
+    )
+  })
+})
