@@ -77,6 +77,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'continuity.download': 'took the file of who stood beside whom, without names',
   'worries.list': 'looked at worries that wait for somebody',
   'worries.register': 'looked at worries, counted',
+  'day.own': 'looked at their own day',
+  'day.team': 'looked at a team’s day',
   forms: 'worked on the list of forms of exploitation',
   'forms.see': 'looked at the list of forms of exploitation',
   responder: 'looked at who refers',
