@@ -2,8 +2,8 @@ import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { ChildId, TeamId } from '#kernel/ids.ts'
 import type { Visit } from '#platform/http/page.ts'
 
-/** What kind of thing it is: somebody waits for the reader, something is owed to a child, something is coming. */
-export type Kind = 'waiting' | 'owed' | 'coming'
+/** What kind of thing it is: somebody waits for the reader, something is owed to a child, something is coming, or a child waits for somebody else's decision. */
+export type Kind = 'waiting' | 'owed' | 'coming' | 'elsewhere'
 
 /** One line of a day: whom it is for, what it is, by which day, and the one thing to do. */
 export type DayLine = {

@@ -87,11 +87,14 @@ const clocks: Source = async ({ tx, now }) => {
     .map((one) => owedLine(one, now))
 }
 
+/** Decisions that somebody else takes in their own time: known, and nobody's act today. */
+const DECIDED_ELSEWHERE = /^(?:nrm|asylum|age)\./
+
 export function owedLine({ clock, knownAs }: OwedToChild, now: Date): DayLine {
   const line = clockLine(clock, now)
   const after = clock.dueAt !== undefined && clock.dueAt <= now
   return {
-    kind: 'owed',
+    kind: !clock.dueOn && DECIDED_ELSEWHERE.test(clock.rule ?? '') ? 'elsewhere' : 'owed',
     childId: trustedId(clock.childId),
     name: knownAs,
     detail: `${line.owed}. Who owes it: ${line.owedBy}. ${line.stands}`,
@@ -124,7 +127,7 @@ export const nextStepLine = (step: NextStep): DayLine => ({
   kind: 'owed',
   childId: step.childId,
   name: step.knownAs,
-  detail: `We did not come on ${londonDay(step.missedAt)}. What happens now: ${step.nextStep}. Who owes it: ${step.by}${
+  detail: `We did not come on ${londonDay(step.missedAt)}. What happens now: ${step.nextStep.replace(/[.\s]+$/, '')}. Who owes it: ${step.by}${
     step.on ? `, by ${inWords(step.on)}` : ''
   }`,
   on: step.on,
