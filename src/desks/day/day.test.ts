@@ -15,6 +15,7 @@ import {
   hillTeam,
   ivy,
   meg,
+  sam,
   type TestPerson,
 } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
@@ -197,6 +198,32 @@ describe('a day', () => {
     assert.ok(shown.length > 0)
     for (const who of [ann, ivy]) assert.equal((await w.get(who, '/my-day')).statusCode, 403)
     assert.equal((await w.get(ada, '/team-day')).statusCode, 403)
+  })
+
+  it('says of everybody one stands beside what they want, what is coming, and one thing to do', async () => {
+    assert.match(await of(sam, '/caseload'), /You stand beside nobody yet/)
+    const robin = await aChild(w, { knownAs: 'Robin Caseload', allocatedTo: gus })
+    const quiet = await aChild(w, { knownAs: 'Quiet one', allocatedTo: gus })
+    await w.db
+      .insertInto('waymark.own_goal')
+      .values({
+        child_id: robin,
+        words: 'Cook for my mum',
+        set_on: '2026-11-01',
+        said_by: 'young_person',
+      })
+      .execute()
+    await meeting(robin, 3, { with_id: gus.id, with_whom: 'Gus' })
+    await clock(gus, robin, 'care.visit-next', 40)
+    const text = await of(gus, '/caseload')
+    const card = (name: string) =>
+      text.split('<section').find((piece) => piece.includes(name)) ?? ''
+    assert.match(
+      card('Robin Caseload'),
+      /Cook for my mum[\s\S]*Gus[\s\S]*Who owes it: The social worker/,
+    )
+    assert.match(card('Quiet one'), new RegExp(`/children/${quiet}/check-in/with`))
+    assert.doesNotMatch(text, /Kit|Hill child/)
   })
 
   it('is where a worker and a manager begin', async () => {

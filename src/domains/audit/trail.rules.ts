@@ -77,6 +77,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'continuity.download': 'took the file of who stood beside whom, without names',
   'worries.list': 'looked at worries that wait for somebody',
   'worries.register': 'looked at worries, counted',
+  'day.caseload': 'looked at whom they stand beside',
   'day.own': 'looked at their own day',
   'day.team': 'looked at a team’s day',
   forms: 'worked on the list of forms of exploitation',
