@@ -55,12 +55,13 @@ function byDay(lines: readonly DayLine[], today: string): readonly Group[] {
 
 /** By person, in the order of what comes first for each. */
 function byPerson(lines: readonly DayLine[]): readonly Group[] {
-  const groups = Map.groupBy(lines, (l) => l.childId)
-  return [...groups].map(([childId, theirs]) => ({
+  const here = lines.filter((l) => l.kind !== 'elsewhere')
+  const persons = [...Map.groupBy(here, (l) => l.childId)].map(([childId, theirs]) => ({
     title: theirs[0]?.name ?? '',
     childId,
     lines: theirs,
   }))
+  return [...persons, ...elsewhere(lines)]
 }
 
 export function grouped(lines: readonly DayLine[], way: Way, today: string): readonly Group[] {

@@ -18,7 +18,9 @@ export function nextThing(child: ChildId, lines: readonly DayLine[]): NextThing 
     lines.find((l) => l.kind === 'waiting') ??
     lines.find((l) => l.kind === 'owed') ??
     lines.find((l) => l.kind === 'coming')
-  if (first) return { why: first.detail, action: first.action }
+  // What is coming is told above already.
+  if (first)
+    return { why: first.kind === 'coming' ? undefined : first.detail, action: first.action }
   return {
     why: undefined,
     action: { text: 'Ask how things are', href: `/children/${child}/check-in/with` },
