@@ -15,6 +15,7 @@ import {
   hillTeam,
   ivy,
   meg,
+  northmere,
   sam,
   type TestPerson,
 } from '#tests/support/people.ts'
@@ -122,6 +123,34 @@ describe('a day', () => {
     assert.match(await of(ada, '/my-day?by=nonsense&by=x'), /Waiting for you/)
   })
 
+  it('asks a colleague, and not whoever asked, to read a referral before it goes', async () => {
+    const child = await aChild(w, {
+      knownAs: 'Referred',
+      teamId: hillTeam,
+      allocatedTo: [ada, ben],
+    })
+    await w.db
+      .insertInto('waymark.nrm_referral')
+      .values({
+        child_id: child,
+        organisation_id: northmere,
+        form_commit: 'abcdef1',
+        state: 'in_review',
+        begun_at: now,
+        begun_by: ada.id,
+        review_asked_by: ada.id,
+        review_asked_at: now,
+      })
+      .execute()
+    assert.doesNotMatch(await of(ada, '/my-day'), /waits for a colleague/)
+    assert.match(
+      await of(ben, '/my-day'),
+      /A referral for help waits for a colleague to read it, asked by Ada Worker/,
+    )
+    assert.match(await of(hal, '/team-day'), /Referred[\s\S]*waits for a colleague/)
+    assert.doesNotMatch(await of(gus, '/my-day'), /waits for a colleague/)
+  })
+
   it('closes a visit we missed once a later one happened', async () => {
     const kit = await aChild(w, { knownAs: 'Robin', allocatedTo: ben })
     const missed = {
@@ -158,7 +187,7 @@ describe('a day', () => {
       new RegExp(`/children/${alone}/beside/add`),
     )
     assert.match(part(text, 'Reviews in'), /Hill child[\s\S]*Beside them: Ben Worker/)
-    assert.match(part(text, 'Worries that wait'), /Hill child/)
+    assert.match(part(text, 'Worries and referrals that wait'), /Hill child/)
     assert.match(part(text, 'What else is owed'), /Hill child[\s\S]*Who owes it/)
     assert.doesNotMatch(text, /overdue|\blate by\b|score/i)
     const chosen = await of(meg, `/team-day?team=${hillTeam}`)
@@ -183,7 +212,7 @@ describe('a day', () => {
     assert.match(text, /href="\/team-day\?part=reviews"/)
     const all = await of(hal, '/team-day?part=reviews')
     assert.equal(all.match(/wm-person__name/g)?.length, 13)
-    assert.equal(heading(all).filter((h) => h === 'Worries that wait').length, 0)
+    assert.equal(heading(all).filter((h) => h === 'Worries and referrals that wait').length, 0)
   })
 
   it('writes down who was shown, and is not for those whose day it is not', async () => {

@@ -9,7 +9,12 @@ import {
   nextStepsOwed,
 } from '#domains/calendar/index.ts'
 import { clockLine, clocksOwedToChildren, type OwedToChild } from '#domains/clocks/index.ts'
-import { waitingConcerns, waitingLine } from '#domains/identification/index.ts'
+import {
+  referralsToReview,
+  type ToReview,
+  waitingConcerns,
+  waitingLine,
+} from '#domains/identification/index.ts'
 import {
   answerAction,
   calledForStaff,
@@ -55,6 +60,23 @@ const worries: Source = async ({ tx, actor }) => {
       return { kind: 'waiting', childId: w.childId, name, detail, on: undefined, action }
     })
 }
+
+/** Referrals for help that a colleague was asked to read before they go. */
+const reviews: Source = async ({ tx, actor }) =>
+  may(actor.role, 'concerns.write')
+    ? (await referralsToReview(tx, 'beside-me')).map(toReviewLine)
+    : []
+
+export const toReviewLine = (r: ToReview): DayLine => ({
+  kind: 'waiting',
+  childId: r.childId,
+  name: r.knownAs,
+  detail: `A referral for help waits for a colleague to read it${r.askedBy ? `, asked by ${r.askedBy}` : ''}${
+    r.askedAt ? ` on ${londonDay(r.askedAt)}` : ''
+  }`,
+  on: undefined,
+  action: { text: 'Read it', href: `/children/${r.childId}/referral-for-help/${r.id}` },
+})
 
 /** The reader's own appointments: those past of which nobody has said what became, today and the week to come. */
 const appointments: Source = async ({ tx, actor, now }) => {
@@ -135,7 +157,15 @@ export const nextStepLine = (step: NextStep): DayLine => ({
 })
 
 /** Everything a worker's day is gathered from. A domain adds one line here. */
-const SOURCES: readonly Source[] = [answers, worries, appointments, missedByUs, deadlines, clocks]
+const SOURCES: readonly Source[] = [
+  answers,
+  worries,
+  reviews,
+  appointments,
+  missedByUs,
+  deadlines,
+  clocks,
+]
 
 /** A worker's day: every line, what has a day first in its order. */
 export async function dayOf(visit: Parameters<Source>[0]): Promise<readonly DayLine[]> {

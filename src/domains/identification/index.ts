@@ -22,5 +22,7 @@ export {
   formVersion as nrmFormVersion,
   NRM_COMMIT,
   referralsOf as nrmReferralsOf,
+  referralsToReview,
+  type ToReview,
   stateInWords as nrmStateInWords,
 } from './nrm/index.ts'

@@ -3,12 +3,19 @@ import type { Visit } from '#platform/http/page.ts'
 import { nextStepsOwed } from '#domains/calendar/index.ts'
 import { withNobodyBeside } from '#domains/children/index.ts'
 import { clocksOwedToChildren } from '#domains/clocks/index.ts'
-import { waitingConcerns, waitingLine } from '#domains/identification/index.ts'
+import { referralsToReview, waitingConcerns, waitingLine } from '#domains/identification/index.ts'
 import { waitingOnNobody } from '#domains/participation/index.ts'
 import { deadlinesOwed } from '#domains/processes/index.ts'
 import type { DayLine } from '../line.ts'
 import { momentsOf } from '../moments.ts'
-import { answerLine, deadlineLine, inOrder, nextStepLine, owedLine } from '../sources.ts'
+import {
+  answerLine,
+  deadlineLine,
+  inOrder,
+  nextStepLine,
+  owedLine,
+  toReviewLine,
+} from '../sources.ts'
 
 /** Clocks of somebody being given to a child. */
 const ALLOCATION = ['key-worker.allocation', 'guardian.allocation', 'guardian.referral']
@@ -102,14 +109,16 @@ const allocation: Part = {
 
 const worries: Part = {
   slug: 'worries',
-  title: 'Worries that wait',
+  title: 'Worries and referrals that wait',
   empty: 'Every worry that was written down is decided.',
   async gather({ tx, actor }, team) {
     const waiting = await waitingConcerns(tx, team ? { ...actor, teamId: team } : actor)
-    return waiting.map((w) => {
+    const toRead = team ? (await referralsToReview(tx, team)).map(toReviewLine) : []
+    const lines = waiting.map((w): DayLine => {
       const { name, detail, action } = waitingLine(w, actor.id)
       return { kind: 'waiting', childId: w.childId, name, detail, on: undefined, action }
     })
+    return [...toRead, ...lines]
   },
 }
 
