@@ -15,8 +15,11 @@ import {
   hillTeam,
   ivy,
   meg,
+  mia,
   northmere,
   sam,
+  southmere,
+  southTeam,
   type TestPerson,
 } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
@@ -196,6 +199,24 @@ describe('a day', () => {
     assert.match(part(await of(meg, '/team-day'), 'Reviews in'), /Harbour child/)
     // A team that is not the reader's to choose changes nothing.
     assert.doesNotMatch(await of(hal, `/team-day?team=${harbourTeam}`), /Harbour child/)
+  })
+
+  it('of an organisation with many teams asks which, and shows the one that is chosen', async () => {
+    const many = Array.from({ length: 14 }, (_, n) => ({
+      name: `Team ${n}`,
+      organisation_id: southmere,
+    }))
+    await w.db.insertInto('waymark.team').values(many).execute()
+    await aChild(w, {
+      knownAs: 'South child',
+      organisationId: southmere,
+      teamId: southTeam,
+      allocatedTo: [],
+    })
+    const text = await of(mia, '/team-day')
+    assert.match(text, /Choose one to see its day/)
+    assert.doesNotMatch(text, /South child|Reviews in/)
+    assert.match(await of(mia, `/team-day?team=${southTeam}`), /South child/)
   })
 
   it('of a team shows a few of each, and all of one on its own page', async () => {

@@ -8,6 +8,8 @@ import { momentsOf } from '../moments.ts'
 import { type Part, PARTS } from './team-parts.ts'
 
 const SHOWN_OF_EACH = 8
+/** With more teams than this, whoever leads the organisation chooses one: a day of thousands is nobody's. */
+const TEAMS_AT_ONCE = 12
 
 /** What a team owes its children: somebody beside them, reviews, worries to look at, and the rest. Never who is behind. */
 export const seeTeamDay: Page = {
@@ -20,9 +22,11 @@ export const seeTeamDay: Page = {
     const teams = actor.teamId ? [] : await teamsOf(tx, actor)
     const chosen = teams.find((t) => t.id === textOf(query, 'team'))?.id
     const team = actor.teamId ?? chosen
-    const only = PARTS.find((p) => p.slug === textOf(query, 'part'))
+    const choose = team === undefined && teams.length > TEAMS_AT_ONCE
+    const parts = choose ? PARTS.filter((p) => p.everywhere) : PARTS
+    const only = parts.find((p) => p.slug === textOf(query, 'part'))
     const gathered: Gathered[] = []
-    for (const part of only ? [only] : PARTS) {
+    for (const part of only ? [only] : parts) {
       const lines = await part.gather(visit, team)
       gathered.push({ part, lines: only ? lines : lines.slice(0, SHOWN_OF_EACH), all: lines })
     }
@@ -33,7 +37,8 @@ export const seeTeamDay: Page = {
       title: titleOf(visit, teams, team),
       today: inWords(momentsOf(now).today),
       teams: teams.map((t) => ({ value: t.id, text: t.name, selected: t.id === team })),
-      wholeOrganisation: team === undefined,
+      wholeOrganisation: team === undefined && !choose,
+      choose,
       back: only && addressOf(chosen),
       groups: gathered.map((g) => groupOf(g, chosen, beside)),
     }

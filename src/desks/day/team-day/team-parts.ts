@@ -41,6 +41,8 @@ export type Part = {
   readonly slug: string
   readonly title: string
   readonly empty: string
+  /** Few enough to be read for a whole organisation of any size. */
+  readonly everywhere?: true
   readonly gather: (visit: Visit, team: TeamId | undefined) => Promise<readonly DayLine[]>
 }
 
@@ -64,6 +66,7 @@ async function owed(
 /** Answers with nobody to give them. */
 const nobodyAnswers: Part = {
   slug: 'answers',
+  everywhere: true,
   title: 'Waiting, with nobody to answer',
   empty: 'Everything that young people sent has somebody who answers it.',
   async gather({ tx, now }) {
