@@ -8714,9 +8714,9 @@ waymark.clock_rule: given_or_own for select to waymark_app
   using ((organisation_id IS NULL) OR (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)))
 
 waymark.clock_rule: of_a_clock_within_reach for select to waymark_app
-  using (EXISTS ( SELECT
+  using ((organisation_id IS NOT NULL) AND (organisation_id <> ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (EXISTS ( SELECT
    FROM waymark.clock c
-  WHERE (c.rule_id = clock_rule.id)))
+  WHERE (c.rule_id = clock_rule.id))))
 
 waymark.come_back: asked_by_whose_record_it_is as restrictive for insert to waymark_app
   with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT

@@ -13,6 +13,7 @@ import { evaluationDoorPages, evaluationPages } from '#domains/evaluation/pages.
 import { comingAndGoingDoorPages, comingAndGoingPages } from '#domains/coming-and-going/pages.ts'
 import { contactPages } from '#domains/contact/pages.ts'
 import { exchangePages } from '#domains/exchange/pages.ts'
+import { dayPages } from '#desks/day/pages.ts'
 import { entriesPages } from '#desks/entries/pages.ts'
 import { identificationPages } from '#domains/identification/pages.ts'
 import { guidancePages } from '#domains/guidance/pages.ts'
@@ -38,6 +39,7 @@ import { workforcePages } from '#domains/workforce/pages.ts'
 /** Every page there is. The access tests walk this list: a page that is not here is not served. */
 export const pages: readonly Page[] = [
   ...homePages,
+  ...dayPages,
   ...childOverviewPages,
   ...barriersCountedPages,
   ...myHomePages,

@@ -18,6 +18,14 @@ export type Cast = {
 /** Children for each practitioner, and for each guardian. */
 export const CASE_LOAD = 16
 const GUARDIAN_LOAD = 24
+/**
+ * At large sizes one practitioner has 25 children, and one team of 25 practitioners some 400: the desks
+ * of a day are held to their time with these. They come after everybody of a small demonstration.
+ */
+const FULL_WORKER = 700
+const FULL_LOAD = 25
+const LARGE_TEAM = 100
+const LARGE_TEAM_WORKERS = 25
 const WORKERS_IN_A_TEAM = 7
 /** Streams of chance below zero belong to organisations; those from zero up, to children. */
 const STREAM = -1000
@@ -81,7 +89,22 @@ export function castFor(seed: number, children: number): Cast {
 /** The practitioner whose case load the child at that place falls in. */
 export function practitionerAt(cast: Cast, organisation: number, place: number): InventedPerson {
   const workers = at(cast.practitioners, organisation)
-  return at(workers, Math.floor(place / CASE_LOAD) % workers.length)
+  return at(workers, workerPlace(place) % workers.length)
+}
+
+function workerPlace(place: number): number {
+  const usual = Math.floor(place / CASE_LOAD)
+  if (usual < FULL_WORKER) return usual
+  const further = place - FULL_WORKER * CASE_LOAD - FULL_LOAD
+  return further < 0 ? FULL_WORKER : FULL_WORKER + 1 + Math.floor(further / CASE_LOAD)
+}
+
+/** The team of the worker at that place. */
+function teamPlace(place: number): number {
+  const usual = Math.floor(place / WORKERS_IN_A_TEAM)
+  if (usual < LARGE_TEAM) return usual
+  const further = place - LARGE_TEAM * WORKERS_IN_A_TEAM - LARGE_TEAM_WORKERS
+  return further < 0 ? LARGE_TEAM : LARGE_TEAM + 1 + Math.floor(further / WORKERS_IN_A_TEAM)
 }
 
 /** The guardian whose case load the child at that place falls in. */
@@ -94,10 +117,10 @@ function staffed(seed: number, plan: Plan, n: number, children: number) {
   const r = random(seed, STREAM - n)
   const practitioners = Math.max(2, Math.ceil(children / CASE_LOAD))
   const guardians = Math.max(1, Math.ceil(children / GUARDIAN_LOAD))
-  const teams = Array.from(
-    { length: Math.max(2, Math.ceil(practitioners / WORKERS_IN_A_TEAM)) },
-    (_, t) => ({ id: uuid(r), name: teamName(plan, t) }),
-  )
+  const teams = Array.from({ length: Math.max(2, teamPlace(practitioners - 1) + 1) }, (_, t) => ({
+    id: uuid(r),
+    name: teamName(plan, t),
+  }))
   const id = uuid(r)
   const person = (role: Role, place: number, team: number | undefined): InventedPerson => {
     const made = { id: uuid(r), name: staffName(r), role, organisation: n, team }
@@ -108,7 +131,7 @@ function staffed(seed: number, plan: Plan, n: number, children: number) {
   const several = (role: Role, count: number, team: (p: number) => number | undefined) =>
     Array.from({ length: count }, (_, p) => person(role, p, team(p)))
   const people = [
-    ...several('practitioner', practitioners, (p) => Math.floor(p / WORKERS_IN_A_TEAM)),
+    ...several('practitioner', practitioners, teamPlace),
     ...several('guardian', guardians, () => undefined),
     // The first manager looks after the whole organisation; each team has one of its own.
     ...several('manager', teams.length + 1, (p) => (p === 0 ? undefined : p - 1)),
@@ -140,7 +163,14 @@ const SECOND_SIGN_IN: Partial<Record<Role, string>> = {
   manager: 'team-manager',
 }
 
+/** Those whose days are the longest. The manager of the whole organisation comes before those of teams. */
+function fullSignIn(role: Role, place: number): string | undefined {
+  if (role === 'practitioner' && place === FULL_WORKER) return 'practitioner-25'
+  if (role === 'manager' && place === LARGE_TEAM + 1) return 'team-manager-400'
+  return undefined
+}
+
 function signInName(plan: Plan, role: Role, place: number): string | undefined {
-  const name = place === 0 ? role : place === 1 ? SECOND_SIGN_IN[role] : undefined
+  const name = place === 0 ? role : place === 1 ? SECOND_SIGN_IN[role] : fullSignIn(role, place)
   return name === undefined ? undefined : `${name}.${plan.code.toLowerCase()}`
 }

@@ -112,7 +112,11 @@ async function everyPage(children: number): Promise<readonly PageSpeed[]> {
   const data = path.join(HOME, String(children))
   const server = await serverOf(data, children)
   try {
-    const visitors = await signInAll(server.address, await signInsOf(data))
+    const { practitioner, manager, analyst, youngPerson } = await signInAll(
+      server.address,
+      await signInsOf(data),
+    )
+    const visitors = { practitioner, manager, analyst, youngPerson }
     return await measureEveryPage(server, visitors, TIMES_EACH, say)
   } finally {
     await server.stop()

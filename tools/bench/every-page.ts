@@ -3,7 +3,6 @@ import { crawl } from '#tests/support/crawl.ts'
 import { figuresOf, type Figures } from './figures.ts'
 import type { Server } from './server.ts'
 import type { Visitor } from './visitor.ts'
-import type { Visitors } from './visits.ts'
 
 /** A kind of page as one kind of person met it: the server's own times, in milliseconds. */
 export type PageSpeed = {
@@ -20,7 +19,7 @@ const WARM_UP = 3
  */
 export async function measureEveryPage(
   server: Server,
-  visitors: Visitors,
+  visitors: Readonly<Record<string, Visitor>>,
   times: number,
   say: (progress: string) => void,
 ): Promise<readonly PageSpeed[]> {

@@ -16,6 +16,9 @@ export type Visitors = {
   readonly manager: Visitor
   readonly analyst: Visitor
   readonly youngPerson: Visitor
+  /** A practitioner with 25 children, and the manager of a team with 400: at large sizes; else the usual ones. */
+  readonly fullWorker: Visitor
+  readonly largeTeam: Visitor
 }
 
 export async function signInAll(address: string, signIns: readonly SignIn[]): Promise<Visitors> {
@@ -24,7 +27,15 @@ export async function signInAll(address: string, signIns: readonly SignIn[]): Pr
     if (!person) throw new Error(`Nobody can sign in as ${role}`)
     return visitorFor(address, person)
   }
+  const named = (userName: string, otherwise: string) => {
+    const person =
+      signIns.find((s) => s.userName === userName) ?? signIns.find((s) => s.userName === otherwise)
+    if (!person) throw new Error(`Nobody can sign in as ${otherwise}`)
+    return visitorFor(address, person)
+  }
   return {
+    fullWorker: await named('practitioner-25.northmere', 'practitioner.northmere'),
+    largeTeam: await named('team-manager-400.northmere', 'team-manager.northmere'),
     practitioner: await as('practitioner'),
     manager: await as('manager'),
     analyst: await as('analyst'),
@@ -46,6 +57,10 @@ export async function visitsFor(v: Visitors): Promise<readonly Visit[]> {
   return [
     read('my children', v.practitioner, '/children'),
     read('all the organisation’s children', v.manager, '/children'),
+    read('the day of a worker with 25 children', v.fullWorker, '/my-day'),
+    read('whom a worker with 25 children stands beside', v.fullWorker, '/caseload'),
+    read('the day of a team with 400 children', v.largeTeam, '/team-day'),
+    read('the day of a whole organisation’s teams', v.manager, '/team-day'),
     read('what waits for an answer', v.practitioner, '/answers'),
     await search('find a common name', v.manager, { name: 'Mohammed' }),
     await search('find a rare name', v.manager, { name: 'Wolstenholme' }),

@@ -4,6 +4,8 @@ import { may } from '#platform/access/capability.ts'
 import { calledForStaff, isLate, type Receipt, receiptsOf } from '#domains/participation/index.ts'
 import type { Section } from './section.ts'
 
+const AT_A_GLANCE = 2
+
 /** Answers the young person was promised: by whom, and by when. Undefined when none is owed. */
 export const answersOwed: Section = {
   place: 'owed',
@@ -12,12 +14,13 @@ export const answersOwed: Section = {
     const waiting = (await receiptsOf(tx, child.id)).filter((r) => r.state === 'waiting')
     if (waiting.length === 0) return undefined
     const today = londonCalendarDay(now)
+    const lines = waiting
+      .toSorted((a, b) => a.answerBy.localeCompare(b.answerBy))
+      .map((r) => ({ id: r.id, text: owed(r, isLate(r, today)) }))
     return {
       mayAnswer: may(actor.role, 'answers.give'),
-      lines: waiting.map((r) => ({
-        id: r.id,
-        text: owed(r, isLate(r, today)),
-      })),
+      first: lines.slice(0, AT_A_GLANCE),
+      rest: lines.slice(AT_A_GLANCE),
     }
   },
 }

@@ -46,7 +46,7 @@ describe('a child’s page', () => {
       'I fix bikes',
       'Where I cook',
       'What you can do',
-      '<details',
+      'What papers and other systems say',
       '6 May 1999',
     ]
     const places = order.map((text) => payload.indexOf(text, payload.indexOf('<main')))

@@ -3,7 +3,7 @@ import { clockLine, clocksOf } from '#domains/clocks/index.ts'
 import type { Section } from './section.ts'
 
 /** As many as are read at a glance; the rest stand on a page of their own. */
-const AT_A_GLANCE = 5
+const AT_A_GLANCE = 3
 
 /** What services owe the child: by whom, and by when. */
 export const clocks: Section = {

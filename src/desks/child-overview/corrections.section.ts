@@ -3,7 +3,7 @@ import type { Section } from './section.ts'
 
 /** What the young person says is wrong or missing in their record, for ever beside it. Undefined when there is nothing. */
 export const corrections: Section = {
-  place: 'own-words',
+  place: 'more',
   template: 'desks/child-overview/corrections.njk',
   async gather({ tx }, child) {
     const all = await correctionsOf(tx, child.id)

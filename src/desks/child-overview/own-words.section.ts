@@ -12,6 +12,8 @@ import type { Section } from './section.ts'
 
 /** In this order; the first of them are shown even when nobody has asked yet. */
 const ORDER = Object.keys(TOPICS)
+/** Read each time the page is opened. */
+const OPEN: ReadonlySet<string> = new Set(['want_known', 'strengths'])
 const NOT_ASKED: Readonly<Record<string, string>> = {
   want_known: 'Nobody has asked yet what they want you to know.',
   strengths: 'Nobody has asked yet what they are good at.',
@@ -25,7 +27,7 @@ export const ownWords: Section = {
   async gather({ tx }, child) {
     const kept = await notSharedWith(tx, child.id)
     if (kept.has('words'))
-      return { notShared: notSharedInWords(child.knownAs), items: [], meanings: [] }
+      return { notShared: notSharedInWords(child.knownAs), first: [], rest: [], meanings: [] }
     const words = await aboutMeOf(tx, child.id)
     const away = await putAwayBy(tx, child.id)
     const items = ORDER.map((topic) => {
@@ -40,8 +42,10 @@ export const ownWords: Section = {
         ...(said && toldBy(said, child.knownAs)),
       }
     })
+    const shown = items.filter((item) => 'words' in item || item.notAsked)
     return {
-      items: items.filter((item) => 'words' in item || item.notAsked),
+      first: shown.filter((item) => OPEN.has(item.topic)),
+      rest: shown.filter((item) => !OPEN.has(item.topic)),
       meanings: await meaningsOf(tx, child.id),
     }
   },

@@ -1,8 +1,8 @@
 import type { Child } from '#domains/children/index.ts'
 import type { Visit } from '#platform/http/page.ts'
 
-/** Where a section stands on a child's page. Status and facts stand at the foot, closed. */
-export type Place = 'beside' | 'own-words' | 'now' | 'owed' | 'happening' | 'foot'
+/** Where a section stands on a child's page. What need not be read each time is `more`, closed. Status and facts stand at the foot, closed. */
+export type Place = 'beside' | 'own-words' | 'now' | 'owed' | 'happening' | 'more' | 'foot'
 
 /** A part of a child's page that one domain fills. The template is included with `section` in scope. */
 export type Section = {

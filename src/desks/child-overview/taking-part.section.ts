@@ -5,7 +5,7 @@ import type { Section } from './section.ts'
 
 /** Whether they may be asked personally to take part in something. For those who can say so. */
 export const takingPart: Section = {
-  place: 'owed',
+  place: 'more',
   template: 'desks/child-overview/taking-part.njk',
   async gather({ tx, actor, now }, child) {
     if (!may(actor.role, 'children.write')) return undefined

@@ -17,7 +17,8 @@ import {
 } from '#domains/outcomes/index.ts'
 import type { Section } from './section.ts'
 
-const MOST_SHOWN = 6
+const MOST_SHOWN = 3
+const MOST_WANTS = 2
 const FIRST: Readonly<Record<string, number>> = { a_lot: 0, some: 1, a_little: 2, not_said: 3 }
 
 /** What matters to the young person now: their last words on each outcome, and what they want. */
@@ -48,6 +49,7 @@ export const whatMatters: Section = {
       checkInsNotShared: asked.kind === 'not-shared',
       goals: (await goalsOf(tx, child.id))
         .filter((g) => isWantedNow(g.state))
+        .slice(0, MOST_WANTS)
         .map((g) => ({
           words: g.words,
           language: g.language,

@@ -9,7 +9,9 @@ export function homeOf(role: Role): string {
       return '/me/start'
     case 'practitioner':
     case 'guardian':
+      return '/my-day'
     case 'manager':
+      return '/team-day'
     case 'auditor':
       return '/children'
     case 'analyst':

@@ -4,18 +4,32 @@ type Group = 'every-day' | 'learning' | 'house'
 
 export type Link = { readonly text: string; readonly href: string }
 
-type Offered = Link & { readonly may: Capability; readonly group: Group }
+/** `within`: not at the top, because the page of a day leads there. */
+type Offered = Link & {
+  readonly may: Capability
+  readonly group: Group
+  readonly within?: 'day'
+}
 
 /** Every place somebody may begin from, in this order, for those who have the capability. */
 const LINKS: readonly Offered[] = [
   { group: 'every-day', text: 'Home', href: '/me', may: 'me.open' },
+  { group: 'every-day', text: 'My day', href: '/my-day', may: 'day.own' },
+  { group: 'every-day', text: 'Team’s day', href: '/team-day', may: 'day.team' },
   { group: 'every-day', text: 'Children', href: '/children', may: 'children.read' },
   { group: 'every-day', text: 'Find somebody', href: '/children/find', may: 'children.read' },
-  { group: 'every-day', text: 'My appointments', href: '/appointments', may: 'children.write' },
+  {
+    group: 'every-day',
+    within: 'day',
+    text: 'My appointments',
+    href: '/appointments',
+    may: 'children.write',
+  },
   { group: 'every-day', text: 'Waiting for us', href: '/happening', may: 'children.write' },
   { group: 'every-day', text: 'Answers', href: '/answers', may: 'answers.give' },
   {
     group: 'every-day',
+    within: 'day',
     text: 'Coming back',
     href: '/come-back',
     may: 'children.allocate',
@@ -62,7 +76,7 @@ export function topLinks(role: Role): readonly Link[] {
   const all = LINKS.filter((link) => may(role, link.may))
   if (all.length <= AT_ONCE) return all.map(bare)
   return [
-    ...all.filter((link) => link.group === 'every-day').map(bare),
+    ...all.filter((link) => link.group === 'every-day' && !link.within).map(bare),
     { text: 'Everything else', href: '/everything' },
   ]
 }

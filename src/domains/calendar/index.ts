@@ -1,5 +1,26 @@
 /** What desks may know of calendars. */
-export { appointmentsOf, changesSince, missedByUs, type ToldChange } from './calendar.queries.ts'
-export { type Appointment, ANSWERS, isOver, KINDS, wantsSomething } from './calendar.rules.ts'
+export {
+  appointmentsOf,
+  appointmentsWith,
+  changesSince,
+  missedByUs,
+  type MyAppointment,
+  type ToldChange,
+} from './calendar.queries.ts'
+export { myAppointmentLine } from './my-appointments/my-appointments.view.ts'
+export {
+  type NextAppointment,
+  nextAppointments,
+  type NextStep,
+  nextStepsOwed,
+} from './day.queries.ts'
+export {
+  type Appointment,
+  ANSWERS,
+  isOver,
+  KINDS,
+  shifted,
+  wantsSomething,
+} from './calendar.rules.ts'
 export { lineOf as appointmentLine } from './child-calendar/child-calendar.view.ts'
 export { whenIn } from './see-calendar/see-calendar.view.ts'

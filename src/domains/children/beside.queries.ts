@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type ChildId, type PersonId, trustedId } from '#kernel/ids.ts'
+import { type ChildId, type PersonId, type TeamId, trustedId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 
 /** Somebody whose work leads them to the record. */
@@ -33,5 +33,35 @@ export async function whoWorksWith(
     ) near
     join waymark.person p on p.id = near.id and c.id = ${child} ${here}
     order by p.role = 'manager', p.team_id is null, p.name, p.id limit 200`.execute(tx)
+  return rows.map((row) => ({ ...row, id: trustedId(row.id) }))
+}
+
+/** Of several children, the names of who stands beside each now: for a line that says whom to ask. */
+export async function standingBeside(
+  tx: Tx,
+  children: readonly ChildId[],
+): Promise<ReadonlyMap<ChildId, readonly string[]>> {
+  if (children.length === 0) return new Map()
+  const { rows } = await sql<{ child: string; names: readonly string[] }>`
+    select a.child_id as child, array_agg(p.name order by a.started_on, p.name) as names
+    from waymark.allocation a join waymark.person p on p.id = a.person_id
+    where a.child_id = any (${[...new Set(children)]}::uuid[]) and a.ended_on is null
+    group by a.child_id`.execute(tx)
+  return new Map(rows.map((row) => [trustedId<'child'>(row.child), row.names]))
+}
+
+export type WithNobody = { readonly id: ChildId; readonly knownAs: string }
+
+/** The children of a team beside whom nobody stands now, by name. From the team out: a team is small. */
+export async function withNobodyBeside(
+  tx: Tx,
+  team: TeamId,
+  most: number,
+): Promise<readonly WithNobody[]> {
+  const { rows } = await sql<{ id: string; knownAs: string }>`
+    select c.id, c.known_as as "knownAs" from waymark.child c
+    where c.team_id = ${team} and c.organisation_id = (select waymark.actor_organisation())
+      and not exists (select from waymark.allocation a where a.child_id = c.id and a.ended_on is null)
+    order by c.known_as, c.id limit ${most}`.execute(tx)
   return rows.map((row) => ({ ...row, id: trustedId(row.id) }))
 }

@@ -1,5 +1,5 @@
 /** What other domains and desks may know of children. */
-export { type Beside, whoWorksWith } from './beside.queries.ts'
+export { type Beside, standingBeside, whoWorksWith } from './beside.queries.ts'
 export { birthInWords, type Birth, mayBeAged } from './birth.rules.ts'
 export { keysOfChild, type Findable } from './child-keys.rules.ts'
 export {
@@ -87,6 +87,14 @@ export {
   typedFrom,
 } from './asked.form.ts'
 export { childIdOf } from './child-id.ts'
+export {
+  allocatedTo,
+  type ChildrenPage,
+  type ListedChild,
+  type Team,
+  teamsOf,
+} from './my-children/my-children.queries.ts'
+export { withNobodyBeside } from './beside.queries.ts'
 export { findChildren } from './find.queries.ts'
 export {
   makeFindable,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ChildId } from '#kernel/ids.ts'
+import type { ChildId, TeamId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { Clock } from './clock.rules.ts'
 import { CLOCK_COLUMNS, CLOCK_JOINS, clockOf, type ClockRow } from './clock-row.queries.ts'
@@ -36,6 +36,8 @@ export type WhoseClocks = 'beside-me' | 'my-team'
 
 export type OwedAsked = {
   readonly of: WhoseClocks
+  /** A team of the organisation, instead of the reader's own. */
+  readonly team?: TeamId
   /** Only clocks of these rules. */
   readonly rules?: readonly string[]
   /** Only what is due before this; what has no last day is left out then. */
@@ -56,7 +58,7 @@ export type OwedToChildren = {
  * goes from what is due first instead, tells at most a thousand, and without rules leaves out what has no last day.
  */
 export async function clocksOwedToChildren(tx: Tx, asked: OwedAsked): Promise<OwedToChildren> {
-  const everybody = asked.of === 'my-team' && (await hasNoTeam(tx))
+  const everybody = asked.of === 'my-team' && !asked.team && (await hasNoTeam(tx))
   const found = everybody ? foundByDay(asked) : foundByChild(asked)
   const { rows } = await sql<ClockRow & { readonly knownAs: string; readonly total: number }>`
     with found as materialized (${found})
@@ -88,7 +90,7 @@ const foundByChild = (asked: OwedAsked) => sql`
   from (select c.id from waymark.child c where ${
     asked.of === 'beside-me'
       ? sql`c.id in (select a.child_id from waymark.allocation a where a.person_id = waymark.actor_id() and a.ended_on is null)`
-      : sql`c.team_id = (select waymark.actor_team()) and c.organisation_id = (select waymark.actor_organisation())`
+      : sql`c.team_id = ${asked.team ?? sql`(select waymark.actor_team())`} and c.organisation_id = (select waymark.actor_organisation())`
   } offset 0) w
   join waymark.clock k on k.child_id = w.id
   where ${wanted(asked)}

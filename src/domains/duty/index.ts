@@ -1,3 +1,3 @@
 /** The public face of duty: what happens by itself, minute by minute. */
-export { askTheNext } from './duty.queries.ts'
+export { askTheNext, openSignals, type Signal } from './duty.queries.ts'
 export { tellDuty } from './tell-duty.ts'

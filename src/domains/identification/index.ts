@@ -14,6 +14,7 @@ export {
 export { responderOf } from './responder.queries.ts'
 export { routeOf } from './responder.rules.ts'
 export { type Situation, situationsOf } from './situation.queries.ts'
+export { waitingLine } from './list-concerns/waiting.view.ts'
 export { waitingConcerns, type WaitingConcern } from './waiting.queries.ts'
 export {
   described as describedNrm,
@@ -21,5 +22,7 @@ export {
   formVersion as nrmFormVersion,
   NRM_COMMIT,
   referralsOf as nrmReferralsOf,
+  referralsToReview,
+  type ToReview,
   stateInWords as nrmStateInWords,
 } from './nrm/index.ts'

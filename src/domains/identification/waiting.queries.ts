@@ -30,13 +30,18 @@ const reachOf = (actor: Actor) =>
          where k.organisation_id = ${actor.organisationId} ${actor.teamId ? sql`and k.team_id = ${actor.teamId}` : sql``}`
 
 /** Concerns that nobody has decided, the oldest first: what each waits for, and of whom it was asked. */
-export async function waitingConcerns(tx: Tx, actor: Actor): Promise<readonly WaitingConcern[]> {
+export async function waitingConcerns(
+  tx: Tx,
+  actor: Actor,
+  which: 'all' | 'asked-of-me' = 'all',
+): Promise<readonly WaitingConcern[]> {
+  const only = which === 'all' ? sql`` : sql`and c.look_asked_of = ${actor.id}`
   const { rows } = await sql<Kept<Omit<WaitingConcern, 'childId'> & { readonly childId: string }>>`
     select w.id, w.child_id as "childId", w.known_as as "knownAs", w.recorded_at as "recordedAt",
            f.looked_by as "firstById", p.name as "firstBy", s.id is not null as "secondThere",
            w.look_asked_of as "askedOfId", a.name as "askedOf"
     from (select c.id, c.child_id, k.known_as, c.recorded_at, c.look_asked_of from ${reachOf(actor)}
-        and c.state = 'pending' order by c.recorded_at, c.child_id limit ${ON_A_PAGE}) w
+        and c.state = 'pending' ${only} order by c.recorded_at, c.child_id limit ${ON_A_PAGE}) w
     left join waymark.concern_look f on f.concern_id = w.id and f.place = 'first'
     left join waymark.concern_look s on s.concern_id = w.id and s.place = 'second'
     left join waymark.person p on p.id = f.looked_by

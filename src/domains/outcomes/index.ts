@@ -88,6 +88,7 @@ export {
   isOnOccasion,
   latestOccasion,
 } from './check-in-occasion.queries.ts'
+export { lastSaid, type WantedNow, wantedNow } from './of-many.queries.ts'
 export { frameworkFor } from './check-in-framework.queries.ts'
 export { asksBoth, AGES_ASKED, FEEL_SAFE, safetyOutcomes, SAFE } from './safety.rules.ts'
 export { type SafetyAsked, safetyAsked } from './safety.queries.ts'

@@ -33,6 +33,7 @@ export { LEVELS } from './barriers.rules.ts'
 export { asylumWithoutLawyer, deadlinesOf, themesOn } from './parts.queries.ts'
 export { SYSTEMS, systemOf, daysBetween, type Wait } from './systems.rules.ts'
 export { waitsOf } from './systems.queries.ts'
+export { type DeadlineOwed, deadlinesOwed } from './deadlines-owed.queries.ts'
 export { legalHelpOf } from './legal-help.queries.ts'
 export { dayOf } from './see-happening/see-happening.view.ts'
 export {

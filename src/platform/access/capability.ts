@@ -30,6 +30,8 @@ const readers = ['practitioner', 'guardian', 'manager', 'auditor'] as const
 export const CAPABILITIES = {
   'home.open': everyone,
   'home.everything': staff,
+  'day.own': workers,
+  'day.team': ['manager'],
   'account.own': staff,
   'help.read': everyone,
   'accounts.manage': ['administrator'],

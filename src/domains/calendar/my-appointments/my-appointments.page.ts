@@ -1,8 +1,9 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
-import { londonDayAndTime, londonInstant } from '#kernel/london-time.ts'
+import { londonInstant } from '#kernel/london-time.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
-import { appointmentsWith, type MyAppointment } from '../calendar.queries.ts'
-import { ANSWERS, INTERPRETERS, KINDS, shifted, STATES } from '../calendar.rules.ts'
+import { appointmentsWith } from '../calendar.queries.ts'
+import { shifted } from '../calendar.rules.ts'
+import { myAppointmentLine } from './my-appointments.view.ts'
 
 /** A worker's own appointments: today, the week to come, and those past of which nobody has said what became. */
 export const seeMyAppointments: Page = {
@@ -27,21 +28,21 @@ export const seeMyAppointments: Page = {
           empty: undefined,
           lines: found
             .filter((a) => a.startsAt < midnight(today) && a.state === 'planned')
-            .map((a) => lineOf(a, 'Say what became of it', 'after')),
+            .map((a) => myAppointmentLine(a, 'Say what became of it', 'after')),
         },
         {
           title: 'Today',
           empty: 'Nothing today.',
           lines: found
             .filter((a) => a.startsAt >= midnight(today) && a.startsAt < tomorrow)
-            .map((a) => lineOf(a, 'Say what became of it', 'after')),
+            .map((a) => myAppointmentLine(a, 'Say what became of it', 'after')),
         },
         {
           title: 'The next seven days',
           empty: 'Nothing in the next seven days.',
           lines: found
             .filter((a) => a.startsAt >= tomorrow && a.state !== 'cancelled')
-            .map((a) => lineOf(a, 'Change it', undefined)),
+            .map((a) => myAppointmentLine(a, 'Change it', undefined)),
         },
       ].filter((g) => g.lines.length > 0 || g.empty),
     }
@@ -51,24 +52,4 @@ export const seeMyAppointments: Page = {
       model: { page },
     }
   },
-}
-
-function lineOf(a: MyAppointment, text: string, last: string | undefined) {
-  const said = a.answer && `they say: ${ANSWERS[a.answer]}${a.answerIsOld ? ' (earlier time)' : ''}`
-  const open = a.state === 'planned'
-  const parts = [
-    londonDayAndTime(a.startsAt),
-    KINDS[a.kind],
-    a.place,
-    open ? undefined : STATES[a.state],
-    said,
-    a.interpreter === 'not_needed' ? undefined : `interpreter: ${INTERPRETERS[a.interpreter]}`,
-  ]
-  const here = `/children/${a.childId}/calendar/${a.id}`
-  return {
-    name: a.knownAs,
-    href: `/children/${a.childId}/calendar`,
-    detail: parts.filter(Boolean).join(' · '),
-    action: open || last ? { text, href: last ? `${here}/${last}` : here } : undefined,
-  }
 }

@@ -1,0 +1,83 @@
+import { inWords } from '#kernel/calendar-day.ts'
+import type { ChildId, TeamId } from '#kernel/ids.ts'
+import { textOf } from '#platform/http/fields.ts'
+import type { Answer, Page, Visit } from '#platform/http/page.ts'
+import { standingBeside, type Team, teamsOf } from '#domains/children/index.ts'
+import type { DayLine } from '../line.ts'
+import { momentsOf } from '../moments.ts'
+import { type Part, PARTS } from './team-parts.ts'
+
+const SHOWN_OF_EACH = 8
+/** With more teams than this, whoever leads the organisation chooses one: a day of thousands is nobody's. */
+const TEAMS_AT_ONCE = 12
+
+/** What a team owes its children: somebody beside them, reviews, worries to look at, and the rest. Never who is behind. */
+export const seeTeamDay: Page = {
+  method: 'GET',
+  url: '/team-day',
+  may: 'day.team',
+  audit: { action: 'day.team' },
+  async answer(visit): Promise<Answer> {
+    const { tx, actor, now, query, show } = visit
+    const teams = actor.teamId ? [] : await teamsOf(tx, actor)
+    const chosen = teams.find((t) => t.id === textOf(query, 'team'))?.id
+    const team = actor.teamId ?? chosen
+    const choose = team === undefined && teams.length > TEAMS_AT_ONCE
+    const parts = choose ? PARTS.filter((p) => p.everywhere) : PARTS
+    const only = parts.find((p) => p.slug === textOf(query, 'part'))
+    const gathered: Gathered[] = []
+    for (const part of only ? [only] : parts) {
+      const lines = await part.gather(visit, team)
+      gathered.push({ part, lines: only ? lines : lines.slice(0, SHOWN_OF_EACH), all: lines })
+    }
+    const shown = gathered.flatMap((g) => g.lines.map((l) => l.childId))
+    show([...new Set(shown)])
+    const beside = await standingBeside(tx, shown)
+    const page = {
+      title: titleOf(visit, teams, team),
+      today: inWords(momentsOf(now).today),
+      teams: teams.map((t) => ({ value: t.id, text: t.name, selected: t.id === team })),
+      wholeOrganisation: team === undefined && !choose,
+      choose,
+      back: only && addressOf(chosen),
+      groups: gathered.map((g) => groupOf(g, chosen, beside)),
+    }
+    return { kind: 'view', template: 'desks/day/team-day/team-day.njk', model: { page } }
+  },
+}
+
+type Gathered = {
+  readonly part: Part
+  readonly lines: readonly DayLine[]
+  readonly all: readonly DayLine[]
+}
+
+const titleOf = ({ actor }: Visit, teams: readonly Team[], team: TeamId | undefined): string =>
+  actor.teamId ? 'Your team’s day' : (teams.find((t) => t.id === team)?.name ?? 'The teams’ day')
+
+function addressOf(team: TeamId | undefined, part?: string): string {
+  const query = [team && `team=${team}`, part && `part=${part}`].filter(Boolean).join('&')
+  return query ? `/team-day?${query}` : '/team-day'
+}
+
+function groupOf(
+  { part, lines, all }: Gathered,
+  team: TeamId | undefined,
+  beside: ReadonlyMap<ChildId, readonly string[]>,
+) {
+  return {
+    title: part.title,
+    empty: part.empty,
+    more: all.length > lines.length ? addressOf(team, part.slug) : undefined,
+    lines: lines.map((line) => ({
+      name: line.name,
+      href: `/children/${line.childId}`,
+      detail: withBeside(line.detail, beside.get(line.childId)),
+      action: line.action,
+    })),
+  }
+}
+
+/** Whom to ask about it. */
+const withBeside = (detail: string, names: readonly string[] | undefined): string =>
+  names ? `${detail.replace(/\.$/, '')}. Beside them: ${names.join(', ')}` : detail
