@@ -4,6 +4,8 @@ import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { TOPICS } from '../src/domains/guidance/texts/index.rules.ts'
+import nrmForm from '../src/domains/identification/nrm/data/nrm-form.json' with { type: 'json' }
+import { boxesAt } from '../src/domains/wording/boxes.rules.ts'
 import { isSpokenFor } from '../src/domains/wording/boxes/no-advice.rules.ts'
 import { pages } from '../src/pages.ts'
 import { crawl, patternOf, type Reached } from './support/crawl.ts'
@@ -140,5 +142,14 @@ describe('what stands on the pages of staff', () => {
       wanted.filter(([code, at]) => help.get(code)?.has(at) !== true),
       [],
     )
+  })
+})
+
+describe('whose words the boxes of the Home Office’s form hold', () => {
+  it('is said of every long answer', () => {
+    const step = boxesAt('/children/:childId/referral-for-help/:referral/form/:step')
+    assert.ok(step)
+    const long = nrmForm.fields.filter((f) => f.type === 'textarea').map((f) => f.name)
+    assert.deepEqual(long.toSorted(), step.ours.toSorted())
   })
 })

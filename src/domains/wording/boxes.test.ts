@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Page } from '#platform/http/page.ts'
-import nrmForm from '#domains/identification/nrm/data/nrm-form.json' with { type: 'json' }
 import { pages } from '../../pages.ts'
 import { BOXES, boxesAt } from './boxes.rules.ts'
 import { NO_ADVICE, isSpokenFor, whyNoAdvice } from './boxes/no-advice.rules.ts'
@@ -47,13 +46,6 @@ describe('whose words the boxes of staff forms hold', () => {
     assert.equal(isSpokenFor('/children/:childId/concerns/add', 'anotherBox'), false)
     assert.ok(isSpokenFor('/children/:childId/concerns/add', 'seen'))
     assert.ok(isSpokenFor('/children/:childId/clocks/start', 'rule'))
-  })
-
-  it('holds for every long answer of the Home Office’s form', () => {
-    const step = boxesAt('/children/:childId/referral-for-help/:referral/form/:step')
-    assert.ok(step)
-    const long = nrmForm.fields.filter((f) => f.type === 'textarea').map((f) => f.name)
-    assert.deepEqual(long.toSorted(), step.ours.toSorted())
   })
 
   it('never takes the young person’s words for ours', () => {
