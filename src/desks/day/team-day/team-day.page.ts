@@ -18,18 +18,10 @@ export const seeTeamDay: Page = {
   may: 'day.team',
   audit: { action: 'day.team' },
   async answer(visit): Promise<Answer> {
-    const { tx, actor, now, query, show } = visit
-    const teams = actor.teamId ? [] : await teamsOf(tx, actor)
-    const chosen = teams.find((t) => t.id === textOf(query, 'team'))?.id
-    const team = actor.teamId ?? chosen
-    const choose = team === undefined && teams.length > TEAMS_AT_ONCE
-    const parts = choose ? PARTS.filter((p) => p.everywhere) : PARTS
-    const only = parts.find((p) => p.slug === textOf(query, 'part'))
-    const gathered: Gathered[] = []
-    for (const part of only ? [only] : parts) {
-      const lines = await part.gather(visit, team)
-      gathered.push({ part, lines: only ? lines : lines.slice(0, SHOWN_OF_EACH), all: lines })
-    }
+    const { tx, now, show } = visit
+    const asked = await askedOf(visit)
+    const { teams, team, chosen, choose, only } = asked
+    const gathered = await gather(visit, asked)
     const shown = gathered.flatMap((g) => g.lines.map((l) => l.childId))
     show([...new Set(shown)])
     const beside = await standingBeside(tx, shown)
@@ -44,6 +36,36 @@ export const seeTeamDay: Page = {
     }
     return { kind: 'view', template: 'desks/day/team-day/team-day.njk', model: { page } }
   },
+}
+
+type AskedOf = {
+  readonly teams: readonly Team[]
+  readonly team: TeamId | undefined
+  /** One of the organisation's teams, where the reader leads more than one. */
+  readonly chosen: TeamId | undefined
+  readonly choose: boolean
+  readonly parts: readonly Part[]
+  readonly only: Part | undefined
+}
+
+/** Which team's day, and which part of it. */
+async function askedOf({ tx, actor, query }: Visit): Promise<AskedOf> {
+  const teams = actor.teamId ? [] : await teamsOf(tx, actor)
+  const chosen = teams.find((t) => t.id === textOf(query, 'team'))?.id
+  const team = actor.teamId ?? chosen
+  const choose = team === undefined && teams.length > TEAMS_AT_ONCE
+  const parts = choose ? PARTS.filter((p) => p.everywhere) : PARTS
+  const only = parts.find((p) => p.slug === textOf(query, 'part'))
+  return { teams, team, chosen, choose, parts, only }
+}
+
+async function gather(visit: Visit, { team, parts, only }: AskedOf): Promise<readonly Gathered[]> {
+  const gathered: Gathered[] = []
+  for (const part of only ? [only] : parts) {
+    const lines = await part.gather(visit, team)
+    gathered.push({ part, lines: only ? lines : lines.slice(0, SHOWN_OF_EACH), all: lines })
+  }
+  return gathered
 }
 
 type Gathered = {
