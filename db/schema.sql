@@ -1806,6 +1806,44 @@ table waymark.missed_chance_learning  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.missing_closing  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  episode_id uuid not null
+  because text not null
+  reason text not null
+  goes_on text
+  proposed_by uuid not null default waymark.actor_id()
+  proposed_at timestamp with time zone not null
+  answer text
+  answer_reason text
+  answered_by uuid
+  answered_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missing_episode  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  kind text not null
+  missing_since timestamp with time zone not null
+  last_seen_place text not null
+  last_seen_by text
+  wearing text
+  has_with_them text
+  risk text not null
+  police_reference text
+  reported_by uuid not null default waymark.actor_id()
+  reported_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  ended_how text
+  found_where text
+  found_how text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.missing_period  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1814,6 +1852,44 @@ table waymark.missing_period  -- row-level security forced
   ended_on date
   kind text
   said_in integer not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missing_response  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  episode_id uuid not null
+  body text not null
+  responded_at timestamp with time zone not null
+  did text not null
+  treated text not null
+  better text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missing_review  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  episode_id uuid not null
+  known text not null
+  next text not null
+  police_there boolean not null
+  reviewed_by uuid not null default waymark.actor_id()
+  reviewed_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missing_told  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  episode_id uuid not null
+  whom text not null
+  name text
+  told_at timestamp with time zone not null
+  said text
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -2767,6 +2843,19 @@ table waymark.text_recording_act  -- row-level security forced
   note text
   done_by uuid not null default waymark.actor_id()
   done_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.trigger_plan  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  tell text
+  look text
+  say text
+  please_dont text
+  language text not null default 'en'::text
+  talk_with text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.trusted_answer  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -5183,6 +5272,66 @@ waymark.missed_chance_learning: missed_chance_learning_words_check CHECK (((leng
 
 waymark.missed_chance_learning: training_is_whole CHECK ((num_nonnulls(training, trained_on, trained_whom) = ANY (ARRAY[0, 3])))
 
+waymark.missing_closing: answer_is_whole CHECK ((num_nonnulls(answer, answer_reason, answered_by, answered_at) = ANY (ARRAY[0, 4])))
+
+waymark.missing_closing: closed_by_two_people CHECK (((answered_by IS NULL) OR (answered_by <> proposed_by)))
+
+waymark.missing_closing: missing_closing_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'not_agreed'::text])))
+
+waymark.missing_closing: missing_closing_answer_reason_check CHECK (((length(btrim(answer_reason)) >= 1) AND (length(btrim(answer_reason)) <= 5000)))
+
+waymark.missing_closing: missing_closing_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES waymark.person(id)
+
+waymark.missing_closing: missing_closing_because_check CHECK ((because = ANY (ARRAY['turned_eighteen'::text, 'with_another_authority'::text, 'died'::text, 'in_error'::text])))
+
+waymark.missing_closing: missing_closing_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_closing: missing_closing_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES waymark.missing_episode(id)
+
+waymark.missing_closing: missing_closing_goes_on_check CHECK (((length(btrim(goes_on)) >= 1) AND (length(btrim(goes_on)) <= 2000)))
+
+waymark.missing_closing: missing_closing_pkey PRIMARY KEY (id)
+
+waymark.missing_closing: missing_closing_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES waymark.person(id)
+
+waymark.missing_closing: missing_closing_reason_check CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 5000)))
+
+waymark.missing_closing: somebody_goes_on_looking CHECK (((because <> 'turned_eighteen'::text) OR (goes_on IS NOT NULL)))
+
+waymark.missing_episode: ended_says_how CHECK (((ended_at IS NULL) = (ended_how IS NULL)))
+
+waymark.missing_episode: found_after_missing CHECK (((ended_at IS NULL) OR (ended_at > missing_since)))
+
+waymark.missing_episode: found_says_where CHECK (((NOT (ended_how IS DISTINCT FROM 'found'::text)) = (found_where IS NOT NULL)))
+
+waymark.missing_episode: missing_episode_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_episode: missing_episode_ended_how_check CHECK ((ended_how = ANY (ARRAY['found'::text, 'closed'::text, 'in_error'::text])))
+
+waymark.missing_episode: missing_episode_found_how_check CHECK (((length(found_how) >= 1) AND (length(found_how) <= 2000)))
+
+waymark.missing_episode: missing_episode_found_where_check CHECK (((length(btrim(found_where)) >= 1) AND (length(btrim(found_where)) <= 500)))
+
+waymark.missing_episode: missing_episode_has_with_them_check CHECK (((length(has_with_them) >= 1) AND (length(has_with_them) <= 2000)))
+
+waymark.missing_episode: missing_episode_kind_check CHECK ((kind = ANY (ARRAY['missing'::text, 'away'::text])))
+
+waymark.missing_episode: missing_episode_last_seen_by_check CHECK (((length(last_seen_by) >= 1) AND (length(last_seen_by) <= 200)))
+
+waymark.missing_episode: missing_episode_last_seen_place_check CHECK (((length(btrim(last_seen_place)) >= 1) AND (length(btrim(last_seen_place)) <= 500)))
+
+waymark.missing_episode: missing_episode_pkey PRIMARY KEY (id)
+
+waymark.missing_episode: missing_episode_police_reference_check CHECK (((length(police_reference) >= 1) AND (length(police_reference) <= 60)))
+
+waymark.missing_episode: missing_episode_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES waymark.person(id)
+
+waymark.missing_episode: missing_episode_risk_check CHECK (((length(btrim(risk)) >= 1) AND (length(btrim(risk)) <= 5000)))
+
+waymark.missing_episode: missing_episode_wearing_check CHECK (((length(wearing) >= 1) AND (length(wearing) <= 2000)))
+
+waymark.missing_episode: no_overlap_of_episodes EXCLUDE USING gist (waymark.uuid_range(child_id, child_id, '[]'::text) WITH &&, tstzrange(missing_since, ended_at) WITH &&) WHERE ((ended_how IS DISTINCT FROM 'in_error'::text))
+
 waymark.missing_period: ends_after_beginning CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
 
 waymark.missing_period: missing_period_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -5194,6 +5343,44 @@ waymark.missing_period: missing_period_organisation_id_fkey FOREIGN KEY (organis
 waymark.missing_period: missing_period_pkey PRIMARY KEY (id)
 
 waymark.missing_period: missing_period_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
+
+waymark.missing_response: missing_response_better_check CHECK (((length(better) >= 1) AND (length(better) <= 2000)))
+
+waymark.missing_response: missing_response_body_check CHECK ((body = ANY (ARRAY['us'::text, 'police'::text, 'council'::text, 'carer'::text, 'other'::text])))
+
+waymark.missing_response: missing_response_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_response: missing_response_did_check CHECK (((length(btrim(did)) >= 1) AND (length(btrim(did)) <= 5000)))
+
+waymark.missing_response: missing_response_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES waymark.missing_episode(id)
+
+waymark.missing_response: missing_response_pkey PRIMARY KEY (id)
+
+waymark.missing_response: missing_response_treated_check CHECK ((treated = ANY (ARRAY['as_a_child_at_risk'::text, 'as_less'::text, 'as_an_offender'::text, 'not_known'::text])))
+
+waymark.missing_review: missing_review_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_review: missing_review_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES waymark.missing_episode(id)
+
+waymark.missing_review: missing_review_known_check CHECK (((length(btrim(known)) >= 1) AND (length(btrim(known)) <= 5000)))
+
+waymark.missing_review: missing_review_next_check CHECK (((length(btrim(next)) >= 1) AND (length(btrim(next)) <= 5000)))
+
+waymark.missing_review: missing_review_pkey PRIMARY KEY (id)
+
+waymark.missing_review: missing_review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES waymark.person(id)
+
+waymark.missing_told: missing_told_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_told: missing_told_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES waymark.missing_episode(id)
+
+waymark.missing_told: missing_told_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+
+waymark.missing_told: missing_told_pkey PRIMARY KEY (id)
+
+waymark.missing_told: missing_told_said_check CHECK (((length(said) >= 1) AND (length(said) <= 2000)))
+
+waymark.missing_told: missing_told_whom_check CHECK ((whom = ANY (ARRAY['police'::text, 'social_worker'::text, 'key_worker'::text, 'manager'::text, 'carer'::text, 'family'::text, 'guardian'::text, 'lawyer'::text, 'school'::text, 'health'::text, 'other_council'::text, 'other'::text])))
 
 waymark.nation_holiday: nation_holiday_called_check CHECK (((length(called) >= 1) AND (length(called) <= 100)))
 
@@ -6309,6 +6496,22 @@ waymark.text_recording_act: text_recording_act_recording_id_act_key UNIQUE (reco
 
 waymark.text_recording_act: text_recording_act_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES waymark.text_recording(id)
 
+waymark.trigger_plan: trigger_plan_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.trigger_plan: trigger_plan_child_id_key UNIQUE (child_id)
+
+waymark.trigger_plan: trigger_plan_look_check CHECK (((length(look) >= 1) AND (length(look) <= 2000)))
+
+waymark.trigger_plan: trigger_plan_pkey PRIMARY KEY (id)
+
+waymark.trigger_plan: trigger_plan_please_dont_check CHECK (((length(please_dont) >= 1) AND (length(please_dont) <= 2000)))
+
+waymark.trigger_plan: trigger_plan_say_check CHECK (((length(say) >= 1) AND (length(say) <= 2000)))
+
+waymark.trigger_plan: trigger_plan_talk_with_check CHECK (((length(talk_with) >= 1) AND (length(talk_with) <= 200)))
+
+waymark.trigger_plan: trigger_plan_tell_check CHECK (((length(tell) >= 1) AND (length(tell) <= 2000)))
+
 waymark.trusted_answer: trusted_answer_answer_check CHECK ((answer = ANY (ARRAY['not_now'::text, 'ask_me'::text])))
 
 waymark.trusted_answer: trusted_answer_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -6813,6 +7016,24 @@ CREATE INDEX missed_chance_of_child ON waymark.missed_chance USING btree (child_
 
 CREATE INDEX missed_chance_open ON waymark.missed_chance USING btree (child_id) WHERE (ended_at IS NULL)
 
+CREATE INDEX missing_closing_of_child ON waymark.missing_closing USING btree (child_id)
+
+CREATE INDEX missing_closing_of_episode ON waymark.missing_closing USING btree (episode_id, proposed_at)
+
+CREATE INDEX missing_episode_of_child ON waymark.missing_episode USING btree (child_id, missing_since DESC)
+
+CREATE INDEX missing_response_of_child ON waymark.missing_response USING btree (child_id)
+
+CREATE INDEX missing_response_of_episode ON waymark.missing_response USING btree (episode_id, responded_at)
+
+CREATE INDEX missing_review_of_child ON waymark.missing_review USING btree (child_id)
+
+CREATE INDEX missing_review_of_episode ON waymark.missing_review USING btree (episode_id, reviewed_at)
+
+CREATE INDEX missing_told_of_child ON waymark.missing_told USING btree (child_id)
+
+CREATE INDEX missing_told_of_episode ON waymark.missing_told USING btree (episode_id, told_at)
+
 CREATE UNIQUE INDEX named_once ON waymark.behind_the_wall USING btree (child_id, person_id) WHERE (ended_at IS NULL)
 
 CREATE INDEX notice_due ON waymark.notice USING btree (next_try_at) WHERE (status = ANY (ARRAY['waiting'::text, 'leaving'::text]))
@@ -6867,6 +7088,8 @@ CREATE UNIQUE INDEX one_of_each_at_a_time ON waymark.linked_referral USING btree
 
 CREATE UNIQUE INDEX one_open_doubt ON waymark.age_doubt USING btree (child_id) WHERE (outcome = ANY (ARRAY['open'::text, 'challenged'::text]))
 
+CREATE UNIQUE INDEX one_open_episode_of_child ON waymark.missing_episode USING btree (child_id) WHERE (ended_at IS NULL)
+
 CREATE UNIQUE INDEX one_open_pause ON waymark.clock_pause USING btree (clock_id) WHERE (resumed_at IS NULL)
 
 CREATE UNIQUE INDEX one_open_request ON waymark.assessment_sign_off USING btree (assessment_id) WHERE (answer IS NULL)
@@ -6880,6 +7103,8 @@ CREATE UNIQUE INDEX one_part_for_a_file ON waymark.statement_part USING btree (f
 CREATE UNIQUE INDEX one_photo_of_somebody ON waymark.photo_of_somebody USING btree (matters_id) WHERE (taken_away_at IS NULL)
 
 CREATE UNIQUE INDEX one_photo_of_staff ON waymark.staff_photo USING btree (person_id) WHERE (taken_away_at IS NULL)
+
+CREATE UNIQUE INDEX one_proposal_at_a_time ON waymark.missing_closing USING btree (episode_id) WHERE (answer IS NULL)
 
 CREATE UNIQUE INDEX one_recount_at_a_time ON waymark.clock_recount USING btree (organisation_id) WHERE (ended_at IS NULL)
 
@@ -10308,6 +10533,90 @@ waymark.missed_chance_learning: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = missed_chance_learning.child_id))))
 
+waymark.missing_closing: answered_as_oneself as restrictive for update to waymark_app
+  using (answer IS NULL)
+  with check (answered_by = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.missing_closing: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_closing.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_closing.child_id)))
+
+waymark.missing_closing: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_closing.child_id)))
+
+waymark.missing_closing: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_closing: of_the_childs_episode as restrictive for insert to waymark_app
+  with check ((proposed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (answer IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.missing_episode e
+  WHERE ((e.id = missing_closing.episode_id) AND (e.child_id = missing_closing.child_id)))))
+
+waymark.missing_closing: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_closing: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_closing: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missing_closing: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_closing: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_closing: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_closing.child_id))))
+
+waymark.missing_episode: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_episode.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_episode.child_id)))
+
+waymark.missing_episode: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_episode.child_id)))
+
+waymark.missing_episode: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_episode: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_episode: reported_open_as_oneself as restrictive for insert to waymark_app
+  with check ((reported_by = ( SELECT waymark.actor_id() AS actor_id)) AND (ended_at IS NULL))
+
+waymark.missing_episode: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_episode: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missing_episode: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_episode: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_episode: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_episode.child_id))))
+
 waymark.missing_period: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -10334,6 +10643,129 @@ waymark.missing_period: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = missing_period.child_id))))
+
+waymark.missing_response: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_response.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_response.child_id)))
+
+waymark.missing_response: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_response.child_id)))
+
+waymark.missing_response: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_response: of_the_childs_episode as restrictive for insert to waymark_app
+  with check (EXISTS ( SELECT
+   FROM waymark.missing_episode e
+  WHERE ((e.id = missing_response.episode_id) AND (e.child_id = missing_response.child_id))))
+
+waymark.missing_response: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_response: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_response: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missing_response: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_response: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_response: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_response.child_id))))
+
+waymark.missing_review: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_review.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_review.child_id)))
+
+waymark.missing_review: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_review.child_id)))
+
+waymark.missing_review: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_review: of_the_childs_episode as restrictive for insert to waymark_app
+  with check ((reviewed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM waymark.missing_episode e
+  WHERE ((e.id = missing_review.episode_id) AND (e.child_id = missing_review.child_id)))))
+
+waymark.missing_review: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_review: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_review: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missing_review: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_review: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_review: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_review.child_id))))
+
+waymark.missing_told: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_told.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_told.child_id)))
+
+waymark.missing_told: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_told.child_id)))
+
+waymark.missing_told: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_told: of_the_childs_episode as restrictive for insert to waymark_app
+  with check (EXISTS ( SELECT
+   FROM waymark.missing_episode e
+  WHERE ((e.id = missing_told.episode_id) AND (e.child_id = missing_told.child_id))))
+
+waymark.missing_told: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_told: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_told: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missing_told: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_told: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_told: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_told.child_id))))
 
 waymark.notice: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -12160,6 +12592,33 @@ waymark.text_recording_act: staff_act for insert to waymark_app
    FROM waymark.text_recording r
   WHERE (r.id = text_recording_act.recording_id))))
 
+waymark.trigger_plan: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trigger_plan.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trigger_plan.child_id)))
+
+waymark.trigger_plan: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trigger_plan.child_id)))
+
+waymark.trigger_plan: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.trigger_plan: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.trigger_plan: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.trigger_plan: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trigger_plan.child_id))))
+
 waymark.trusted_answer: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -12957,7 +13416,17 @@ waymark.missed_chance_learning: waymark_app may insert, select, update
 
 waymark.missed_chance_learning: waymark_reach may select
 
+waymark.missing_closing: waymark_app may insert, select, update
+
+waymark.missing_episode: waymark_app may insert, select, update
+
 waymark.missing_period: waymark_app may insert, select, update
+
+waymark.missing_response: waymark_app may insert, select
+
+waymark.missing_review: waymark_app may insert, select
+
+waymark.missing_told: waymark_app may insert, select
 
 waymark.nation_holiday: waymark_app may select
 
@@ -13228,6 +13697,8 @@ waymark.text_recording: waymark_reach may select
 waymark.text_recording_act: waymark_app may insert, select
 
 waymark.text_recording_act: waymark_reach may select
+
+waymark.trigger_plan: waymark_app may insert, select, update
 
 waymark.trusted_answer: waymark_app may insert, select, update
 
@@ -15484,6 +15955,24 @@ begin
   return new;
 end $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.missing_ends_as_it_may()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.ended_at is not null and (new.ended_at, new.ended_how) is distinct from (old.ended_at, old.ended_how) then
+    raise exception 'an episode that ended stays ended; another time is a new one' using errcode = 'restrict_violation', constraint = 'ended_stays';
+  end if;
+  if old.ended_at is null and new.ended_how in ('closed', 'in_error') and not exists (
+      select from waymark.missing_closing c where c.episode_id = new.id and c.answer = 'agreed'
+        and (c.because = 'in_error') = (new.ended_how = 'in_error')) then
+    raise exception 'two people close a search, with reasons' using errcode = 'check_violation', constraint = 'closed_by_two_people';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.missing_to_publish(of_assessment uuid)
  RETURNS text
@@ -16284,6 +16773,24 @@ begin
   return null;
 end $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.search_clock_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if (new.state, new.started_at) is not distinct from (old.state, old.started_at) then
+    return new;
+  end if;
+  if new.started_at = old.started_at and new.state = 'done' and (
+      exists (select from waymark.missing_review r where r.child_id = new.child_id and r.reviewed_at >= old.started_at and r.reviewed_at = new.stopped_at)
+      or exists (select from waymark.missing_episode e where e.child_id = new.child_id and e.ended_at is not null and e.changed_at >= now())) then
+    return new;
+  end if;
+  raise exception 'the clock of a search stops only when the search was looked at or is over' using errcode = 'restrict_violation', constraint = 'search_clock_stays';
+end $function$
+
 -- owner waymark_door, may be run by waymark_door
 CREATE OR REPLACE FUNCTION waymark.session_takes_the_look()
  RETURNS trigger
@@ -16825,6 +17332,41 @@ CREATE OR REPLACE FUNCTION waymark.user_name_free(wanted text)
  SET search_path TO 'pg_catalog'
 AS $function$ select not exists (select from waymark.person p where p.user_name = lower(wanted)) $function$
 
+-- owner postgres, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.uuid_multirange()
+ RETURNS waymark.uuid_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor0$function$
+
+-- owner postgres, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.uuid_multirange(waymark.uuid_range)
+ RETURNS waymark.uuid_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor1$function$
+
+-- owner postgres, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.uuid_multirange(VARIADIC waymark.uuid_range[])
+ RETURNS waymark.uuid_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor2$function$
+
+-- owner postgres, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.uuid_range(uuid, uuid, text)
+ RETURNS waymark.uuid_range
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE
+AS $function$range_constructor3$function$
+
+-- owner postgres, may be run by everyone
+CREATE OR REPLACE FUNCTION waymark.uuid_range(uuid, uuid)
+ RETURNS waymark.uuid_range
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE
+AS $function$range_constructor2$function$
+
 -- owner waymark_statistics, may be run by waymark_app, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.wait_lengths(year_from date, on_day date)
  RETURNS TABLE(code text, days integer, ended boolean, children bigint)
@@ -17286,6 +17828,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_language FOR EACH RO
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.clock FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER search_clock_stays BEFORE UPDATE ON waymark.clock FOR EACH ROW WHEN ((old.rule = 'missing.search-review'::text)) EXECUTE FUNCTION waymark.search_clock_stays()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.clock_correction FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.clock_pause FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -17426,7 +17970,19 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missed_chance_learning FOR 
 
 CREATE TRIGGER learning_of_open_review BEFORE INSERT OR UPDATE ON waymark.missed_chance_learning FOR EACH ROW EXECUTE FUNCTION waymark.learning_of_open_review()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_closing FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER missing_ends_as_it_may BEFORE UPDATE ON waymark.missing_episode FOR EACH ROW EXECUTE FUNCTION waymark.missing_ends_as_it_may()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_period FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_response FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_told FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.notice FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -17601,6 +18157,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.stored_file FOR EACH ROW EX
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.taking_part_wish FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER checked_by_another BEFORE INSERT ON waymark.text_recording_act FOR EACH ROW EXECUTE FUNCTION waymark.checked_by_another()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trigger_plan FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -18056,7 +18614,21 @@ waymark.missed_chance: A moment at which a child might have been seen, and was n
 
 waymark.missed_chance_learning: What is learnt from a missed chance: who brings it into a training, by when, and in which training, on which day, for whom it was.
 
+waymark.missing_closing: One person proposes to close a search, with a reason; another agrees or does not, with theirs. Whoever turned 18 is still looked for, and it says by whom.
+
+waymark.missing_episode: A time a child is missing (it is not known where they are) or away without agreement. Each is new; none is a habit. Open until they are found or two people close it with reasons. Turning 18 closes nothing.
+
+waymark.missing_episode.missing_since: The later of when they left where they should be and when a responsible adult last saw them.
+
+waymark.missing_episode.risk: What those who know the child fear, and why, in words. There is no score.
+
 waymark.missing_period: A time a child was missing (kind M) or away without agreement (kind A), as the council told the Department for Education afterwards.
+
+waymark.missing_response: What a body did when a child was missing, and how it treated them: the quality of the response in words. Only added to.
+
+waymark.missing_review: Each time the search for a child was looked at: what is known now, and what is done next. Only added to.
+
+waymark.missing_told: Who was told that a child is missing, when, and what they said they would do. Only added to.
 
 waymark.nation_holiday: Bank holidays by whose they are: days on which they are kept, substitute days and one-off holidays included. An organisation's own days off are in bank_holiday.
 
@@ -18367,6 +18939,8 @@ waymark.text_recording.spoken: The text as it stood when it was recorded. When t
 waymark.text_recording.speaker_agreed: Whoever added it says that the speaker agreed to be heard by the organisation's young people. Without that nothing is kept.
 
 waymark.text_recording_act: A second speaker checked the recording; or somebody put it aside, because it is not right or the speaker does not agree any more. What is put aside stays kept and is heard by no young person.
+
+waymark.trigger_plan: The child's own plan for when people do not know where they are, in their words: whom to tell, where to look, what to write to them, what not to do, and with whom they would talk afterwards. The young person reads and changes it.
 
 waymark.trusted_answer: Whether the young person wants to be asked about an adult they trust. not_now is respected until they say ask_me.
 

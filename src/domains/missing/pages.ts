@@ -1,0 +1,35 @@
+import type { Page } from '#platform/http/page.ts'
+import { answerPages, proposePages } from './close-search/close-search.page.ts'
+import { askPlan, writePlan } from './own-plan/keep-plan.page.ts'
+import {
+  askChangeReport,
+  askReport,
+  changeReport,
+  reportMissing,
+} from './report-missing/report-missing.page.ts'
+import { searchBoard } from './search-board/search-board.page.ts'
+import { seeEpisode, seeMissing } from './see-missing/see-missing.page.ts'
+import {
+  foundPages,
+  responsePages,
+  reviewPages,
+  toldPages,
+} from './while-missing/while-missing.page.ts'
+
+export const missingPages: readonly Page[] = [
+  searchBoard,
+  seeMissing,
+  askReport,
+  reportMissing,
+  askPlan,
+  writePlan,
+  seeEpisode,
+  askChangeReport,
+  changeReport,
+  ...toldPages,
+  ...responsePages,
+  ...reviewPages,
+  ...foundPages,
+  ...proposePages,
+  ...answerPages,
+]
