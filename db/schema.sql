@@ -1869,6 +1869,32 @@ table waymark.missing_response  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.missing_return  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  episode_id uuid not null
+  offered text not null
+  offered_at timestamp with time zone
+  not_offered_because text
+  talked_with text
+  chosen text
+  independent text
+  accepted text
+  held_at timestamp with time zone
+  pushed text
+  pulled text
+  want text
+  language text not null default 'en'::text
+  no_words_because text
+  exploited text
+  again text
+  situation_id uuid
+  private_place text
+  came_of_it text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.missing_review  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -5358,6 +5384,58 @@ waymark.missing_response: missing_response_pkey PRIMARY KEY (id)
 
 waymark.missing_response: missing_response_treated_check CHECK ((treated = ANY (ARRAY['as_a_child_at_risk'::text, 'as_less'::text, 'as_an_offender'::text, 'not_known'::text])))
 
+waymark.missing_return: held_has_words_or_why_none CHECK (((held_at IS NULL) OR (num_nonnulls(pushed, pulled, want) > 0) OR (no_words_because IS NOT NULL)))
+
+waymark.missing_return: held_says_the_rest CHECK (((held_at IS NULL) OR (num_nonnulls(independent, exploited, again, private_place) = 4)))
+
+waymark.missing_return: held_when_accepted CHECK (((held_at IS NULL) OR ((NOT (accepted IS DISTINCT FROM 'yes'::text)) AND (held_at >= offered_at))))
+
+waymark.missing_return: missing_return_accepted_check CHECK ((accepted = ANY (ARRAY['yes'::text, 'no'::text, 'not_yet'::text])))
+
+waymark.missing_return: missing_return_again_check CHECK ((again = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text, 'not_asked'::text])))
+
+waymark.missing_return: missing_return_came_of_it_check CHECK (((length(came_of_it) >= 1) AND (length(came_of_it) <= 5000)))
+
+waymark.missing_return: missing_return_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_return: missing_return_chosen_check CHECK ((chosen = ANY (ARRAY['they_chose'::text, 'their_plan'::text, 'did_not_want_to_choose'::text, 'not_asked'::text])))
+
+waymark.missing_return: missing_return_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES waymark.missing_episode(id)
+
+waymark.missing_return: missing_return_episode_id_key UNIQUE (episode_id)
+
+waymark.missing_return: missing_return_exploited_check CHECK ((exploited = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text, 'not_asked'::text])))
+
+waymark.missing_return: missing_return_independent_check CHECK ((independent = ANY (ARRAY['yes'::text, 'no'::text])))
+
+waymark.missing_return: missing_return_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.missing_return: missing_return_no_words_because_check CHECK ((no_words_because = ANY (ARRAY['did_not_want_to_say'::text, 'no_interpreter'::text, 'not_safe_to_talk'::text, 'not_asked'::text])))
+
+waymark.missing_return: missing_return_not_offered_because_check CHECK (((length(btrim(not_offered_because)) >= 1) AND (length(btrim(not_offered_because)) <= 2000)))
+
+waymark.missing_return: missing_return_offered_check CHECK ((offered = ANY (ARRAY['yes'::text, 'no'::text, 'not_applicable'::text])))
+
+waymark.missing_return: missing_return_pkey PRIMARY KEY (id)
+
+waymark.missing_return: missing_return_private_place_check CHECK ((private_place = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.missing_return: missing_return_pulled_check CHECK (((length(pulled) >= 1) AND (length(pulled) <= 5000)))
+
+waymark.missing_return: missing_return_pushed_check CHECK (((length(pushed) >= 1) AND (length(pushed) <= 5000)))
+
+waymark.missing_return: missing_return_situation_id_fkey FOREIGN KEY (situation_id) REFERENCES waymark.exploitation_situation(id)
+
+waymark.missing_return: missing_return_talked_with_check CHECK (((length(btrim(talked_with)) >= 1) AND (length(btrim(talked_with)) <= 200)))
+
+waymark.missing_return: missing_return_want_check CHECK (((length(want) >= 1) AND (length(want) <= 5000)))
+
+waymark.missing_return: not_offered_says_why CHECK (((offered = 'yes'::text) = (not_offered_because IS NULL)))
+
+waymark.missing_return: offered_says_when_and_by_whom CHECK (((offered = 'yes'::text) = ((offered_at IS NOT NULL) AND (talked_with IS NOT NULL) AND (chosen IS NOT NULL) AND (accepted IS NOT NULL))))
+
+waymark.missing_return: words_only_when_held CHECK (((held_at IS NOT NULL) OR (num_nonnulls(pushed, pulled, want, no_words_because, exploited, again, private_place) = 0)))
+
 waymark.missing_review: missing_review_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.missing_review: missing_review_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES waymark.missing_episode(id)
@@ -7025,6 +7103,8 @@ CREATE INDEX missing_episode_of_child ON waymark.missing_episode USING btree (ch
 CREATE INDEX missing_response_of_child ON waymark.missing_response USING btree (child_id)
 
 CREATE INDEX missing_response_of_episode ON waymark.missing_response USING btree (episode_id, responded_at)
+
+CREATE INDEX missing_return_of_child ON waymark.missing_return USING btree (child_id)
 
 CREATE INDEX missing_review_of_child ON waymark.missing_review USING btree (child_id)
 
@@ -10685,6 +10765,55 @@ waymark.missing_response: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = missing_response.child_id))))
 
+waymark.missing_return: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_return.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_return.child_id)))
+
+waymark.missing_return: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_return.child_id)))
+
+waymark.missing_return: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_return: of_the_childs_episode as restrictive for insert to waymark_app
+  with check ((EXISTS ( SELECT
+   FROM waymark.missing_episode e
+  WHERE ((e.id = missing_return.episode_id) AND (e.child_id = missing_return.child_id) AND (e.ended_how = 'found'::text)))) AND ((situation_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.exploitation_situation s
+  WHERE ((s.id = missing_return.situation_id) AND (s.child_id = missing_return.child_id))))))
+
+waymark.missing_return: of_the_childs_situation as restrictive for update to waymark_app
+  using true
+  with check ((situation_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.exploitation_situation s
+  WHERE ((s.id = missing_return.situation_id) AND (s.child_id = missing_return.child_id)))))
+
+waymark.missing_return: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_return: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_return: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missing_return: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_return: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_return: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_return.child_id))))
+
 waymark.missing_review: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -13423,6 +13552,8 @@ waymark.missing_episode: waymark_app may insert, select, update
 waymark.missing_period: waymark_app may insert, select, update
 
 waymark.missing_response: waymark_app may insert, select
+
+waymark.missing_return: waymark_app may insert, select, update
 
 waymark.missing_review: waymark_app may insert, select
 
@@ -17980,6 +18111,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_period FOR EACH ROW
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_response FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_return FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_told FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -18625,6 +18758,14 @@ waymark.missing_episode.risk: What those who know the child fear, and why, in wo
 waymark.missing_period: A time a child was missing (kind M) or away without agreement (kind A), as the council told the Department for Education afterwards.
 
 waymark.missing_response: What a body did when a child was missing, and how it treated them: the quality of the response in words. Only added to.
+
+waymark.missing_return: The conversation after coming back: offered or not and why, taken up or not, with whom and who chose them, what pushed and pulled and what the child wants in their words, and how good it was.
+
+waymark.missing_return.independent: Whether whoever talked with them has no part in their care.
+
+waymark.missing_return.again: Whether those who exploited them before had to do with it.
+
+waymark.missing_return.came_of_it: What was done because of what they said. Without it the conversation changed nothing.
 
 waymark.missing_review: Each time the search for a child was looked at: what is known now, and what is done next. Only added to.
 

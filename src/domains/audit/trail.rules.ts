@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'missing.response': 'wrote what was done when a child was missing',
   'missing.review': 'looked at the search for a child',
   'missing.see': 'looked at when a child was missing',
+  'missing.talk': 'wrote of the conversation after a child came back',
   'missing.told': 'wrote who was told that a child is missing',
   accounts: 'worked on accounts',
   'accounts.list': 'looked at accounts',

@@ -36,3 +36,14 @@ export async function returnOffered(tx: Tx, episode: string, at: Date): Promise<
   const about = { kind: 'missing_episode', id: episode }
   await stopClock(tx, { rule: RETURN_OFFER, about, at, how: 'done' })
 }
+
+/** It does not apply this time: why is kept. */
+export async function returnNotOwed(
+  tx: Tx,
+  episode: string,
+  at: Date,
+  reason: string,
+): Promise<void> {
+  const about = { kind: 'missing_episode', id: episode }
+  await stopClock(tx, { rule: RETURN_OFFER, about, at, how: 'no-longer-owed', reason })
+}

@@ -7,6 +7,7 @@ import {
   changeReport,
   reportMissing,
 } from './report-missing/report-missing.page.ts'
+import { askTalk, writeTalk } from './talk-afterwards/talk-afterwards.page.ts'
 import { searchBoard } from './search-board/search-board.page.ts'
 import { seeEpisode, seeMissing } from './see-missing/see-missing.page.ts'
 import {
@@ -32,4 +33,6 @@ export const missingPages: readonly Page[] = [
   ...foundPages,
   ...proposePages,
   ...answerPages,
+  askTalk,
+  writeTalk,
 ]

@@ -3,6 +3,9 @@ import { textOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import { type Ask, dayFrom, daysOf } from '#domains/children/index.ts'
 
+/** A language by its short code (BCP 47). */
+export const LANGUAGE: RegExp = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+
 export type Form = Readonly<Record<string, unknown>>
 
 /** Reads one answer after another and gathers what is wrong: each has one sentence, and nothing typed is lost. */

@@ -2292,6 +2292,42 @@ export interface WaymarkMissingResponse {
   version: Generated<number>;
 }
 
+export interface WaymarkMissingReturn {
+  accepted: string | null;
+  /**
+   * Whether those who exploited them before had to do with it.
+   */
+  again: string | null;
+  /**
+   * What was done because of what they said. Without it the conversation changed nothing.
+   */
+  came_of_it: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  chosen: string | null;
+  episode_id: string;
+  exploited: string | null;
+  held_at: Timestamp | null;
+  id: Generated<string>;
+  /**
+   * Whether whoever talked with them has no part in their care.
+   */
+  independent: string | null;
+  language: Generated<string>;
+  no_words_because: string | null;
+  not_offered_because: string | null;
+  offered: string;
+  offered_at: Timestamp | null;
+  private_place: string | null;
+  pulled: string | null;
+  pushed: string | null;
+  situation_id: string | null;
+  talked_with: string | null;
+  version: Generated<number>;
+  want: string | null;
+}
+
 export interface WaymarkMissingReview {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -3936,6 +3972,7 @@ export interface DB {
   "waymark.missing_episode": WaymarkMissingEpisode;
   "waymark.missing_period": WaymarkMissingPeriod;
   "waymark.missing_response": WaymarkMissingResponse;
+  "waymark.missing_return": WaymarkMissingReturn;
   "waymark.missing_review": WaymarkMissingReview;
   "waymark.missing_told": WaymarkMissingTold;
   "waymark.nation_holiday": WaymarkNationHoliday;

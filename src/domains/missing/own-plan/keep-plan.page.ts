@@ -10,13 +10,11 @@ import {
 } from '#domains/children/index.ts'
 import { auditOf, childOf, hrefOf } from '../child-of-page.ts'
 import { keepPlan, type OwnPlan, planOf } from '../plan.queries.ts'
-import { reading } from '../read.form.ts'
+import { LANGUAGE, reading } from '../read.form.ts'
 import { PLAN_LABELS, planView } from './plan.view.ts'
 
 const url = '/children/:childId/missing/plan'
 const may = 'missing.write'
-
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 const ASKS: readonly Ask[] = [
   { kind: 'words', name: 'tell', label: PLAN_LABELS.tell },

@@ -1,6 +1,9 @@
+import { trustedId } from '#kernel/ids.ts'
 import { londonDayAndTime } from '#kernel/london-time.ts'
 import { may } from '#platform/access/capability.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
+import { clocksOwedToChildren, clockLine } from '#domains/clocks/index.ts'
+import { RETURN_OFFER } from '../missing.rules.ts'
 import { type NoResponse, openSearches, type Searched, withoutResponse } from '../board.queries.ts'
 
 /** Every search that goes on, whose next look is owed first first; and times for which nobody wrote that anything was done. */
@@ -12,10 +15,21 @@ export const searchBoard: Page = {
   async answer({ tx, actor, now, show }): Promise<Answer> {
     const open = await openSearches(tx)
     const silent = await withoutResponse(tx)
-    show([...new Set([...open, ...silent].map((line) => line.childId))])
+    const of = actor.role === 'practitioner' || actor.role === 'guardian' ? 'beside-me' : 'my-team'
+    const owed = await clocksOwedToChildren(tx, { of, rules: [RETURN_OFFER], most: 200 })
+    const shown = [...open, ...silent].map((line) => line.childId)
+    show([
+      ...new Set([...shown, ...owed.clocks.map(({ clock }) => trustedId<'child'>(clock.childId))]),
+    ])
     const page = {
       title: 'Looking for',
       open: open.map((line) => searchLine(line, now, may(actor.role, 'missing.write'))),
+      owed: owed.clocks.map(({ clock, knownAs }) => ({
+        name: knownAs,
+        href: `/children/${clock.childId}/missing`,
+        detail: clockLine(clock, now).stands,
+        action: { text: 'When they were missing', href: `/children/${clock.childId}/missing` },
+      })),
       silent: silent.map((line) => silentLine(line, may(actor.role, 'missing.write'))),
     }
     return {

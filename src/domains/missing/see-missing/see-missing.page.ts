@@ -1,13 +1,23 @@
 import { calendarDay, inWords } from '#kernel/calendar-day.ts'
+import type { ChildId } from '#kernel/ids.ts'
 import { may } from '#platform/access/capability.ts'
+import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { type ClockLine, clockLine, clocksOf } from '#domains/clocks/index.ts'
+import { situationsOf } from '#domains/identification/index.ts'
 import { auditOf, childOf, episodeOf, hrefOf } from '../child-of-page.ts'
 import { proposalsOf, responsesOf, reviewsOf, toldOf } from '../during.queries.ts'
-import { type CouncilPeriod, councilPeriodsOf, episodesOf } from '../episode.queries.ts'
+import {
+  type CouncilPeriod,
+  councilPeriodsOf,
+  type Episode,
+  episodesOf,
+} from '../episode.queries.ts'
 import { RETURN_OFFER, SEARCH_REVIEW } from '../missing.rules.ts'
 import { planView } from '../own-plan/plan.view.ts'
 import { planOf } from '../plan.queries.ts'
+import { returnOf } from '../return.queries.ts'
+import { talkView } from '../talk-afterwards/talk.view.ts'
 import { episodeView, lineOfEpisode } from './episode.view.ts'
 
 /** What is ready, whether they are missing now, and each time before. */
@@ -63,6 +73,7 @@ export const seeEpisode: Page = {
       back: hrefOf(child),
       plan: planView(await planOf(tx, child.id)),
       clocks,
+      talk: await talkOf(visit.tx, child.id, episode),
       ...episodeView({
         episode,
         told: await toldOf(tx, episode.id),
@@ -80,6 +91,15 @@ export const seeEpisode: Page = {
       model: { page },
     }
   },
+}
+
+async function talkOf(tx: Tx, child: ChildId, episode: Episode) {
+  if (!episode.endedAt || episode.endedHow !== 'found') return undefined
+  const kept = await returnOf(tx, episode.id)
+  const linked = kept?.situationId
+    ? (await situationsOf(tx, child)).find((s) => s.id === kept.situationId)
+    : undefined
+  return { said: talkView(kept, episode.endedAt, linked?.what) }
 }
 
 function councilLine({ began, ended, kind }: CouncilPeriod): string {
