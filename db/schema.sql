@@ -1856,6 +1856,26 @@ table waymark.missing_period  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.missing_ready  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  looks text
+  photo text
+  friends text
+  places text
+  phone text
+  online text
+  money text
+  travels text
+  medical text
+  helps text
+  with_child text not null
+  with_carer text not null
+  looked_at date not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.missing_response  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -5369,6 +5389,36 @@ waymark.missing_period: missing_period_organisation_id_fkey FOREIGN KEY (organis
 waymark.missing_period: missing_period_pkey PRIMARY KEY (id)
 
 waymark.missing_period: missing_period_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
+
+waymark.missing_ready: missing_ready_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_ready: missing_ready_child_id_key UNIQUE (child_id)
+
+waymark.missing_ready: missing_ready_friends_check CHECK (((length(friends) >= 1) AND (length(friends) <= 2000)))
+
+waymark.missing_ready: missing_ready_helps_check CHECK (((length(helps) >= 1) AND (length(helps) <= 2000)))
+
+waymark.missing_ready: missing_ready_looks_check CHECK (((length(looks) >= 1) AND (length(looks) <= 2000)))
+
+waymark.missing_ready: missing_ready_medical_check CHECK (((length(medical) >= 1) AND (length(medical) <= 2000)))
+
+waymark.missing_ready: missing_ready_money_check CHECK (((length(money) >= 1) AND (length(money) <= 1000)))
+
+waymark.missing_ready: missing_ready_online_check CHECK (((length(online) >= 1) AND (length(online) <= 1000)))
+
+waymark.missing_ready: missing_ready_phone_check CHECK (((length(phone) >= 1) AND (length(phone) <= 500)))
+
+waymark.missing_ready: missing_ready_photo_check CHECK (((length(photo) >= 1) AND (length(photo) <= 500)))
+
+waymark.missing_ready: missing_ready_pkey PRIMARY KEY (id)
+
+waymark.missing_ready: missing_ready_places_check CHECK (((length(places) >= 1) AND (length(places) <= 2000)))
+
+waymark.missing_ready: missing_ready_travels_check CHECK (((length(travels) >= 1) AND (length(travels) <= 1000)))
+
+waymark.missing_ready: missing_ready_with_carer_check CHECK ((with_carer = ANY (ARRAY['yes'::text, 'not_yet'::text, 'no_carer'::text])))
+
+waymark.missing_ready: missing_ready_with_child_check CHECK ((with_child = ANY (ARRAY['together'::text, 'read_to_them'::text, 'did_not_want'::text, 'not_yet'::text])))
 
 waymark.missing_response: missing_response_better_check CHECK (((length(better) >= 1) AND (length(better) <= 2000)))
 
@@ -10724,6 +10774,42 @@ waymark.missing_period: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = missing_period.child_id))))
 
+waymark.missing_ready: beside_them_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_ready: beside_them_now as restrictive for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) OR ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text])) AND (child_id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children)))))
+
+waymark.missing_ready: beside_them_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_ready: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_ready.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_ready.child_id)))
+
+waymark.missing_ready: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_ready.child_id)))
+
+waymark.missing_ready: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_ready: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_ready: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_ready: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_ready.child_id))))
+
 waymark.missing_response: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -13550,6 +13636,8 @@ waymark.missing_closing: waymark_app may insert, select, update
 waymark.missing_episode: waymark_app may insert, select, update
 
 waymark.missing_period: waymark_app may insert, select, update
+
+waymark.missing_ready: waymark_app may insert, select, update
 
 waymark.missing_response: waymark_app may insert, select
 
@@ -18109,6 +18197,8 @@ CREATE TRIGGER missing_ends_as_it_may BEFORE UPDATE ON waymark.missing_episode F
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_period FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_ready FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_response FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_return FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -18756,6 +18846,10 @@ waymark.missing_episode.missing_since: The later of when they left where they sh
 waymark.missing_episode.risk: What those who know the child fear, and why, in words. There is no score.
 
 waymark.missing_period: A time a child was missing (kind M) or away without agreement (kind A), as the council told the Department for Education afterwards.
+
+waymark.missing_ready: What the police are given at once when the child is missing: kept ready with them and their carer, moving with them, for those who stand beside them now and their managers.
+
+waymark.missing_ready.photo: Where a photo of now is kept, and who gives it to the police.
 
 waymark.missing_response: What a body did when a child was missing, and how it treated them: the quality of the response in words. Only added to.
 

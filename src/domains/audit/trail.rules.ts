@@ -16,6 +16,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'missing.close-answer': 'answered whether to close the search for a child',
   'missing.found': 'wrote that a missing child was found',
   'missing.plan': 'wrote down the child’s own plan for when they are missing',
+  'missing.ready': 'wrote down what is ready for when a child is missing',
+  'missing.ready-see': 'read what is ready for when a child is missing',
   'missing.report': 'reported a child missing',
   'missing.response': 'wrote what was done when a child was missing',
   'missing.review': 'looked at the search for a child',

@@ -227,6 +227,31 @@ describe('a child who is missing', () => {
     assert.match(await page(`/children/${child}/missing/report`), /lang="vi"[^>]*>Gọi cho dì tôi/)
   })
 
+  it('has part one ready beforehand, for those beside them now and nobody else', async () => {
+    const url = `/children/${child}/missing/ready`
+    const lacking = await w.post(ada, url, { withChild: 'together', withCarer: 'yes' })
+    assert.match(lacking.payload, /Enter at least one of these/)
+    const ready = { looks: 'A scar on one hand', withChild: 'together', withCarer: 'yes' }
+    assert.equal((await w.post(ada, url, { ...ready, version: '0' })).statusCode, 303)
+    assert.equal((await w.post(ben, url, { ...ready, version: '0' })).statusCode, 409)
+    for (const reader of [ada, ben, meg]) {
+      assert.match(await page(`/children/${child}/missing`, reader), /A scar on one hand/)
+    }
+    assert.doesNotMatch(await page(`/children/${child}/missing`, ivy), /A scar|Ready beforehand/)
+    assert.equal((await w.get(ivy, url)).statusCode, 403)
+    assert.equal((await w.get(hal, url)).statusCode, 404)
+    for (const reader of [ivy, hal, kit]) {
+      const rows = await w.acting(reader, (tx) =>
+        tx.selectFrom('waymark.missing_ready').select('id').execute(),
+      )
+      assert.deepEqual(rows, [])
+    }
+    await sql`update waymark.allocation set ended_on = current_date where child_id = ${child} and person_id = ${ben.id}`.execute(
+      w.db,
+    )
+    assert.equal((await w.get(ben, url)).statusCode, 404, 'whoever stood beside them before')
+  })
+
   it('is read by those beside them and by an auditor, and is not there for others', async () => {
     assert.equal((await w.get(ivy, at)).statusCode, 200)
     assert.equal((await w.post(ivy, `${at}/told`, {})).statusCode, 403)

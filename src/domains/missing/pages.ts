@@ -1,6 +1,7 @@
 import type { Page } from '#platform/http/page.ts'
 import { answerPages, proposePages } from './close-search/close-search.page.ts'
 import { askPlan, writePlan } from './own-plan/keep-plan.page.ts'
+import { askReady, writeReady } from './keep-ready/keep-ready.page.ts'
 import {
   askChangeReport,
   askReport,
@@ -24,6 +25,8 @@ export const missingPages: readonly Page[] = [
   reportMissing,
   askPlan,
   writePlan,
+  askReady,
+  writeReady,
   seeEpisode,
   askChangeReport,
   changeReport,

@@ -2278,6 +2278,30 @@ export interface WaymarkMissingPeriod {
   version: Generated<number>;
 }
 
+export interface WaymarkMissingReady {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  friends: string | null;
+  helps: string | null;
+  id: Generated<string>;
+  looked_at: string;
+  looks: string | null;
+  medical: string | null;
+  money: string | null;
+  online: string | null;
+  phone: string | null;
+  /**
+   * Where a photo of now is kept, and who gives it to the police.
+   */
+  photo: string | null;
+  places: string | null;
+  travels: string | null;
+  version: Generated<number>;
+  with_carer: string;
+  with_child: string;
+}
+
 export interface WaymarkMissingResponse {
   better: string | null;
   body: string;
@@ -3971,6 +3995,7 @@ export interface DB {
   "waymark.missing_closing": WaymarkMissingClosing;
   "waymark.missing_episode": WaymarkMissingEpisode;
   "waymark.missing_period": WaymarkMissingPeriod;
+  "waymark.missing_ready": WaymarkMissingReady;
   "waymark.missing_response": WaymarkMissingResponse;
   "waymark.missing_return": WaymarkMissingReturn;
   "waymark.missing_review": WaymarkMissingReview;

@@ -1,6 +1,6 @@
 import { calendarDay, inWords } from '#kernel/calendar-day.ts'
 import type { ChildId } from '#kernel/ids.ts'
-import { may } from '#platform/access/capability.ts'
+import { may, type Role } from '#platform/access/capability.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { type ClockLine, clockLine, clocksOf } from '#domains/clocks/index.ts'
@@ -16,6 +16,8 @@ import {
 import { RETURN_OFFER, SEARCH_REVIEW } from '../missing.rules.ts'
 import { planView } from '../own-plan/plan.view.ts'
 import { planOf } from '../plan.queries.ts'
+import { readyLines } from '../keep-ready/keep-ready.page.ts'
+import { readyOf } from '../ready.queries.ts'
 import { returnOf } from '../return.queries.ts'
 import { talkView } from '../talk-afterwards/talk.view.ts'
 import { episodeView, lineOfEpisode } from './episode.view.ts'
@@ -39,6 +41,7 @@ export const seeMissing: Page = {
       before: episodes.filter((e) => e.endedAt).map((e) => lineOfEpisode(e, child)),
       plan: planView(plan),
       talkWith: plan?.talkWith,
+      ready: await readyIn(tx, child.id, actor.role),
       council: (await councilPeriodsOf(tx, child.id)).map(councilLine),
       mayWrite: may(actor.role, 'missing.write'),
     }
@@ -73,6 +76,7 @@ export const seeEpisode: Page = {
       back: hrefOf(child),
       plan: planView(await planOf(tx, child.id)),
       clocks,
+      ready: episode.endedAt ? undefined : await readyIn(tx, child.id, actor.role),
       talk: await talkOf(visit.tx, child.id, episode),
       ...episodeView({
         episode,
@@ -91,6 +95,13 @@ export const seeEpisode: Page = {
       model: { page },
     }
   },
+}
+
+/** Undefined for whoever does not read it, which is not the same as that there is none. */
+async function readyIn(tx: Tx, child: ChildId, role: Role) {
+  if (!may(role, 'missing.write')) return undefined
+  const ready = await readyOf(tx, child)
+  return { lines: ready ? readyLines(ready) : [] }
 }
 
 async function talkOf(tx: Tx, child: ChildId, episode: Episode) {
