@@ -149,6 +149,7 @@ const WORDS: Readonly<Record<string, string>> = {
   me: 'used their own page',
   'me.copy-entries': 'took a copy of what they said',
   'me.aloud': 'listened to a text of their pages',
+  'me.where-i-am': 'worked on their plan for when people do not know where they are',
   'me.come-back': 'worked on talking to somebody again',
   'me.people-i-love': 'worked on what they say about people they love, or the plan',
   'me.calendar': 'looked at or answered their own calendar',

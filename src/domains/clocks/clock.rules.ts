@@ -135,7 +135,7 @@ export function standingOf(clock: Pick<Clock, 'state' | 'dueAt' | 'force'>, now:
 }
 
 /** Rules whose clocks only what happens stops: nobody stops, pauses or moves them by hand, nor starts one. */
-const ONLY_BY_WHAT_HAPPENS: readonly string[] = ['missing.search-review']
+const ONLY_BY_WHAT_HAPPENS: ReadonlySet<string> = new Set(['missing.search-review'])
 
 export const movedByHand = (rule: string | undefined): boolean =>
-  rule === undefined || !ONLY_BY_WHAT_HAPPENS.includes(rule)
+  rule === undefined || !ONLY_BY_WHAT_HAPPENS.has(rule)

@@ -1,7 +1,8 @@
 import { typedIn } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
-import { type Ask, askedAnswer, askedPage, type Child } from '#domains/children/index.ts'
+import { type Ask, askedPage, type Child } from '#domains/children/index.ts'
+import { formAnswer } from './form-answer.ts'
 import { auditOf, childOf, episodeOf, hrefOf } from './child-of-page.ts'
 import type { Episode } from './episode.queries.ts'
 import { type Form, type Reading, reading } from './read.form.ts'
@@ -26,7 +27,6 @@ export type EpisodeForm<V> = {
   readonly keep: (visit: Visit, at: At, value: V) => Promise<readonly Problem[]>
 }
 
-const TEMPLATE = 'domains/missing/form.njk'
 const may = 'missing.write'
 
 /** Its two pages: asked and kept. */
@@ -96,5 +96,5 @@ function shown<V>(
     submit: form.submit,
     problems,
   })
-  return askedAnswer({ ...page, ...{ topic: form.topic } }, TEMPLATE)
+  return formAnswer(page, { topic: form.topic })
 }

@@ -1,5 +1,6 @@
 import type { Page } from '#platform/http/page.ts'
 import { answerPages, proposePages } from './close-search/close-search.page.ts'
+import { askMyPlan, saveMyPlan } from './my-plan/my-plan.page.ts'
 import { askPlan, writePlan } from './own-plan/keep-plan.page.ts'
 import { askReady, writeReady } from './keep-ready/keep-ready.page.ts'
 import {
@@ -19,6 +20,8 @@ import {
 } from './while-missing/while-missing.page.ts'
 
 export const missingPages: readonly Page[] = [
+  askMyPlan,
+  saveMyPlan,
   searchBoard,
   seeMissing,
   askReport,

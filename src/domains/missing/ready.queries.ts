@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { ChildId } from '#kernel/ids.ts'
-import { type Kept, known } from '#kernel/known.ts'
+import { type Kept, known, orNull } from '#kernel/known.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { ReadyPart, WithCarer, WithChild } from './ready.rules.ts'
 
@@ -33,16 +33,16 @@ export async function keepReady(
   { withChild, withCarer, lookedAt, ...parts }: ReadyToKeep,
 ): Promise<boolean> {
   const texts = {
-    looks: parts.looks ?? null,
-    photo: parts.photo ?? null,
-    friends: parts.friends ?? null,
-    places: parts.places ?? null,
-    phone: parts.phone ?? null,
-    online: parts.online ?? null,
-    money: parts.money ?? null,
-    travels: parts.travels ?? null,
-    medical: parts.medical ?? null,
-    helps: parts.helps ?? null,
+    looks: orNull(parts.looks),
+    photo: orNull(parts.photo),
+    friends: orNull(parts.friends),
+    places: orNull(parts.places),
+    phone: orNull(parts.phone),
+    online: orNull(parts.online),
+    money: orNull(parts.money),
+    travels: orNull(parts.travels),
+    medical: orNull(parts.medical),
+    helps: orNull(parts.helps),
   }
   const columns = { ...texts, with_child: withChild, with_carer: withCarer, looked_at: lookedAt }
   if (version === 0) {

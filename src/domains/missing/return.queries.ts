@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { ChildId } from '#kernel/ids.ts'
-import { type Kept, known } from '#kernel/known.ts'
+import { type Kept, known, orNull } from '#kernel/known.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import type {
   Accepted,
   Chosen,
   Conversation,
+  Held,
   Known,
   NoWords,
   Offered,
@@ -50,37 +51,46 @@ export async function returnOf(tx: Tx, episode: string): Promise<KeptReturn | un
 }
 
 function columnsOf(c: Conversation) {
-  const offered = c.offered === 'yes' ? c : undefined
-  const held = offered?.held
+  if (c.offered !== 'yes') {
+    return { offered: c.offered, not_offered_because: c.because, ...NOT_OFFERED, ...NOT_HELD }
+  }
   return {
     offered: c.offered,
-    not_offered_because: c.offered === 'yes' ? null : c.because,
-    offered_at: offered?.offeredAt ?? null,
-    talked_with: offered?.talkedWith ?? null,
-    chosen: offered?.chosen ?? null,
-    accepted: offered?.accepted ?? null,
-    came_of_it: offered?.cameOfIt ?? null,
-    held_at: held?.at ?? null,
-    language: held?.language ?? 'en',
-    ...(held ? heldColumns(held) : NOT_HELD),
+    not_offered_because: null,
+    offered_at: c.offeredAt,
+    talked_with: c.talkedWith,
+    chosen: c.chosen,
+    accepted: c.accepted,
+    came_of_it: orNull(c.cameOfIt),
+    ...(c.held ? heldColumns(c.held) : NOT_HELD),
   }
 }
 
-type HeldNow = Extract<Conversation, { offered: 'yes' }>['held']
+const NOT_OFFERED = {
+  offered_at: null,
+  talked_with: null,
+  chosen: null,
+  accepted: null,
+  came_of_it: null,
+}
 
-const heldColumns = (held: NonNullable<HeldNow>) => ({
+const heldColumns = (held: Held) => ({
+  held_at: held.at,
+  language: held.language,
   independent: held.independent,
   private_place: held.privatePlace,
-  pushed: held.pushed ?? null,
-  pulled: held.pulled ?? null,
-  want: held.want ?? null,
-  no_words_because: held.noWordsBecause ?? null,
+  pushed: orNull(held.pushed),
+  pulled: orNull(held.pulled),
+  want: orNull(held.want),
+  no_words_because: orNull(held.noWordsBecause),
   exploited: held.exploited,
   again: held.again,
-  situation_id: held.situationId ?? null,
+  situation_id: orNull(held.situationId),
 })
 
 const NOT_HELD = {
+  held_at: null,
+  language: 'en',
   independent: null,
   private_place: null,
   pushed: null,

@@ -2,13 +2,8 @@ import { inWords, londonCalendarDay } from '#kernel/calendar-day.ts'
 import { typedIn, versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
-import {
-  type Ask,
-  askedAnswer,
-  askedPage,
-  type Child,
-  type Meanwhile,
-} from '#domains/children/index.ts'
+import { type Ask, askedPage, type Child, type Meanwhile } from '#domains/children/index.ts'
+import { formAnswer } from '../form-answer.ts'
 import { auditOf, childOf, hrefOf } from '../child-of-page.ts'
 import { type Reading, reading } from '../read.form.ts'
 import { keepReady, type Ready, readyOf, type ReadyToKeep } from '../ready.queries.ts'
@@ -127,5 +122,5 @@ function shown(
     problems,
     meanwhile,
   })
-  return askedAnswer({ ...page, ...{ topic: 'missing-ready' } }, 'domains/missing/form.njk')
+  return formAnswer(page, { topic: 'missing-ready' })
 }

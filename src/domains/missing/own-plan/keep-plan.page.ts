@@ -3,11 +3,12 @@ import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import {
   type Ask,
-  askedAnswer,
   askedPage,
   type Child,
   type Meanwhile,
+  typedFrom,
 } from '#domains/children/index.ts'
+import { formAnswer } from '../form-answer.ts'
 import { auditOf, childOf, hrefOf } from '../child-of-page.ts'
 import { keepPlan, type OwnPlan, planOf } from '../plan.queries.ts'
 import { LANGUAGE, reading } from '../read.form.ts'
@@ -84,14 +85,17 @@ function readPlan(visit: Visit) {
   return read.problems.length > 0 ? { problems: read.problems } : { plan }
 }
 
-const typedOf = (plan: OwnPlan | undefined): Readonly<Record<string, string>> => ({
-  tell: plan?.tell ?? '',
-  look: plan?.look ?? '',
-  say: plan?.say ?? '',
-  pleaseDont: plan?.pleaseDont ?? '',
-  talkWith: plan?.talkWith ?? '',
-  language: plan?.language ?? 'en',
-})
+const typedOf = (plan: OwnPlan | undefined): Readonly<Record<string, string>> =>
+  plan
+    ? typedFrom({
+        tell: plan.tell,
+        look: plan.look,
+        say: plan.say,
+        pleaseDont: plan.pleaseDont,
+        talkWith: plan.talkWith,
+        language: plan.language,
+      })
+    : { language: 'en' }
 
 function shown(
   child: Child,
@@ -113,5 +117,5 @@ function shown(
     problems,
     meanwhile,
   })
-  return askedAnswer({ ...page, ...{ topic: 'missing-ready' } }, 'domains/missing/form.njk')
+  return formAnswer(page, { topic: 'missing-ready' })
 }

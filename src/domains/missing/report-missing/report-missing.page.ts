@@ -3,7 +3,8 @@ import { typedIn, versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { endEverything } from '#domains/coming-and-going/index.ts'
-import { askedAnswer, askedPage, type Child, type Meanwhile } from '#domains/children/index.ts'
+import { askedPage, type Child, type Meanwhile } from '#domains/children/index.ts'
+import { formAnswer } from '../form-answer.ts'
 import { auditOf, childOf, episodeOf, hrefOf } from '../child-of-page.ts'
 import {
   addEpisode,
@@ -154,6 +155,5 @@ async function shown(
     meanwhile,
   })
   const plan = episode ? undefined : planView(await planOf(visit.tx, child.id))
-  const more = { topic: episode ? '' : 'missing', plan }
-  return askedAnswer({ ...page, ...more }, 'domains/missing/form.njk')
+  return formAnswer(page, { topic: episode ? '' : 'missing', plan })
 }

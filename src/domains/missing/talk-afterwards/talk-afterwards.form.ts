@@ -4,6 +4,7 @@ import type { Ask } from '#domains/children/index.ts'
 import { type Form, LANGUAGE, momentAsks, momentBoxes, type Reading } from '../read.form.ts'
 import type { KeptReturn } from '../return.queries.ts'
 import {
+  type Accepted,
   ACCEPTED,
   CHOSEN,
   type Conversation,
@@ -100,15 +101,24 @@ function readOffered(read: Reading, form: Form, has: Has): Conversation | undefi
   const chosen = read.choice('chosen', CHOSEN, 'Choose who chose that person')
   const accepted = read.choice('accepted', ACCEPTED, 'Choose whether they took it up')
   const held = readHeld(read, form, has)
+  if (held) againstHeld(read, held, offeredAt, accepted)
   const cameOfIt = read.maybe('cameOfIt', 5000)
-  if (held && accepted && accepted !== 'yes') {
-    read.wrong('accepted', 'It was held: then they took it up')
-  }
-  if (held && offeredAt && held.at < offeredAt) {
-    read.wrong('heldAt', 'It cannot have been held before it was offered')
-  }
   if (!offeredAt || !chosen || !accepted) return undefined
   return { offered: 'yes', offeredAt, talkedWith, chosen, accepted, held, cameOfIt }
+}
+
+function againstHeld(
+  read: Reading,
+  held: Held,
+  offeredAt: Date | undefined,
+  accepted: Accepted | undefined,
+): void {
+  if (accepted && accepted !== 'yes') {
+    read.wrong('accepted', 'It was held: then they took it up')
+  }
+  if (offeredAt && held.at < offeredAt) {
+    read.wrong('heldAt', 'It cannot have been held before it was offered')
+  }
 }
 
 const ABOUT_HELD = ['pushed', 'pulled', 'want', 'exploited', 'again'] as const

@@ -1,8 +1,9 @@
 import { typedIn, versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
-import { askedAnswer, askedPage, type Child, type Meanwhile } from '#domains/children/index.ts'
+import { askedPage, type Child, type Meanwhile } from '#domains/children/index.ts'
 import { situationsOf } from '#domains/identification/index.ts'
+import { formAnswer } from '../form-answer.ts'
 import { auditOf, childOf, episodeOf, hrefOf } from '../child-of-page.ts'
 import type { Episode } from '../episode.queries.ts'
 import { returnNotOwed, returnOffered } from '../owed.ts'
@@ -109,5 +110,5 @@ function shown(
     problems,
     meanwhile,
   })
-  return askedAnswer({ ...page, ...{ topic: 'return-conversation' } }, 'domains/missing/form.njk')
+  return formAnswer(page, { topic: 'return-conversation' })
 }
