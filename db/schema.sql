@@ -17551,35 +17551,35 @@ CREATE OR REPLACE FUNCTION waymark.user_name_free(wanted text)
  SET search_path TO 'pg_catalog'
 AS $function$ select not exists (select from waymark.person p where p.user_name = lower(wanted)) $function$
 
--- owner postgres, may be run by everyone
+-- owner postgres, may be run by everyone, postgres
 CREATE OR REPLACE FUNCTION waymark.uuid_multirange()
  RETURNS waymark.uuid_multirange
  LANGUAGE internal
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$multirange_constructor0$function$
 
--- owner postgres, may be run by everyone
+-- owner postgres, may be run by everyone, postgres
 CREATE OR REPLACE FUNCTION waymark.uuid_multirange(waymark.uuid_range)
  RETURNS waymark.uuid_multirange
  LANGUAGE internal
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$multirange_constructor1$function$
 
--- owner postgres, may be run by everyone
+-- owner postgres, may be run by everyone, postgres
 CREATE OR REPLACE FUNCTION waymark.uuid_multirange(VARIADIC waymark.uuid_range[])
  RETURNS waymark.uuid_multirange
  LANGUAGE internal
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$multirange_constructor2$function$
 
--- owner postgres, may be run by everyone
+-- owner postgres, may be run by everyone, postgres
 CREATE OR REPLACE FUNCTION waymark.uuid_range(uuid, uuid, text)
  RETURNS waymark.uuid_range
  LANGUAGE internal
  IMMUTABLE PARALLEL SAFE
 AS $function$range_constructor3$function$
 
--- owner postgres, may be run by everyone
+-- owner postgres, may be run by everyone, postgres
 CREATE OR REPLACE FUNCTION waymark.uuid_range(uuid, uuid)
  RETURNS waymark.uuid_range
  LANGUAGE internal

@@ -4,6 +4,11 @@
 create type waymark.uuid_range as range (subtype = uuid);
 comment on type waymark.uuid_range is 'A range of ids, so that an exclusion can name whose time it is about with no extension.';
 
+revoke execute on function waymark.uuid_range(uuid, uuid), waymark.uuid_range(uuid, uuid, text), waymark.uuid_multirange(),
+  waymark.uuid_multirange(waymark.uuid_range), waymark.uuid_multirange(waymark.uuid_range[]) from public;
+-- Whoever writes an episode makes the range that its exclusion compares.
+grant execute on function waymark.uuid_range(uuid, uuid, text) to waymark_app;
+
 create table waymark.missing_episode (
   id uuid primary key default gen_random_uuid(),
   child_id uuid not null references waymark.child,

@@ -1,7 +1,8 @@
 import type { Client } from 'pg'
 
 /**
- * Times children were missing: one in thirty of the invented children, found again; a few who are looked for now.
+ * Times children were missing: one in thirty of the invented children, found again; a few who are looked for now,
+ * in each organisation one at least, and one whose search somebody proposes to close.
  * Which child gets what follows from its id, so it is always the same. The one told in full is left out.
  */
 export async function keepMissing(
@@ -11,18 +12,20 @@ export async function keepMissing(
 ): Promise<void> {
   await client.query(
     `create temporary table gone on commit drop as
-     select gen_random_uuid() as id, k.child_id, k.worker, k.manager, k.nation, k.h, k.open,
+     select gen_random_uuid() as id, k.child_id, k.worker, k.manager, k.nation, k.h, k.n, k.open,
        case when k.open then $1::timestamptz - interval '1 hour' * (k.h % 50 + 5) else k.at end as at,
        case when not k.open then k.at + interval '1 hour' * (k.h % 60 + 2) end as found_at
      from (
-       select c.id as child_id, a.person_id as worker, m.id as manager, h.h, h.h % 870 = 0 or row_number() over (order by h.h) = 1 as open,
-         'england' as nation,
-         greatest(c.opened_at, $1::timestamptz - interval '1 day' * (h.h % 300 + 12)) as at
-       from waymark.child c
-       cross join lateral (select abs(hashtext('missing' || c.id::text)::bigint) as h) h
-       cross join lateral (select person_id from waymark.allocation where child_id = c.id and ended_on is null and part <> 'guardian' order by started_on, person_id limit 1) a
-       cross join lateral (select id from waymark.person where organisation_id = c.organisation_id and role = 'manager' order by team_id nulls first, id limit 1) m
-       where h.h % 29 = 0 and c.id is distinct from $2::uuid and c.person_id is null and c.opened_at < $1::timestamptz - interval '12 days'
+       select r.*, r.h % 870 = 0 or r.n <= 2 as open from (
+         select c.id as child_id, a.person_id as worker, m.id as manager, h.h, 'england' as nation,
+           row_number() over (partition by c.organisation_id order by h.h) as n,
+           greatest(c.opened_at, $1::timestamptz - interval '1 day' * (h.h % 300 + 12)) as at
+         from waymark.child c
+         cross join lateral (select abs(hashtext('missing' || c.id::text)::bigint) as h) h
+         cross join lateral (select person_id from waymark.allocation where child_id = c.id and ended_on is null and part <> 'guardian' order by started_on, person_id limit 1) a
+         cross join lateral (select id from waymark.person where organisation_id = c.organisation_id and role = 'manager' order by team_id nulls first, id limit 1) m
+         where c.id is distinct from $2::uuid and c.person_id is null and c.opened_at < $1::timestamptz - interval '12 days'
+       ) r where r.h % 29 = 0 or r.n <= 3
      ) k`,
     [today, story ?? null],
   )
@@ -51,6 +54,9 @@ async function answered(client: Client): Promise<void> {
   await client.query(`insert into waymark.missing_review (child_id, episode_id, known, next, police_there, reviewed_by, reviewed_at, changed_by, changed_at)
     select child_id, id, 'A friend has had one message.', 'The key worker asks at the club; the police look at the phone.', h % 3 <> 0, manager, at + interval '4 hours', manager, at + interval '4 hours'
     from gone where h % 4 <> 0`)
+  await client.query(`insert into waymark.missing_closing (child_id, episode_id, because, reason, proposed_by, proposed_at, changed_by, changed_at)
+    select child_id, id, 'with_another_authority', 'A council in the north says that they are with an aunt there. Nobody of us has seen them.', worker, at + interval '4 hours', worker, at + interval '4 hours'
+    from gone where open and n = 1`)
   await client.query(`insert into waymark.missing_return (child_id, episode_id, offered, offered_at, not_offered_because, talked_with, chosen, independent, accepted, held_at,
       pushed, want, exploited, again, private_place, came_of_it, changed_by, changed_at)
     select child_id, id, 'yes', found_at + interval '1 hour' * (h % 90 + 2), null, 'A worker of the youth club', (array['they_chose', 'their_plan', 'did_not_want_to_choose'])[h % 3 + 1],
@@ -86,7 +92,7 @@ export async function tellMissing(
     new Date(told.today.getTime() - (daysAgo * 24 - hours) * 60 * 60 * 1000)
   await client.query(
     `insert into waymark.trigger_plan (child_id, tell, look, say, please_dont, talk_with, changed_by, changed_at)
-     values ($1, 'Tell Amina first. She knows whom I know.', 'The park by the water. The mosque on Friday.', 'Write: are you OK, there is food.', 'Do not ring the man from the house. Do not shout.', 'Amina', $2, $3)`,
+     values ($1, 'Tell Amina first. She knows whom I know.', 'The park by the water. The mosque on Friday.', 'Are you OK? There is food.', 'Do not ring the man from the house. Do not shout.', 'Amina', $2, $3)`,
     [told.child, told.worker, at(200)],
   )
   await client.query(

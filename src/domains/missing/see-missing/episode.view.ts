@@ -25,6 +25,8 @@ function endedInWords(e: Episode): string | undefined {
   return words[e.endedHow]
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 type Given = {
   readonly episode: Episode
   readonly told: readonly ToldLine[]
@@ -37,7 +39,7 @@ type Given = {
 export function episodeView({ episode: e, told, responses, reviews, proposals }: Given) {
   return {
     over: e.endedAt !== undefined,
-    ended: endedInWords(e),
+    ended: capital(endedInWords(e) ?? ''),
     found: e.foundWhere && { where: e.foundWhere, how: e.foundHow },
     called: e.kind === 'away' ? 'Away without agreement' : 'Missing',
     since: londonDayAndTime(e.missingSince),

@@ -95,8 +95,11 @@ describe('the conversation after coming back', () => {
   })
 
   it('keeps their words with their language, and links what happened to them before', async () => {
-    const { situation } = await someWorries(w, child, ada, ben)
-    const full = { ...HELD, version: '1', situation: situation ?? '' }
+    const { rows } = await sql<{ id: string }>`
+      insert into waymark.exploitation_situation (child_id, what, goes_on, place) values (${child}, 'Made to work', 'not_known', 'uk') returning id`.execute(
+      w.db,
+    )
+    const full = { ...HELD, version: '1', situation: rows[0]?.id ?? '' }
     assert.equal((await w.post(ada, `${at}/talk`, full)).statusCode, 303)
     const html = (await w.get(ivy, at)).payload
     assert.match(html, /lang="vi"[^>]*>Tôi muốn ở gần bạn/)
