@@ -5376,7 +5376,7 @@ waymark.missing_episode: missing_episode_risk_check CHECK (((length(btrim(risk))
 
 waymark.missing_episode: missing_episode_wearing_check CHECK (((length(wearing) >= 1) AND (length(wearing) <= 2000)))
 
-waymark.missing_episode: no_overlap_of_episodes EXCLUDE USING gist (waymark.uuid_range(child_id, child_id, '[]'::text) WITH &&, tstzrange(missing_since, ended_at) WITH &&) WHERE ((ended_how IS DISTINCT FROM 'in_error'::text))
+waymark.missing_episode: no_overlap_of_episodes EXCLUDE USING gist (waymark.as_range(child_id) WITH &&, tstzrange(missing_since, ended_at) WITH &&) WHERE ((ended_how IS DISTINCT FROM 'in_error'::text))
 
 waymark.missing_period: ends_after_beginning CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
 
@@ -14480,6 +14480,20 @@ AS $function$
   group by 1, 2
 $function$
 
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.as_range(id uuid)
+ RETURNS numrange
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select numrange(n.n, n.n, '[]') from (
+    select ('x' || substr(h.h, 1, 15))::bit(60)::bigint::numeric * 295147905179352825856
+         + ('x' || substr(h.h, 16, 15))::bit(60)::bigint::numeric * 256
+         + ('x' || substr(h.h, 31, 2))::bit(8)::integer::numeric as n
+    from (select replace(id::text, '-', '') as h) h) n
+$function$
+
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.ask_first()
  RETURNS trigger
@@ -17550,41 +17564,6 @@ CREATE OR REPLACE FUNCTION waymark.user_name_free(wanted text)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$ select not exists (select from waymark.person p where p.user_name = lower(wanted)) $function$
-
--- owner postgres, may be run by everyone, postgres
-CREATE OR REPLACE FUNCTION waymark.uuid_multirange()
- RETURNS waymark.uuid_multirange
- LANGUAGE internal
- IMMUTABLE PARALLEL SAFE STRICT
-AS $function$multirange_constructor0$function$
-
--- owner postgres, may be run by everyone, postgres
-CREATE OR REPLACE FUNCTION waymark.uuid_multirange(waymark.uuid_range)
- RETURNS waymark.uuid_multirange
- LANGUAGE internal
- IMMUTABLE PARALLEL SAFE STRICT
-AS $function$multirange_constructor1$function$
-
--- owner postgres, may be run by everyone, postgres
-CREATE OR REPLACE FUNCTION waymark.uuid_multirange(VARIADIC waymark.uuid_range[])
- RETURNS waymark.uuid_multirange
- LANGUAGE internal
- IMMUTABLE PARALLEL SAFE STRICT
-AS $function$multirange_constructor2$function$
-
--- owner postgres, may be run by everyone, postgres
-CREATE OR REPLACE FUNCTION waymark.uuid_range(uuid, uuid, text)
- RETURNS waymark.uuid_range
- LANGUAGE internal
- IMMUTABLE PARALLEL SAFE
-AS $function$range_constructor3$function$
-
--- owner postgres, may be run by everyone, postgres
-CREATE OR REPLACE FUNCTION waymark.uuid_range(uuid, uuid)
- RETURNS waymark.uuid_range
- LANGUAGE internal
- IMMUTABLE PARALLEL SAFE
-AS $function$range_constructor2$function$
 
 -- owner waymark_statistics, may be run by waymark_app, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.wait_lengths(year_from date, on_day date)

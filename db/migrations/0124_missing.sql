@@ -1,13 +1,16 @@
 -- Missing: one row for each time a child is missing or away, from the report until they are found or until two
 -- people close it with reasons. The search is looked at again and again; nobody can silence the clock that asks for it.
 
-create type waymark.uuid_range as range (subtype = uuid);
-comment on type waymark.uuid_range is 'A range of ids, so that an exclusion can name whose time it is about with no extension.';
-
-revoke execute on function waymark.uuid_range(uuid, uuid), waymark.uuid_range(uuid, uuid, text), waymark.uuid_multirange(),
-  waymark.uuid_multirange(waymark.uuid_range), waymark.uuid_multirange(waymark.uuid_range[]) from public;
--- Whoever writes an episode makes the range that its exclusion compares.
-grant execute on function waymark.uuid_range(uuid, uuid, text) to waymark_app;
+create function waymark.as_range(id uuid) returns numrange language sql immutable strict parallel safe set search_path = pg_catalog as $$
+  select numrange(n.n, n.n, '[]') from (
+    select ('x' || substr(h.h, 1, 15))::bit(60)::bigint::numeric * 295147905179352825856
+         + ('x' || substr(h.h, 16, 15))::bit(60)::bigint::numeric * 256
+         + ('x' || substr(h.h, 31, 2))::bit(8)::integer::numeric as n
+    from (select replace(id::text, '-', '') as h) h) n
+$$;
+comment on function waymark.as_range(uuid) is 'An id as the range of one number, each id its own, so that an exclusion can name whose time it is about with no extension.';
+revoke execute on function waymark.as_range(uuid) from public;
+grant execute on function waymark.as_range(uuid) to waymark_app;
 
 create table waymark.missing_episode (
   id uuid primary key default gen_random_uuid(),
@@ -33,7 +36,7 @@ create table waymark.missing_episode (
   constraint ended_says_how check ((ended_at is null) = (ended_how is null)),
   constraint found_says_where check ((ended_how is not distinct from 'found') = (found_where is not null)),
   constraint no_overlap_of_episodes exclude using gist (
-    waymark.uuid_range(child_id, child_id, '[]') with &&, tstzrange(missing_since, ended_at) with &&)
+    waymark.as_range(child_id) with &&, tstzrange(missing_since, ended_at) with &&)
     where (ended_how is distinct from 'in_error')
 );
 create unique index one_open_episode_of_child on waymark.missing_episode (child_id) where ended_at is null;
