@@ -1806,6 +1806,44 @@ table waymark.missed_chance_learning  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.missing_closing  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  episode_id uuid not null
+  because text not null
+  reason text not null
+  goes_on text
+  proposed_by uuid not null default waymark.actor_id()
+  proposed_at timestamp with time zone not null
+  answer text
+  answer_reason text
+  answered_by uuid
+  answered_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missing_episode  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  kind text not null
+  missing_since timestamp with time zone not null
+  last_seen_place text not null
+  last_seen_by text
+  wearing text
+  has_with_them text
+  risk text not null
+  police_reference text
+  reported_by uuid not null default waymark.actor_id()
+  reported_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  ended_how text
+  found_where text
+  found_how text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.missing_period  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1814,6 +1852,90 @@ table waymark.missing_period  -- row-level security forced
   ended_on date
   kind text
   said_in integer not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missing_ready  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  looks text
+  photo text
+  friends text
+  places text
+  phone text
+  online text
+  money text
+  travels text
+  medical text
+  helps text
+  with_child text not null
+  with_carer text not null
+  looked_at date not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missing_response  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  episode_id uuid not null
+  body text not null
+  responded_at timestamp with time zone not null
+  did text not null
+  treated text not null
+  better text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missing_return  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  episode_id uuid not null
+  offered text not null
+  offered_at timestamp with time zone
+  not_offered_because text
+  talked_with text
+  chosen text
+  independent text
+  accepted text
+  held_at timestamp with time zone
+  pushed text
+  pulled text
+  want text
+  language text not null default 'en'::text
+  no_words_because text
+  exploited text
+  again text
+  situation_id uuid
+  private_place text
+  came_of_it text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missing_review  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  episode_id uuid not null
+  known text not null
+  next text not null
+  police_there boolean not null
+  reviewed_by uuid not null default waymark.actor_id()
+  reviewed_at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missing_told  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  episode_id uuid not null
+  whom text not null
+  name text
+  told_at timestamp with time zone not null
+  said text
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -2767,6 +2889,19 @@ table waymark.text_recording_act  -- row-level security forced
   note text
   done_by uuid not null default waymark.actor_id()
   done_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.trigger_plan  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  tell text
+  look text
+  say text
+  please_dont text
+  language text not null default 'en'::text
+  talk_with text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.trusted_answer  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -5183,6 +5318,66 @@ waymark.missed_chance_learning: missed_chance_learning_words_check CHECK (((leng
 
 waymark.missed_chance_learning: training_is_whole CHECK ((num_nonnulls(training, trained_on, trained_whom) = ANY (ARRAY[0, 3])))
 
+waymark.missing_closing: answer_is_whole CHECK ((num_nonnulls(answer, answer_reason, answered_by, answered_at) = ANY (ARRAY[0, 4])))
+
+waymark.missing_closing: closed_by_two_people CHECK (((answered_by IS NULL) OR (answered_by <> proposed_by)))
+
+waymark.missing_closing: missing_closing_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'not_agreed'::text])))
+
+waymark.missing_closing: missing_closing_answer_reason_check CHECK (((length(btrim(answer_reason)) >= 1) AND (length(btrim(answer_reason)) <= 5000)))
+
+waymark.missing_closing: missing_closing_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES waymark.person(id)
+
+waymark.missing_closing: missing_closing_because_check CHECK ((because = ANY (ARRAY['turned_eighteen'::text, 'with_another_authority'::text, 'died'::text, 'in_error'::text])))
+
+waymark.missing_closing: missing_closing_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_closing: missing_closing_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES waymark.missing_episode(id)
+
+waymark.missing_closing: missing_closing_goes_on_check CHECK (((length(btrim(goes_on)) >= 1) AND (length(btrim(goes_on)) <= 2000)))
+
+waymark.missing_closing: missing_closing_pkey PRIMARY KEY (id)
+
+waymark.missing_closing: missing_closing_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES waymark.person(id)
+
+waymark.missing_closing: missing_closing_reason_check CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 5000)))
+
+waymark.missing_closing: somebody_goes_on_looking CHECK (((because <> 'turned_eighteen'::text) OR (goes_on IS NOT NULL)))
+
+waymark.missing_episode: ended_says_how CHECK (((ended_at IS NULL) = (ended_how IS NULL)))
+
+waymark.missing_episode: found_after_missing CHECK (((ended_at IS NULL) OR (ended_at > missing_since)))
+
+waymark.missing_episode: found_says_where CHECK (((NOT (ended_how IS DISTINCT FROM 'found'::text)) = (found_where IS NOT NULL)))
+
+waymark.missing_episode: missing_episode_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_episode: missing_episode_ended_how_check CHECK ((ended_how = ANY (ARRAY['found'::text, 'closed'::text, 'in_error'::text])))
+
+waymark.missing_episode: missing_episode_found_how_check CHECK (((length(found_how) >= 1) AND (length(found_how) <= 2000)))
+
+waymark.missing_episode: missing_episode_found_where_check CHECK (((length(btrim(found_where)) >= 1) AND (length(btrim(found_where)) <= 500)))
+
+waymark.missing_episode: missing_episode_has_with_them_check CHECK (((length(has_with_them) >= 1) AND (length(has_with_them) <= 2000)))
+
+waymark.missing_episode: missing_episode_kind_check CHECK ((kind = ANY (ARRAY['missing'::text, 'away'::text])))
+
+waymark.missing_episode: missing_episode_last_seen_by_check CHECK (((length(last_seen_by) >= 1) AND (length(last_seen_by) <= 200)))
+
+waymark.missing_episode: missing_episode_last_seen_place_check CHECK (((length(btrim(last_seen_place)) >= 1) AND (length(btrim(last_seen_place)) <= 500)))
+
+waymark.missing_episode: missing_episode_pkey PRIMARY KEY (id)
+
+waymark.missing_episode: missing_episode_police_reference_check CHECK (((length(police_reference) >= 1) AND (length(police_reference) <= 60)))
+
+waymark.missing_episode: missing_episode_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES waymark.person(id)
+
+waymark.missing_episode: missing_episode_risk_check CHECK (((length(btrim(risk)) >= 1) AND (length(btrim(risk)) <= 5000)))
+
+waymark.missing_episode: missing_episode_wearing_check CHECK (((length(wearing) >= 1) AND (length(wearing) <= 2000)))
+
+waymark.missing_episode: no_overlap_of_episodes EXCLUDE USING gist (waymark.as_range(child_id) WITH &&, tstzrange(missing_since, ended_at) WITH &&) WHERE ((ended_how IS DISTINCT FROM 'in_error'::text))
+
 waymark.missing_period: ends_after_beginning CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
 
 waymark.missing_period: missing_period_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -5194,6 +5389,126 @@ waymark.missing_period: missing_period_organisation_id_fkey FOREIGN KEY (organis
 waymark.missing_period: missing_period_pkey PRIMARY KEY (id)
 
 waymark.missing_period: missing_period_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
+
+waymark.missing_ready: missing_ready_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_ready: missing_ready_child_id_key UNIQUE (child_id)
+
+waymark.missing_ready: missing_ready_friends_check CHECK (((length(friends) >= 1) AND (length(friends) <= 2000)))
+
+waymark.missing_ready: missing_ready_helps_check CHECK (((length(helps) >= 1) AND (length(helps) <= 2000)))
+
+waymark.missing_ready: missing_ready_looks_check CHECK (((length(looks) >= 1) AND (length(looks) <= 2000)))
+
+waymark.missing_ready: missing_ready_medical_check CHECK (((length(medical) >= 1) AND (length(medical) <= 2000)))
+
+waymark.missing_ready: missing_ready_money_check CHECK (((length(money) >= 1) AND (length(money) <= 1000)))
+
+waymark.missing_ready: missing_ready_online_check CHECK (((length(online) >= 1) AND (length(online) <= 1000)))
+
+waymark.missing_ready: missing_ready_phone_check CHECK (((length(phone) >= 1) AND (length(phone) <= 500)))
+
+waymark.missing_ready: missing_ready_photo_check CHECK (((length(photo) >= 1) AND (length(photo) <= 500)))
+
+waymark.missing_ready: missing_ready_pkey PRIMARY KEY (id)
+
+waymark.missing_ready: missing_ready_places_check CHECK (((length(places) >= 1) AND (length(places) <= 2000)))
+
+waymark.missing_ready: missing_ready_travels_check CHECK (((length(travels) >= 1) AND (length(travels) <= 1000)))
+
+waymark.missing_ready: missing_ready_with_carer_check CHECK ((with_carer = ANY (ARRAY['yes'::text, 'not_yet'::text, 'no_carer'::text])))
+
+waymark.missing_ready: missing_ready_with_child_check CHECK ((with_child = ANY (ARRAY['together'::text, 'read_to_them'::text, 'did_not_want'::text, 'not_yet'::text])))
+
+waymark.missing_response: missing_response_better_check CHECK (((length(better) >= 1) AND (length(better) <= 2000)))
+
+waymark.missing_response: missing_response_body_check CHECK ((body = ANY (ARRAY['us'::text, 'police'::text, 'council'::text, 'carer'::text, 'other'::text])))
+
+waymark.missing_response: missing_response_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_response: missing_response_did_check CHECK (((length(btrim(did)) >= 1) AND (length(btrim(did)) <= 5000)))
+
+waymark.missing_response: missing_response_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES waymark.missing_episode(id)
+
+waymark.missing_response: missing_response_pkey PRIMARY KEY (id)
+
+waymark.missing_response: missing_response_treated_check CHECK ((treated = ANY (ARRAY['as_a_child_at_risk'::text, 'as_less'::text, 'as_an_offender'::text, 'not_known'::text])))
+
+waymark.missing_return: held_has_words_or_why_none CHECK (((held_at IS NULL) OR (num_nonnulls(pushed, pulled, want) > 0) OR (no_words_because IS NOT NULL)))
+
+waymark.missing_return: held_says_the_rest CHECK (((held_at IS NULL) OR (num_nonnulls(independent, exploited, again, private_place) = 4)))
+
+waymark.missing_return: held_when_accepted CHECK (((held_at IS NULL) OR ((NOT (accepted IS DISTINCT FROM 'yes'::text)) AND (held_at >= offered_at))))
+
+waymark.missing_return: missing_return_accepted_check CHECK ((accepted = ANY (ARRAY['yes'::text, 'no'::text, 'not_yet'::text])))
+
+waymark.missing_return: missing_return_again_check CHECK ((again = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text, 'not_asked'::text])))
+
+waymark.missing_return: missing_return_came_of_it_check CHECK (((length(came_of_it) >= 1) AND (length(came_of_it) <= 5000)))
+
+waymark.missing_return: missing_return_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_return: missing_return_chosen_check CHECK ((chosen = ANY (ARRAY['they_chose'::text, 'their_plan'::text, 'did_not_want_to_choose'::text, 'not_asked'::text])))
+
+waymark.missing_return: missing_return_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES waymark.missing_episode(id)
+
+waymark.missing_return: missing_return_episode_id_key UNIQUE (episode_id)
+
+waymark.missing_return: missing_return_exploited_check CHECK ((exploited = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text, 'not_asked'::text])))
+
+waymark.missing_return: missing_return_independent_check CHECK ((independent = ANY (ARRAY['yes'::text, 'no'::text])))
+
+waymark.missing_return: missing_return_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.missing_return: missing_return_no_words_because_check CHECK ((no_words_because = ANY (ARRAY['did_not_want_to_say'::text, 'no_interpreter'::text, 'not_safe_to_talk'::text, 'not_asked'::text])))
+
+waymark.missing_return: missing_return_not_offered_because_check CHECK (((length(btrim(not_offered_because)) >= 1) AND (length(btrim(not_offered_because)) <= 2000)))
+
+waymark.missing_return: missing_return_offered_check CHECK ((offered = ANY (ARRAY['yes'::text, 'no'::text, 'not_applicable'::text])))
+
+waymark.missing_return: missing_return_pkey PRIMARY KEY (id)
+
+waymark.missing_return: missing_return_private_place_check CHECK ((private_place = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.missing_return: missing_return_pulled_check CHECK (((length(pulled) >= 1) AND (length(pulled) <= 5000)))
+
+waymark.missing_return: missing_return_pushed_check CHECK (((length(pushed) >= 1) AND (length(pushed) <= 5000)))
+
+waymark.missing_return: missing_return_situation_id_fkey FOREIGN KEY (situation_id) REFERENCES waymark.exploitation_situation(id)
+
+waymark.missing_return: missing_return_talked_with_check CHECK (((length(btrim(talked_with)) >= 1) AND (length(btrim(talked_with)) <= 200)))
+
+waymark.missing_return: missing_return_want_check CHECK (((length(want) >= 1) AND (length(want) <= 5000)))
+
+waymark.missing_return: not_offered_says_why CHECK (((offered = 'yes'::text) = (not_offered_because IS NULL)))
+
+waymark.missing_return: offered_says_when_and_by_whom CHECK (((offered = 'yes'::text) = ((offered_at IS NOT NULL) AND (talked_with IS NOT NULL) AND (chosen IS NOT NULL) AND (accepted IS NOT NULL))))
+
+waymark.missing_return: words_only_when_held CHECK (((held_at IS NOT NULL) OR (num_nonnulls(pushed, pulled, want, no_words_because, exploited, again, private_place) = 0)))
+
+waymark.missing_review: missing_review_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_review: missing_review_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES waymark.missing_episode(id)
+
+waymark.missing_review: missing_review_known_check CHECK (((length(btrim(known)) >= 1) AND (length(btrim(known)) <= 5000)))
+
+waymark.missing_review: missing_review_next_check CHECK (((length(btrim(next)) >= 1) AND (length(btrim(next)) <= 5000)))
+
+waymark.missing_review: missing_review_pkey PRIMARY KEY (id)
+
+waymark.missing_review: missing_review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES waymark.person(id)
+
+waymark.missing_told: missing_told_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_told: missing_told_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES waymark.missing_episode(id)
+
+waymark.missing_told: missing_told_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+
+waymark.missing_told: missing_told_pkey PRIMARY KEY (id)
+
+waymark.missing_told: missing_told_said_check CHECK (((length(said) >= 1) AND (length(said) <= 2000)))
+
+waymark.missing_told: missing_told_whom_check CHECK ((whom = ANY (ARRAY['police'::text, 'social_worker'::text, 'key_worker'::text, 'manager'::text, 'carer'::text, 'family'::text, 'guardian'::text, 'lawyer'::text, 'school'::text, 'health'::text, 'other_council'::text, 'other'::text])))
 
 waymark.nation_holiday: nation_holiday_called_check CHECK (((length(called) >= 1) AND (length(called) <= 100)))
 
@@ -6309,6 +6624,22 @@ waymark.text_recording_act: text_recording_act_recording_id_act_key UNIQUE (reco
 
 waymark.text_recording_act: text_recording_act_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES waymark.text_recording(id)
 
+waymark.trigger_plan: trigger_plan_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.trigger_plan: trigger_plan_child_id_key UNIQUE (child_id)
+
+waymark.trigger_plan: trigger_plan_look_check CHECK (((length(look) >= 1) AND (length(look) <= 2000)))
+
+waymark.trigger_plan: trigger_plan_pkey PRIMARY KEY (id)
+
+waymark.trigger_plan: trigger_plan_please_dont_check CHECK (((length(please_dont) >= 1) AND (length(please_dont) <= 2000)))
+
+waymark.trigger_plan: trigger_plan_say_check CHECK (((length(say) >= 1) AND (length(say) <= 2000)))
+
+waymark.trigger_plan: trigger_plan_talk_with_check CHECK (((length(talk_with) >= 1) AND (length(talk_with) <= 200)))
+
+waymark.trigger_plan: trigger_plan_tell_check CHECK (((length(tell) >= 1) AND (length(tell) <= 2000)))
+
 waymark.trusted_answer: trusted_answer_answer_check CHECK ((answer = ANY (ARRAY['not_now'::text, 'ask_me'::text])))
 
 waymark.trusted_answer: trusted_answer_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -6813,6 +7144,26 @@ CREATE INDEX missed_chance_of_child ON waymark.missed_chance USING btree (child_
 
 CREATE INDEX missed_chance_open ON waymark.missed_chance USING btree (child_id) WHERE (ended_at IS NULL)
 
+CREATE INDEX missing_closing_of_child ON waymark.missing_closing USING btree (child_id)
+
+CREATE INDEX missing_closing_of_episode ON waymark.missing_closing USING btree (episode_id, proposed_at)
+
+CREATE INDEX missing_episode_of_child ON waymark.missing_episode USING btree (child_id, missing_since DESC)
+
+CREATE INDEX missing_response_of_child ON waymark.missing_response USING btree (child_id)
+
+CREATE INDEX missing_response_of_episode ON waymark.missing_response USING btree (episode_id, responded_at)
+
+CREATE INDEX missing_return_of_child ON waymark.missing_return USING btree (child_id)
+
+CREATE INDEX missing_review_of_child ON waymark.missing_review USING btree (child_id)
+
+CREATE INDEX missing_review_of_episode ON waymark.missing_review USING btree (episode_id, reviewed_at)
+
+CREATE INDEX missing_told_of_child ON waymark.missing_told USING btree (child_id)
+
+CREATE INDEX missing_told_of_episode ON waymark.missing_told USING btree (episode_id, told_at)
+
 CREATE UNIQUE INDEX named_once ON waymark.behind_the_wall USING btree (child_id, person_id) WHERE (ended_at IS NULL)
 
 CREATE INDEX notice_due ON waymark.notice USING btree (next_try_at) WHERE (status = ANY (ARRAY['waiting'::text, 'leaving'::text]))
@@ -6867,6 +7218,8 @@ CREATE UNIQUE INDEX one_of_each_at_a_time ON waymark.linked_referral USING btree
 
 CREATE UNIQUE INDEX one_open_doubt ON waymark.age_doubt USING btree (child_id) WHERE (outcome = ANY (ARRAY['open'::text, 'challenged'::text]))
 
+CREATE UNIQUE INDEX one_open_episode_of_child ON waymark.missing_episode USING btree (child_id) WHERE (ended_at IS NULL)
+
 CREATE UNIQUE INDEX one_open_pause ON waymark.clock_pause USING btree (clock_id) WHERE (resumed_at IS NULL)
 
 CREATE UNIQUE INDEX one_open_request ON waymark.assessment_sign_off USING btree (assessment_id) WHERE (answer IS NULL)
@@ -6880,6 +7233,8 @@ CREATE UNIQUE INDEX one_part_for_a_file ON waymark.statement_part USING btree (f
 CREATE UNIQUE INDEX one_photo_of_somebody ON waymark.photo_of_somebody USING btree (matters_id) WHERE (taken_away_at IS NULL)
 
 CREATE UNIQUE INDEX one_photo_of_staff ON waymark.staff_photo USING btree (person_id) WHERE (taken_away_at IS NULL)
+
+CREATE UNIQUE INDEX one_proposal_at_a_time ON waymark.missing_closing USING btree (episode_id) WHERE (answer IS NULL)
 
 CREATE UNIQUE INDEX one_recount_at_a_time ON waymark.clock_recount USING btree (organisation_id) WHERE (ended_at IS NULL)
 
@@ -10308,6 +10663,90 @@ waymark.missed_chance_learning: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = missed_chance_learning.child_id))))
 
+waymark.missing_closing: answered_as_oneself as restrictive for update to waymark_app
+  using (answer IS NULL)
+  with check (answered_by = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.missing_closing: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_closing.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_closing.child_id)))
+
+waymark.missing_closing: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_closing.child_id)))
+
+waymark.missing_closing: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_closing: of_the_childs_episode as restrictive for insert to waymark_app
+  with check ((proposed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (answer IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.missing_episode e
+  WHERE ((e.id = missing_closing.episode_id) AND (e.child_id = missing_closing.child_id)))))
+
+waymark.missing_closing: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_closing: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_closing: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missing_closing: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_closing: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_closing: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_closing.child_id))))
+
+waymark.missing_episode: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_episode.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_episode.child_id)))
+
+waymark.missing_episode: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_episode.child_id)))
+
+waymark.missing_episode: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_episode: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_episode: reported_open_as_oneself as restrictive for insert to waymark_app
+  with check ((reported_by = ( SELECT waymark.actor_id() AS actor_id)) AND (ended_at IS NULL))
+
+waymark.missing_episode: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_episode: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missing_episode: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_episode: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_episode: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_episode.child_id))))
+
 waymark.missing_period: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -10334,6 +10773,214 @@ waymark.missing_period: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = missing_period.child_id))))
+
+waymark.missing_ready: beside_them_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_ready: beside_them_now as restrictive for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) OR ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text])) AND (child_id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children)))))
+
+waymark.missing_ready: beside_them_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_ready: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_ready.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_ready.child_id)))
+
+waymark.missing_ready: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_ready.child_id)))
+
+waymark.missing_ready: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_ready: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_ready: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_ready: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_ready.child_id))))
+
+waymark.missing_response: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_response.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_response.child_id)))
+
+waymark.missing_response: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_response.child_id)))
+
+waymark.missing_response: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_response: of_the_childs_episode as restrictive for insert to waymark_app
+  with check (EXISTS ( SELECT
+   FROM waymark.missing_episode e
+  WHERE ((e.id = missing_response.episode_id) AND (e.child_id = missing_response.child_id))))
+
+waymark.missing_response: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_response: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_response: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missing_response: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_response: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_response: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_response.child_id))))
+
+waymark.missing_return: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_return.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_return.child_id)))
+
+waymark.missing_return: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_return.child_id)))
+
+waymark.missing_return: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_return: of_the_childs_episode as restrictive for insert to waymark_app
+  with check ((EXISTS ( SELECT
+   FROM waymark.missing_episode e
+  WHERE ((e.id = missing_return.episode_id) AND (e.child_id = missing_return.child_id) AND (e.ended_how = 'found'::text)))) AND ((situation_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.exploitation_situation s
+  WHERE ((s.id = missing_return.situation_id) AND (s.child_id = missing_return.child_id))))))
+
+waymark.missing_return: of_the_childs_situation as restrictive for update to waymark_app
+  using true
+  with check ((situation_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.exploitation_situation s
+  WHERE ((s.id = missing_return.situation_id) AND (s.child_id = missing_return.child_id)))))
+
+waymark.missing_return: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_return: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_return: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missing_return: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_return: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_return: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_return.child_id))))
+
+waymark.missing_review: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_review.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_review.child_id)))
+
+waymark.missing_review: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_review.child_id)))
+
+waymark.missing_review: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_review: of_the_childs_episode as restrictive for insert to waymark_app
+  with check ((reviewed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM waymark.missing_episode e
+  WHERE ((e.id = missing_review.episode_id) AND (e.child_id = missing_review.child_id)))))
+
+waymark.missing_review: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_review: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_review: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missing_review: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_review: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_review: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_review.child_id))))
+
+waymark.missing_told: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_told.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_told.child_id)))
+
+waymark.missing_told: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_told.child_id)))
+
+waymark.missing_told: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_told: of_the_childs_episode as restrictive for insert to waymark_app
+  with check (EXISTS ( SELECT
+   FROM waymark.missing_episode e
+  WHERE ((e.id = missing_told.episode_id) AND (e.child_id = missing_told.child_id))))
+
+waymark.missing_told: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_told: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_told: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.missing_told: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_told: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_told: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_told.child_id))))
 
 waymark.notice: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -12160,6 +12807,33 @@ waymark.text_recording_act: staff_act for insert to waymark_app
    FROM waymark.text_recording r
   WHERE (r.id = text_recording_act.recording_id))))
 
+waymark.trigger_plan: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trigger_plan.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trigger_plan.child_id)))
+
+waymark.trigger_plan: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trigger_plan.child_id)))
+
+waymark.trigger_plan: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.trigger_plan: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.trigger_plan: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.trigger_plan: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = trigger_plan.child_id))))
+
 waymark.trusted_answer: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -12957,7 +13631,21 @@ waymark.missed_chance_learning: waymark_app may insert, select, update
 
 waymark.missed_chance_learning: waymark_reach may select
 
+waymark.missing_closing: waymark_app may insert, select, update
+
+waymark.missing_episode: waymark_app may insert, select, update
+
 waymark.missing_period: waymark_app may insert, select, update
+
+waymark.missing_ready: waymark_app may insert, select, update
+
+waymark.missing_response: waymark_app may insert, select
+
+waymark.missing_return: waymark_app may insert, select, update
+
+waymark.missing_review: waymark_app may insert, select
+
+waymark.missing_told: waymark_app may insert, select
 
 waymark.nation_holiday: waymark_app may select
 
@@ -13228,6 +13916,8 @@ waymark.text_recording: waymark_reach may select
 waymark.text_recording_act: waymark_app may insert, select
 
 waymark.text_recording_act: waymark_reach may select
+
+waymark.trigger_plan: waymark_app may insert, select, update
 
 waymark.trusted_answer: waymark_app may insert, select, update
 
@@ -13788,6 +14478,20 @@ AS $function$
   where a.topic in ('strengths', 'got_through')
     and a.child_id in (select waymark.counted_children(area_strengths.year_from, area_strengths.framework_version))
   group by 1, 2
+$function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.as_range(id uuid)
+ RETURNS numrange
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select numrange(n.n, n.n, '[]') from (
+    select ('x' || substr(h.h, 1, 15))::bit(60)::bigint::numeric * 295147905179352825856
+         + ('x' || substr(h.h, 16, 15))::bit(60)::bigint::numeric * 256
+         + ('x' || substr(h.h, 31, 2))::bit(8)::integer::numeric as n
+    from (select replace(id::text, '-', '') as h) h) n
 $function$
 
 -- owner waymark_keeper, may be run by waymark_keeper
@@ -15484,6 +16188,24 @@ begin
   return new;
 end $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.missing_ends_as_it_may()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.ended_at is not null and (new.ended_at, new.ended_how) is distinct from (old.ended_at, old.ended_how) then
+    raise exception 'an episode that ended stays ended; another time is a new one' using errcode = 'restrict_violation', constraint = 'ended_stays';
+  end if;
+  if old.ended_at is null and new.ended_how in ('closed', 'in_error') and not exists (
+      select from waymark.missing_closing c where c.episode_id = new.id and c.answer = 'agreed'
+        and (c.because = 'in_error') = (new.ended_how = 'in_error')) then
+    raise exception 'two people close a search, with reasons' using errcode = 'check_violation', constraint = 'closed_by_two_people';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.missing_to_publish(of_assessment uuid)
  RETURNS text
@@ -16282,6 +17004,24 @@ begin
     left join waymark.number_always_answered(new.organisation_id, new.sent_at) f on true
    limit 1;
   return null;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.search_clock_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if (new.state, new.started_at) is not distinct from (old.state, old.started_at) then
+    return new;
+  end if;
+  if new.started_at = old.started_at and new.state = 'done' and (
+      exists (select from waymark.missing_review r where r.child_id = new.child_id and r.reviewed_at >= old.started_at and r.reviewed_at = new.stopped_at)
+      or exists (select from waymark.missing_episode e where e.child_id = new.child_id and e.ended_at is not null and e.changed_at >= now())) then
+    return new;
+  end if;
+  raise exception 'the clock of a search stops only when the search was looked at or is over' using errcode = 'restrict_violation', constraint = 'search_clock_stays';
 end $function$
 
 -- owner waymark_door, may be run by waymark_door
@@ -17286,6 +18026,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_language FOR EACH RO
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.clock FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER search_clock_stays BEFORE UPDATE ON waymark.clock FOR EACH ROW WHEN ((old.rule = 'missing.search-review'::text)) EXECUTE FUNCTION waymark.search_clock_stays()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.clock_correction FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.clock_pause FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -17426,7 +18168,23 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missed_chance_learning FOR 
 
 CREATE TRIGGER learning_of_open_review BEFORE INSERT OR UPDATE ON waymark.missed_chance_learning FOR EACH ROW EXECUTE FUNCTION waymark.learning_of_open_review()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_closing FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER missing_ends_as_it_may BEFORE UPDATE ON waymark.missing_episode FOR EACH ROW EXECUTE FUNCTION waymark.missing_ends_as_it_may()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_period FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_ready FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_response FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_return FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_told FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.notice FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -17601,6 +18359,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.stored_file FOR EACH ROW EX
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.taking_part_wish FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER checked_by_another BEFORE INSERT ON waymark.text_recording_act FOR EACH ROW EXECUTE FUNCTION waymark.checked_by_another()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trigger_plan FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -18056,7 +18816,33 @@ waymark.missed_chance: A moment at which a child might have been seen, and was n
 
 waymark.missed_chance_learning: What is learnt from a missed chance: who brings it into a training, by when, and in which training, on which day, for whom it was.
 
+waymark.missing_closing: One person proposes to close a search, with a reason; another agrees or does not, with theirs. Whoever turned 18 is still looked for, and it says by whom.
+
+waymark.missing_episode: A time a child is missing (it is not known where they are) or away without agreement. Each is new; none is a habit. Open until they are found or two people close it with reasons. Turning 18 closes nothing.
+
+waymark.missing_episode.missing_since: The later of when they left where they should be and when a responsible adult last saw them.
+
+waymark.missing_episode.risk: What those who know the child fear, and why, in words. There is no score.
+
 waymark.missing_period: A time a child was missing (kind M) or away without agreement (kind A), as the council told the Department for Education afterwards.
+
+waymark.missing_ready: What the police are given at once when the child is missing: kept ready with them and their carer, moving with them, for those who stand beside them now and their managers.
+
+waymark.missing_ready.photo: Where a photo of now is kept, and who gives it to the police.
+
+waymark.missing_response: What a body did when a child was missing, and how it treated them: the quality of the response in words. Only added to.
+
+waymark.missing_return: The conversation after coming back: offered or not and why, taken up or not, with whom and who chose them, what pushed and pulled and what the child wants in their words, and how good it was.
+
+waymark.missing_return.independent: Whether whoever talked with them has no part in their care.
+
+waymark.missing_return.again: Whether those who exploited them before had to do with it.
+
+waymark.missing_return.came_of_it: What was done because of what they said. Without it the conversation changed nothing.
+
+waymark.missing_review: Each time the search for a child was looked at: what is known now, and what is done next. Only added to.
+
+waymark.missing_told: Who was told that a child is missing, when, and what they said they would do. Only added to.
 
 waymark.nation_holiday: Bank holidays by whose they are: days on which they are kept, substitute days and one-off holidays included. An organisation's own days off are in bank_holiday.
 
@@ -18367,6 +19153,8 @@ waymark.text_recording.spoken: The text as it stood when it was recorded. When t
 waymark.text_recording.speaker_agreed: Whoever added it says that the speaker agreed to be heard by the organisation's young people. Without that nothing is kept.
 
 waymark.text_recording_act: A second speaker checked the recording; or somebody put it aside, because it is not right or the speaker does not agree any more. What is put aside stays kept and is heard by no young person.
+
+waymark.trigger_plan: The child's own plan for when people do not know where they are, in their words: whom to tell, where to look, what to write to them, what not to do, and with whom they would talk afterwards. The young person reads and changes it.
 
 waymark.trusted_answer: Whether the young person wants to be asked about an adult they trust. not_now is respected until they say ask_me.
 

@@ -15,6 +15,7 @@ import { contactPages } from '#domains/contact/pages.ts'
 import { exchangePages } from '#domains/exchange/pages.ts'
 import { dayPages } from '#desks/day/pages.ts'
 import { entriesPages } from '#desks/entries/pages.ts'
+import { missingPages } from '#domains/missing/pages.ts'
 import { identificationPages } from '#domains/identification/pages.ts'
 import { guidancePages } from '#domains/guidance/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
@@ -61,6 +62,7 @@ export const pages: readonly Page[] = [
   ...exchangePages,
   ...identificationPages,
   ...guidancePages,
+  ...missingPages,
   ...outcomesPages,
   ...ownSettingsPages,
   ...participationPages,

@@ -23,6 +23,15 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   identification: ['around', 'children', 'clocks', 'contact', 'people'],
   'coming-and-going': ['children', 'people', 'words'],
   contact: ['children', 'people', 'words'],
+  missing: [
+    'children',
+    'clocks',
+    'coming-and-going',
+    'identification',
+    'people',
+    'processes',
+    'words',
+  ],
   'own-settings': ['children', 'contact', 'outcomes', 'people', 'words'],
   participation: [
     'around',

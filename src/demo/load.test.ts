@@ -51,6 +51,16 @@ after(async () => {
 })
 
 describe('the demonstration in a database', () => {
+  it('has somebody who is looked for now, with the clock of the search, and times that are over', async () => {
+    const open = 'waymark.missing_episode e where e.ended_at is null'
+    assert.ok((await countOf(database, open)) >= 1)
+    const clocked = `${open} and exists (select from waymark.clock k where k.about_id = e.id and k.rule = 'missing.search-review')`
+    assert.equal(await countOf(database, clocked), await countOf(database, open))
+    assert.ok((await countOf(database, 'waymark.missing_return where held_at is not null')) >= 1)
+    const signedIn = `${open} and exists (select from waymark.child c where c.id = e.child_id and c.person_id is not null)`
+    assert.equal(await countOf(database, signedIn), 0, 'nobody who may sign in')
+  })
+
   it('holds a round of case audit that is over and one under way, with the young person told in full in both', async () => {
     assert.equal(await countOf(database, `waymark.case_audit_round where status = 'closed'`), 1)
     assert.equal(await countOf(database, `waymark.case_audit_round where status = 'open'`), 1)

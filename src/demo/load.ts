@@ -33,6 +33,7 @@ import { rowsOfHappening } from './rows-of-happening.ts'
 import { at } from './random.ts'
 import { tellRights } from './rights.queries.ts'
 import { keepWorries } from './worries.queries.ts'
+import { keepMissing, tellMissing } from './missing.queries.ts'
 import { tellWorries } from './worries-of-story.queries.ts'
 import { tellTakingPart } from './taking-part.queries.ts'
 import { tellPeopleTheyLove } from './people-they-love.queries.ts'
@@ -94,6 +95,7 @@ export async function loadDemonstration(
     await keepLanguages(client)
     await keepComings(client)
     await keepWorries(client, wanted.today, storyOf(making, children))
+    await keepMissing(client, wanted.today, storyOf(making, children))
     await referralsIn(client, making, children, wanted.files)
     await answersOf(client, making, wanted.today, children)
     await analyse(client)
@@ -211,6 +213,7 @@ async function answersOf(
   await tellRights(client, told)
   await tellPeopleTheyLove(client, told)
   await tellWorries(client, { ...told, secondWorker: who('practitioner', 1) })
+  await tellMissing(client, told)
   await tellWording(client, told)
   await tellTakingPart(client, { ...told, administrator: who('administrator', 0) })
   const ended = children > CAME_BACK ? inventChild(making, CAME_BACK) : undefined

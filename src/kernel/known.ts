@@ -12,3 +12,6 @@ export function known<T>(row: Kept<T>): T {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- null became undefined, and nothing else changed
   return Object.fromEntries(entries) as T
 }
+
+/** The other way round, for what goes into a row. */
+export const orNull = <T>(value: T | undefined): T | null => value ?? null

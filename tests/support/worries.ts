@@ -73,7 +73,15 @@ export async function someWorries(
     owner_id: by.id,
     due_on: '2027-01-01',
   })
+  const episode = await ids('missing_episode', {
+    kind: 'missing',
+    missing_since: '2026-01-05T10:00:00Z',
+    last_seen_place: 'At the gate',
+    risk: 'A man waited there',
+    reported_by: by.id,
+  })
   return {
+    episode,
     concern,
     situation,
     'protection.step': step,

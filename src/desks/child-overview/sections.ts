@@ -9,6 +9,7 @@ import { happening, legalGaps } from './happening.section.ts'
 import { ownWords } from './own-words.section.ts'
 import { lettersSent, safeAndSeen } from './safe-and-seen.section.ts'
 import { safeAsked } from './safe-asked.section.ts'
+import { missing } from './missing.section.ts'
 import { saidToYou } from './said-to-you.section.ts'
 import { referral } from './referral.section.ts'
 import { reaching } from './reaching.section.ts'
@@ -24,6 +25,7 @@ export const sections: readonly Section[] = [
   reaching,
   ownWords,
   corrections,
+  missing,
   whatMatters,
   missedVisits,
   trusted,

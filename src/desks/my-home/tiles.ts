@@ -39,6 +39,7 @@ export const TILES: readonly TileGroup[] = [
       { href: '/me/come-back', symbol: 'telephone-receiver', text: (w) => w.comeBack.title },
       { href: '/me/meetings', symbol: 'ear', text: (w) => w.meetings.title },
       { href: '/me/taking-part', symbol: 'musical-notes', text: (w) => w.takingPart.title },
+      { href: '/me/where-i-am', symbol: 'round-pushpin', text: (w) => w.whereIAm.title },
     ],
   },
   {

@@ -133,3 +133,9 @@ export function standingOf(clock: Pick<Clock, 'state' | 'dueAt' | 'force'>, now:
   if (now < clock.dueAt) return 'owed'
   return clock.force === 'at_least' ? 'lasted' : 'after-its-day'
 }
+
+/** Rules whose clocks only what happens stops: nobody stops, pauses or moves them by hand, nor starts one. */
+const ONLY_BY_WHAT_HAPPENS: ReadonlySet<string> = new Set(['missing.search-review'])
+
+export const movedByHand = (rule: string | undefined): boolean =>
+  rule === undefined || !ONLY_BY_WHAT_HAPPENS.has(rule)

@@ -45,6 +45,8 @@ export const CAPABILITIES = {
   'concerns.write': workers,
   'concerns.lead': ['manager'],
   'concerns.count': ['manager', 'auditor'],
+  'missing.read': readers,
+  'missing.write': workers,
   'said.read': workers,
   'children.allocate': ['manager'],
   'continuity.export': ['manager'],

@@ -2219,6 +2219,52 @@ export interface WaymarkMissedChanceLearning {
   words: string;
 }
 
+export interface WaymarkMissingClosing {
+  answer: string | null;
+  answer_reason: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  because: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  episode_id: string;
+  goes_on: string | null;
+  id: Generated<string>;
+  proposed_at: Timestamp;
+  proposed_by: Generated<string>;
+  reason: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkMissingEpisode {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_at: Timestamp | null;
+  ended_how: string | null;
+  found_how: string | null;
+  found_where: string | null;
+  has_with_them: string | null;
+  id: Generated<string>;
+  kind: string;
+  last_seen_by: string | null;
+  last_seen_place: string;
+  /**
+   * The later of when they left where they should be and when a responsible adult last saw them.
+   */
+  missing_since: Timestamp;
+  police_reference: string | null;
+  reported_at: Generated<Timestamp>;
+  reported_by: Generated<string>;
+  /**
+   * What those who know the child fear, and why, in words. There is no score.
+   */
+  risk: string;
+  version: Generated<number>;
+  wearing: string | null;
+}
+
 export interface WaymarkMissingPeriod {
   began_on: string;
   changed_at: Generated<Timestamp>;
@@ -2230,6 +2276,107 @@ export interface WaymarkMissingPeriod {
   organisation_id: string;
   said_in: number;
   version: Generated<number>;
+}
+
+export interface WaymarkMissingReady {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  friends: string | null;
+  helps: string | null;
+  id: Generated<string>;
+  looked_at: string;
+  looks: string | null;
+  medical: string | null;
+  money: string | null;
+  online: string | null;
+  phone: string | null;
+  /**
+   * Where a photo of now is kept, and who gives it to the police.
+   */
+  photo: string | null;
+  places: string | null;
+  travels: string | null;
+  version: Generated<number>;
+  with_carer: string;
+  with_child: string;
+}
+
+export interface WaymarkMissingResponse {
+  better: string | null;
+  body: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  did: string;
+  episode_id: string;
+  id: Generated<string>;
+  responded_at: Timestamp;
+  treated: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkMissingReturn {
+  accepted: string | null;
+  /**
+   * Whether those who exploited them before had to do with it.
+   */
+  again: string | null;
+  /**
+   * What was done because of what they said. Without it the conversation changed nothing.
+   */
+  came_of_it: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  chosen: string | null;
+  episode_id: string;
+  exploited: string | null;
+  held_at: Timestamp | null;
+  id: Generated<string>;
+  /**
+   * Whether whoever talked with them has no part in their care.
+   */
+  independent: string | null;
+  language: Generated<string>;
+  no_words_because: string | null;
+  not_offered_because: string | null;
+  offered: string;
+  offered_at: Timestamp | null;
+  private_place: string | null;
+  pulled: string | null;
+  pushed: string | null;
+  situation_id: string | null;
+  talked_with: string | null;
+  version: Generated<number>;
+  want: string | null;
+}
+
+export interface WaymarkMissingReview {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  episode_id: string;
+  id: Generated<string>;
+  known: string;
+  next: string;
+  police_there: boolean;
+  reviewed_at: Timestamp;
+  reviewed_by: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface WaymarkMissingTold {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  episode_id: string;
+  id: Generated<string>;
+  name: string | null;
+  said: string | null;
+  told_at: Timestamp;
+  version: Generated<number>;
+  whom: string;
 }
 
 export interface WaymarkNationHoliday {
@@ -3489,6 +3636,20 @@ export interface WaymarkTextRecordingAct {
   recording_id: string;
 }
 
+export interface WaymarkTriggerPlan {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  look: string | null;
+  please_dont: string | null;
+  say: string | null;
+  talk_with: string | null;
+  tell: string | null;
+  version: Generated<number>;
+}
+
 export interface WaymarkTrustedAnswer {
   answer: string;
   changed_at: Generated<Timestamp>;
@@ -3831,7 +3992,14 @@ export interface DB {
   "waymark.migration": WaymarkMigration;
   "waymark.missed_chance": WaymarkMissedChance;
   "waymark.missed_chance_learning": WaymarkMissedChanceLearning;
+  "waymark.missing_closing": WaymarkMissingClosing;
+  "waymark.missing_episode": WaymarkMissingEpisode;
   "waymark.missing_period": WaymarkMissingPeriod;
+  "waymark.missing_ready": WaymarkMissingReady;
+  "waymark.missing_response": WaymarkMissingResponse;
+  "waymark.missing_return": WaymarkMissingReturn;
+  "waymark.missing_review": WaymarkMissingReview;
+  "waymark.missing_told": WaymarkMissingTold;
   "waymark.nation_holiday": WaymarkNationHoliday;
   "waymark.nation_holiday_year": WaymarkNationHolidayYear;
   "waymark.notice": WaymarkNotice;
@@ -3911,6 +4079,7 @@ export interface DB {
   "waymark.team": WaymarkTeam;
   "waymark.text_recording": WaymarkTextRecording;
   "waymark.text_recording_act": WaymarkTextRecordingAct;
+  "waymark.trigger_plan": WaymarkTriggerPlan;
   "waymark.trusted_answer": WaymarkTrustedAnswer;
   "waymark.trusted_time": WaymarkTrustedTime;
   "waymark.voice_stage": WaymarkVoiceStage;

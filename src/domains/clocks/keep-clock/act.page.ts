@@ -13,7 +13,7 @@ import {
   stopHeld,
 } from '../acts.queries.ts'
 import { childOf, clockOfPage } from '../child-of-page.ts'
-import type { Clock } from '../clock.rules.ts'
+import { type Clock, movedByHand } from '../clock.rules.ts'
 import { clockLine } from '../see-clocks/clock.view.ts'
 import {
   ACT_INTROS,
@@ -53,7 +53,7 @@ const pagesOf = (act: ActName): readonly Page[] => [
     async answer(visit): Promise<Answer> {
       const child = await childOf(visit)
       const clock = await clockOfPage(visit, child)
-      if (!clock) return { kind: 'not-found' }
+      if (!clock || !movedByHand(clock.rule)) return { kind: 'not-found' }
       return shown({ act, child, clock, visit }, actTyped(act, clock), [])
     },
   },
@@ -65,7 +65,7 @@ const pagesOf = (act: ActName): readonly Page[] => [
     async answer(visit): Promise<Answer> {
       const child = await childOf(visit)
       const clock = await clockOfPage(visit, child)
-      if (!clock) return { kind: 'not-found' }
+      if (!clock || !movedByHand(clock.rule)) return { kind: 'not-found' }
       const asked = { act, child, clock, visit }
       const typed = typedIn(visit.form)
       const read = readAct(act, clock, visit.form, visit.now)
@@ -92,7 +92,8 @@ const reopen: Page = {
   async answer(visit): Promise<Answer> {
     const child = await childOf(visit)
     const clock = await clockOfPage(visit, child)
-    const held = clock && (await holdClockById(visit.tx, child.id, clock.id))
+    const mine = clock && movedByHand(clock.rule)
+    const held = mine && (await holdClockById(visit.tx, child.id, clock.id))
     if (!held) return { kind: 'not-found' }
     // Pressed on an old page: nothing is done, and the page shows how it stands.
     if (held.version === versionOf(visit.form)) await reopenHeld(visit.tx, held)

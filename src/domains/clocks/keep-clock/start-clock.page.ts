@@ -7,7 +7,7 @@ import { askedAnswer, askedPage, type Child, childIdOf } from '#domains/children
 import { nationOf, startClock } from '../acts.queries.ts'
 import { NATION_NAMES, type Nation } from '../bank-holidays.rules.ts'
 import { childOf } from '../child-of-page.ts'
-import { type ClockRule, ruleThatHolds } from '../clock.rules.ts'
+import { type ClockRule, movedByHand, ruleThatHolds } from '../clock.rules.ts'
 import { rulesOf } from '../known-rules.queries.ts'
 import { lengthInWords } from '../rule.view.ts'
 import { momentAsks, readMoment } from './moment.form.ts'
@@ -67,7 +67,7 @@ async function offered(visit: Visit, child: Child): Promise<Offered> {
   const nation = await nationOf(visit.tx, child.id, visit.now)
   const today = londonCalendarDay(visit.now)
   const all = await rulesOf(visit.tx)
-  const codes = [...new Set(all.map((r) => r.code))]
+  const codes = [...new Set(all.map((r) => r.code))].filter(movedByHand)
   return {
     nation,
     rules: codes.flatMap((code) => ruleThatHolds(all, code, nation, today) ?? []),

@@ -1,6 +1,7 @@
 import { may } from '#platform/access/capability.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { childIdOf } from '#domains/children/index.ts'
+import { movedByHand } from '../clock.rules.ts'
 import { childOf, clockOfPage } from '../child-of-page.ts'
 import { clocksOf, clocksThatEnded } from '../clocks.queries.ts'
 import { correctionsOfClock, pausesOfClock } from '../history.queries.ts'
@@ -51,7 +52,8 @@ export const seeClock: Page = {
       corrections: (await correctionsOfClock(visit.tx, clock.id)).map((c) =>
         correctionLine(c, clock),
       ),
-      mayWrite: may(visit.actor.role, 'children.write'),
+      mayWrite: may(visit.actor.role, 'children.write') && movedByHand(clock.rule),
+      byHand: movedByHand(clock.rule),
     }
     return { kind: 'view', template: 'domains/clocks/see-clocks/see-clock.njk', model: { page } }
   },

@@ -21,6 +21,7 @@ import { settings } from './settings.ts'
 import { somebodyNow } from './somebody-now.ts'
 import { steady } from './steady.ts'
 import { takingPart } from './taking-part.ts'
+import { whereIAm } from './where-i-am.ts'
 
 /**
  * Every word a young person reads, in English: one file for each part of their pages. Short, one idea
@@ -51,6 +52,7 @@ export const en = {
   somebodyNow,
   ...steady,
   takingPart,
+  whereIAm,
 } as const
 
 /** Which file of English each first key belongs to: translations are kept in files of the same names. */
@@ -78,4 +80,5 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   'somebody-now': ['somebodyNow'],
   steady: Object.keys(steady),
   'taking-part': ['takingPart'],
+  'where-i-am': ['whereIAm'],
 }

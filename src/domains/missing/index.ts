@@ -1,0 +1,2 @@
+/** What other domains and desks may know of missing. */
+export { type Episode, episodesOf } from './episode.queries.ts'
