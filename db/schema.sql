@@ -436,6 +436,74 @@ table waymark.behind_the_wall  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.best_interests  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  question text not null
+  chosen_option uuid
+  weight text
+  weight_why text
+  reasons text
+  child_stands text
+  others_stand text
+  told_what text
+  told_how text
+  told_on date
+  not_told_because text
+  not_told_on date
+  tell_next_on date
+  opened_by uuid not null default waymark.actor_id()
+  opened_at timestamp with time zone not null default now()
+  completed_by uuid
+  completed_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.best_interests_dissent  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  decision_id uuid not null
+  whose text not null
+  who text
+  words text not null
+  words_language text not null default 'en'::text
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.best_interests_heard  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  decision_id uuid not null
+  kind text not null
+  on_day date not null
+  words text
+  words_language text
+  said_by text
+  because text
+  because_words text
+  next_on date
+  next_who text
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.best_interests_option  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  decision_id uuid not null
+  what text not null
+  speaks_for text not null
+  speaks_against text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.care_episode  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -3470,6 +3538,100 @@ waymark.behind_the_wall: behind_the_wall_person_id_fkey FOREIGN KEY (person_id) 
 waymark.behind_the_wall: behind_the_wall_pkey PRIMARY KEY (id)
 
 waymark.behind_the_wall: behind_the_wall_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
+
+waymark.best_interests: best_interests_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.best_interests: best_interests_child_id_id_key UNIQUE (child_id, id)
+
+waymark.best_interests: best_interests_child_stands_check CHECK ((child_stands = ANY (ARRAY['agrees'::text, 'partly'::text, 'disagrees'::text, 'not_known'::text])))
+
+waymark.best_interests: best_interests_completed_by_fkey FOREIGN KEY (completed_by) REFERENCES waymark.person(id)
+
+waymark.best_interests: best_interests_not_told_because_check CHECK (((length(btrim(not_told_because)) >= 1) AND (length(btrim(not_told_because)) <= 2000)))
+
+waymark.best_interests: best_interests_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES waymark.person(id)
+
+waymark.best_interests: best_interests_others_stand_check CHECK ((others_stand = ANY (ARRAY['nobody'::text, 'somebody'::text])))
+
+waymark.best_interests: best_interests_pkey PRIMARY KEY (id)
+
+waymark.best_interests: best_interests_question_check CHECK (((length(btrim(question)) >= 1) AND (length(btrim(question)) <= 2000)))
+
+waymark.best_interests: best_interests_reasons_check CHECK (((length(btrim(reasons)) >= 1) AND (length(btrim(reasons)) <= 10000)))
+
+waymark.best_interests: best_interests_told_how_check CHECK (((length(btrim(told_how)) >= 1) AND (length(btrim(told_how)) <= 1000)))
+
+waymark.best_interests: best_interests_told_what_check CHECK (((length(btrim(told_what)) >= 1) AND (length(btrim(told_what)) <= 5000)))
+
+waymark.best_interests: best_interests_weight_check CHECK ((weight = ANY (ARRAY['followed'::text, 'most'::text, 'some'::text, 'little'::text])))
+
+waymark.best_interests: best_interests_weight_why_check CHECK (((length(btrim(weight_why)) >= 1) AND (length(btrim(weight_why)) <= 5000)))
+
+waymark.best_interests: chosen_among_its_own FOREIGN KEY (id, chosen_option) REFERENCES waymark.best_interests_option(decision_id, id)
+
+waymark.best_interests: completed_is_whole CHECK ((num_nonnulls(completed_by, completed_at) = ANY (ARRAY[0, 2])))
+
+waymark.best_interests: not_told_is_whole CHECK ((num_nonnulls(not_told_because, not_told_on, tell_next_on) = ANY (ARRAY[0, 3])))
+
+waymark.best_interests: told_is_whole CHECK ((num_nonnulls(told_what, told_how, told_on) = ANY (ARRAY[0, 3])))
+
+waymark.best_interests: told_next_is_later CHECK ((tell_next_on >= not_told_on))
+
+waymark.best_interests_dissent: best_interests_dissent_child_id_decision_id_fkey FOREIGN KEY (child_id, decision_id) REFERENCES waymark.best_interests(child_id, id)
+
+waymark.best_interests_dissent: best_interests_dissent_pkey PRIMARY KEY (id)
+
+waymark.best_interests_dissent: best_interests_dissent_who_check CHECK (((length(btrim(who)) >= 1) AND (length(btrim(who)) <= 200)))
+
+waymark.best_interests_dissent: best_interests_dissent_whose_check CHECK ((whose = ANY (ARRAY['child'::text, 'family'::text, 'professional'::text])))
+
+waymark.best_interests_dissent: best_interests_dissent_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 5000)))
+
+waymark.best_interests_dissent: best_interests_dissent_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.best_interests_dissent: best_interests_dissent_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.best_interests_dissent: others_are_named CHECK (((whose = 'child'::text) OR (who IS NOT NULL)))
+
+waymark.best_interests_heard: best_interests_heard_because_check CHECK ((because = ANY (ARRAY['did_not_want'::text, 'not_asked'::text, 'no_interpreter'::text, 'not_safe'::text, 'away'::text, 'unwell'::text, 'too_urgent'::text])))
+
+waymark.best_interests_heard: best_interests_heard_because_words_check CHECK (((length(btrim(because_words)) >= 1) AND (length(btrim(because_words)) <= 2000)))
+
+waymark.best_interests_heard: best_interests_heard_child_id_decision_id_fkey FOREIGN KEY (child_id, decision_id) REFERENCES waymark.best_interests(child_id, id)
+
+waymark.best_interests_heard: best_interests_heard_kind_check CHECK ((kind = ANY (ARRAY['said'::text, 'not_yet'::text])))
+
+waymark.best_interests_heard: best_interests_heard_next_who_check CHECK (((length(btrim(next_who)) >= 1) AND (length(btrim(next_who)) <= 200)))
+
+waymark.best_interests_heard: best_interests_heard_pkey PRIMARY KEY (id)
+
+waymark.best_interests_heard: best_interests_heard_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text, 'somebody_for_them'::text])))
+
+waymark.best_interests_heard: best_interests_heard_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 10000)))
+
+waymark.best_interests_heard: best_interests_heard_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.best_interests_heard: best_interests_heard_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.best_interests_heard: heard_or_why_not CHECK (
+CASE kind
+    WHEN 'said'::text THEN ((num_nonnulls(words, words_language, said_by) = 3) AND (num_nonnulls(because, because_words, next_on, next_who) = 0))
+    ELSE ((num_nonnulls(because, because_words, next_on, next_who) = 4) AND (num_nonnulls(words, words_language, said_by) = 0))
+END)
+
+waymark.best_interests_heard: next_attempt_is_later CHECK ((next_on >= on_day))
+
+waymark.best_interests_option: best_interests_option_child_id_decision_id_fkey FOREIGN KEY (child_id, decision_id) REFERENCES waymark.best_interests(child_id, id)
+
+waymark.best_interests_option: best_interests_option_decision_id_id_key UNIQUE (decision_id, id)
+
+waymark.best_interests_option: best_interests_option_pkey PRIMARY KEY (id)
+
+waymark.best_interests_option: best_interests_option_speaks_against_check CHECK (((length(btrim(speaks_against)) >= 1) AND (length(btrim(speaks_against)) <= 5000)))
+
+waymark.best_interests_option: best_interests_option_speaks_for_check CHECK (((length(btrim(speaks_for)) >= 1) AND (length(btrim(speaks_for)) <= 5000)))
+
+waymark.best_interests_option: best_interests_option_what_check CHECK (((length(btrim(what)) >= 1) AND (length(btrim(what)) <= 2000)))
 
 waymark.care_episode: care_episode_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -6585,6 +6747,18 @@ CREATE INDEX audit_refused_of_organisation ON waymark.audit_entry USING btree (o
 
 CREATE INDEX barrier_of_child ON waymark.barrier USING btree (child_id, seen_on)
 
+CREATE INDEX best_interests_dissent_of ON waymark.best_interests_dissent USING btree (decision_id)
+
+CREATE INDEX best_interests_dissent_of_child ON waymark.best_interests_dissent USING btree (child_id)
+
+CREATE INDEX best_interests_heard_of ON waymark.best_interests_heard USING btree (decision_id, on_day)
+
+CREATE INDEX best_interests_heard_of_child ON waymark.best_interests_heard USING btree (child_id)
+
+CREATE INDEX best_interests_of_child ON waymark.best_interests USING btree (child_id, opened_at)
+
+CREATE INDEX best_interests_option_of_child ON waymark.best_interests_option USING btree (child_id)
+
 CREATE INDEX case_audit_act_now_for ON waymark.case_audit_act_now USING btree (for_person) WHERE (answered_at IS NULL)
 
 CREATE INDEX case_audit_act_now_of_audit ON waymark.case_audit_act_now USING btree (audit_id)
@@ -7713,6 +7887,154 @@ waymark.behind_the_wall: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = behind_the_wall.child_id))))
+
+waymark.best_interests: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests.child_id)))
+
+waymark.best_interests: finished_by_oneself as restrictive for update to waymark_app
+  using true
+  with check ((completed_by IS NULL) OR (completed_at < now()) OR (completed_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.best_interests: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests.child_id)))
+
+waymark.best_interests: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.best_interests: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.best_interests: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests.child_id))))
+
+waymark.best_interests_dissent: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_dissent.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_dissent.child_id)))
+
+waymark.best_interests_dissent: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_dissent.child_id)))
+
+waymark.best_interests_dissent: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests_dissent: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests_dissent: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests_dissent: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.best_interests_dissent: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests_dissent: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.best_interests_dissent: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_dissent.child_id))))
+
+waymark.best_interests_heard: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_heard.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_heard.child_id)))
+
+waymark.best_interests_heard: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_heard.child_id)))
+
+waymark.best_interests_heard: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests_heard: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests_heard: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests_heard: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.best_interests_heard: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests_heard: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.best_interests_heard: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_heard.child_id))))
+
+waymark.best_interests_option: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_option.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_option.child_id)))
+
+waymark.best_interests_option: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_option.child_id)))
+
+waymark.best_interests_option: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests_option: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests_option: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests_option: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.best_interests_option: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests_option: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.best_interests_option: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_option.child_id))))
 
 waymark.care_episode: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -12591,6 +12913,14 @@ waymark.behind_the_wall: waymark_app may insert, select, update (ended_at)
 
 waymark.behind_the_wall: waymark_reach may select
 
+waymark.best_interests: waymark_app may insert, select, update
+
+waymark.best_interests_dissent: waymark_app may insert, select
+
+waymark.best_interests_heard: waymark_app may insert, select
+
+waymark.best_interests_option: waymark_app may insert, select, update
+
 waymark.care_episode: waymark_app may insert, select, update
 
 waymark.care_review: waymark_app may insert, select, update
@@ -14042,6 +14372,72 @@ AS $function$
    where c.organisation_id = waymark.actor_organisation() and waymark.actor_role() in ('manager', 'analyst') and b.seen_on < until_day
    group by grouping sets ((b.theme), (b.level), ())
 $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.best_interests_gaps(decision waymark.best_interests, on_day date)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with heard as (select h.* from waymark.best_interests_heard h where h.decision_id = (decision).id),
+  latest as (select * from heard order by on_day desc, written_at desc limit 1)
+  select array_remove(array[
+    case when (select count(*) from waymark.best_interests_option o where o.decision_id = (decision).id) < 2 then 'options' end,
+    case when not exists (select from heard where kind = 'said')
+      and not exists (select from latest where kind = 'not_yet' and next_on >= best_interests_gaps.on_day) then 'view' end,
+    case when exists (select from heard where kind = 'said') and ((decision).weight is null or (decision).weight_why is null) then 'weight' end,
+    case when (decision).chosen_option is null then 'choice' end,
+    case when (decision).reasons is null then 'reasons' end,
+    case when (decision).child_stands is null or (decision).others_stand is null then 'dissent' end,
+    case when (decision).child_stands in ('partly', 'disagrees')
+      and not exists (select from waymark.best_interests_dissent d where d.decision_id = (decision).id and d.whose = 'child') then 'dissent-of-child' end,
+    case when (decision).others_stand = 'somebody'
+      and not exists (select from waymark.best_interests_dissent d where d.decision_id = (decision).id and d.whose <> 'child') then 'dissent-of-others' end,
+    case when (decision).told_on is null and ((decision).not_told_on is null or (decision).tell_next_on < best_interests_gaps.on_day) then 'told' end
+  ], null)
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.best_interests_gate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  gaps text[];
+begin
+  if tg_op = 'UPDATE' and old.completed_at is not null then
+    if old.told_on is not null or new.told_on is null
+      or (to_jsonb(new) - '{told_what,told_how,told_on,version,changed_by,changed_at}'::text[])
+         <> (to_jsonb(old) - '{told_what,told_how,told_on,version,changed_by,changed_at}'::text[]) then
+      raise exception 'a decision that is finished stays as it is' using errcode = 'restrict_violation', constraint = 'decision_stays';
+    end if;
+    return new;
+  end if;
+  if new.completed_at is not null then
+    gaps := waymark.best_interests_gaps(new, (now() at time zone 'Europe/London')::date);
+    if cardinality(gaps) > 0 then
+      raise exception 'a decision is finished with all its parts; missing: %', array_to_string(gaps, ', ')
+        using errcode = 'check_violation', constraint = 'decision_is_whole';
+    end if;
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.best_interests_open()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from waymark.best_interests b where b.id = new.decision_id and b.completed_at is null for update;
+  if not found then
+    raise exception 'the decision is finished' using errcode = 'restrict_violation', constraint = 'decision_is_open';
+  end if;
+  return new;
+end $function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.blames_the_child(said text)
@@ -17200,6 +17596,18 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.barrier FOR EACH ROW EXECUT
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.behind_the_wall FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER best_interests_gate BEFORE INSERT OR UPDATE ON waymark.best_interests FOR EACH ROW EXECUTE FUNCTION waymark.best_interests_gate()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.best_interests FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.best_interests_dissent FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.best_interests_heard FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER best_interests_open BEFORE INSERT OR UPDATE ON waymark.best_interests_option FOR EACH ROW EXECUTE FUNCTION waymark.best_interests_open()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.best_interests_option FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -17729,6 +18137,14 @@ waymark.barrier.use_level: What the young person lets be done with it beyond the
 waymark.barrier_theme: What barriers are counted under, from which day to which. Holds nothing about a child.
 
 waymark.behind_the_wall: Who may read what a child and their lawyer say to each other: people named one by one, with the child's agreement. No role is enough, a manager's neither. The privilege is the child's.
+
+waymark.best_interests: A decision about a child in their best interests. It is finished only with every part of it, or with a dated reason and the day of the next attempt where the child could not be heard or told.
+
+waymark.best_interests_dissent: Disagreement with a decision, the child's or somebody else's. It is kept for good, whatever is decided.
+
+waymark.best_interests_heard: What the child says of a decision, in their words and their language; or why nobody could ask yet, and who tries next on which day. Nothing here is changed: what is said later stands beside it.
+
+waymark.best_interests_option: A way open to the child that was considered, with what speaks for it and against it.
 
 waymark.care_episode: A stretch of care under one legal status in one home, in the codes of the SSDA903 return. Where the home is, is kept apart (return_row, kept_apart).
 

@@ -197,6 +197,8 @@ const PARTS: Readonly<Record<string, string>> = {
   clocks: 'what is owed to the child',
   contact: 'how to reach the child',
   concerns: 'what people are worried about',
+  decisions: 'a decision about the child',
+  plans: 'the child’s plans',
   'cross-border': 'contact in another country',
   'missed-chances': 'what could have been seen earlier',
   protection: 'what keeps the child safe',

@@ -564,6 +564,78 @@ export interface WaymarkBehindTheWall {
   why: string;
 }
 
+export interface WaymarkBestInterests {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  child_stands: string | null;
+  chosen_option: string | null;
+  completed_at: Timestamp | null;
+  completed_by: string | null;
+  id: Generated<string>;
+  not_told_because: string | null;
+  not_told_on: string | null;
+  opened_at: Generated<Timestamp>;
+  opened_by: Generated<string>;
+  others_stand: string | null;
+  question: string;
+  reasons: string | null;
+  tell_next_on: string | null;
+  told_how: string | null;
+  told_on: string | null;
+  told_what: string | null;
+  version: Generated<number>;
+  weight: string | null;
+  weight_why: string | null;
+}
+
+export interface WaymarkBestInterestsDissent {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  decision_id: string;
+  id: Generated<string>;
+  version: Generated<number>;
+  who: string | null;
+  whose: string;
+  words: string;
+  words_language: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
+}
+
+export interface WaymarkBestInterestsHeard {
+  because: string | null;
+  because_words: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  decision_id: string;
+  id: Generated<string>;
+  kind: string;
+  next_on: string | null;
+  next_who: string | null;
+  on_day: string;
+  said_by: string | null;
+  version: Generated<number>;
+  words: string | null;
+  words_language: string | null;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
+}
+
+export interface WaymarkBestInterestsOption {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  decision_id: string;
+  id: Generated<string>;
+  speaks_against: string;
+  speaks_for: string;
+  version: Generated<number>;
+  what: string;
+}
+
 export interface WaymarkCareEpisode {
   /**
    * RNE. Codes and their meanings: src/domains/processes/codes.rules.ts. A code we do not know is kept as it was sent.
@@ -3731,6 +3803,10 @@ export interface DB {
   "waymark.barrier": WaymarkBarrier;
   "waymark.barrier_theme": WaymarkBarrierTheme;
   "waymark.behind_the_wall": WaymarkBehindTheWall;
+  "waymark.best_interests": WaymarkBestInterests;
+  "waymark.best_interests_dissent": WaymarkBestInterestsDissent;
+  "waymark.best_interests_heard": WaymarkBestInterestsHeard;
+  "waymark.best_interests_option": WaymarkBestInterestsOption;
   "waymark.care_episode": WaymarkCareEpisode;
   "waymark.care_review": WaymarkCareReview;
   "waymark.case_audit": WaymarkCaseAudit;
