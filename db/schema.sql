@@ -2284,6 +2284,135 @@ table waymark.place_of_learning  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.plan  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  template_id uuid not null
+  state text not null default 'draft'::text
+  starts_on date not null
+  strengths text
+  chair_id uuid
+  author_id uuid not null default waymark.actor_id()
+  opened_at timestamp with time zone not null default now()
+  not_heard_because text
+  not_heard_on date
+  hear_next_on date
+  hear_next_who text
+  sent_back_words text
+  approved_by uuid
+  approved_at timestamp with time zone
+  ended_why text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_action  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  goal_id uuid not null
+  what text not null
+  plain text not null
+  agency text not null
+  owner_id uuid
+  owner_name text
+  due_on date not null
+  state text not null default 'open'::text
+  came_of text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_conflict  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  agency text not null
+  words text not null
+  raised_by uuid not null default waymark.actor_id()
+  raised_at timestamp with time zone not null default now()
+  settled_words text
+  settled_by uuid
+  settled_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_goal  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  words text not null
+  words_language text not null default 'en'::text
+  joint boolean not null
+  own_goal_id uuid
+  outcome_id uuid
+  let_go_why text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_head  -- row-level security forced
+  template_id uuid not null
+  code text not null
+  place integer not null
+  title text not null
+  asks text not null
+  source text not null
+  required boolean not null
+
+table waymark.plan_plain  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  head_code text not null
+  words text not null
+  words_language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_said  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  head_code text
+  kind text not null
+  words text not null
+  words_language text not null default 'en'::text
+  said_by text not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default clock_timestamp()
+  answer text
+  answer_words text
+  answered_by uuid
+  answered_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_template  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  kind text not null
+  nations text[] not null
+  version integer not null
+  title text not null
+  from_day date not null
+  until_day date
+  source text not null
+  confidence text not null
+
+table waymark.plan_text  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  template_id uuid not null
+  head_code text not null
+  words text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.process  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -5805,6 +5934,182 @@ waymark.place_of_learning: place_of_learning_said_by_check CHECK ((said_by = ANY
 
 waymark.place_of_learning: why_when_it_ended CHECK (((ended_why IS NULL) OR (ended_on IS NOT NULL)))
 
+waymark.plan: approved_by_somebody_else CHECK ((approved_by <> author_id))
+
+waymark.plan: approved_is_whole CHECK (((num_nonnulls(approved_by, approved_at) = ANY (ARRAY[0, 2])) AND ((state = 'ended'::text) OR ((state = 'approved'::text) = (approved_by IS NOT NULL)))))
+
+waymark.plan: ended_says_why CHECK (((state = 'ended'::text) = (ended_why IS NOT NULL)))
+
+waymark.plan: hear_next_is_later CHECK ((hear_next_on >= not_heard_on))
+
+waymark.plan: not_heard_is_whole CHECK ((num_nonnulls(not_heard_because, not_heard_on, hear_next_on, hear_next_who) = ANY (ARRAY[0, 4])))
+
+waymark.plan: plan_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES waymark.person(id)
+
+waymark.plan: plan_author_id_fkey FOREIGN KEY (author_id) REFERENCES waymark.person(id)
+
+waymark.plan: plan_chair_id_fkey FOREIGN KEY (chair_id) REFERENCES waymark.person(id)
+
+waymark.plan: plan_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.plan: plan_child_id_id_key UNIQUE (child_id, id)
+
+waymark.plan: plan_ended_why_check CHECK (((length(btrim(ended_why)) >= 1) AND (length(btrim(ended_why)) <= 2000)))
+
+waymark.plan: plan_hear_next_who_check CHECK (((length(btrim(hear_next_who)) >= 1) AND (length(btrim(hear_next_who)) <= 200)))
+
+waymark.plan: plan_id_template_id_key UNIQUE (id, template_id)
+
+waymark.plan: plan_not_heard_because_check CHECK (((length(btrim(not_heard_because)) >= 1) AND (length(btrim(not_heard_because)) <= 2000)))
+
+waymark.plan: plan_pkey PRIMARY KEY (id)
+
+waymark.plan: plan_sent_back_words_check CHECK (((length(btrim(sent_back_words)) >= 1) AND (length(btrim(sent_back_words)) <= 2000)))
+
+waymark.plan: plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'asked'::text, 'approved'::text, 'ended'::text])))
+
+waymark.plan: plan_strengths_check CHECK (((length(btrim(strengths)) >= 1) AND (length(btrim(strengths)) <= 5000)))
+
+waymark.plan: plan_template_id_fkey FOREIGN KEY (template_id) REFERENCES waymark.plan_template(id)
+
+waymark.plan_action: ended_says_what_came_of_it CHECK (((state = 'open'::text) OR (came_of IS NOT NULL)))
+
+waymark.plan_action: one_owner CHECK ((num_nonnulls(owner_id, owner_name) = 1))
+
+waymark.plan_action: plan_action_agency_check CHECK ((agency = ANY (ARRAY['us'::text, 'social_care'::text, 'police'::text, 'school'::text, 'health'::text, 'mental_health'::text, 'housing'::text, 'charity'::text, 'legal'::text, 'other'::text])))
+
+waymark.plan_action: plan_action_came_of_check CHECK (((length(btrim(came_of)) >= 1) AND (length(btrim(came_of)) <= 2000)))
+
+waymark.plan_action: plan_action_child_id_id_key UNIQUE (child_id, id)
+
+waymark.plan_action: plan_action_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_action: plan_action_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
+
+waymark.plan_action: plan_action_owner_name_check CHECK (((length(btrim(owner_name)) >= 1) AND (length(btrim(owner_name)) <= 200)))
+
+waymark.plan_action: plan_action_pkey PRIMARY KEY (id)
+
+waymark.plan_action: plan_action_plain_check CHECK (((length(btrim(plain)) >= 1) AND (length(btrim(plain)) <= 500)))
+
+waymark.plan_action: plan_action_plan_id_goal_id_fkey FOREIGN KEY (plan_id, goal_id) REFERENCES waymark.plan_goal(plan_id, id)
+
+waymark.plan_action: plan_action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'not_done'::text])))
+
+waymark.plan_action: plan_action_what_check CHECK (((length(btrim(what)) >= 1) AND (length(btrim(what)) <= 2000)))
+
+waymark.plan_conflict: plan_conflict_agency_check CHECK ((agency = ANY (ARRAY['us'::text, 'social_care'::text, 'police'::text, 'school'::text, 'health'::text, 'mental_health'::text, 'housing'::text, 'charity'::text, 'legal'::text, 'other'::text])))
+
+waymark.plan_conflict: plan_conflict_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_conflict: plan_conflict_pkey PRIMARY KEY (id)
+
+waymark.plan_conflict: plan_conflict_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES waymark.person(id)
+
+waymark.plan_conflict: plan_conflict_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES waymark.person(id)
+
+waymark.plan_conflict: plan_conflict_settled_words_check CHECK (((length(btrim(settled_words)) >= 1) AND (length(btrim(settled_words)) <= 2000)))
+
+waymark.plan_conflict: plan_conflict_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 2000)))
+
+waymark.plan_conflict: settled_is_whole CHECK ((num_nonnulls(settled_words, settled_by, settled_at) = ANY (ARRAY[0, 3])))
+
+waymark.plan_goal: plan_goal_child_id_own_goal_id_fkey FOREIGN KEY (child_id, own_goal_id) REFERENCES waymark.own_goal(child_id, id)
+
+waymark.plan_goal: plan_goal_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_goal: plan_goal_let_go_why_check CHECK (((length(btrim(let_go_why)) >= 1) AND (length(btrim(let_go_why)) <= 2000)))
+
+waymark.plan_goal: plan_goal_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES waymark.outcome(id)
+
+waymark.plan_goal: plan_goal_pkey PRIMARY KEY (id)
+
+waymark.plan_goal: plan_goal_plan_id_id_key UNIQUE (plan_id, id)
+
+waymark.plan_goal: plan_goal_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 2000)))
+
+waymark.plan_goal: plan_goal_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.plan_head: plan_head_asks_check CHECK (((length(asks) >= 1) AND (length(asks) <= 500)))
+
+waymark.plan_head: plan_head_code_check CHECK ((code ~ '^[a-z_]{3,40}$'::text))
+
+waymark.plan_head: plan_head_pkey PRIMARY KEY (template_id, code)
+
+waymark.plan_head: plan_head_place_check CHECK ((place > 0))
+
+waymark.plan_head: plan_head_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+
+waymark.plan_head: plan_head_template_id_fkey FOREIGN KEY (template_id) REFERENCES waymark.plan_template(id)
+
+waymark.plan_head: plan_head_template_id_place_key UNIQUE (template_id, place)
+
+waymark.plan_head: plan_head_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+
+waymark.plan_plain: plan_plain_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_plain: plan_plain_pkey PRIMARY KEY (id)
+
+waymark.plan_plain: plan_plain_plan_id_head_code_words_language_key UNIQUE (plan_id, head_code, words_language)
+
+waymark.plan_plain: plan_plain_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 2000)))
+
+waymark.plan_plain: plan_plain_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.plan_said: answer_is_whole CHECK ((num_nonnulls(answer, answer_words, answered_by, answered_at) = ANY (ARRAY[0, 4])))
+
+waymark.plan_said: plan_said_answer_check CHECK ((answer = ANY (ARRAY['taken_up'::text, 'partly'::text, 'not_taken_up'::text])))
+
+waymark.plan_said: plan_said_answer_words_check CHECK (((length(btrim(answer_words)) >= 1) AND (length(btrim(answer_words)) <= 2000)))
+
+waymark.plan_said: plan_said_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES waymark.person(id)
+
+waymark.plan_said: plan_said_child_id_id_key UNIQUE (child_id, id)
+
+waymark.plan_said: plan_said_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_said: plan_said_kind_check CHECK ((kind = ANY (ARRAY['says'::text, 'proposes'::text, 'agrees'::text, 'disagrees'::text])))
+
+waymark.plan_said: plan_said_pkey PRIMARY KEY (id)
+
+waymark.plan_said: plan_said_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text, 'somebody_for_them'::text])))
+
+waymark.plan_said: plan_said_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 5000)))
+
+waymark.plan_said: plan_said_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.plan_said: plan_said_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.plan_template: plan_template_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'check'::text])))
+
+waymark.plan_template: plan_template_kind_check CHECK ((kind = ANY (ARRAY['care'::text, 'placement'::text, 'pathway'::text, 'safety'::text, 'support'::text])))
+
+waymark.plan_template: plan_template_kind_nations_version_key UNIQUE (kind, nations, version)
+
+waymark.plan_template: plan_template_nations_check CHECK (((cardinality(nations) > 0) AND (nations <@ ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.plan_template: plan_template_pkey PRIMARY KEY (id)
+
+waymark.plan_template: plan_template_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
+waymark.plan_template: plan_template_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+
+waymark.plan_template: plan_template_version_check CHECK ((version > 0))
+
+waymark.plan_template: template_in_order CHECK ((until_day > from_day))
+
+waymark.plan_text: plan_text_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_text: plan_text_pkey PRIMARY KEY (id)
+
+waymark.plan_text: plan_text_plan_id_head_code_key UNIQUE (plan_id, head_code)
+
+waymark.plan_text: plan_text_plan_id_template_id_fkey FOREIGN KEY (plan_id, template_id) REFERENCES waymark.plan(id, template_id)
+
+waymark.plan_text: plan_text_template_id_head_code_fkey FOREIGN KEY (template_id, head_code) REFERENCES waymark.plan_head(template_id, code)
+
+waymark.plan_text: plan_text_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 10000)))
+
 waymark.process: process_ask_check CHECK ((length(ask) <= 200))
 
 waymark.process: process_can_do_check CHECK ((length(can_do) <= 2000))
@@ -7110,6 +7415,38 @@ CREATE INDEX photo_of_somebody_of_child ON waymark.photo_of_somebody USING btree
 CREATE INDEX pin_device_of_person ON waymark.pin_device USING btree (person_id) WHERE (forgotten_at IS NULL)
 
 CREATE INDEX place_of_learning_of_child ON waymark.place_of_learning USING btree (child_id, began_on)
+
+CREATE INDEX plan_action_of ON waymark.plan_action USING btree (plan_id)
+
+CREATE INDEX plan_action_of_child ON waymark.plan_action USING btree (child_id)
+
+CREATE INDEX plan_action_open ON waymark.plan_action USING btree (due_on, child_id) WHERE (state = 'open'::text)
+
+CREATE INDEX plan_action_owner ON waymark.plan_action USING btree (owner_id) WHERE (state = 'open'::text)
+
+CREATE INDEX plan_asked ON waymark.plan USING btree (opened_at, child_id) WHERE (state = 'asked'::text)
+
+CREATE INDEX plan_conflict_of ON waymark.plan_conflict USING btree (plan_id)
+
+CREATE INDEX plan_conflict_of_child ON waymark.plan_conflict USING btree (child_id)
+
+CREATE INDEX plan_conflict_open ON waymark.plan_conflict USING btree (raised_at, child_id) WHERE (settled_at IS NULL)
+
+CREATE INDEX plan_goal_of_child ON waymark.plan_goal USING btree (child_id)
+
+CREATE INDEX plan_goal_of_outcome ON waymark.plan_goal USING btree (outcome_id)
+
+CREATE INDEX plan_goal_of_own ON waymark.plan_goal USING btree (own_goal_id)
+
+CREATE INDEX plan_of_child ON waymark.plan USING btree (child_id)
+
+CREATE INDEX plan_plain_of_child ON waymark.plan_plain USING btree (child_id)
+
+CREATE INDEX plan_said_of ON waymark.plan_said USING btree (plan_id, written_at)
+
+CREATE INDEX plan_said_of_child ON waymark.plan_said USING btree (child_id)
+
+CREATE INDEX plan_text_of_child ON waymark.plan_text USING btree (child_id)
 
 CREATE INDEX process_asylum ON waymark.process USING btree (child_id) WHERE ((system = 'asylum'::text) AND (state <> 'ended'::text))
 
@@ -11340,6 +11677,254 @@ waymark.place_of_learning: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = place_of_learning.child_id))))
 
+waymark.plan: approved_by_oneself as restrictive for update to waymark_app
+  using true
+  with check ((approved_by IS NULL) OR (approved_at < now()) OR ((approved_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text)))
+
+waymark.plan: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan.child_id)))
+
+waymark.plan: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan.child_id)))
+
+waymark.plan: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan.child_id))))
+
+waymark.plan_action: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_action.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_action.child_id)))
+
+waymark.plan_action: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_action.child_id)))
+
+waymark.plan_action: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_action: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_action: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_action: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_action: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_action: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_action.child_id))))
+
+waymark.plan_conflict: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_conflict.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_conflict.child_id)))
+
+waymark.plan_conflict: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_conflict.child_id)))
+
+waymark.plan_conflict: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_conflict: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_conflict: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_conflict: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.plan_conflict: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_conflict: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_conflict: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_conflict.child_id))))
+
+waymark.plan_goal: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_goal.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_goal.child_id)))
+
+waymark.plan_goal: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_goal.child_id)))
+
+waymark.plan_goal: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_goal: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_goal: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_goal: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_goal: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_goal: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_goal.child_id))))
+
+waymark.plan_head: everybody_reads for select to waymark_app
+  using true
+
+waymark.plan_plain: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_plain.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_plain.child_id)))
+
+waymark.plan_plain: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_plain.child_id)))
+
+waymark.plan_plain: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_plain: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_plain: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_plain: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_plain: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_plain: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_plain.child_id))))
+
+waymark.plan_said: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_said.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_said.child_id)))
+
+waymark.plan_said: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_said.child_id)))
+
+waymark.plan_said: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_said: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_said: said_by_whom as restrictive for insert to waymark_app
+  with check ((answered_by IS NULL) AND (written_by = ( SELECT waymark.actor_id() AS actor_id)) AND ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) OR (said_by = 'child'::text)) AND ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) OR (said_by <> 'child'::text)))
+
+waymark.plan_said: staff_answer as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+  with check ((answered_by IS NULL) OR (answered_at < now()) OR (answered_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.plan_said: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_said: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_said.child_id))))
+
+waymark.plan_template: everybody_reads for select to waymark_app
+  using true
+
+waymark.plan_text: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_text.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_text.child_id)))
+
+waymark.plan_text: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_text.child_id)))
+
+waymark.plan_text: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_text: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_text: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_text: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.plan_text: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_text: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_text: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_text.child_id))))
+
 waymark.process: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -13410,6 +13995,24 @@ waymark.photo_of_somebody: waymark_reach may select
 waymark.pin_device: waymark_door may insert, select, update
 
 waymark.place_of_learning: waymark_app may insert, select, update
+
+waymark.plan: waymark_app may insert, select, update
+
+waymark.plan_action: waymark_app may insert, select, update
+
+waymark.plan_conflict: waymark_app may insert, select, update
+
+waymark.plan_goal: waymark_app may insert, select, update
+
+waymark.plan_head: waymark_app may select
+
+waymark.plan_plain: waymark_app may insert, select, update
+
+waymark.plan_said: waymark_app may insert, select, update
+
+waymark.plan_template: waymark_app may select
+
+waymark.plan_text: waymark_app may insert, select, update
 
 waymark.process: waymark_app may insert, select, update
 
@@ -16274,6 +16877,54 @@ begin
   return new;
 end $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.plan_action_cites()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.agency <> 'us' and not exists (select from waymark.plan_goal g where g.id = new.goal_id and g.joint) then
+    raise exception 'an action of an agency cites a joint objective' using errcode = 'check_violation', constraint = 'agency_cites_joint_objective';
+  end if;
+  if new.due_on < (select p.starts_on from waymark.plan p where p.id = new.plan_id) then
+    raise exception 'an action is not due before its plan begins' using errcode = 'check_violation', constraint = 'due_within_plan';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.plan_gaps(asked waymark.plan, on_day date)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select array_remove(array[
+    case when (asked).strengths is null then 'strengths' end,
+    case when not exists (select from waymark.plan_said s where s.plan_id = (asked).id)
+      and coalesce((asked).hear_next_on < plan_gaps.on_day, true) then 'view' end,
+    case when exists (select from waymark.plan_head h where h.template_id = (asked).template_id and h.required
+      and not exists (select from waymark.plan_text t where t.plan_id = (asked).id and t.head_code = h.code)) then 'heads' end,
+    case when exists (select from waymark.plan_said s where s.plan_id = (asked).id and s.kind in ('proposes', 'disagrees') and s.answer is null) then 'answers' end,
+    case when not exists (select from waymark.plan_goal g where g.plan_id = (asked).id) then 'goals' end
+  ], null)
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.plan_in_hand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from waymark.plan p where p.id = new.plan_id and p.state = 'draft' for update;
+  if not found then
+    raise exception 'a plan is changed while it is being written' using errcode = 'restrict_violation', constraint = 'changed_while_written';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.plan_of_loved_stands(plan uuid)
  RETURNS boolean
@@ -16281,6 +16932,53 @@ CREATE OR REPLACE FUNCTION waymark.plan_of_loved_stands(plan uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.loved_plan p join waymark.statement s on s.id = p.statement_id where p.id = plan and s.status = 'sent') $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.plan_said_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if (new.words, new.words_language, new.kind, new.said_by, new.head_code, new.written_by) is distinct from (old.words, old.words_language, old.kind, old.said_by, old.head_code, old.written_by) then
+    raise exception 'what was said stays as it was said' using errcode = 'restrict_violation', constraint = 'said_stays';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.plan_steps()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  gaps text[];
+begin
+  if old.state = 'ended' then
+    raise exception 'a plan that ended stays as it is' using errcode = 'restrict_violation', constraint = 'ended_plan_stays';
+  end if;
+  if new.author_id <> old.author_id or new.template_id <> old.template_id or new.child_id <> old.child_id then
+    raise exception 'a plan keeps its author and its template' using errcode = 'restrict_violation', constraint = 'plan_keeps_its_author';
+  end if;
+  if old.state = 'approved' and new.state = 'approved' and (new.strengths, new.starts_on) is distinct from (old.strengths, old.starts_on) then
+    raise exception 'an approved plan is opened again before it is changed' using errcode = 'restrict_violation', constraint = 'approved_plan_stays';
+  end if;
+  if new.state = 'approved' and old.state <> 'approved' then
+    if old.state <> 'asked' then
+      raise exception 'nobody asked for this plan to be approved' using errcode = 'restrict_violation', constraint = 'approval_was_asked';
+    end if;
+    if exists (select from waymark.plan_text t where t.plan_id = new.id and t.changed_by = new.approved_by) then
+      raise exception 'somebody else approves a plan than those who wrote it' using errcode = 'restrict_violation', constraint = 'another_person_approves';
+    end if;
+    gaps := waymark.plan_gaps(new, (now() at time zone 'Europe/London')::date);
+    if cardinality(gaps) > 0 then
+      raise exception 'a plan is approved with all its parts; missing: %', array_to_string(gaps, ', ')
+        using errcode = 'check_violation', constraint = 'plan_is_whole';
+    end if;
+  end if;
+  return new;
+end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.promised_day(of_organisation uuid, from_day date, promise text)
@@ -17916,6 +18614,28 @@ CREATE TRIGGER photo_stays_away BEFORE UPDATE ON waymark.photo_of_somebody FOR E
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.place_of_learning FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER plan_steps BEFORE UPDATE ON waymark.plan FOR EACH ROW EXECUTE FUNCTION waymark.plan_steps()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_action FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER plan_action_cites BEFORE INSERT OR UPDATE ON waymark.plan_action FOR EACH ROW EXECUTE FUNCTION waymark.plan_action_cites()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_conflict FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_goal FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_plain FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_said FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER plan_said_stays BEFORE UPDATE ON waymark.plan_said FOR EACH ROW EXECUTE FUNCTION waymark.plan_said_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_text FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER plan_in_hand BEFORE INSERT OR UPDATE ON waymark.plan_text FOR EACH ROW EXECUTE FUNCTION waymark.plan_in_hand()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process_demand FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -18599,6 +19319,24 @@ waymark.place_of_learning: Where the child learns or learned, from when to when.
 waymark.place_of_learning.name: What the place is called. It tells where a child is on a weekday: never exported, never counted.
 
 waymark.place_of_learning.ended_at: Taken off the record, because it was entered in error. ended_on is when learning there ended.
+
+waymark.plan: A plan for a child, by a template. Its author never approves it.
+
+waymark.plan_action: What somebody does, for which goal, by when: one owner. An action of an agency cites a joint objective. The owner may be late; the child never is.
+
+waymark.plan_conflict: Where an agency's own aim goes against a joint objective. The chair of the plan sees it, and somebody says how it was settled.
+
+waymark.plan_goal: What a plan is for: a goal of the young person, or an objective shared by everybody (joint). The outcome is the one that check-ins ask about, by the same id.
+
+waymark.plan_head: A head of a template, in order. A plan is approved only when every required head is filled.
+
+waymark.plan_plain: The same head in plain words for the young person, in a language they read.
+
+waymark.plan_said: What the young person says of a plan, proposes, agrees or disagrees with, in their words. Kept for good; only the answer is added.
+
+waymark.plan_template: What a kind of plan must say in a nation, from a day. Dated data with its source: a new law is a new version, and a plan keeps the version it was written under.
+
+waymark.plan_text: What a plan says under a head, in full, for the meeting. Not for a young person's own pages, which others may look at.
 
 waymark.process: Something that is decided or done about a young person: what it is, where it is now, what comes next, who decides. Written for the young person to read.
 

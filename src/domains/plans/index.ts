@@ -1,2 +1,4 @@
 /** What desks may know of plans and decisions. */
 export { listDecisions } from './decision.queries.ts'
+export { findPlan, type Plan, plansOf } from './plan.queries.ts'
+export { kindOf, plainIn } from './plan.rules.ts'

@@ -2823,6 +2823,144 @@ export interface WaymarkPlaceOfLearning {
   version: Generated<number>;
 }
 
+export interface WaymarkPlan {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  author_id: Generated<string>;
+  chair_id: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_why: string | null;
+  hear_next_on: string | null;
+  hear_next_who: string | null;
+  id: Generated<string>;
+  not_heard_because: string | null;
+  not_heard_on: string | null;
+  opened_at: Generated<Timestamp>;
+  sent_back_words: string | null;
+  starts_on: string;
+  state: Generated<string>;
+  strengths: string | null;
+  template_id: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkPlanAction {
+  agency: string;
+  came_of: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  due_on: string;
+  goal_id: string;
+  id: Generated<string>;
+  owner_id: string | null;
+  owner_name: string | null;
+  plain: string;
+  plan_id: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface WaymarkPlanConflict {
+  agency: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  plan_id: string;
+  raised_at: Generated<Timestamp>;
+  raised_by: Generated<string>;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_words: string | null;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface WaymarkPlanGoal {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  joint: boolean;
+  let_go_why: string | null;
+  outcome_id: string | null;
+  own_goal_id: string | null;
+  plan_id: string;
+  version: Generated<number>;
+  words: string;
+  words_language: Generated<string>;
+}
+
+export interface WaymarkPlanHead {
+  asks: string;
+  code: string;
+  place: number;
+  required: boolean;
+  source: string;
+  template_id: string;
+  title: string;
+}
+
+export interface WaymarkPlanPlain {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  head_code: string;
+  id: Generated<string>;
+  plan_id: string;
+  version: Generated<number>;
+  words: string;
+  words_language: Generated<string>;
+}
+
+export interface WaymarkPlanSaid {
+  answer: string | null;
+  answer_words: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  head_code: string | null;
+  id: Generated<string>;
+  kind: string;
+  plan_id: string;
+  said_by: string;
+  version: Generated<number>;
+  words: string;
+  words_language: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
+}
+
+export interface WaymarkPlanTemplate {
+  confidence: string;
+  from_day: string;
+  id: Generated<string>;
+  kind: string;
+  nations: string[];
+  source: string;
+  title: string;
+  until_day: string | null;
+  version: number;
+}
+
+export interface WaymarkPlanText {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  head_code: string;
+  id: Generated<string>;
+  plan_id: string;
+  template_id: string;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface WaymarkProcess {
   /**
    * Whom the young person can ask, when that is somebody else than the owner.
@@ -3942,6 +4080,15 @@ export interface DB {
   "waymark.photo_of_somebody": WaymarkPhotoOfSomebody;
   "waymark.pin_device": WaymarkPinDevice;
   "waymark.place_of_learning": WaymarkPlaceOfLearning;
+  "waymark.plan": WaymarkPlan;
+  "waymark.plan_action": WaymarkPlanAction;
+  "waymark.plan_conflict": WaymarkPlanConflict;
+  "waymark.plan_goal": WaymarkPlanGoal;
+  "waymark.plan_head": WaymarkPlanHead;
+  "waymark.plan_plain": WaymarkPlanPlain;
+  "waymark.plan_said": WaymarkPlanSaid;
+  "waymark.plan_template": WaymarkPlanTemplate;
+  "waymark.plan_text": WaymarkPlanText;
   "waymark.process": WaymarkProcess;
   "waymark.process_demand": WaymarkProcessDemand;
   "waymark.process_kind": WaymarkProcessKind;

@@ -3,6 +3,8 @@ import { may as mayDo } from '#platform/access/capability.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { childIdOf } from '#domains/children/index.ts'
 import { listDecisions } from '../decision.queries.ts'
+import { plansOf } from '../plan.queries.ts'
+import { PLAN_STATES } from '../plan.rules.ts'
 import { childOf } from '../sheet.ts'
 
 /** A child's plans, and the decisions made about them. */
@@ -20,6 +22,11 @@ export const seePlans: Page = {
       child: { id: child.id, knownAs: child.knownAs },
       here,
       mayWrite: mayDo(visit.actor.role, 'children.write'),
+      plans: (await plansOf(visit.tx, child.id)).map((p) => ({
+        title: p.title,
+        href: `${here}/plans/${p.id}`,
+        state: `${PLAN_STATES[p.state]}. From ${inWords(p.startsOn)}`,
+      })),
       decisions: decisions.map((d) => ({
         question: d.question,
         href: `${here}/decisions/${d.id}`,
