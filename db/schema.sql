@@ -2361,12 +2361,55 @@ table waymark.plan_head  -- row-level security forced
   source text not null
   required boolean not null
 
+table waymark.plan_need  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  domain text not null
+  need text not null
+  owner_id uuid
+  offer text
+  offered_by text
+  offered_on date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.plan_plain  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
   plan_id uuid not null
   head_code text not null
   words text not null
+  words_language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_review  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  planned_on date not null
+  held_on date
+  took_part text
+  needs_met text
+  needs_words text
+  talked_about text
+  talked_words text
+  talked_language text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_review_line  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  review_id uuid not null
+  asked text not null
+  done text not null
+  child_says text
+  no_words_because text
   words_language text not null default 'en'::text
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
@@ -2409,6 +2452,20 @@ table waymark.plan_text  -- row-level security forced
   template_id uuid not null
   head_code text not null
   words text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_verdict  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  need_id uuid not null
+  choice text not null
+  words text
+  words_language text not null default 'en'::text
+  said_by text not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default clock_timestamp()
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -6046,6 +6103,24 @@ waymark.plan_head: plan_head_template_id_place_key UNIQUE (template_id, place)
 
 waymark.plan_head: plan_head_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 
+waymark.plan_need: offer_is_whole CHECK ((num_nonnulls(offer, offered_by, offered_on) = ANY (ARRAY[0, 3])))
+
+waymark.plan_need: plan_need_child_id_id_key UNIQUE (child_id, id)
+
+waymark.plan_need: plan_need_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_need: plan_need_domain_check CHECK ((domain = ANY (ARRAY['home'::text, 'health'::text, 'mental_health'::text, 'education'::text, 'work'::text, 'money'::text, 'faith'::text, 'friends'::text, 'activities'::text])))
+
+waymark.plan_need: plan_need_need_check CHECK (((length(btrim(need)) >= 1) AND (length(btrim(need)) <= 2000)))
+
+waymark.plan_need: plan_need_offer_check CHECK (((length(btrim(offer)) >= 1) AND (length(btrim(offer)) <= 1000)))
+
+waymark.plan_need: plan_need_offered_by_check CHECK (((length(btrim(offered_by)) >= 1) AND (length(btrim(offered_by)) <= 200)))
+
+waymark.plan_need: plan_need_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
+
+waymark.plan_need: plan_need_pkey PRIMARY KEY (id)
+
 waymark.plan_plain: plan_plain_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
 
 waymark.plan_plain: plan_plain_pkey PRIMARY KEY (id)
@@ -6055,6 +6130,44 @@ waymark.plan_plain: plan_plain_plan_id_head_code_words_language_key UNIQUE (plan
 waymark.plan_plain: plan_plain_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 2000)))
 
 waymark.plan_plain: plan_plain_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.plan_review: held_is_whole CHECK ((num_nonnulls(held_on, took_part, needs_met, needs_words) = ANY (ARRAY[0, 4])))
+
+waymark.plan_review: plan_review_child_id_id_key UNIQUE (child_id, id)
+
+waymark.plan_review: plan_review_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_review: plan_review_needs_met_check CHECK ((needs_met = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'none'::text])))
+
+waymark.plan_review: plan_review_needs_words_check CHECK (((length(btrim(needs_words)) >= 1) AND (length(btrim(needs_words)) <= 2000)))
+
+waymark.plan_review: plan_review_pkey PRIMARY KEY (id)
+
+waymark.plan_review: plan_review_talked_about_check CHECK ((talked_about = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+
+waymark.plan_review: plan_review_talked_language_check CHECK (((length(talked_language) >= 2) AND (length(talked_language) <= 35)))
+
+waymark.plan_review: plan_review_talked_words_check CHECK (((length(btrim(talked_words)) >= 1) AND (length(btrim(talked_words)) <= 2000)))
+
+waymark.plan_review: plan_review_took_part_check CHECK ((took_part = ANY (ARRAY['PN0'::text, 'PN1'::text, 'PN2'::text, 'PN3'::text, 'PN4'::text, 'PN5'::text, 'PN6'::text, 'PN7'::text])))
+
+waymark.plan_review: talked_after_it_was_held CHECK (((talked_about IS NULL) OR (held_on IS NOT NULL)))
+
+waymark.plan_review_line: plan_review_line_asked_check CHECK (((length(btrim(asked)) >= 1) AND (length(btrim(asked)) <= 2000)))
+
+waymark.plan_review_line: plan_review_line_child_id_review_id_fkey FOREIGN KEY (child_id, review_id) REFERENCES waymark.plan_review(child_id, id)
+
+waymark.plan_review_line: plan_review_line_child_says_check CHECK (((length(btrim(child_says)) >= 1) AND (length(btrim(child_says)) <= 5000)))
+
+waymark.plan_review_line: plan_review_line_done_check CHECK (((length(btrim(done)) >= 1) AND (length(btrim(done)) <= 2000)))
+
+waymark.plan_review_line: plan_review_line_no_words_because_check CHECK ((no_words_because = ANY (ARRAY['did_not_want'::text, 'not_asked'::text, 'no_interpreter'::text, 'not_safe'::text, 'away'::text, 'unwell'::text, 'too_urgent'::text])))
+
+waymark.plan_review_line: plan_review_line_pkey PRIMARY KEY (id)
+
+waymark.plan_review_line: plan_review_line_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.plan_review_line: their_words_or_why_not CHECK ((num_nonnulls(child_says, no_words_because) = 1))
 
 waymark.plan_said: answer_is_whole CHECK ((num_nonnulls(answer, answer_words, answered_by, answered_at) = ANY (ARRAY[0, 4])))
 
@@ -6109,6 +6222,20 @@ waymark.plan_text: plan_text_plan_id_template_id_fkey FOREIGN KEY (plan_id, temp
 waymark.plan_text: plan_text_template_id_head_code_fkey FOREIGN KEY (template_id, head_code) REFERENCES waymark.plan_head(template_id, code)
 
 waymark.plan_text: plan_text_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 10000)))
+
+waymark.plan_verdict: plan_verdict_child_id_need_id_fkey FOREIGN KEY (child_id, need_id) REFERENCES waymark.plan_need(child_id, id)
+
+waymark.plan_verdict: plan_verdict_choice_check CHECK ((choice = ANY (ARRAY['chose_it'::text, 'thinking'::text, 'does_not_want'::text, 'had_no_choice'::text])))
+
+waymark.plan_verdict: plan_verdict_pkey PRIMARY KEY (id)
+
+waymark.plan_verdict: plan_verdict_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text, 'somebody_for_them'::text])))
+
+waymark.plan_verdict: plan_verdict_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 5000)))
+
+waymark.plan_verdict: plan_verdict_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.plan_verdict: plan_verdict_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
 waymark.process: process_ask_check CHECK ((length(ask) <= 200))
 
@@ -7438,15 +7565,31 @@ CREATE INDEX plan_goal_of_outcome ON waymark.plan_goal USING btree (outcome_id)
 
 CREATE INDEX plan_goal_of_own ON waymark.plan_goal USING btree (own_goal_id)
 
+CREATE INDEX plan_need_of ON waymark.plan_need USING btree (plan_id)
+
+CREATE INDEX plan_need_of_child ON waymark.plan_need USING btree (child_id)
+
 CREATE INDEX plan_of_child ON waymark.plan USING btree (child_id)
 
 CREATE INDEX plan_plain_of_child ON waymark.plan_plain USING btree (child_id)
+
+CREATE INDEX plan_review_line_of ON waymark.plan_review_line USING btree (review_id)
+
+CREATE INDEX plan_review_line_of_child ON waymark.plan_review_line USING btree (child_id)
+
+CREATE INDEX plan_review_of ON waymark.plan_review USING btree (plan_id, planned_on)
+
+CREATE INDEX plan_review_of_child ON waymark.plan_review USING btree (child_id)
 
 CREATE INDEX plan_said_of ON waymark.plan_said USING btree (plan_id, written_at)
 
 CREATE INDEX plan_said_of_child ON waymark.plan_said USING btree (child_id)
 
 CREATE INDEX plan_text_of_child ON waymark.plan_text USING btree (child_id)
+
+CREATE INDEX plan_verdict_of ON waymark.plan_verdict USING btree (need_id, written_at)
+
+CREATE INDEX plan_verdict_of_child ON waymark.plan_verdict USING btree (child_id)
 
 CREATE INDEX process_asylum ON waymark.process USING btree (child_id) WHERE ((system = 'asylum'::text) AND (state <> 'ended'::text))
 
@@ -11819,6 +11962,39 @@ waymark.plan_goal: written_within_reach for insert to waymark_app
 waymark.plan_head: everybody_reads for select to waymark_app
   using true
 
+waymark.plan_need: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_need.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_need.child_id)))
+
+waymark.plan_need: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_need.child_id)))
+
+waymark.plan_need: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_need: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_need: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_need: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_need: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_need: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_need.child_id))))
+
 waymark.plan_plain: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -11851,6 +12027,78 @@ waymark.plan_plain: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = plan_plain.child_id))))
+
+waymark.plan_review: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review.child_id)))
+
+waymark.plan_review: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review.child_id)))
+
+waymark.plan_review: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_review: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_review: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_review: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.plan_review: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_review: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_review: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review.child_id))))
+
+waymark.plan_review_line: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review_line.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review_line.child_id)))
+
+waymark.plan_review_line: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review_line.child_id)))
+
+waymark.plan_review_line: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_review_line: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_review_line: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_review_line: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.plan_review_line: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_review_line: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_review_line: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review_line.child_id))))
 
 waymark.plan_said: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -11924,6 +12172,36 @@ waymark.plan_text: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = plan_text.child_id))))
+
+waymark.plan_verdict: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_verdict.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_verdict.child_id)))
+
+waymark.plan_verdict: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_verdict.child_id)))
+
+waymark.plan_verdict: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_verdict: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_verdict: said_by_whom as restrictive for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) = (said_by = 'child'::text)))
+
+waymark.plan_verdict: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_verdict: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_verdict.child_id))))
 
 waymark.process: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -14006,13 +14284,21 @@ waymark.plan_goal: waymark_app may insert, select, update
 
 waymark.plan_head: waymark_app may select
 
+waymark.plan_need: waymark_app may insert, select, update
+
 waymark.plan_plain: waymark_app may insert, select, update
+
+waymark.plan_review: waymark_app may insert, select, update
+
+waymark.plan_review_line: waymark_app may insert, select, update
 
 waymark.plan_said: waymark_app may insert, select, update
 
 waymark.plan_template: waymark_app may select
 
 waymark.plan_text: waymark_app may insert, select, update
+
+waymark.plan_verdict: waymark_app may insert, select
 
 waymark.process: waymark_app may insert, select, update
 
@@ -17330,6 +17616,19 @@ begin
   raise exception 'a review is completed, never removed' using errcode = 'restrict_violation', constraint = 'review_stays';
 end $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.review_within_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if least(new.planned_on, coalesce(new.held_on, new.planned_on)) < (select p.starts_on from waymark.plan p where p.id = new.plan_id) then
+    raise exception 'a review is never before its plan' using errcode = 'check_violation', constraint = 'review_within_plan';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.reviews_on(person uuid, organisation uuid, on_day date)
  RETURNS boolean
@@ -18626,7 +18925,15 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_conflict FOR EACH ROW 
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_goal FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_need FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_plain FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER review_within_plan BEFORE INSERT OR UPDATE ON waymark.plan_review FOR EACH ROW EXECUTE FUNCTION waymark.review_within_plan()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_review_line FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_said FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -18635,6 +18942,8 @@ CREATE TRIGGER plan_said_stays BEFORE UPDATE ON waymark.plan_said FOR EACH ROW E
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_text FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER plan_in_hand BEFORE INSERT OR UPDATE ON waymark.plan_text FOR EACH ROW EXECUTE FUNCTION waymark.plan_in_hand()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_verdict FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -19330,13 +19639,21 @@ waymark.plan_goal: What a plan is for: a goal of the young person, or an objecti
 
 waymark.plan_head: A head of a template, in order. A plan is approved only when every required head is filled.
 
+waymark.plan_need: A need in one part of life, who sees to it, and what was offered. A need without an owner is shown as such.
+
 waymark.plan_plain: The same head in plain words for the young person, in a language they read.
+
+waymark.plan_review: A review of a plan. Held, it says how the child took part (codes PN0 to PN7) and whether needs that come from trafficking or being unaccompanied are met. Afterwards they are asked whether what they said was talked about.
+
+waymark.plan_review_line: What was asked, what was done, and what the child says of it, side by side.
 
 waymark.plan_said: What the young person says of a plan, proposes, agrees or disagrees with, in their words. Kept for good; only the answer is added.
 
 waymark.plan_template: What a kind of plan must say in a nation, from a day. Dated data with its source: a new law is a new version, and a plan keeps the version it was written under.
 
 waymark.plan_text: What a plan says under a head, in full, for the meeting. Not for a young person's own pages, which others may look at.
+
+waymark.plan_verdict: What the young person says of an offer: whether they chose it, and their words. Going because one had to is not choosing. All of it is kept.
 
 waymark.process: Something that is decided or done about a young person: what it is, where it is now, what comes next, who decides. Written for the young person to read.
 

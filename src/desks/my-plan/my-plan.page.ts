@@ -1,6 +1,14 @@
 import { appointmentsOf, isOver, missedByUs, whenIn } from '#domains/calendar/index.ts'
 import { goalsOf, isWantedNow } from '#domains/outcomes/index.ts'
-import { findPlan, kindOf, plainIn, plansOf, type Plan } from '#domains/plans/index.ts'
+import {
+  findPlan,
+  kindOf,
+  needsOf,
+  plainIn,
+  plansOf,
+  type Plan,
+  verdictsOf,
+} from '#domains/plans/index.ts'
 import { dayOf, processesOf, type Process, wordsOf } from '#domains/processes/index.ts'
 import {
   type Frame,
@@ -35,7 +43,7 @@ export const myPlan: Page = {
     })
     const page = {
       ...frame,
-      plans: (await ownPlans(visit)).map((plan) => planIn(frame, plan)),
+      plans: await ownPlans(visit, frame),
       goals: (await goalsOf(tx, child))
         .filter((goal) => isWantedNow(goal.state))
         .map((goal) => ({
@@ -102,13 +110,13 @@ function nextOf(frame: Frame, process: Process): readonly Next[] {
 }
 
 /** Those that go on. */
-async function ownPlans(visit: Visit): Promise<readonly Plan[]> {
+async function ownPlans(visit: Visit, frame: Frame) {
   const child = getOwnChild(visit)
   const going = (await plansOf(visit.tx, child)).filter((p) => p.state !== 'ended').slice(0, 6)
-  const plans: Plan[] = []
+  const plans: object[] = []
   for (const { id } of going) {
     const plan = await findPlan(visit.tx, child, id)
-    if (plan) plans.push(plan)
+    if (plan) plans.push({ ...planIn(frame, plan), offers: await offersIn(visit, frame, id) })
   }
   return plans
 }
@@ -145,4 +153,21 @@ function howFar(frame: Frame, action: Plan['actions'][number]): string {
   if (action.state === 'not_done') return say(w.wasNot, { why: action.cameOf ?? '' })
   const who = action.ownerLeft ? w.nobodyYet : (action.owner ?? w.nobodyYet)
   return say(w.does, { who, day: dayOf(frame, action.dueOn) })
+}
+
+/** What was offered, and what they last said of it. */
+async function offersIn(visit: Visit, frame: Frame, plan: string) {
+  const said = await verdictsOf(visit.tx, plan)
+  const domains: Readonly<Record<string, string>> = frame.w.plan.domains
+  const verdicts: Readonly<Record<string, string>> = frame.w.plan.verdicts
+  return (await needsOf(visit.tx, plan)).flatMap((need) => {
+    const last = said.findLast((v) => v.needId === need.id)
+    if (!need.offer) return []
+    return {
+      about: domains[need.domain],
+      offer: need.offer,
+      href: `/me/plan/${plan}/offers/${need.id}`,
+      last: last && { choice: verdicts[last.choice], words: last.words, language: last.language },
+    }
+  })
 }

@@ -4,6 +4,15 @@ import { dissentPages, notYetPages, optionPages, saidPages } from './decide/part
 import { finishDecision, seeDecision } from './decide/see-decision.page.ts'
 import { notToldPages, tellPages, weighPages } from './decide/weigh.page.ts'
 import { listOwed } from './list-owed/list-owed.page.ts'
+import { addNeedPages, needPages, seeNeeds, verdictPages } from './needs/needs.page.ts'
+import { askOwnOffer, sayOwnOffer } from './own-plan/say-offer.page.ts'
+import {
+  afterPages,
+  holdPages,
+  linePages,
+  planReviewPages,
+  seeReview,
+} from './review/review.page.ts'
 import { askOwnSay, sendOwnSay } from './own-plan/say-plan.page.ts'
 import { actionPages, addActionPages, conflictPages, settlePages } from './plan/actions.page.ts'
 import { goalPages } from './plan/goals.page.ts'
@@ -40,8 +49,19 @@ export const plansPages: readonly Page[] = [
   ...actionPages,
   ...conflictPages,
   ...settlePages,
+  seeNeeds,
+  ...addNeedPages,
+  ...needPages,
+  ...verdictPages,
+  ...planReviewPages,
+  seeReview,
+  ...linePages,
+  ...holdPages,
+  ...afterPages,
   askOwnSay,
   sendOwnSay,
+  askOwnOffer,
+  sayOwnOffer,
   ...openPages,
   seeDecision,
   finishDecision,

@@ -2905,6 +2905,21 @@ export interface WaymarkPlanHead {
   title: string;
 }
 
+export interface WaymarkPlanNeed {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  domain: string;
+  id: Generated<string>;
+  need: string;
+  offer: string | null;
+  offered_by: string | null;
+  offered_on: string | null;
+  owner_id: string | null;
+  plan_id: string;
+  version: Generated<number>;
+}
+
 export interface WaymarkPlanPlain {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -2914,6 +2929,37 @@ export interface WaymarkPlanPlain {
   plan_id: string;
   version: Generated<number>;
   words: string;
+  words_language: Generated<string>;
+}
+
+export interface WaymarkPlanReview {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  held_on: string | null;
+  id: Generated<string>;
+  needs_met: string | null;
+  needs_words: string | null;
+  plan_id: string;
+  planned_on: string;
+  talked_about: string | null;
+  talked_language: string | null;
+  talked_words: string | null;
+  took_part: string | null;
+  version: Generated<number>;
+}
+
+export interface WaymarkPlanReviewLine {
+  asked: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  child_says: string | null;
+  done: string;
+  id: Generated<string>;
+  no_words_because: string | null;
+  review_id: string;
+  version: Generated<number>;
   words_language: Generated<string>;
 }
 
@@ -2959,6 +3005,21 @@ export interface WaymarkPlanText {
   template_id: string;
   version: Generated<number>;
   words: string;
+}
+
+export interface WaymarkPlanVerdict {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  choice: string;
+  id: Generated<string>;
+  need_id: string;
+  said_by: string;
+  version: Generated<number>;
+  words: string | null;
+  words_language: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
 }
 
 export interface WaymarkProcess {
@@ -4085,10 +4146,14 @@ export interface DB {
   "waymark.plan_conflict": WaymarkPlanConflict;
   "waymark.plan_goal": WaymarkPlanGoal;
   "waymark.plan_head": WaymarkPlanHead;
+  "waymark.plan_need": WaymarkPlanNeed;
   "waymark.plan_plain": WaymarkPlanPlain;
+  "waymark.plan_review": WaymarkPlanReview;
+  "waymark.plan_review_line": WaymarkPlanReviewLine;
   "waymark.plan_said": WaymarkPlanSaid;
   "waymark.plan_template": WaymarkPlanTemplate;
   "waymark.plan_text": WaymarkPlanText;
+  "waymark.plan_verdict": WaymarkPlanVerdict;
   "waymark.process": WaymarkProcess;
   "waymark.process_demand": WaymarkProcessDemand;
   "waymark.process_kind": WaymarkProcessKind;

@@ -2,6 +2,7 @@ import { frameworkFor, goalsOf, isWantedNow, outcomeLabels } from '#domains/outc
 import { textOf } from '#platform/http/fields.ts'
 import type { Visit } from '#platform/http/page.ts'
 import { addGoal } from '../plan-writing.queries.ts'
+import type { Reading } from '../read.form.ts'
 import { languageAsk, sheet } from '../sheet.ts'
 import { addressOf, ENDED, planOf, rowOf, shared, theirWords, URL } from './plan-of-page.ts'
 
@@ -27,6 +28,8 @@ async function goalFound(visit: Visit) {
     ),
   }
 }
+
+type GoalFound = NonNullable<Awaited<ReturnType<typeof goalFound>>>
 
 /** What the plan is for: a goal of theirs, or what everybody agreed to work for. */
 export const goalPages = sheet({
@@ -64,23 +67,37 @@ export const goalPages = sheet({
   ],
   kept: () => ({ language: 'en', own: 'none' }),
   async save(visit, found, read) {
-    const own = found.wanted.find((g) => g.id === visit.form['own'])
-    const typed = read.maybe('words', 2000)
-    const words = typed ?? own?.words
-    if (!words) read.wrong('words', 'Enter the goal, or choose one of theirs')
-    const language = typed === undefined && own ? own.language : read.language('language')
-    const joint = read.choice('joint', JOINT, 'Choose whose it is') === 'joint'
-    const outcome = read.choiceOrNone('outcome', found.outcomes)
-    const asked = textOf(visit.form, 'outcome')
-    if (asked !== '' && asked !== 'none' && !outcome) {
-      read.wrong(
-        'outcome',
-        'That outcome is no longer in use. Choose one of these, or none; the rest of what you wrote is kept',
-      )
-    }
+    const goal = readGoal(found, read)
     if (found.plan.state === 'ended') read.wrong('words', ENDED)
-    if (read.problems.length > 0 || !words) return 'asked-again'
-    await addGoal(visit.tx, rowOf(found), { words, language, joint, own: own?.id, outcome })
+    if (read.problems.length > 0) return 'asked-again'
+    await addGoal(visit.tx, rowOf(found), goal)
     return { to: addressOf(found) }
   },
 })
+
+function readGoal(found: GoalFound, read: Reading) {
+  const own = found.wanted.find((g) => g.id === textOf(read.form, 'own'))
+  const typed = read.maybe('words', 2000)
+  const words = typed ?? own?.words ?? ''
+  if (!words) read.wrong('words', 'Enter the goal, or choose one of theirs')
+  return {
+    words,
+    language: typed === undefined && own ? own.language : read.language('language'),
+    joint: read.choice('joint', JOINT, 'Choose whose it is') === 'joint',
+    own: own?.id,
+    outcome: readOutcome(found, read),
+  }
+}
+
+/** An outcome of the version in use; one that was retired while the form was open is said, and nothing is lost. */
+function readOutcome(found: GoalFound, read: Reading): string | undefined {
+  const outcome = read.choiceOrNone('outcome', found.outcomes)
+  const asked = textOf(read.form, 'outcome')
+  if (asked !== '' && asked !== 'none' && !outcome) {
+    read.wrong(
+      'outcome',
+      'That outcome is no longer in use. Choose one of these, or none; the rest of what you wrote is kept',
+    )
+  }
+  return outcome
+}

@@ -1,10 +1,11 @@
-import { londonCalendarDay } from '#kernel/calendar-day.ts'
+import { inWords, londonCalendarDay } from '#kernel/calendar-day.ts'
 import { may as mayDo } from '#platform/access/capability.ts'
 import { textOf, versionOf } from '#platform/http/fields.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { childIdOf } from '#domains/children/index.ts'
 import { changePlan } from '../plan-writing.queries.ts'
 import { PLAN_GAPS, planGaps, type PlanState, refuseApproval } from '../plan.rules.ts'
+import { reviewsOf } from '../review.queries.ts'
 import { addressOf, type Found, planOf, rowOf, URL } from './plan-of-page.ts'
 import { planView } from './see-plan.view.ts'
 
@@ -69,11 +70,11 @@ function refusal(visit: Visit, found: Found, step: Step): string | undefined {
   return why && `${why}.`
 }
 
-function shown(
+async function shown(
   visit: Visit,
   found: Found,
   { status, says }: { readonly status: number; readonly says?: string },
-): Answer {
+): Promise<Answer> {
   const { plan, child } = found
   const today = londonCalendarDay(visit.now)
   const { role } = visit.actor
@@ -84,6 +85,10 @@ function shown(
     child: { id: child.id, knownAs: child.knownAs },
     here: addressOf(found),
     ...planView(plan, today),
+    reviews: (await reviewsOf(visit.tx, plan.id)).map((r) => ({
+      href: `${addressOf(found)}/reviews/${r.id}`,
+      text: r.heldOn ? `Held on ${inWords(r.heldOn)}` : `Planned for ${inWords(r.plannedOn)}`,
+    })),
     gaps,
     says,
     mayWrite: mayDo(role, 'children.write') && plan.state !== 'ended',
