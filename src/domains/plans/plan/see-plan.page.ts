@@ -21,6 +21,13 @@ export const seePlan: Page = {
   },
 }
 
+/** Which help stands beside a plan of a kind. */
+const HELP: Readonly<Record<string, string>> = {
+  care: 'care-plan',
+  placement: 'placement-plan',
+  pathway: 'pathway-plan',
+}
+
 type Step = {
   readonly from: readonly PlanState[]
   readonly to: PlanState
@@ -82,6 +89,7 @@ async function shown(
   const writers = plan.heads.flatMap((h) => h.writer ?? [])
   const page = {
     title: plan.title,
+    help: HELP[plan.kind] ?? 'best-interests',
     child: { id: child.id, knownAs: child.knownAs },
     here: addressOf(found),
     ...planView(plan, today),
