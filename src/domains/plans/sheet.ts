@@ -35,8 +35,8 @@ export type Sheet<F extends { readonly child: Child }> = {
   readonly title: (found: F) => string
   readonly back: (found: F) => string
   readonly intro?: (found: F) => readonly string[]
-  /** A topic of the help beside decisions. */
-  readonly help?: string
+  /** Topics of the help beside decisions. */
+  readonly help?: readonly string[]
   readonly beside?: (found: F) => readonly Beside[]
   readonly asks: (found: F) => readonly Ask[]
   /** What is held now, as it stands in the boxes. */
@@ -101,7 +101,7 @@ function shown<F extends { readonly child: Child }>(
     kind: 'view',
     status: meanwhile ? 409 : wrong,
     template: 'domains/plans/sheet.njk',
-    model: { page: { ...page, help: s.help, beside: s.beside?.(found) ?? [] } },
+    model: { page: { ...page, help: s.help ?? [], beside: s.beside?.(found) ?? [] } },
   }
 }
 

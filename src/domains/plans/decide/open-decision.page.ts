@@ -9,7 +9,7 @@ export const openPages = sheet({
   find: async (visit) => ({ child: await childOf(visit) }),
   title: () => 'A decision to make',
   back: ({ child }) => `/children/${child.id}/plans`,
-  help: 'best-interests',
+  help: ['best-interests'],
   asks: () => [
     {
       kind: 'words',

@@ -7,7 +7,7 @@ const shared = {
   may: 'children.write',
   find: decisionOf,
   back: addressOf,
-  help: 'best-interests',
+  help: ['best-interests'],
 } as const
 
 /** A way open to the child, with what speaks for it and against it. */

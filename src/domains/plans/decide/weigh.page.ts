@@ -17,7 +17,7 @@ const shared = {
   may: 'children.write',
   find: decisionOf,
   back: addressOf,
-  help: 'best-interests',
+  help: ['best-interests'],
   beside: theirWords,
   version: ({ decision }: Found) => decision.version,
 } as const

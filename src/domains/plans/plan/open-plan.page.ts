@@ -25,7 +25,7 @@ export const openPages = sheet({
   },
   title: () => 'Begin a plan',
   back: ({ child }) => `/children/${child.id}/plans`,
-  help: 'care-plan',
+  help: ['care-plan', 'placement-plan', 'visits', 'needs-assessment', 'pathway-plan'],
   intro: () => ['Begin together: what they want in it comes before what anybody writes.'],
   asks: ({ kinds, people }) => [
     { kind: 'choice', name: 'kind', label: 'Which plan?', choices: kinds },

@@ -100,7 +100,7 @@ export const notHeardPages = sheet({
   act: 'plans.not-heard',
   find: planOf,
   title: () => 'Why they could not be heard yet',
-  help: 'best-interests',
+  help: ['best-interests'],
   asks: () => [
     { kind: 'words', name: 'because', label: 'What was tried, and why did it not work?' },
     { kind: 'day', name: 'onDay', label: 'On which day?' },

@@ -27,7 +27,7 @@ export const planReviewPages = sheet({
   act: 'plans.reviews',
   find: planOf,
   title: () => 'A review',
-  help: 'review',
+  help: ['review'],
   asks: () => [{ kind: 'day', name: 'plannedOn', label: 'On which day is it?' }],
   async save(visit, found, read) {
     const on = read.dayNeeded('plannedOn', 'Enter the day of the review')
@@ -140,7 +140,7 @@ export const holdPages = sheet({
   act: 'plans.review-held',
   find: reviewFound,
   back: here,
-  help: 'review',
+  help: ['review'],
   title: () => 'The review was held',
   asks: () => [
     { kind: 'day', name: 'heldOn', label: 'On which day was it held?' },
