@@ -326,7 +326,7 @@ from waymark.plan_template t join (values
   ('care', 8, 'self_care', 'Looking after themselves', 'What they do for themselves, and where they want help.', true),
   ('care', 9, 'home', 'Home', 'Where they live, and why it suits them.', true),
   ('care', 10, 'wishes', 'What they and their family wish', 'Their wishes about the plan, and about any change to it.', true),
-  ('care', 11, 'after_exploitation', 'Trafficking, and being unaccompanied', 'Whether they are or may be a victim of trafficking; whether they are unaccompanied and claimed or mean to claim asylum; and what they need because of it.', true),
+  ('care', 11, 'after_exploitation', 'Needs from what happened, or from being here alone', 'Whether they are or may be a victim of trafficking; whether they are unaccompanied and claimed or mean to claim asylum; and what they need because of it.', true),
   ('placement', 1, 'why_here', 'Why this home', 'How this home meets what they need.', true),
   ('placement', 2, 'day_to_day', 'Day to day', 'Food, faith, language, sleep, pocket money, phone, privacy.', true),
   ('placement', 3, 'contact', 'Family and friends', 'Whom they see, how often, and how it is kept safe.', true),
@@ -336,7 +336,7 @@ from waymark.plan_template t join (values
   ('placement', 7, 'visits', 'Visits and advice', 'Who visits, how often, and whom they can ring.', true),
   ('placement', 8, 'first_days', 'The first days, and safety', 'The first 72 hours, phones, strangers, and what to do when they are not there.', false),
   ('placement', 9, 'if_it_ends', 'If it ends', 'How a move would be decided, and how they would be told.', true),
-  ('placement', 10, 'after_exploitation', 'Trafficking, and being unaccompanied', 'What they need in this home because of it.', true),
+  ('placement', 10, 'after_exploitation', 'Needs from what happened, or from being here alone', 'What they need in this home because of it.', true),
   ('pathway', 1, 'adviser', 'Their adviser', 'Who it is, and how often they meet.', true),
   ('pathway', 2, 'support', 'Contact and support', 'What support there is, from whom.', true),
   ('pathway', 3, 'home', 'Home', 'Where they will live.', true),
@@ -347,7 +347,7 @@ from waymark.plan_template t join (values
   ('pathway', 8, 'money', 'Money', 'What they live on, and who helps with it.', true),
   ('pathway', 9, 'health', 'Health', 'Body and mind, and who sees to it from eighteen.', true),
   ('pathway', 10, 'if_it_fails', 'If it does not work', 'What happens when a part of this fails.', true),
-  ('pathway', 11, 'after_exploitation', 'Trafficking, and being unaccompanied', 'What they need because of it; and each way a claim or a decision may go.', true),
+  ('pathway', 11, 'after_exploitation', 'Needs from what happened, or from being here alone', 'What they need because of it; and each way a claim or a decision may go.', true),
   ('safety', 1, 'what_is_feared', 'What they fear, and what we fear', 'Theirs first. Both, apart.', true),
   ('safety', 2, 'what_keeps_safe', 'What keeps them safe now', 'People, places and habits of their own.', true),
   ('safety', 3, 'signs', 'Signs that it is getting worse', 'As they would notice it, and as others would.', true),
@@ -376,7 +376,7 @@ from waymark.plan_template t join (values
   (6, 'respected', 'Respected', 'Heard, and part of decisions.', 'GIRFEC wellbeing indicators'),
   (7, 'responsible', 'Responsible', 'A part of their own in things, with help.', 'GIRFEC wellbeing indicators'),
   (8, 'included', 'Included', 'Belonging where they live and learn.', 'GIRFEC wellbeing indicators'),
-  (9, 'after_exploitation', 'Trafficking, and being unaccompanied', 'What they need because of it.', 'Practice; check your nation’s own guidance')
+  (9, 'after_exploitation', 'Needs from what happened, or from being here alone', 'What they need because of it.', 'Practice; check your nation’s own guidance')
 ) h(place, code, title, asks, source) on true
 where t.kind = 'care' and t.nations = '{scotland}';
 

@@ -65,7 +65,7 @@ describe('plans', () => {
   it('has the heads of the law of the nation, the one on trafficking among them', async () => {
     const at = await begin('care')
     const html = (await w.get(ada, at)).payload
-    assert.match(html, /Trafficking, and being unaccompanied/)
+    assert.match(html, /Whether they are or may be a victim of trafficking/)
     assert.match(html, /SI 2010\/959 reg 5/)
     const clocks = (await w.get(ada, `/children/${child}/clocks`)).payload
     assert.match(clocks, /A first review of the care plan/)
