@@ -92,7 +92,7 @@ function shown<F extends { readonly child: Child }>(
     asks: s.asks(found),
     typed,
     version: s.version?.(found) ?? 0,
-    submit: s.submit ?? 'Save',
+    ...(s.submit === undefined ? {} : { submit: s.submit }),
     problems,
     meanwhile,
   })
@@ -101,9 +101,14 @@ function shown<F extends { readonly child: Child }>(
     kind: 'view',
     status: meanwhile ? 409 : wrong,
     template: 'domains/plans/sheet.njk',
-    model: { page: { ...page, help: s.help ?? [], beside: s.beside?.(found) ?? [] } },
+    model: { page: { ...page, ...aroundOf(s, found) } },
   }
 }
+
+const aroundOf = <F extends { readonly child: Child }>(s: Sheet<F>, found: F) => ({
+  help: s.help ?? [],
+  beside: s.beside?.(found) ?? [],
+})
 
 /** What the record says now, beside what was being written. */
 function meanwhileOf<F extends { readonly child: Child }>(s: Sheet<F>, found: F): Meanwhile {
