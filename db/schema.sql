@@ -436,6 +436,74 @@ table waymark.behind_the_wall  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.best_interests  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  question text not null
+  chosen_option uuid
+  weight text
+  weight_why text
+  reasons text
+  child_stands text
+  others_stand text
+  told_what text
+  told_how text
+  told_on date
+  not_told_because text
+  not_told_on date
+  tell_next_on date
+  opened_by uuid not null default waymark.actor_id()
+  opened_at timestamp with time zone not null default now()
+  completed_by uuid
+  completed_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.best_interests_dissent  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  decision_id uuid not null
+  whose text not null
+  who text
+  words text not null
+  words_language text not null default 'en'::text
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.best_interests_heard  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  decision_id uuid not null
+  kind text not null
+  on_day date not null
+  words text
+  words_language text
+  said_by text
+  because text
+  because_words text
+  next_on date
+  next_who text
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.best_interests_option  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  decision_id uuid not null
+  what text not null
+  speaks_for text not null
+  speaks_against text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.care_episode  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -2338,6 +2406,192 @@ table waymark.place_of_learning  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.plan  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  template_id uuid not null
+  state text not null default 'draft'::text
+  starts_on date not null
+  strengths text
+  chair_id uuid
+  author_id uuid not null default waymark.actor_id()
+  opened_at timestamp with time zone not null default now()
+  not_heard_because text
+  not_heard_on date
+  hear_next_on date
+  hear_next_who text
+  sent_back_words text
+  approved_by uuid
+  approved_at timestamp with time zone
+  ended_why text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_action  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  goal_id uuid not null
+  what text not null
+  plain text not null
+  agency text not null
+  owner_id uuid
+  owner_name text
+  due_on date not null
+  state text not null default 'open'::text
+  came_of text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_conflict  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  agency text not null
+  words text not null
+  raised_by uuid not null default waymark.actor_id()
+  raised_at timestamp with time zone not null default now()
+  settled_words text
+  settled_by uuid
+  settled_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_goal  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  words text not null
+  words_language text not null default 'en'::text
+  joint boolean not null
+  own_goal_id uuid
+  outcome_id uuid
+  let_go_why text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_head  -- row-level security forced
+  template_id uuid not null
+  code text not null
+  place integer not null
+  title text not null
+  asks text not null
+  source text not null
+  required boolean not null
+
+table waymark.plan_need  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  domain text not null
+  need text not null
+  owner_id uuid
+  offer text
+  offered_by text
+  offered_on date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_plain  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  head_code text not null
+  words text not null
+  words_language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_review  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  planned_on date not null
+  held_on date
+  took_part text
+  needs_met text
+  needs_words text
+  talked_about text
+  talked_words text
+  talked_language text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_review_line  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  review_id uuid not null
+  asked text not null
+  done text not null
+  child_says text
+  no_words_because text
+  words_language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_said  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  head_code text
+  kind text not null
+  words text not null
+  words_language text not null default 'en'::text
+  said_by text not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default clock_timestamp()
+  answer text
+  answer_words text
+  answered_by uuid
+  answered_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_template  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  kind text not null
+  nations text[] not null
+  version integer not null
+  title text not null
+  from_day date not null
+  until_day date
+  source text not null
+  confidence text not null
+
+table waymark.plan_text  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  template_id uuid not null
+  head_code text not null
+  words text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_verdict  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  need_id uuid not null
+  choice text not null
+  words text
+  words_language text not null default 'en'::text
+  said_by text not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.process  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -3605,6 +3859,100 @@ waymark.behind_the_wall: behind_the_wall_person_id_fkey FOREIGN KEY (person_id) 
 waymark.behind_the_wall: behind_the_wall_pkey PRIMARY KEY (id)
 
 waymark.behind_the_wall: behind_the_wall_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
+
+waymark.best_interests: best_interests_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.best_interests: best_interests_child_id_id_key UNIQUE (child_id, id)
+
+waymark.best_interests: best_interests_child_stands_check CHECK ((child_stands = ANY (ARRAY['agrees'::text, 'partly'::text, 'disagrees'::text, 'not_known'::text])))
+
+waymark.best_interests: best_interests_completed_by_fkey FOREIGN KEY (completed_by) REFERENCES waymark.person(id)
+
+waymark.best_interests: best_interests_not_told_because_check CHECK (((length(btrim(not_told_because)) >= 1) AND (length(btrim(not_told_because)) <= 2000)))
+
+waymark.best_interests: best_interests_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES waymark.person(id)
+
+waymark.best_interests: best_interests_others_stand_check CHECK ((others_stand = ANY (ARRAY['nobody'::text, 'somebody'::text])))
+
+waymark.best_interests: best_interests_pkey PRIMARY KEY (id)
+
+waymark.best_interests: best_interests_question_check CHECK (((length(btrim(question)) >= 1) AND (length(btrim(question)) <= 2000)))
+
+waymark.best_interests: best_interests_reasons_check CHECK (((length(btrim(reasons)) >= 1) AND (length(btrim(reasons)) <= 10000)))
+
+waymark.best_interests: best_interests_told_how_check CHECK (((length(btrim(told_how)) >= 1) AND (length(btrim(told_how)) <= 1000)))
+
+waymark.best_interests: best_interests_told_what_check CHECK (((length(btrim(told_what)) >= 1) AND (length(btrim(told_what)) <= 5000)))
+
+waymark.best_interests: best_interests_weight_check CHECK ((weight = ANY (ARRAY['followed'::text, 'most'::text, 'some'::text, 'little'::text])))
+
+waymark.best_interests: best_interests_weight_why_check CHECK (((length(btrim(weight_why)) >= 1) AND (length(btrim(weight_why)) <= 5000)))
+
+waymark.best_interests: chosen_among_its_own FOREIGN KEY (id, chosen_option) REFERENCES waymark.best_interests_option(decision_id, id)
+
+waymark.best_interests: completed_is_whole CHECK ((num_nonnulls(completed_by, completed_at) = ANY (ARRAY[0, 2])))
+
+waymark.best_interests: not_told_is_whole CHECK ((num_nonnulls(not_told_because, not_told_on, tell_next_on) = ANY (ARRAY[0, 3])))
+
+waymark.best_interests: told_is_whole CHECK ((num_nonnulls(told_what, told_how, told_on) = ANY (ARRAY[0, 3])))
+
+waymark.best_interests: told_next_is_later CHECK ((tell_next_on >= not_told_on))
+
+waymark.best_interests_dissent: best_interests_dissent_child_id_decision_id_fkey FOREIGN KEY (child_id, decision_id) REFERENCES waymark.best_interests(child_id, id)
+
+waymark.best_interests_dissent: best_interests_dissent_pkey PRIMARY KEY (id)
+
+waymark.best_interests_dissent: best_interests_dissent_who_check CHECK (((length(btrim(who)) >= 1) AND (length(btrim(who)) <= 200)))
+
+waymark.best_interests_dissent: best_interests_dissent_whose_check CHECK ((whose = ANY (ARRAY['child'::text, 'family'::text, 'professional'::text])))
+
+waymark.best_interests_dissent: best_interests_dissent_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 5000)))
+
+waymark.best_interests_dissent: best_interests_dissent_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.best_interests_dissent: best_interests_dissent_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.best_interests_dissent: others_are_named CHECK (((whose = 'child'::text) OR (who IS NOT NULL)))
+
+waymark.best_interests_heard: best_interests_heard_because_check CHECK ((because = ANY (ARRAY['did_not_want'::text, 'not_asked'::text, 'no_interpreter'::text, 'not_safe'::text, 'away'::text, 'unwell'::text, 'too_urgent'::text])))
+
+waymark.best_interests_heard: best_interests_heard_because_words_check CHECK (((length(btrim(because_words)) >= 1) AND (length(btrim(because_words)) <= 2000)))
+
+waymark.best_interests_heard: best_interests_heard_child_id_decision_id_fkey FOREIGN KEY (child_id, decision_id) REFERENCES waymark.best_interests(child_id, id)
+
+waymark.best_interests_heard: best_interests_heard_kind_check CHECK ((kind = ANY (ARRAY['said'::text, 'not_yet'::text])))
+
+waymark.best_interests_heard: best_interests_heard_next_who_check CHECK (((length(btrim(next_who)) >= 1) AND (length(btrim(next_who)) <= 200)))
+
+waymark.best_interests_heard: best_interests_heard_pkey PRIMARY KEY (id)
+
+waymark.best_interests_heard: best_interests_heard_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text, 'somebody_for_them'::text])))
+
+waymark.best_interests_heard: best_interests_heard_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 10000)))
+
+waymark.best_interests_heard: best_interests_heard_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.best_interests_heard: best_interests_heard_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.best_interests_heard: heard_or_why_not CHECK (
+CASE kind
+    WHEN 'said'::text THEN ((num_nonnulls(words, words_language, said_by) = 3) AND (num_nonnulls(because, because_words, next_on, next_who) = 0))
+    ELSE ((num_nonnulls(because, because_words, next_on, next_who) = 4) AND (num_nonnulls(words, words_language, said_by) = 0))
+END)
+
+waymark.best_interests_heard: next_attempt_is_later CHECK ((next_on >= on_day))
+
+waymark.best_interests_option: best_interests_option_child_id_decision_id_fkey FOREIGN KEY (child_id, decision_id) REFERENCES waymark.best_interests(child_id, id)
+
+waymark.best_interests_option: best_interests_option_decision_id_id_key UNIQUE (decision_id, id)
+
+waymark.best_interests_option: best_interests_option_pkey PRIMARY KEY (id)
+
+waymark.best_interests_option: best_interests_option_speaks_against_check CHECK (((length(btrim(speaks_against)) >= 1) AND (length(btrim(speaks_against)) <= 5000)))
+
+waymark.best_interests_option: best_interests_option_speaks_for_check CHECK (((length(btrim(speaks_for)) >= 1) AND (length(btrim(speaks_for)) <= 5000)))
+
+waymark.best_interests_option: best_interests_option_what_check CHECK (((length(btrim(what)) >= 1) AND (length(btrim(what)) <= 2000)))
 
 waymark.care_episode: care_episode_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -5958,6 +6306,252 @@ waymark.place_of_learning: place_of_learning_said_by_check CHECK ((said_by = ANY
 
 waymark.place_of_learning: why_when_it_ended CHECK (((ended_why IS NULL) OR (ended_on IS NOT NULL)))
 
+waymark.plan: approved_by_somebody_else CHECK ((approved_by <> author_id))
+
+waymark.plan: approved_is_whole CHECK (((num_nonnulls(approved_by, approved_at) = ANY (ARRAY[0, 2])) AND ((state = 'ended'::text) OR ((state = 'approved'::text) = (approved_by IS NOT NULL)))))
+
+waymark.plan: ended_says_why CHECK (((state = 'ended'::text) = (ended_why IS NOT NULL)))
+
+waymark.plan: hear_next_is_later CHECK ((hear_next_on >= not_heard_on))
+
+waymark.plan: not_heard_is_whole CHECK ((num_nonnulls(not_heard_because, not_heard_on, hear_next_on, hear_next_who) = ANY (ARRAY[0, 4])))
+
+waymark.plan: plan_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES waymark.person(id)
+
+waymark.plan: plan_author_id_fkey FOREIGN KEY (author_id) REFERENCES waymark.person(id)
+
+waymark.plan: plan_chair_id_fkey FOREIGN KEY (chair_id) REFERENCES waymark.person(id)
+
+waymark.plan: plan_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.plan: plan_child_id_id_key UNIQUE (child_id, id)
+
+waymark.plan: plan_ended_why_check CHECK (((length(btrim(ended_why)) >= 1) AND (length(btrim(ended_why)) <= 2000)))
+
+waymark.plan: plan_hear_next_who_check CHECK (((length(btrim(hear_next_who)) >= 1) AND (length(btrim(hear_next_who)) <= 200)))
+
+waymark.plan: plan_id_template_id_key UNIQUE (id, template_id)
+
+waymark.plan: plan_not_heard_because_check CHECK (((length(btrim(not_heard_because)) >= 1) AND (length(btrim(not_heard_because)) <= 2000)))
+
+waymark.plan: plan_pkey PRIMARY KEY (id)
+
+waymark.plan: plan_sent_back_words_check CHECK (((length(btrim(sent_back_words)) >= 1) AND (length(btrim(sent_back_words)) <= 2000)))
+
+waymark.plan: plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'asked'::text, 'approved'::text, 'ended'::text])))
+
+waymark.plan: plan_strengths_check CHECK (((length(btrim(strengths)) >= 1) AND (length(btrim(strengths)) <= 5000)))
+
+waymark.plan: plan_template_id_fkey FOREIGN KEY (template_id) REFERENCES waymark.plan_template(id)
+
+waymark.plan_action: ended_says_what_came_of_it CHECK (((state = 'open'::text) OR (came_of IS NOT NULL)))
+
+waymark.plan_action: one_owner CHECK ((num_nonnulls(owner_id, owner_name) = 1))
+
+waymark.plan_action: plan_action_agency_check CHECK ((agency = ANY (ARRAY['us'::text, 'social_care'::text, 'police'::text, 'school'::text, 'health'::text, 'mental_health'::text, 'housing'::text, 'charity'::text, 'legal'::text, 'other'::text])))
+
+waymark.plan_action: plan_action_came_of_check CHECK (((length(btrim(came_of)) >= 1) AND (length(btrim(came_of)) <= 2000)))
+
+waymark.plan_action: plan_action_child_id_id_key UNIQUE (child_id, id)
+
+waymark.plan_action: plan_action_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_action: plan_action_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
+
+waymark.plan_action: plan_action_owner_name_check CHECK (((length(btrim(owner_name)) >= 1) AND (length(btrim(owner_name)) <= 200)))
+
+waymark.plan_action: plan_action_pkey PRIMARY KEY (id)
+
+waymark.plan_action: plan_action_plain_check CHECK (((length(btrim(plain)) >= 1) AND (length(btrim(plain)) <= 500)))
+
+waymark.plan_action: plan_action_plan_id_goal_id_fkey FOREIGN KEY (plan_id, goal_id) REFERENCES waymark.plan_goal(plan_id, id)
+
+waymark.plan_action: plan_action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'not_done'::text])))
+
+waymark.plan_action: plan_action_what_check CHECK (((length(btrim(what)) >= 1) AND (length(btrim(what)) <= 2000)))
+
+waymark.plan_conflict: plan_conflict_agency_check CHECK ((agency = ANY (ARRAY['us'::text, 'social_care'::text, 'police'::text, 'school'::text, 'health'::text, 'mental_health'::text, 'housing'::text, 'charity'::text, 'legal'::text, 'other'::text])))
+
+waymark.plan_conflict: plan_conflict_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_conflict: plan_conflict_pkey PRIMARY KEY (id)
+
+waymark.plan_conflict: plan_conflict_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES waymark.person(id)
+
+waymark.plan_conflict: plan_conflict_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES waymark.person(id)
+
+waymark.plan_conflict: plan_conflict_settled_words_check CHECK (((length(btrim(settled_words)) >= 1) AND (length(btrim(settled_words)) <= 2000)))
+
+waymark.plan_conflict: plan_conflict_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 2000)))
+
+waymark.plan_conflict: settled_is_whole CHECK ((num_nonnulls(settled_words, settled_by, settled_at) = ANY (ARRAY[0, 3])))
+
+waymark.plan_goal: plan_goal_child_id_own_goal_id_fkey FOREIGN KEY (child_id, own_goal_id) REFERENCES waymark.own_goal(child_id, id)
+
+waymark.plan_goal: plan_goal_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_goal: plan_goal_let_go_why_check CHECK (((length(btrim(let_go_why)) >= 1) AND (length(btrim(let_go_why)) <= 2000)))
+
+waymark.plan_goal: plan_goal_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES waymark.outcome(id)
+
+waymark.plan_goal: plan_goal_pkey PRIMARY KEY (id)
+
+waymark.plan_goal: plan_goal_plan_id_id_key UNIQUE (plan_id, id)
+
+waymark.plan_goal: plan_goal_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 2000)))
+
+waymark.plan_goal: plan_goal_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.plan_head: plan_head_asks_check CHECK (((length(asks) >= 1) AND (length(asks) <= 500)))
+
+waymark.plan_head: plan_head_code_check CHECK ((code ~ '^[a-z_]{3,40}$'::text))
+
+waymark.plan_head: plan_head_pkey PRIMARY KEY (template_id, code)
+
+waymark.plan_head: plan_head_place_check CHECK ((place > 0))
+
+waymark.plan_head: plan_head_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+
+waymark.plan_head: plan_head_template_id_fkey FOREIGN KEY (template_id) REFERENCES waymark.plan_template(id)
+
+waymark.plan_head: plan_head_template_id_place_key UNIQUE (template_id, place)
+
+waymark.plan_head: plan_head_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+
+waymark.plan_need: offer_is_whole CHECK ((num_nonnulls(offer, offered_by, offered_on) = ANY (ARRAY[0, 3])))
+
+waymark.plan_need: plan_need_child_id_id_key UNIQUE (child_id, id)
+
+waymark.plan_need: plan_need_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_need: plan_need_domain_check CHECK ((domain = ANY (ARRAY['home'::text, 'health'::text, 'mental_health'::text, 'education'::text, 'work'::text, 'money'::text, 'faith'::text, 'friends'::text, 'activities'::text])))
+
+waymark.plan_need: plan_need_need_check CHECK (((length(btrim(need)) >= 1) AND (length(btrim(need)) <= 2000)))
+
+waymark.plan_need: plan_need_offer_check CHECK (((length(btrim(offer)) >= 1) AND (length(btrim(offer)) <= 1000)))
+
+waymark.plan_need: plan_need_offered_by_check CHECK (((length(btrim(offered_by)) >= 1) AND (length(btrim(offered_by)) <= 200)))
+
+waymark.plan_need: plan_need_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
+
+waymark.plan_need: plan_need_pkey PRIMARY KEY (id)
+
+waymark.plan_plain: plan_plain_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_plain: plan_plain_pkey PRIMARY KEY (id)
+
+waymark.plan_plain: plan_plain_plan_id_head_code_words_language_key UNIQUE (plan_id, head_code, words_language)
+
+waymark.plan_plain: plan_plain_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 2000)))
+
+waymark.plan_plain: plan_plain_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.plan_review: held_is_whole CHECK ((num_nonnulls(held_on, took_part, needs_met, needs_words) = ANY (ARRAY[0, 4])))
+
+waymark.plan_review: plan_review_child_id_id_key UNIQUE (child_id, id)
+
+waymark.plan_review: plan_review_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_review: plan_review_needs_met_check CHECK ((needs_met = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'none'::text])))
+
+waymark.plan_review: plan_review_needs_words_check CHECK (((length(btrim(needs_words)) >= 1) AND (length(btrim(needs_words)) <= 2000)))
+
+waymark.plan_review: plan_review_pkey PRIMARY KEY (id)
+
+waymark.plan_review: plan_review_talked_about_check CHECK ((talked_about = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+
+waymark.plan_review: plan_review_talked_language_check CHECK (((length(talked_language) >= 2) AND (length(talked_language) <= 35)))
+
+waymark.plan_review: plan_review_talked_words_check CHECK (((length(btrim(talked_words)) >= 1) AND (length(btrim(talked_words)) <= 2000)))
+
+waymark.plan_review: plan_review_took_part_check CHECK ((took_part = ANY (ARRAY['PN0'::text, 'PN1'::text, 'PN2'::text, 'PN3'::text, 'PN4'::text, 'PN5'::text, 'PN6'::text, 'PN7'::text])))
+
+waymark.plan_review: talked_after_it_was_held CHECK (((talked_about IS NULL) OR (held_on IS NOT NULL)))
+
+waymark.plan_review_line: plan_review_line_asked_check CHECK (((length(btrim(asked)) >= 1) AND (length(btrim(asked)) <= 2000)))
+
+waymark.plan_review_line: plan_review_line_child_id_review_id_fkey FOREIGN KEY (child_id, review_id) REFERENCES waymark.plan_review(child_id, id)
+
+waymark.plan_review_line: plan_review_line_child_says_check CHECK (((length(btrim(child_says)) >= 1) AND (length(btrim(child_says)) <= 5000)))
+
+waymark.plan_review_line: plan_review_line_done_check CHECK (((length(btrim(done)) >= 1) AND (length(btrim(done)) <= 2000)))
+
+waymark.plan_review_line: plan_review_line_no_words_because_check CHECK ((no_words_because = ANY (ARRAY['did_not_want'::text, 'not_asked'::text, 'no_interpreter'::text, 'not_safe'::text, 'away'::text, 'unwell'::text, 'too_urgent'::text])))
+
+waymark.plan_review_line: plan_review_line_pkey PRIMARY KEY (id)
+
+waymark.plan_review_line: plan_review_line_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.plan_review_line: their_words_or_why_not CHECK ((num_nonnulls(child_says, no_words_because) = 1))
+
+waymark.plan_said: answer_is_whole CHECK ((num_nonnulls(answer, answer_words, answered_by, answered_at) = ANY (ARRAY[0, 4])))
+
+waymark.plan_said: plan_said_answer_check CHECK ((answer = ANY (ARRAY['taken_up'::text, 'partly'::text, 'not_taken_up'::text])))
+
+waymark.plan_said: plan_said_answer_words_check CHECK (((length(btrim(answer_words)) >= 1) AND (length(btrim(answer_words)) <= 2000)))
+
+waymark.plan_said: plan_said_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES waymark.person(id)
+
+waymark.plan_said: plan_said_child_id_id_key UNIQUE (child_id, id)
+
+waymark.plan_said: plan_said_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_said: plan_said_kind_check CHECK ((kind = ANY (ARRAY['says'::text, 'proposes'::text, 'agrees'::text, 'disagrees'::text])))
+
+waymark.plan_said: plan_said_pkey PRIMARY KEY (id)
+
+waymark.plan_said: plan_said_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text, 'somebody_for_them'::text])))
+
+waymark.plan_said: plan_said_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 5000)))
+
+waymark.plan_said: plan_said_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.plan_said: plan_said_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.plan_template: plan_template_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'check'::text])))
+
+waymark.plan_template: plan_template_kind_check CHECK ((kind = ANY (ARRAY['care'::text, 'placement'::text, 'pathway'::text, 'safety'::text, 'support'::text])))
+
+waymark.plan_template: plan_template_kind_nations_version_key UNIQUE (kind, nations, version)
+
+waymark.plan_template: plan_template_nations_check CHECK (((cardinality(nations) > 0) AND (nations <@ ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.plan_template: plan_template_pkey PRIMARY KEY (id)
+
+waymark.plan_template: plan_template_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
+waymark.plan_template: plan_template_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+
+waymark.plan_template: plan_template_version_check CHECK ((version > 0))
+
+waymark.plan_template: template_in_order CHECK ((until_day > from_day))
+
+waymark.plan_text: plan_text_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_text: plan_text_pkey PRIMARY KEY (id)
+
+waymark.plan_text: plan_text_plan_id_head_code_key UNIQUE (plan_id, head_code)
+
+waymark.plan_text: plan_text_plan_id_template_id_fkey FOREIGN KEY (plan_id, template_id) REFERENCES waymark.plan(id, template_id)
+
+waymark.plan_text: plan_text_template_id_head_code_fkey FOREIGN KEY (template_id, head_code) REFERENCES waymark.plan_head(template_id, code)
+
+waymark.plan_text: plan_text_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 10000)))
+
+waymark.plan_verdict: plan_verdict_child_id_need_id_fkey FOREIGN KEY (child_id, need_id) REFERENCES waymark.plan_need(child_id, id)
+
+waymark.plan_verdict: plan_verdict_choice_check CHECK ((choice = ANY (ARRAY['chose_it'::text, 'thinking'::text, 'does_not_want'::text, 'had_no_choice'::text])))
+
+waymark.plan_verdict: plan_verdict_pkey PRIMARY KEY (id)
+
+waymark.plan_verdict: plan_verdict_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text, 'somebody_for_them'::text])))
+
+waymark.plan_verdict: plan_verdict_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 5000)))
+
+waymark.plan_verdict: plan_verdict_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.plan_verdict: plan_verdict_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
 waymark.process: process_ask_check CHECK ((length(ask) <= 200))
 
 waymark.process: process_can_do_check CHECK ((length(can_do) <= 2000))
@@ -6916,6 +7510,18 @@ CREATE INDEX audit_refused_of_organisation ON waymark.audit_entry USING btree (o
 
 CREATE INDEX barrier_of_child ON waymark.barrier USING btree (child_id, seen_on)
 
+CREATE INDEX best_interests_dissent_of ON waymark.best_interests_dissent USING btree (decision_id)
+
+CREATE INDEX best_interests_dissent_of_child ON waymark.best_interests_dissent USING btree (child_id)
+
+CREATE INDEX best_interests_heard_of ON waymark.best_interests_heard USING btree (decision_id, on_day)
+
+CREATE INDEX best_interests_heard_of_child ON waymark.best_interests_heard USING btree (child_id)
+
+CREATE INDEX best_interests_of_child ON waymark.best_interests USING btree (child_id, opened_at)
+
+CREATE INDEX best_interests_option_of_child ON waymark.best_interests_option USING btree (child_id)
+
 CREATE INDEX case_audit_act_now_for ON waymark.case_audit_act_now USING btree (for_person) WHERE (answered_at IS NULL)
 
 CREATE INDEX case_audit_act_now_of_audit ON waymark.case_audit_act_now USING btree (audit_id)
@@ -7291,6 +7897,54 @@ CREATE INDEX photo_of_somebody_of_child ON waymark.photo_of_somebody USING btree
 CREATE INDEX pin_device_of_person ON waymark.pin_device USING btree (person_id) WHERE (forgotten_at IS NULL)
 
 CREATE INDEX place_of_learning_of_child ON waymark.place_of_learning USING btree (child_id, began_on)
+
+CREATE INDEX plan_action_of ON waymark.plan_action USING btree (plan_id)
+
+CREATE INDEX plan_action_of_child ON waymark.plan_action USING btree (child_id)
+
+CREATE INDEX plan_action_open ON waymark.plan_action USING btree (due_on, child_id) WHERE (state = 'open'::text)
+
+CREATE INDEX plan_action_owner ON waymark.plan_action USING btree (owner_id) WHERE (state = 'open'::text)
+
+CREATE INDEX plan_asked ON waymark.plan USING btree (opened_at, child_id) WHERE (state = 'asked'::text)
+
+CREATE INDEX plan_conflict_of ON waymark.plan_conflict USING btree (plan_id)
+
+CREATE INDEX plan_conflict_of_child ON waymark.plan_conflict USING btree (child_id)
+
+CREATE INDEX plan_conflict_open ON waymark.plan_conflict USING btree (raised_at, child_id) WHERE (settled_at IS NULL)
+
+CREATE INDEX plan_goal_of_child ON waymark.plan_goal USING btree (child_id)
+
+CREATE INDEX plan_goal_of_outcome ON waymark.plan_goal USING btree (outcome_id)
+
+CREATE INDEX plan_goal_of_own ON waymark.plan_goal USING btree (own_goal_id)
+
+CREATE INDEX plan_need_of ON waymark.plan_need USING btree (plan_id)
+
+CREATE INDEX plan_need_of_child ON waymark.plan_need USING btree (child_id)
+
+CREATE INDEX plan_of_child ON waymark.plan USING btree (child_id)
+
+CREATE INDEX plan_plain_of_child ON waymark.plan_plain USING btree (child_id)
+
+CREATE INDEX plan_review_line_of ON waymark.plan_review_line USING btree (review_id)
+
+CREATE INDEX plan_review_line_of_child ON waymark.plan_review_line USING btree (child_id)
+
+CREATE INDEX plan_review_of ON waymark.plan_review USING btree (plan_id, planned_on)
+
+CREATE INDEX plan_review_of_child ON waymark.plan_review USING btree (child_id)
+
+CREATE INDEX plan_said_of ON waymark.plan_said USING btree (plan_id, written_at)
+
+CREATE INDEX plan_said_of_child ON waymark.plan_said USING btree (child_id)
+
+CREATE INDEX plan_text_of_child ON waymark.plan_text USING btree (child_id)
+
+CREATE INDEX plan_verdict_of ON waymark.plan_verdict USING btree (need_id, written_at)
+
+CREATE INDEX plan_verdict_of_child ON waymark.plan_verdict USING btree (child_id)
 
 CREATE INDEX process_asylum ON waymark.process USING btree (child_id) WHERE ((system = 'asylum'::text) AND (state <> 'ended'::text))
 
@@ -8068,6 +8722,154 @@ waymark.behind_the_wall: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = behind_the_wall.child_id))))
+
+waymark.best_interests: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests.child_id)))
+
+waymark.best_interests: finished_by_oneself as restrictive for update to waymark_app
+  using true
+  with check ((completed_by IS NULL) OR (completed_at < now()) OR (completed_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.best_interests: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests.child_id)))
+
+waymark.best_interests: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.best_interests: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.best_interests: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests.child_id))))
+
+waymark.best_interests_dissent: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_dissent.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_dissent.child_id)))
+
+waymark.best_interests_dissent: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_dissent.child_id)))
+
+waymark.best_interests_dissent: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests_dissent: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests_dissent: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests_dissent: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.best_interests_dissent: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests_dissent: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.best_interests_dissent: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_dissent.child_id))))
+
+waymark.best_interests_heard: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_heard.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_heard.child_id)))
+
+waymark.best_interests_heard: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_heard.child_id)))
+
+waymark.best_interests_heard: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests_heard: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests_heard: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests_heard: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.best_interests_heard: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests_heard: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.best_interests_heard: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_heard.child_id))))
+
+waymark.best_interests_option: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_option.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_option.child_id)))
+
+waymark.best_interests_option: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_option.child_id)))
+
+waymark.best_interests_option: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests_option: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.best_interests_option: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests_option: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.best_interests_option: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.best_interests_option: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.best_interests_option: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = best_interests_option.child_id))))
 
 waymark.care_episode: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -11665,6 +12467,389 @@ waymark.place_of_learning: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = place_of_learning.child_id))))
 
+waymark.plan: approved_by_oneself as restrictive for update to waymark_app
+  using true
+  with check ((approved_by IS NULL) OR (approved_at < now()) OR ((approved_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text)))
+
+waymark.plan: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan.child_id)))
+
+waymark.plan: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan.child_id)))
+
+waymark.plan: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan.child_id))))
+
+waymark.plan_action: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_action.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_action.child_id)))
+
+waymark.plan_action: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_action.child_id)))
+
+waymark.plan_action: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_action: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_action: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_action: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_action: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_action: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_action.child_id))))
+
+waymark.plan_conflict: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_conflict.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_conflict.child_id)))
+
+waymark.plan_conflict: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_conflict.child_id)))
+
+waymark.plan_conflict: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_conflict: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_conflict: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_conflict: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.plan_conflict: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_conflict: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_conflict: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_conflict.child_id))))
+
+waymark.plan_goal: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_goal.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_goal.child_id)))
+
+waymark.plan_goal: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_goal.child_id)))
+
+waymark.plan_goal: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_goal: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_goal: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_goal: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_goal: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_goal: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_goal.child_id))))
+
+waymark.plan_head: everybody_reads for select to waymark_app
+  using true
+
+waymark.plan_need: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_need.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_need.child_id)))
+
+waymark.plan_need: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_need.child_id)))
+
+waymark.plan_need: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_need: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_need: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_need: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_need: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_need: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_need.child_id))))
+
+waymark.plan_plain: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_plain.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_plain.child_id)))
+
+waymark.plan_plain: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_plain.child_id)))
+
+waymark.plan_plain: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_plain: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_plain: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_plain: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.plan_plain: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_plain: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_plain.child_id))))
+
+waymark.plan_review: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review.child_id)))
+
+waymark.plan_review: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review.child_id)))
+
+waymark.plan_review: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_review: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_review: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_review: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.plan_review: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_review: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_review: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review.child_id))))
+
+waymark.plan_review_line: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review_line.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review_line.child_id)))
+
+waymark.plan_review_line: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review_line.child_id)))
+
+waymark.plan_review_line: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_review_line: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_review_line: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_review_line: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.plan_review_line: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_review_line: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_review_line: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_review_line.child_id))))
+
+waymark.plan_said: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_said.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_said.child_id)))
+
+waymark.plan_said: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_said.child_id)))
+
+waymark.plan_said: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_said: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_said: said_by_whom as restrictive for insert to waymark_app
+  with check ((answered_by IS NULL) AND (written_by = ( SELECT waymark.actor_id() AS actor_id)) AND ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) OR (said_by = 'child'::text)) AND ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) OR (said_by <> 'child'::text)))
+
+waymark.plan_said: staff_answer as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+  with check ((answered_by IS NULL) OR (answered_at < now()) OR (answered_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.plan_said: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_said: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_said.child_id))))
+
+waymark.plan_template: everybody_reads for select to waymark_app
+  using true
+
+waymark.plan_text: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_text.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_text.child_id)))
+
+waymark.plan_text: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_text.child_id)))
+
+waymark.plan_text: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_text: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_text: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_text: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.plan_text: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_text: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_text: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_text.child_id))))
+
+waymark.plan_verdict: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_verdict.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_verdict.child_id)))
+
+waymark.plan_verdict: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_verdict.child_id)))
+
+waymark.plan_verdict: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_verdict: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_verdict: said_by_whom as restrictive for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) = (said_by = 'child'::text)))
+
+waymark.plan_verdict: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_verdict: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_verdict.child_id))))
+
 waymark.process: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -13265,6 +14450,14 @@ waymark.behind_the_wall: waymark_app may insert, select, update (ended_at)
 
 waymark.behind_the_wall: waymark_reach may select
 
+waymark.best_interests: waymark_app may insert, select, update
+
+waymark.best_interests_dissent: waymark_app may insert, select
+
+waymark.best_interests_heard: waymark_app may insert, select
+
+waymark.best_interests_option: waymark_app may insert, select, update
+
 waymark.care_episode: waymark_app may insert, select, update
 
 waymark.care_review: waymark_app may insert, select, update
@@ -13768,6 +14961,32 @@ waymark.photo_of_somebody: waymark_reach may select
 waymark.pin_device: waymark_door may insert, select, update
 
 waymark.place_of_learning: waymark_app may insert, select, update
+
+waymark.plan: waymark_app may insert, select, update
+
+waymark.plan_action: waymark_app may insert, select, update
+
+waymark.plan_conflict: waymark_app may insert, select, update
+
+waymark.plan_goal: waymark_app may insert, select, update
+
+waymark.plan_head: waymark_app may select
+
+waymark.plan_need: waymark_app may insert, select, update
+
+waymark.plan_plain: waymark_app may insert, select, update
+
+waymark.plan_review: waymark_app may insert, select, update
+
+waymark.plan_review_line: waymark_app may insert, select, update
+
+waymark.plan_said: waymark_app may insert, select, update
+
+waymark.plan_template: waymark_app may select
+
+waymark.plan_text: waymark_app may insert, select, update
+
+waymark.plan_verdict: waymark_app may insert, select
 
 waymark.process: waymark_app may insert, select, update
 
@@ -14746,6 +15965,72 @@ AS $function$
    where c.organisation_id = waymark.actor_organisation() and waymark.actor_role() in ('manager', 'analyst') and b.seen_on < until_day
    group by grouping sets ((b.theme), (b.level), ())
 $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.best_interests_gaps(decision waymark.best_interests, on_day date)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with heard as (select h.* from waymark.best_interests_heard h where h.decision_id = (decision).id),
+  latest as (select * from heard order by on_day desc, written_at desc limit 1)
+  select array_remove(array[
+    case when (select count(*) from waymark.best_interests_option o where o.decision_id = (decision).id) < 2 then 'options' end,
+    case when not exists (select from heard where kind = 'said')
+      and not exists (select from latest where kind = 'not_yet' and next_on >= best_interests_gaps.on_day) then 'view' end,
+    case when exists (select from heard where kind = 'said') and ((decision).weight is null or (decision).weight_why is null) then 'weight' end,
+    case when (decision).chosen_option is null then 'choice' end,
+    case when (decision).reasons is null then 'reasons' end,
+    case when (decision).child_stands is null or (decision).others_stand is null then 'dissent' end,
+    case when (decision).child_stands in ('partly', 'disagrees')
+      and not exists (select from waymark.best_interests_dissent d where d.decision_id = (decision).id and d.whose = 'child') then 'dissent-of-child' end,
+    case when (decision).others_stand = 'somebody'
+      and not exists (select from waymark.best_interests_dissent d where d.decision_id = (decision).id and d.whose <> 'child') then 'dissent-of-others' end,
+    case when (decision).told_on is null and ((decision).not_told_on is null or (decision).tell_next_on < best_interests_gaps.on_day) then 'told' end
+  ], null)
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.best_interests_gate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  gaps text[];
+begin
+  if tg_op = 'UPDATE' and old.completed_at is not null then
+    if old.told_on is not null or new.told_on is null
+      or (to_jsonb(new) - '{told_what,told_how,told_on,version,changed_by,changed_at}'::text[])
+         <> (to_jsonb(old) - '{told_what,told_how,told_on,version,changed_by,changed_at}'::text[]) then
+      raise exception 'a decision that is finished stays as it is' using errcode = 'restrict_violation', constraint = 'decision_stays';
+    end if;
+    return new;
+  end if;
+  if new.completed_at is not null then
+    gaps := waymark.best_interests_gaps(new, (now() at time zone 'Europe/London')::date);
+    if cardinality(gaps) > 0 then
+      raise exception 'a decision is finished with all its parts; missing: %', array_to_string(gaps, ', ')
+        using errcode = 'check_violation', constraint = 'decision_is_whole';
+    end if;
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.best_interests_open()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from waymark.best_interests b where b.id = new.decision_id and b.completed_at is null for update;
+  if not found then
+    raise exception 'the decision is finished' using errcode = 'restrict_violation', constraint = 'decision_is_open';
+  end if;
+  return new;
+end $function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.blames_the_child(said text)
@@ -16600,6 +17885,54 @@ begin
   return new;
 end $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.plan_action_cites()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.agency <> 'us' and not exists (select from waymark.plan_goal g where g.id = new.goal_id and g.joint) then
+    raise exception 'an action of an agency cites a joint objective' using errcode = 'check_violation', constraint = 'agency_cites_joint_objective';
+  end if;
+  if new.due_on < (select p.starts_on from waymark.plan p where p.id = new.plan_id) then
+    raise exception 'an action is not due before its plan begins' using errcode = 'check_violation', constraint = 'due_within_plan';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.plan_gaps(asked waymark.plan, on_day date)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select array_remove(array[
+    case when (asked).strengths is null then 'strengths' end,
+    case when not exists (select from waymark.plan_said s where s.plan_id = (asked).id)
+      and coalesce((asked).hear_next_on < plan_gaps.on_day, true) then 'view' end,
+    case when exists (select from waymark.plan_head h where h.template_id = (asked).template_id and h.required
+      and not exists (select from waymark.plan_text t where t.plan_id = (asked).id and t.head_code = h.code)) then 'heads' end,
+    case when exists (select from waymark.plan_said s where s.plan_id = (asked).id and s.kind in ('proposes', 'disagrees') and s.answer is null) then 'answers' end,
+    case when not exists (select from waymark.plan_goal g where g.plan_id = (asked).id) then 'goals' end
+  ], null)
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.plan_in_hand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from waymark.plan p where p.id = new.plan_id and p.state = 'draft' for update;
+  if not found then
+    raise exception 'a plan is changed while it is being written' using errcode = 'restrict_violation', constraint = 'changed_while_written';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.plan_of_loved_stands(plan uuid)
  RETURNS boolean
@@ -16607,6 +17940,53 @@ CREATE OR REPLACE FUNCTION waymark.plan_of_loved_stands(plan uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.loved_plan p join waymark.statement s on s.id = p.statement_id where p.id = plan and s.status = 'sent') $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.plan_said_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if (new.words, new.words_language, new.kind, new.said_by, new.head_code, new.written_by) is distinct from (old.words, old.words_language, old.kind, old.said_by, old.head_code, old.written_by) then
+    raise exception 'what was said stays as it was said' using errcode = 'restrict_violation', constraint = 'said_stays';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.plan_steps()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  gaps text[];
+begin
+  if old.state = 'ended' then
+    raise exception 'a plan that ended stays as it is' using errcode = 'restrict_violation', constraint = 'ended_plan_stays';
+  end if;
+  if new.author_id <> old.author_id or new.template_id <> old.template_id or new.child_id <> old.child_id then
+    raise exception 'a plan keeps its author and its template' using errcode = 'restrict_violation', constraint = 'plan_keeps_its_author';
+  end if;
+  if old.state = 'approved' and new.state = 'approved' and (new.strengths, new.starts_on) is distinct from (old.strengths, old.starts_on) then
+    raise exception 'an approved plan is opened again before it is changed' using errcode = 'restrict_violation', constraint = 'approved_plan_stays';
+  end if;
+  if new.state = 'approved' and old.state <> 'approved' then
+    if old.state <> 'asked' then
+      raise exception 'nobody asked for this plan to be approved' using errcode = 'restrict_violation', constraint = 'approval_was_asked';
+    end if;
+    if exists (select from waymark.plan_text t where t.plan_id = new.id and t.changed_by = new.approved_by) then
+      raise exception 'somebody else approves a plan than those who wrote it' using errcode = 'restrict_violation', constraint = 'another_person_approves';
+    end if;
+    gaps := waymark.plan_gaps(new, (now() at time zone 'Europe/London')::date);
+    if cardinality(gaps) > 0 then
+      raise exception 'a plan is approved with all its parts; missing: %', array_to_string(gaps, ', ')
+        using errcode = 'check_violation', constraint = 'plan_is_whole';
+    end if;
+  end if;
+  return new;
+end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.promised_day(of_organisation uuid, from_day date, promise text)
@@ -16956,6 +18336,19 @@ CREATE OR REPLACE FUNCTION waymark.review_is_not_removed()
 AS $function$
 begin
   raise exception 'a review is completed, never removed' using errcode = 'restrict_violation', constraint = 'review_stays';
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.review_within_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if least(new.planned_on, coalesce(new.held_on, new.planned_on)) < (select p.starts_on from waymark.plan p where p.id = new.plan_id) then
+    raise exception 'a review is never before its plan' using errcode = 'check_violation', constraint = 'review_within_plan';
+  end if;
+  return new;
 end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
@@ -17940,6 +19333,18 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.barrier FOR EACH ROW EXECUT
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.behind_the_wall FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER best_interests_gate BEFORE INSERT OR UPDATE ON waymark.best_interests FOR EACH ROW EXECUTE FUNCTION waymark.best_interests_gate()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.best_interests FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.best_interests_dissent FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.best_interests_heard FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER best_interests_open BEFORE INSERT OR UPDATE ON waymark.best_interests_option FOR EACH ROW EXECUTE FUNCTION waymark.best_interests_open()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.best_interests_option FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -18266,6 +19671,38 @@ CREATE TRIGGER photo_stays_away BEFORE UPDATE ON waymark.photo_of_somebody FOR E
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.place_of_learning FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER plan_steps BEFORE UPDATE ON waymark.plan FOR EACH ROW EXECUTE FUNCTION waymark.plan_steps()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_action FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER plan_action_cites BEFORE INSERT OR UPDATE ON waymark.plan_action FOR EACH ROW EXECUTE FUNCTION waymark.plan_action_cites()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_conflict FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_goal FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_need FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_plain FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER review_within_plan BEFORE INSERT OR UPDATE ON waymark.plan_review FOR EACH ROW EXECUTE FUNCTION waymark.review_within_plan()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_review_line FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_said FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER plan_said_stays BEFORE UPDATE ON waymark.plan_said FOR EACH ROW EXECUTE FUNCTION waymark.plan_said_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_text FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER plan_in_hand BEFORE INSERT OR UPDATE ON waymark.plan_text FOR EACH ROW EXECUTE FUNCTION waymark.plan_in_hand()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_verdict FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.process_demand FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -18489,6 +19926,14 @@ waymark.barrier.use_level: What the young person lets be done with it beyond the
 waymark.barrier_theme: What barriers are counted under, from which day to which. Holds nothing about a child.
 
 waymark.behind_the_wall: Who may read what a child and their lawyer say to each other: people named one by one, with the child's agreement. No role is enough, a manager's neither. The privilege is the child's.
+
+waymark.best_interests: A decision about a child in their best interests. It is finished only with every part of it, or with a dated reason and the day of the next attempt where the child could not be heard or told.
+
+waymark.best_interests_dissent: Disagreement with a decision, the child's or somebody else's. It is kept for good, whatever is decided.
+
+waymark.best_interests_heard: What the child says of a decision, in their words and their language; or why nobody could ask yet, and who tries next on which day. Nothing here is changed: what is said later stands beside it.
+
+waymark.best_interests_option: A way open to the child that was considered, with what speaks for it and against it.
 
 waymark.care_episode: A stretch of care under one legal status in one home, in the codes of the SSDA903 return. Where the home is, is kept apart (return_row, kept_apart).
 
@@ -18969,6 +20414,32 @@ waymark.place_of_learning: Where the child learns or learned, from when to when.
 waymark.place_of_learning.name: What the place is called. It tells where a child is on a weekday: never exported, never counted.
 
 waymark.place_of_learning.ended_at: Taken off the record, because it was entered in error. ended_on is when learning there ended.
+
+waymark.plan: A plan for a child, by a template. Its author never approves it.
+
+waymark.plan_action: What somebody does, for which goal, by when: one owner. An action of an agency cites a joint objective. The owner may be late; the child never is.
+
+waymark.plan_conflict: Where an agency's own aim goes against a joint objective. The chair of the plan sees it, and somebody says how it was settled.
+
+waymark.plan_goal: What a plan is for: a goal of the young person, or an objective shared by everybody (joint). The outcome is the one that check-ins ask about, by the same id.
+
+waymark.plan_head: A head of a template, in order. A plan is approved only when every required head is filled.
+
+waymark.plan_need: A need in one part of life, who sees to it, and what was offered. A need without an owner is shown as such.
+
+waymark.plan_plain: The same head in plain words for the young person, in a language they read.
+
+waymark.plan_review: A review of a plan. Held, it says how the child took part (codes PN0 to PN7) and whether needs that come from trafficking or being unaccompanied are met. Afterwards they are asked whether what they said was talked about.
+
+waymark.plan_review_line: What was asked, what was done, and what the child says of it, side by side.
+
+waymark.plan_said: What the young person says of a plan, proposes, agrees or disagrees with, in their words. Kept for good; only the answer is added.
+
+waymark.plan_template: What a kind of plan must say in a nation, from a day. Dated data with its source: a new law is a new version, and a plan keeps the version it was written under.
+
+waymark.plan_text: What a plan says under a head, in full, for the meeting. Not for a young person's own pages, which others may look at.
+
+waymark.plan_verdict: What the young person says of an offer: whether they chose it, and their words. Going because one had to is not choosing. All of it is kept.
 
 waymark.process: Something that is decided or done about a young person: what it is, where it is now, what comes next, who decides. Written for the young person to read.
 

@@ -49,6 +49,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   duty: ['children', 'outcomes', 'people', 'words'],
   rights: ['children', 'words'],
   statistics: ['outcomes', 'people'],
+  plans: ['children', 'clocks', 'outcomes', 'participation', 'people', 'processes', 'words'],
   evaluation: ['statistics', 'evidence', 'outcomes', 'people'],
   workforce: ['children', 'outcomes', 'people', 'statistics'],
   exchange: ['children', 'people', 'processes', 'outcomes'],

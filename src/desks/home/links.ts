@@ -26,6 +26,7 @@ const LINKS: readonly Offered[] = [
     may: 'children.write',
   },
   { group: 'every-day', text: 'Waiting for us', href: '/happening', may: 'children.write' },
+  { group: 'every-day', text: 'What plans promise', href: '/plans', may: 'children.write' },
   { group: 'every-day', text: 'Answers', href: '/answers', may: 'answers.give' },
   {
     group: 'every-day',

@@ -1,5 +1,14 @@
 import { appointmentsOf, isOver, missedByUs, whenIn } from '#domains/calendar/index.ts'
 import { goalsOf, isWantedNow } from '#domains/outcomes/index.ts'
+import {
+  findPlan,
+  kindOf,
+  needsOf,
+  plainIn,
+  plansOf,
+  type Plan,
+  verdictsOf,
+} from '#domains/plans/index.ts'
 import { dayOf, processesOf, type Process, wordsOf } from '#domains/processes/index.ts'
 import {
   type Frame,
@@ -15,8 +24,8 @@ const DAY = 24 * 60 * 60 * 1000
 const MOST_APPOINTMENTS = 3
 
 /**
- * My own goals, and what comes next. There is no plan in the product yet, and none is made up here:
- * what comes next is what somebody wrote of a process, or owes for a visit they missed.
+ * My plans in plain words, my own goals, and what comes next: what somebody wrote of a process, or owes
+ * for a visit they missed. Where there is no plan, none is made up.
  */
 export const myPlan: Page = {
   method: 'GET',
@@ -34,6 +43,7 @@ export const myPlan: Page = {
     })
     const page = {
       ...frame,
+      plans: await ownPlans(visit, frame),
       goals: (await goalsOf(tx, child))
         .filter((goal) => isWantedNow(goal.state))
         .map((goal) => ({
@@ -97,4 +107,67 @@ function nextOf(frame: Frame, process: Process): readonly Next[] {
       ),
     },
   ]
+}
+
+/** Those that go on. */
+async function ownPlans(visit: Visit, frame: Frame) {
+  const child = getOwnChild(visit)
+  const going = (await plansOf(visit.tx, child)).filter((p) => p.state !== 'ended').slice(0, 6)
+  const plans: object[] = []
+  for (const { id } of going) {
+    const plan = await findPlan(visit.tx, child, id)
+    if (plan) plans.push({ ...planIn(frame, plan), offers: await offersIn(visit, frame, id) })
+  }
+  return plans
+}
+
+/** A plan as its young person reads it: their words and plain ones, and nothing that is for meetings. */
+function planIn(frame: Frame, plan: Plan) {
+  const w = frame.w.plan
+  const became: Readonly<Record<string, string>> = w.became
+  return {
+    kind: w.kinds[kindOf(plan)],
+    state: w.states[plan.state],
+    strengths: plan.strengths,
+    plain: plainIn(plan, frame.language),
+    href: `/me/plan/${plan.id}/say`,
+    goals: plan.goals.map((g) => ({
+      words: g.words,
+      language: g.language,
+      actions: plan.actions
+        .filter((a) => a.goalId === g.id)
+        .map((a) => ({ plain: a.plain, how: howFar(frame, a) })),
+    })),
+    said: plan.said.map((s) => ({
+      words: s.words,
+      language: s.language,
+      became: s.answer ? became[s.answer] : w.noAnswer,
+      answer: s.answerWords,
+    })),
+  }
+}
+
+function howFar(frame: Frame, action: Plan['actions'][number]): string {
+  const w = frame.w.plan
+  if (action.state === 'done') return w.did
+  if (action.state === 'not_done') return say(w.wasNot, { why: action.cameOf ?? '' })
+  const who = action.ownerLeft ? w.nobodyYet : (action.owner ?? w.nobodyYet)
+  return say(w.does, { who, day: dayOf(frame, action.dueOn) })
+}
+
+/** What was offered, and what they last said of it. */
+async function offersIn(visit: Visit, frame: Frame, plan: string) {
+  const said = await verdictsOf(visit.tx, plan)
+  const domains: Readonly<Record<string, string>> = frame.w.plan.domains
+  const verdicts: Readonly<Record<string, string>> = frame.w.plan.verdicts
+  return (await needsOf(visit.tx, plan)).flatMap((need) => {
+    const last = said.findLast((v) => v.needId === need.id)
+    if (!need.offer) return []
+    return {
+      about: domains[need.domain],
+      offer: need.offer,
+      href: `/me/plan/${plan}/offers/${need.id}`,
+      last: last && { choice: verdicts[last.choice], words: last.words, language: last.language },
+    }
+  })
 }

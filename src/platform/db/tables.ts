@@ -564,6 +564,78 @@ export interface WaymarkBehindTheWall {
   why: string;
 }
 
+export interface WaymarkBestInterests {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  child_stands: string | null;
+  chosen_option: string | null;
+  completed_at: Timestamp | null;
+  completed_by: string | null;
+  id: Generated<string>;
+  not_told_because: string | null;
+  not_told_on: string | null;
+  opened_at: Generated<Timestamp>;
+  opened_by: Generated<string>;
+  others_stand: string | null;
+  question: string;
+  reasons: string | null;
+  tell_next_on: string | null;
+  told_how: string | null;
+  told_on: string | null;
+  told_what: string | null;
+  version: Generated<number>;
+  weight: string | null;
+  weight_why: string | null;
+}
+
+export interface WaymarkBestInterestsDissent {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  decision_id: string;
+  id: Generated<string>;
+  version: Generated<number>;
+  who: string | null;
+  whose: string;
+  words: string;
+  words_language: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
+}
+
+export interface WaymarkBestInterestsHeard {
+  because: string | null;
+  because_words: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  decision_id: string;
+  id: Generated<string>;
+  kind: string;
+  next_on: string | null;
+  next_who: string | null;
+  on_day: string;
+  said_by: string | null;
+  version: Generated<number>;
+  words: string | null;
+  words_language: string | null;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
+}
+
+export interface WaymarkBestInterestsOption {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  decision_id: string;
+  id: Generated<string>;
+  speaks_against: string;
+  speaks_for: string;
+  version: Generated<number>;
+  what: string;
+}
+
 export interface WaymarkCareEpisode {
   /**
    * RNE. Codes and their meanings: src/domains/processes/codes.rules.ts. A code we do not know is kept as it was sent.
@@ -2898,6 +2970,205 @@ export interface WaymarkPlaceOfLearning {
   version: Generated<number>;
 }
 
+export interface WaymarkPlan {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  author_id: Generated<string>;
+  chair_id: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_why: string | null;
+  hear_next_on: string | null;
+  hear_next_who: string | null;
+  id: Generated<string>;
+  not_heard_because: string | null;
+  not_heard_on: string | null;
+  opened_at: Generated<Timestamp>;
+  sent_back_words: string | null;
+  starts_on: string;
+  state: Generated<string>;
+  strengths: string | null;
+  template_id: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkPlanAction {
+  agency: string;
+  came_of: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  due_on: string;
+  goal_id: string;
+  id: Generated<string>;
+  owner_id: string | null;
+  owner_name: string | null;
+  plain: string;
+  plan_id: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface WaymarkPlanConflict {
+  agency: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  plan_id: string;
+  raised_at: Generated<Timestamp>;
+  raised_by: Generated<string>;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_words: string | null;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface WaymarkPlanGoal {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  joint: boolean;
+  let_go_why: string | null;
+  outcome_id: string | null;
+  own_goal_id: string | null;
+  plan_id: string;
+  version: Generated<number>;
+  words: string;
+  words_language: Generated<string>;
+}
+
+export interface WaymarkPlanHead {
+  asks: string;
+  code: string;
+  place: number;
+  required: boolean;
+  source: string;
+  template_id: string;
+  title: string;
+}
+
+export interface WaymarkPlanNeed {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  domain: string;
+  id: Generated<string>;
+  need: string;
+  offer: string | null;
+  offered_by: string | null;
+  offered_on: string | null;
+  owner_id: string | null;
+  plan_id: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkPlanPlain {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  head_code: string;
+  id: Generated<string>;
+  plan_id: string;
+  version: Generated<number>;
+  words: string;
+  words_language: Generated<string>;
+}
+
+export interface WaymarkPlanReview {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  held_on: string | null;
+  id: Generated<string>;
+  needs_met: string | null;
+  needs_words: string | null;
+  plan_id: string;
+  planned_on: string;
+  talked_about: string | null;
+  talked_language: string | null;
+  talked_words: string | null;
+  took_part: string | null;
+  version: Generated<number>;
+}
+
+export interface WaymarkPlanReviewLine {
+  asked: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  child_says: string | null;
+  done: string;
+  id: Generated<string>;
+  no_words_because: string | null;
+  review_id: string;
+  version: Generated<number>;
+  words_language: Generated<string>;
+}
+
+export interface WaymarkPlanSaid {
+  answer: string | null;
+  answer_words: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  head_code: string | null;
+  id: Generated<string>;
+  kind: string;
+  plan_id: string;
+  said_by: string;
+  version: Generated<number>;
+  words: string;
+  words_language: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
+}
+
+export interface WaymarkPlanTemplate {
+  confidence: string;
+  from_day: string;
+  id: Generated<string>;
+  kind: string;
+  nations: string[];
+  source: string;
+  title: string;
+  until_day: string | null;
+  version: number;
+}
+
+export interface WaymarkPlanText {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  head_code: string;
+  id: Generated<string>;
+  plan_id: string;
+  template_id: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface WaymarkPlanVerdict {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  choice: string;
+  id: Generated<string>;
+  need_id: string;
+  said_by: string;
+  version: Generated<number>;
+  words: string | null;
+  words_language: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
+}
+
 export interface WaymarkProcess {
   /**
    * Whom the young person can ask, when that is somebody else than the owner.
@@ -3892,6 +4163,10 @@ export interface DB {
   "waymark.barrier": WaymarkBarrier;
   "waymark.barrier_theme": WaymarkBarrierTheme;
   "waymark.behind_the_wall": WaymarkBehindTheWall;
+  "waymark.best_interests": WaymarkBestInterests;
+  "waymark.best_interests_dissent": WaymarkBestInterestsDissent;
+  "waymark.best_interests_heard": WaymarkBestInterestsHeard;
+  "waymark.best_interests_option": WaymarkBestInterestsOption;
   "waymark.care_episode": WaymarkCareEpisode;
   "waymark.care_review": WaymarkCareReview;
   "waymark.case_audit": WaymarkCaseAudit;
@@ -4034,6 +4309,19 @@ export interface DB {
   "waymark.photo_of_somebody": WaymarkPhotoOfSomebody;
   "waymark.pin_device": WaymarkPinDevice;
   "waymark.place_of_learning": WaymarkPlaceOfLearning;
+  "waymark.plan": WaymarkPlan;
+  "waymark.plan_action": WaymarkPlanAction;
+  "waymark.plan_conflict": WaymarkPlanConflict;
+  "waymark.plan_goal": WaymarkPlanGoal;
+  "waymark.plan_head": WaymarkPlanHead;
+  "waymark.plan_need": WaymarkPlanNeed;
+  "waymark.plan_plain": WaymarkPlanPlain;
+  "waymark.plan_review": WaymarkPlanReview;
+  "waymark.plan_review_line": WaymarkPlanReviewLine;
+  "waymark.plan_said": WaymarkPlanSaid;
+  "waymark.plan_template": WaymarkPlanTemplate;
+  "waymark.plan_text": WaymarkPlanText;
+  "waymark.plan_verdict": WaymarkPlanVerdict;
   "waymark.process": WaymarkProcess;
   "waymark.process_demand": WaymarkProcessDemand;
   "waymark.process_kind": WaymarkProcessKind;

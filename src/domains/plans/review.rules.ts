@@ -1,0 +1,52 @@
+/** What we hold to be true of needs and of reviews. Pure. */
+
+export const DOMAINS = {
+  home: 'Home',
+  health: 'Health',
+  mental_health: 'Mental health',
+  education: 'Education',
+  work: 'Work',
+  money: 'Money',
+  faith: 'Faith',
+  friends: 'Friends',
+  activities: 'Activities',
+} as const
+
+export const VERDICTS = {
+  chose_it: 'They chose it',
+  thinking: 'They are thinking about it',
+  does_not_want: 'They do not want it',
+  had_no_choice: 'They go, and had no choice',
+} as const
+
+/** How a child took part in a review: the codes of the return, in our words. */
+export const TOOK_PART = {
+  PN1: 'PN1: they were there and spoke for themselves',
+  PN2: 'PN2: they were there and somebody spoke for them',
+  PN3: 'PN3: they were there and showed what they think without words',
+  PN4: 'PN4: they were there and did not say anything',
+  PN5: 'PN5: they were not there and had told somebody who spoke for them',
+  PN6: 'PN6: they were not there and sent what they think another way',
+  PN7: 'PN7: they were not there and nothing of theirs was heard',
+  PN0: 'PN0: they were under four',
+} as const
+
+export const NEEDS_MET = {
+  yes: 'Yes',
+  partly: 'In part',
+  no: 'No',
+  none: 'Nothing of that kind is known',
+} as const
+
+export const TALKED_ABOUT = {
+  yes: 'Yes',
+  partly: 'Some of it',
+  no: 'No',
+} as const
+
+/** The clock of the next review: the second comes sooner than those after it. */
+export function nextClock(kind: string, heldBefore: number): string | undefined {
+  if (kind === 'pathway') return 'leaving.pathway-review'
+  if (kind !== 'care') return undefined
+  return heldBefore === 0 ? 'care.review-second' : 'care.review-next'
+}
