@@ -1,3 +1,5 @@
+import { PARTS } from './parts-in-words.rules.ts'
+
 /** What each recorded act is called, for a person who reads the trail. The longest name that fits is taken. */
 const WORDS: Readonly<Record<string, string>> = {
   'guidance.read': 'read help with decisions',
@@ -189,59 +191,6 @@ const WORDS: Readonly<Record<string, string>> = {
   'sign-out': 'signed out',
   teams: 'worked on teams',
   'trail.read': 'read the audit trail',
-}
-
-/** Parts of a record that are looked at or changed, by the name of the act without its last word. */
-const PARTS: Readonly<Record<string, string>> = {
-  around: 'the people around the child',
-  'around.contact': 'what was agreed about contact',
-  'around.trusted': 'what the child says about an adult they trust',
-  'around.view': 'how we see somebody around the child',
-  calendar: 'the child’s calendar',
-  'calendar.after': 'what became of an appointment',
-  'children.about-me': 'the child’s own words',
-  'children.beside': 'who stands beside the child',
-  'children.background': 'how the child describes their background',
-  'children.births': 'the dates of birth',
-  'children.go-by': 'the name the child goes by',
-  'children.history': 'the history of the record',
-  'children.languages': 'the languages',
-  'children.learning': 'where the child learns',
-  'children.meanings': 'what words mean to the child',
-  'children.names': 'the names',
-  'children.numbers': 'the numbers the child is known by',
-  'children.outcome-set': 'which outcomes are asked about',
-  'children.people': 'the people who matter',
-  clocks: 'what is owed to the child',
-  contact: 'how to reach the child',
-  concerns: 'what people are worried about',
-  decisions: 'a decision about the child',
-  plans: 'the child’s plans',
-  'cross-border': 'contact in another country',
-  'missed-chances': 'what could have been seen earlier',
-  protection: 'what keeps the child safe',
-  referrals: 'letters that ask others for help',
-  situations: 'what happened to the child',
-  goals: 'the child’s goals',
-  happening: 'what is happening around the child',
-  'happening.words': 'what is happening, in another language',
-  'legal-help': 'the child’s legal help',
-  systems: 'the systems around the child',
-  'systems.demands': 'what is asked of the child, and when',
-  'systems.clashes': 'what asks for the child at once',
-  'systems.waiting': 'what the child says of waiting',
-  'systems.deadlines': 'the child’s days in law',
-  'systems.wall': 'who is named for what is privileged',
-  'systems.notes': 'what is privileged',
-  'systems.age': 'what was done when age was doubted',
-  'systems.requests': 'what the child asked for in health and learning',
-  'systems.steps': 'what came of what the child asked for',
-  'systems.access': 'the child’s health and learning, asked for and got',
-  'systems.due': 'what is due to the child',
-  'systems.barriers': 'what stands in the child’s way',
-  referral: 'a referral for help',
-  settings: 'the young person’s own settings, or suggested one',
-  views: 'how others see it',
 }
 
 const LOOKING = new Set(['read', 'see', 'ask', 'open', 'choose', 'ask-end', 'ask-change'])
