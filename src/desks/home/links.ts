@@ -4,11 +4,11 @@ type Group = 'every-day' | 'learning' | 'house'
 
 export type Link = { readonly text: string; readonly href: string }
 
-/** `within`: not at the top, because the page of a day leads there. */
+/** `within`: not at the top, because the page of a day, or of what waits for us, leads there. */
 type Offered = Link & {
   readonly may: Capability
   readonly group: Group
-  readonly within?: 'day'
+  readonly within?: 'day' | 'waiting'
 }
 
 /** Every place somebody may begin from, in this order, for those who have the capability. */
@@ -26,7 +26,13 @@ const LINKS: readonly Offered[] = [
     may: 'children.write',
   },
   { group: 'every-day', text: 'Waiting for us', href: '/happening', may: 'children.write' },
-  { group: 'every-day', text: 'What plans promise', href: '/plans', may: 'children.write' },
+  {
+    group: 'every-day',
+    within: 'waiting',
+    text: 'What plans promise',
+    href: '/plans',
+    may: 'children.write',
+  },
   { group: 'every-day', text: 'Answers', href: '/answers', may: 'answers.give' },
   {
     group: 'every-day',
@@ -38,7 +44,6 @@ const LINKS: readonly Offered[] = [
   { group: 'every-day', text: 'Somebody now', href: '/duty', may: 'duty.answer' },
   { group: 'learning', text: 'Taking part', href: '/taking-part', may: 'taking-part.read' },
   { group: 'learning', text: 'Independent', href: '/independent', may: 'complaints.review' },
-  { group: 'learning', text: 'Taking part', href: '/taking-part', may: 'taking-part.read' },
   {
     group: 'learning',
     text: 'Worries, counted',

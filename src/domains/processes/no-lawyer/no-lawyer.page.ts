@@ -12,11 +12,12 @@ export const seeNoLawyer: Page = {
     const found = await withoutLawyer(tx, actor)
     show(found.map((f) => f.childId))
     const page = {
-      title: 'No lawyer for asylum',
+      title: 'A lawyer to find',
       lines: found.map((f) => ({
         name: f.knownAs,
         href: `/children/${f.childId}`,
-        detail: `A live asylum claim since ${inWords(f.since)}, and no lawyer for it`,
+        // The kind of claim stands on the record, never in a list.
+        detail: `Without a lawyer since ${inWords(f.since)}`,
         action: {
           text: 'Find one, and write down who it is',
           href: `/children/${f.childId}/legal-help/asylum`,
