@@ -50,6 +50,7 @@ describe('a child’s record in a real browser', () => {
       assert.equal(new URL(page.url()).search, '')
       await page.click('main a[href^="/children/"] >> text=نور الهدى')
       assert.equal(await page.textContent('h1'), 'نور الهدى')
+      await page.click('summary >> text=What you can do')
       await page.click('text=Change the name they go by')
       await page.fill('#knownAs', 'Noor')
       await w.post(meg, `/children/${child}/go-by`, { knownAs: 'Nora', version: '2' })
