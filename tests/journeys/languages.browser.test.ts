@@ -9,6 +9,7 @@ import {
   assertTouchTargets,
   launchBrowser,
   PHONE,
+  sign,
   type TestBrowser,
 } from '#tests/support/browser.ts'
 import { aChild } from '#tests/support/builders.ts'
@@ -26,13 +27,6 @@ const SCRIPT: Readonly<Record<string, RegExp>> = {
   ar: /\p{Script=Arabic}/u,
   ti: /\p{Script=Ethiopic}/u,
 }
-
-/** The thing to press that carries this symbol: found as somebody finds it who does not read. */
-const sign = (page: Page, symbol: string) =>
-  page
-    .locator('main :is(button, a, label)')
-    .filter({ has: page.locator(`img[src$="/${symbol}.svg"]`) })
-    .first()
 
 describe('the whole way in a language of one’s own', () => {
   let w: World

@@ -7,6 +7,7 @@ import {
   assertTouchTargets,
   launchBrowser,
   PHONE,
+  sign,
   type TestBrowser,
   WITH_A_MICROPHONE,
 } from '#tests/support/browser.ts'
@@ -34,13 +35,6 @@ describe('saying something, in a real browser', () => {
     await assertNoSidewaysScroll(page)
     await assertTouchTargets(page)
   }
-
-  /** The thing to press that carries this symbol. */
-  const sign = (page: Page, symbol: string) =>
-    page
-      .locator('main :is(button, a, label)')
-      .filter({ has: page.locator(`img[src$="/${symbol}.svg"]`) })
-      .first()
 
   const newest = () =>
     shown.db

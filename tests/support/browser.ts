@@ -239,3 +239,10 @@ async function taken(lock: string): Promise<boolean> {
     throw error
   }
 }
+
+/** The thing to press that carries this symbol: a picture of its own, or a place on the sheet of the home page. */
+export const sign = (page: Page, symbol: string) =>
+  page
+    .locator('main :is(button, a, label)')
+    .filter({ has: page.locator(`img:is([src$="/${symbol}.svg"], [src$="#${symbol}"])`) })
+    .first()
