@@ -17,7 +17,8 @@ import { crawl, madeOf, type Crawled, type Reached } from '#tests/support/crawl.
 import { demonstration, type Demonstration } from '#tests/support/demonstration.ts'
 import { type Middle, useALittle } from '#tests/support/prepared.ts'
 
-/** Pages that nobody comes to by a link alone, and how they do; each way is walked by a journey beside this. */
+/** Pages that nobody comes to by a link alone, and how they do; each way is walked by a journey
+ * beside this, or by the page's own test. */
 const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/sign-in/second-factor': 'in the middle of signing in',
   '/sign-in/new-password': 'in the middle of signing in',
@@ -43,6 +44,20 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/account/reach/photo/file': 'as a photo within a page',
   '/children/:childId/people-map/:around/photo': 'as a photo within a page',
   '/children/:childId/views/write': 'by choosing who is speaking, in a form',
+  '/children/:childId/clocks/:clock/change': 'with a clock of one’s own',
+  '/children/:childId/clocks/:clock/resume': 'with a clock that is paused',
+  '/clock-rules/:rule/end': 'with a rule of the organisation’s own',
+  '/me/not-right/:complaint/file': 'as a picture or a recording within a page',
+  '/independent/complaints/:complaint/file': 'as a picture or a recording within a page',
+  '/children/:childId/concerns/:concern/look': 'with a worry that nobody has thought about yet',
+  '/children/:childId/missed-chances/:chance/end': 'once what was learnt has reached a training',
+  '/children/:childId/referral-for-help/:referral/sent': 'with a referral that a colleague has read',
+  '/children/:childId/answers/:receipt/heard/:file': 'as a picture or a recording within a page',
+  '/me/sent/:receipt/heard/:file': 'as a picture or a recording within a page',
+  '/in/aloud/:recording': 'as a picture or a recording within a page',
+  '/me/people-i-love/:statement/about/:asks': 'in the middle of telling it',
+  '/children/:childId/people-they-love/:statement': 'from what was sent, with what else was sent',
+  '/children/:childId/plans/:plan/send-back': 'with a plan that waits for who reads it',
   '/returns/:runId/refused': 'after choosing the files of a return',
   '/frameworks/:version/preview': 'after choosing the file of a framework',
 }

@@ -52,7 +52,7 @@ describe('a manager brings the council’s return in', () => {
       assert.match(await page.content(), opened)
       await page.getByRole('link', { name: /^WM10/ }).first().click()
       await page.waitForURL(/\/children\/[0-9a-f-]+$/)
-      await page.locator('details.govuk-details summary').first().click()
+      await page.getByText('What papers and other systems say').click()
       await page.getByRole('heading', { name: 'From the council’s return' }).waitFor()
       await assertAccessible(page)
       await assertNoSidewaysScroll(page)

@@ -83,6 +83,7 @@ describe('rights, help and what is written about me, in a real browser at 320 pi
     assert.match(await young.text(), /Ada Worker answers you by/)
 
     const staff = await windowOf(ada, `/children/${child}`)
+    await staff.page.getByText('What they say of this record').click()
     await staff.page.getByRole('link', { name: /When they were born: it is wrong/ }).click()
     await staff.page.getByRole('heading', { name: 'What is wrong, in their words' }).waitFor()
     await staff.looked()

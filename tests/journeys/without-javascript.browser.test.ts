@@ -107,6 +107,7 @@ describe('with JavaScript turned off', () => {
     await assertAccessible(page)
     await page.getByRole('link', { name }).first().click()
     await page.getByRole('heading', { level: 1, name }).waitFor()
+    await page.getByText('What you can do').click()
     await page.getByRole('link', { name: 'Write down what they say' }).first().click()
     await assertAccessible(page)
     await page.getByRole('button', { name: 'Sign out' }).click()

@@ -153,7 +153,7 @@ export const nextStepLine = (step: NextStep): DayLine => ({
     step.on ? `, by ${inWords(step.on)}` : ''
   }`,
   on: step.on,
-  action: { text: 'See the visit', href: `/children/${step.childId}/calendar/${step.id}` },
+  action: { text: 'See their calendar', href: `/children/${step.childId}/calendar` },
 })
 
 /** Everything a worker's day is gathered from. A domain adds one line here. */

@@ -15,10 +15,12 @@ export const listConcerns: Page = {
     const waiting = await waitingConcerns(tx, actor)
     show([...new Set(waiting.map((w) => w.childId))])
     const mine = (w: WaitingConcern) => w.askedOfId === actor.id && !w.secondThere
+    const mayWrite = may(actor.role, 'concerns.write')
     const page = {
       title: 'Worries to look at',
-      mine: waiting.filter(mine).map((w) => waitingLine(w, actor.id)),
-      others: waiting.filter((w) => !mine(w)).map((w) => waitingLine(w, actor.id)),
+      mayWrite,
+      mine: waiting.filter(mine).map((w) => waitingLine(w, actor.id, mayWrite)),
+      others: waiting.filter((w) => !mine(w)).map((w) => waitingLine(w, actor.id, mayWrite)),
       counts: may(actor.role, 'concerns.count'),
     }
     return {
@@ -39,6 +41,7 @@ export const seeRegister: Page = {
     const register = registerOf(await registered(tx, actor))
     const page = {
       title: 'Worries, counted',
+      area: may(actor.role, 'area.see'),
       organisation: actor.organisationName,
       register,
       reasons: BECAUSE_OF.not_referred.map((code) => ({

@@ -1,15 +1,15 @@
 import { londonDay } from '#kernel/london-time.ts'
 import type { WaitingConcern } from '../waiting.queries.ts'
 
-/** A worry that waits, as one line: what it waits for, and what this reader can do about it. */
-export function waitingLine(w: WaitingConcern, actorId: string) {
+/** A worry that waits, as one line: what it waits for, and what this reader can do about it; who only reads goes to it. */
+export function waitingLine(w: WaitingConcern, actorId: string, mayWrite = true) {
   const here = `/children/${w.childId}/concerns/${w.id}`
   const step = stepOf(w, actorId, here)
   return {
     name: w.knownAs,
     href: `/children/${w.childId}`,
     detail: `${step.waits}, written down ${londonDay(w.recordedAt)}`,
-    action: { text: step.text, href: step.href },
+    action: mayWrite ? { text: step.text, href: step.href } : { text: 'Read it', href: here },
   }
 }
 
