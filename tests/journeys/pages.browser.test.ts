@@ -51,7 +51,8 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/independent/complaints/:complaint/file': 'as a picture or a recording within a page',
   '/children/:childId/concerns/:concern/look': 'with a worry that nobody has thought about yet',
   '/children/:childId/missed-chances/:chance/end': 'once what was learnt has reached a training',
-  '/children/:childId/referral-for-help/:referral/sent': 'with a referral that a colleague has read',
+  '/children/:childId/referral-for-help/:referral/sent':
+    'with a referral that a colleague has read',
   '/children/:childId/answers/:receipt/heard/:file': 'as a picture or a recording within a page',
   '/me/sent/:receipt/heard/:file': 'as a picture or a recording within a page',
   '/in/aloud/:recording': 'as a picture or a recording within a page',
