@@ -55,7 +55,6 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
     'with a referral that a colleague has read',
   '/children/:childId/answers/:receipt/heard/:file': 'as a picture or a recording within a page',
   '/me/sent/:receipt/heard/:file': 'as a picture or a recording within a page',
-  '/in/aloud/:recording': 'as a picture or a recording within a page',
   '/me/people-i-love/:statement/about/:asks': 'in the middle of telling it',
   '/children/:childId/plans/:plan/send-back': 'with a plan that waits for who reads it',
   '/returns/:runId/refused': 'after choosing the files of a return',
