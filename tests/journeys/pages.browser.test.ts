@@ -17,8 +17,8 @@ import { crawl, madeOf, type Crawled, type Reached } from '#tests/support/crawl.
 import { demonstration, type Demonstration } from '#tests/support/demonstration.ts'
 import { type Middle, useALittle } from '#tests/support/prepared.ts'
 
-/** Pages that nobody comes to by a link alone, and how they do; each way is walked by a journey
- * beside this, or by the page's own test. */
+/** Pages that nobody comes to by a link alone, and how they do. states.browser.test.ts opens those that a
+ * state of things opens and looks at them as this does; other journeys beside this walk the rest. */
 const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/sign-in/second-factor': 'in the middle of signing in',
   '/sign-in/new-password': 'in the middle of signing in',

@@ -56,6 +56,15 @@ describe('saying something, when the signal goes', () => {
     return opened
   }
 
+  /** Everywhere, at once, as a worker does it. */
+  const signedOut = () =>
+    w.db
+      .updateTable('waymark.session')
+      .set({ ended_at: new Date().toISOString() })
+      .where('person_id', '=', kit.id)
+      .where('ended_at', 'is', null)
+      .execute()
+
   /** What was said, in the order in which it came to the server. */
   const said = () =>
     w.db
@@ -243,8 +252,9 @@ describe('saying something, when the signal goes', () => {
     await page.getByRole('button', { name: 'Keep it and look at it' }).click()
     await page.getByText('kept on this phone').first().waitFor()
     cable.plug()
-    await w.signIn(kit)
+    await signedOut()
     await page.goto(`${cable.address}/sign-in`)
+    await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor()
     const left = await takenApart(page)
     const seen = JSON.parse(left)
     assert.deepEqual([seen.letters, seen.pages, seen.keys], [2, 0, 0])
@@ -257,6 +267,7 @@ describe('saying something, when the signal goes', () => {
     await page.getByText('this page is not on this phone').waitFor()
     cable.plug()
 
+    await w.signIn(kit)
     const [name = '', value = ''] = (w.as(kit)['cookie'] ?? '').split('=')
     await page.context().addCookies([{ name, value, url: cable.address }])
     await page.goto(`${cable.address}/me`)
@@ -272,6 +283,24 @@ describe('saying something, when the signal goes', () => {
     await page.goto(`${cable.address}/me/kept`)
     await page.getByRole('button', { name: 'I do not need this any more' }).click()
     await page.getByText('Nothing is waiting').waitFor()
+    await close()
+  })
+
+  it('does not keep a key that was on its way while they left', async () => {
+    const { page, close } = await phone()
+    const release = cable.hold()
+    const tell = (kind: string) =>
+      page.evaluate(`new Promise((done) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => done(true)
+        navigator.serviceWorker.controller.postMessage({ kind: ${JSON.stringify(kind)} }, [port2])
+      })`)
+    const asked = tell('send')
+    await tell('leave')
+    release()
+    await asked
+    const { keys, pages } = JSON.parse(await takenApart(page))
+    assert.deepEqual([keys, pages], [0, 0])
     await close()
   })
 

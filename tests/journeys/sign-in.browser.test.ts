@@ -15,6 +15,7 @@ import {
   type TestBrowser,
 } from '#tests/support/browser.ts'
 import { aChild } from '#tests/support/builders.ts'
+import { ada } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { buildApp } from '../../src/app.ts'
 import { navigation } from '../../src/navigation.ts'
@@ -208,6 +209,23 @@ describe('signing in, in a real browser', () => {
       await page.getByRole('link', { name: 'Ada Worker' }).click()
       await look()
       await page.getByRole('button', { name: 'Give a one-time password' }).click()
+      await look()
+      const given = (await page.locator('main dd > code').textContent()) ?? ''
+      await page.context().clearCookies()
+      await page.goto(`${origin}/sign-in`)
+      await signIn(page, ada.userName, given)
+      await page.getByRole('heading', { name: 'Choose your own password' }).waitFor()
+      await look()
+      await page.context().clearCookies()
+      const fresh = await anAccount(w, { demonstration: false })
+      await page.goto(`${origin}/sign-in`)
+      await signIn(page, fresh.userName)
+      await page.getByRole('heading', { name: 'Set up your authenticator app' }).waitFor()
+      await look()
+      const secret = ((await page.locator('strong > code').textContent()) ?? '').replaceAll(' ', '')
+      await page.getByLabel('The six figures the app shows now').fill(codeAt(secret, new Date()))
+      await page.getByRole('button', { name: 'Use this app' }).click()
+      await page.getByRole('button', { name: 'I have kept them' }).waitFor()
       await look()
       assert.deepEqual(
         open.offences.filter((o) => !/42[29]/.test(o)),

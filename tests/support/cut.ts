@@ -5,12 +5,15 @@ export type Cable = {
   readonly address: string
   readonly pull: () => void
   readonly plug: () => void
+  /** Keeps what the server answers on its way, until what this gives is called. */
+  readonly hold: () => () => void
   readonly close: () => Promise<void>
 }
 
 /** A way to the server on a port of its own, at first plugged in. Pulled, it breaks whatever is on its way. */
 export async function cableTo(port: number): Promise<Cable> {
   const open = new Set<net.Socket>()
+  const answering = new Set<net.Socket>()
   let plugged = true
   const server = net.createServer((near) => {
     if (!plugged) {
@@ -18,6 +21,8 @@ export async function cableTo(port: number): Promise<Cable> {
       return
     }
     const far = net.connect(port, '127.0.0.1')
+    answering.add(far)
+    far.on('close', () => answering.delete(far))
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -44,6 +49,12 @@ export async function cableTo(port: number): Promise<Cable> {
     },
     plug: () => {
       plugged = true
+    },
+    hold: () => {
+      for (const far of answering) far.pause()
+      return () => {
+        for (const far of answering) far.resume()
+      }
     },
     close: () =>
       new Promise((done) => {

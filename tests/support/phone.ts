@@ -4,8 +4,11 @@ import type { Page } from 'playwright-core'
 
 /** Reads what the phone keeps, past the product: for looking. */
 export const INSIDE = `const inside = async (store, act) => {
-  const db = await new Promise((done) => {
+  const db = await new Promise((done, failed) => {
     const asked = indexedDB.open('kept', 1)
+    // The worker makes it: made here first, it would have nothing in it, for ever.
+    asked.onupgradeneeded = () => asked.transaction.abort()
+    asked.onerror = () => failed(asked.error)
     asked.onsuccess = () => done(asked.result)
   })
   const found = await new Promise((done) => {

@@ -55,6 +55,7 @@ async function at(store, mode, act) {
 
 /** @returns {Promise<Key | undefined>} */
 async function keyNow() {
+  const since = await timesForgotten()
   /** @type {Key | undefined} */
   const key = await at('state', 'readonly', (s) => s.get('key'))
   if (!key) return undefined
@@ -63,14 +64,37 @@ async function keyNow() {
     return undefined
   }
   const until = Date.now() + IDLE
-  if (until - key.until > 30_000)
-    await at('state', 'readwrite', (s) => s.put({ ...key, until }, 'key'))
+  if (until - key.until > 30_000) await keepKey({ ...key, until }, since)
   return key
+}
+
+/** How often the key was forgotten on this phone. @returns {Promise<number>} */
+async function timesForgotten() {
+  return (await at('state', 'readonly', (s) => s.get('forgotten'))) ?? 0
+}
+
+/**
+ * Keeps the key, unless it was forgotten since: somebody may leave while it is on its way.
+ * @param {Key} key
+ * @param {number} since
+ */
+async function keepKey(key, since) {
+  await at('state', 'readwrite', (s) => {
+    const forgotten = s.get('forgotten')
+    forgotten.addEventListener('success', () => {
+      if ((forgotten.result ?? 0) === since) s.put(key, 'key')
+    })
+    return forgotten
+  })
 }
 
 /** Forgets the key and the pages. What waits to be sent stays, and nobody can read it without the key. */
 async function forget() {
-  await at('state', 'readwrite', (s) => s.delete('key'))
+  await at('state', 'readwrite', (s) => {
+    const forgotten = s.get('forgotten')
+    forgotten.addEventListener('success', () => s.put((forgotten.result ?? 0) + 1, 'forgotten'))
+    return s.delete('key')
+  })
   await at('pages', 'readwrite', (s) => s.clear())
 }
 
@@ -112,6 +136,7 @@ function unpacked(bytes) {
  * @returns {Promise<{ csrf: string } | undefined>}
  */
 async function askForKey() {
+  const since = await timesForgotten()
   const answer = await fetch('/me/device', {
     headers: { accept: 'application/json' },
     redirect: 'manual',
@@ -126,7 +151,8 @@ async function askForKey() {
   const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
   /** @type {Key | undefined} */
   const before = await at('state', 'readonly', (s) => s.get('key'))
-  if (before && before.person !== given.person) await forget()
+  const other = before !== undefined && before.person !== given.person
+  if (other) await forget()
   /** @type {Key} */
   const kept = {
     key,
@@ -134,6 +160,6 @@ async function askForKey() {
     until: Date.now() + IDLE,
     longest: Date.parse(given.longest),
   }
-  await at('state', 'readwrite', (s) => s.put(kept, 'key'))
+  await keepKey(kept, other ? since + 1 : since)
   return { csrf: given.csrf }
 }
