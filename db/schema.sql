@@ -42,6 +42,50 @@ table waymark.access_request  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.adult_meeting  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  adult_id uuid not null
+  met_on date not null
+  place text not null
+  with_them text
+  says text
+  says_language text not null default 'en'::text
+  not_said_why text
+  written_by uuid not null default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.adult_person  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  name text not null
+  service text not null
+  part text not null
+  takes_over text not null
+  named_on date not null
+  handed_over_on date
+  ended_on date
+  ended_why text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.adult_wish  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  adult_id uuid not null
+  wish text not null
+  words text
+  words_language text not null default 'en'::text
+  said_by text not null
+  written_by uuid not null default waymark.actor_id()
+  at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.age_doubt  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1122,6 +1166,18 @@ table waymark.concern_response  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.consent_step  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  step text not null
+  given boolean not null
+  said_by text not null
+  written_by uuid not null default waymark.actor_id()
+  at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.consent_use  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1446,6 +1502,53 @@ table waymark.first_responder_setting  -- row-level security forced
   set_by uuid not null default waymark.actor_id()
   set_at timestamp with time zone not null default now()
 
+table waymark.follow_up  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  entry_on date not null
+  agreed_by text not null
+  stopped_at timestamp with time zone
+  stopped_by_them boolean not null default false
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.follow_up_answer  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  point_id uuid not null
+  question_id uuid not null
+  answer text not null
+  words text
+  words_language text not null default 'en'::text
+  said_by text not null
+  at timestamp with time zone not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.follow_up_point  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  months integer not null
+  due_on date not null
+  outcome text
+  closed_on date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.follow_up_release  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  year_from date not null
+  on_day date not null
+  number integer not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid not null default waymark.actor_id()
+  figures jsonb not null
+  policy jsonb not null
+
 table waymark.framework  -- row-level security forced
   id uuid not null default gen_random_uuid()
   key text not null
@@ -1558,6 +1661,22 @@ table waymark.help_place  -- row-level security forced
   checked_on date not null
   source text not null
   confidence text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.help_that_ends  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  help text not null
+  ends_on date
+  reasoning text not null
+  depends_on text
+  goes_on text not null
+  owner_name text not null
+  by_on date not null
+  settled_on date
+  settled_how text
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -2304,6 +2423,45 @@ table waymark.own_view_of_person  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.own_watch  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  state text not null default 'on'::text
+  often text not null
+  asker_id uuid
+  asks text not null
+  asks_language text not null default 'en'::text
+  agreed_by text not null
+  agreed_at timestamp with time zone not null default now()
+  stopped_at timestamp with time zone
+  stopped_by_them boolean not null default false
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.own_watch_asked  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  asked_on date not null
+  went text not null
+  words text
+  words_language text not null default 'en'::text
+  asked_by uuid not null default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.own_watch_sign  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  words text not null
+  words_language text not null default 'en'::text
+  said_by text not null
+  no_longer boolean not null default false
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.page_language  -- row-level security forced
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null
@@ -2733,6 +2891,27 @@ table waymark.reply_promise  -- row-level security forced
   set_by uuid default waymark.actor_id()
   set_at timestamp with time zone not null default now()
 
+table waymark.research_extract  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  number integer not null
+  on_day date not null
+  purpose text not null
+  recipient text not null
+  people integer not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid not null default waymark.actor_id()
+
+table waymark.research_extract_person  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  extract_id uuid not null
+  on_day date not null
+  recipient text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.return_row  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -2803,6 +2982,17 @@ table waymark.sent_form  -- row-level security forced
   body_mac bytea not null
   went_to text not null
   sent_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.service_question  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid
+  code text
+  place integer not null
+  about text not null
+  question text not null
+  from_day date not null
+  until_day date
+  added_by uuid default waymark.actor_id()
 
 table waymark.session
   id uuid not null default gen_random_uuid()
@@ -3180,6 +3370,25 @@ table waymark.trusted_time  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.turning_eighteen  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  eligible_on date not null
+  assessed_on date
+  owner_id uuid
+  owner_name text
+  owner_service text
+  owner_from date
+  stays text
+  changes text
+  if_it_fails text
+  says text
+  says_language text not null default 'en'::text
+  not_said_why text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.voice_stage  -- row-level security forced
   code text not null
   from_day date not null
@@ -3383,6 +3592,62 @@ waymark.access_request: access_request_service_check CHECK ((service = ANY (ARRA
 waymark.access_request: access_request_what_check CHECK (((length(what) >= 1) AND (length(what) <= 300)))
 
 waymark.access_request: learning_names_its_barrier CHECK (((service <> 'education'::text) OR (barrier_id IS NOT NULL)))
+
+waymark.adult_meeting: adult_meeting_child_id_adult_id_fkey FOREIGN KEY (child_id, adult_id) REFERENCES waymark.adult_person(child_id, id)
+
+waymark.adult_meeting: adult_meeting_not_said_why_check CHECK ((not_said_why = ANY (ARRAY['not_asked_yet'::text, 'did_not_want_to'::text, 'could_not_reach'::text, 'no_interpreter'::text])))
+
+waymark.adult_meeting: adult_meeting_pkey PRIMARY KEY (id)
+
+waymark.adult_meeting: adult_meeting_place_check CHECK (((length(btrim(place)) >= 1) AND (length(btrim(place)) <= 200)))
+
+waymark.adult_meeting: adult_meeting_says_check CHECK (((length(btrim(says)) >= 1) AND (length(btrim(says)) <= 5000)))
+
+waymark.adult_meeting: adult_meeting_says_language_check CHECK (((length(says_language) >= 2) AND (length(says_language) <= 35)))
+
+waymark.adult_meeting: adult_meeting_with_them_check CHECK (((length(btrim(with_them)) >= 1) AND (length(btrim(with_them)) <= 200)))
+
+waymark.adult_meeting: adult_meeting_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.adult_meeting: says_or_why_not CHECK ((num_nonnulls(says, not_said_why) = 1))
+
+waymark.adult_person: adult_person_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.adult_person: adult_person_child_id_id_key UNIQUE (child_id, id)
+
+waymark.adult_person: adult_person_ended_why_check CHECK (((length(btrim(ended_why)) >= 1) AND (length(btrim(ended_why)) <= 1000)))
+
+waymark.adult_person: adult_person_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
+
+waymark.adult_person: adult_person_part_check CHECK ((part = ANY (ARRAY['personal_adviser'::text, 'social_care'::text, 'mental_health'::text, 'health'::text, 'housing'::text, 'support'::text, 'legal'::text, 'other'::text])))
+
+waymark.adult_person: adult_person_pkey PRIMARY KEY (id)
+
+waymark.adult_person: adult_person_service_check CHECK (((length(btrim(service)) >= 1) AND (length(btrim(service)) <= 200)))
+
+waymark.adult_person: adult_person_takes_over_check CHECK (((length(btrim(takes_over)) >= 1) AND (length(btrim(takes_over)) <= 2000)))
+
+waymark.adult_person: ended_after_named CHECK ((ended_on >= named_on))
+
+waymark.adult_person: ended_says_why CHECK ((num_nonnulls(ended_on, ended_why) = ANY (ARRAY[0, 2])))
+
+waymark.adult_person: over_after_named CHECK ((handed_over_on >= named_on))
+
+waymark.adult_wish: adult_wish_child_id_adult_id_fkey FOREIGN KEY (child_id, adult_id) REFERENCES waymark.adult_person(child_id, id)
+
+waymark.adult_wish: adult_wish_pkey PRIMARY KEY (id)
+
+waymark.adult_wish: adult_wish_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text])))
+
+waymark.adult_wish: adult_wish_wish_check CHECK ((wish = ANY (ARRAY['meet'::text, 'rather_not'::text, 'somebody_else'::text])))
+
+waymark.adult_wish: adult_wish_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 5000)))
+
+waymark.adult_wish: adult_wish_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.adult_wish: adult_wish_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.adult_wish: written_for_them_has_their_words CHECK (((said_by = 'child'::text) OR (words IS NOT NULL)))
 
 waymark.age_doubt: age_doubt_adult_of_their_choice_check CHECK ((adult_of_their_choice = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
 
@@ -4714,6 +4979,16 @@ waymark.concern_response: concern_response_what_check CHECK (((length(what) >= 1
 
 waymark.concern_response: concern_response_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
+waymark.consent_step: consent_step_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.consent_step: consent_step_pkey PRIMARY KEY (id)
+
+waymark.consent_step: consent_step_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text])))
+
+waymark.consent_step: consent_step_step_check CHECK ((step = ANY (ARRAY['contacted'::text, 'asked'::text, 'counted'::text, 'research'::text, 'linked'::text])))
+
+waymark.consent_step: consent_step_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
 waymark.consent_use: consent_use_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.consent_use: consent_use_given_by_fkey FOREIGN KEY (given_by) REFERENCES waymark.person(id)
@@ -5156,6 +5431,62 @@ waymark.first_responder_setting: first_responder_setting_set_by_fkey FOREIGN KEY
 
 waymark.first_responder_setting: listed_or_routed CHECK (((is_one AND (listed_as IS NOT NULL)) OR ((NOT is_one) AND (goes_to IS NOT NULL))))
 
+waymark.follow_up: follow_up_agreed_by_check CHECK ((agreed_by = ANY (ARRAY['child'::text, 'child_with_someone'::text])))
+
+waymark.follow_up: follow_up_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.follow_up: follow_up_child_id_key UNIQUE (child_id)
+
+waymark.follow_up: follow_up_pkey PRIMARY KEY (id)
+
+waymark.follow_up: stopped_by_them_is_stopped CHECK (((stopped_at IS NOT NULL) OR (NOT stopped_by_them)))
+
+waymark.follow_up_answer: follow_up_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'does_not_matter'::text, 'not_now'::text, 'does_not_know'::text])))
+
+waymark.follow_up_answer: follow_up_answer_child_id_point_id_fkey FOREIGN KEY (child_id, point_id) REFERENCES waymark.follow_up_point(child_id, id)
+
+waymark.follow_up_answer: follow_up_answer_pkey PRIMARY KEY (id)
+
+waymark.follow_up_answer: follow_up_answer_point_id_question_id_key UNIQUE (point_id, question_id)
+
+waymark.follow_up_answer: follow_up_answer_question_id_fkey FOREIGN KEY (question_id) REFERENCES waymark.service_question(id)
+
+waymark.follow_up_answer: follow_up_answer_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text])))
+
+waymark.follow_up_answer: follow_up_answer_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 5000)))
+
+waymark.follow_up_answer: follow_up_answer_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.follow_up_point: closed_is_whole CHECK ((num_nonnulls(outcome, closed_on) = ANY (ARRAY[0, 2])))
+
+waymark.follow_up_point: follow_up_point_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.follow_up(child_id)
+
+waymark.follow_up_point: follow_up_point_child_id_id_key UNIQUE (child_id, id)
+
+waymark.follow_up_point: follow_up_point_child_id_months_key UNIQUE (child_id, months)
+
+waymark.follow_up_point: follow_up_point_months_check CHECK (((months = ANY (ARRAY[0, 3, 6])) OR (((months % 12) = 0) AND ((months >= 12) AND (months <= 180)))))
+
+waymark.follow_up_point: follow_up_point_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'did_not_want_to'::text, 'not_reached'::text, 'not_safe'::text, 'wants_later'::text, 'nobody_asked'::text, 'stopped'::text])))
+
+waymark.follow_up_point: follow_up_point_pkey PRIMARY KEY (id)
+
+waymark.follow_up_release: follow_up_release_check CHECK ((on_day >= year_from))
+
+waymark.follow_up_release: follow_up_release_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
+
+waymark.follow_up_release: follow_up_release_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.follow_up_release: follow_up_release_number_check CHECK ((number > 0))
+
+waymark.follow_up_release: follow_up_release_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.follow_up_release: follow_up_release_organisation_id_year_from_number_key UNIQUE (organisation_id, year_from, number)
+
+waymark.follow_up_release: follow_up_release_pkey PRIMARY KEY (id)
+
+waymark.follow_up_release: follow_up_release_year_from_check CHECK (((EXTRACT(month FROM year_from) = (4)::numeric) AND (EXTRACT(day FROM year_from) = (1)::numeric)))
+
 waymark.framework: framework_created_by_fkey FOREIGN KEY (created_by) REFERENCES waymark.person(id)
 
 waymark.framework: framework_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text))
@@ -5303,6 +5634,24 @@ waymark.help_place: shipped_or_of_an_organisation CHECK (((organisation_id IS NU
 waymark.help_place: some_language CHECK (((languages <> '{}'::text[]) AND (array_position(languages, NULL::text) IS NULL)))
 
 waymark.help_place: some_nation CHECK (((nations <> '{}'::text[]) AND (nations <@ ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.help_that_ends: help_that_ends_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.help_that_ends: help_that_ends_depends_on_check CHECK (((length(btrim(depends_on)) >= 1) AND (length(btrim(depends_on)) <= 2000)))
+
+waymark.help_that_ends: help_that_ends_goes_on_check CHECK (((length(btrim(goes_on)) >= 1) AND (length(btrim(goes_on)) <= 5000)))
+
+waymark.help_that_ends: help_that_ends_help_check CHECK ((help = ANY (ARRAY['somebody_beside'::text, 'home'::text, 'money'::text, 'health'::text, 'mental_health'::text, 'learning'::text, 'work'::text, 'legal'::text, 'support'::text])))
+
+waymark.help_that_ends: help_that_ends_owner_name_check CHECK (((length(btrim(owner_name)) >= 1) AND (length(btrim(owner_name)) <= 200)))
+
+waymark.help_that_ends: help_that_ends_pkey PRIMARY KEY (id)
+
+waymark.help_that_ends: help_that_ends_reasoning_check CHECK (((length(btrim(reasoning)) >= 1) AND (length(btrim(reasoning)) <= 5000)))
+
+waymark.help_that_ends: help_that_ends_settled_how_check CHECK (((length(btrim(settled_how)) >= 1) AND (length(btrim(settled_how)) <= 2000)))
+
+waymark.help_that_ends: settled_is_whole CHECK ((num_nonnulls(settled_on, settled_how) = ANY (ARRAY[0, 2])))
 
 waymark.identification_indicator: ends_after_it_began CHECK (((until_day IS NULL) OR (until_day >= from_day)))
 
@@ -6210,6 +6559,52 @@ waymark.own_view_of_person: own_view_of_person_view_check CHECK ((view = ANY (AR
 
 waymark.own_view_of_person: own_view_of_person_words_check CHECK ((length(words) <= 2000))
 
+waymark.own_watch: own_watch_agreed_by_check CHECK ((agreed_by = ANY (ARRAY['child'::text, 'child_with_someone'::text])))
+
+waymark.own_watch: own_watch_asker_id_fkey FOREIGN KEY (asker_id) REFERENCES waymark.person(id)
+
+waymark.own_watch: own_watch_asks_check CHECK (((length(btrim(asks)) >= 1) AND (length(btrim(asks)) <= 2000)))
+
+waymark.own_watch: own_watch_asks_language_check CHECK (((length(asks_language) >= 2) AND (length(asks_language) <= 35)))
+
+waymark.own_watch: own_watch_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.own_watch: own_watch_child_id_key UNIQUE (child_id)
+
+waymark.own_watch: own_watch_often_check CHECK ((often = ANY (ARRAY['week'::text, 'fortnight'::text, 'month'::text, 'quarter'::text])))
+
+waymark.own_watch: own_watch_pkey PRIMARY KEY (id)
+
+waymark.own_watch: own_watch_state_check CHECK ((state = ANY (ARRAY['on'::text, 'stopped'::text])))
+
+waymark.own_watch: stopped_by_them_is_stopped CHECK (((state = 'stopped'::text) OR (NOT stopped_by_them)))
+
+waymark.own_watch: stopped_says_when CHECK (((state = 'stopped'::text) = (stopped_at IS NOT NULL)))
+
+waymark.own_watch_asked: own_watch_asked_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES waymark.person(id)
+
+waymark.own_watch_asked: own_watch_asked_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.own_watch_asked: own_watch_asked_pkey PRIMARY KEY (id)
+
+waymark.own_watch_asked: own_watch_asked_went_check CHECK ((went = ANY (ARRAY['said'::text, 'all_right'::text, 'not_now'::text, 'not_reached'::text, 'not_safe'::text])))
+
+waymark.own_watch_asked: own_watch_asked_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 5000)))
+
+waymark.own_watch_asked: own_watch_asked_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.own_watch_asked: said_has_words CHECK (((went <> 'said'::text) OR (words IS NOT NULL)))
+
+waymark.own_watch_sign: own_watch_sign_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.own_watch_sign: own_watch_sign_pkey PRIMARY KEY (id)
+
+waymark.own_watch_sign: own_watch_sign_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text])))
+
+waymark.own_watch_sign: own_watch_sign_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 1000)))
+
+waymark.own_watch_sign: own_watch_sign_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
 waymark.page_language: page_language_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES waymark.person(id)
 
 waymark.page_language: page_language_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
@@ -6730,6 +7125,30 @@ waymark.reply_promise: reply_promise_set_by_fkey FOREIGN KEY (set_by) REFERENCES
 
 waymark.reply_promise: reply_promise_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
 
+waymark.research_extract: research_extract_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.research_extract: research_extract_number_check CHECK ((number > 0))
+
+waymark.research_extract: research_extract_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.research_extract: research_extract_organisation_id_number_key UNIQUE (organisation_id, number)
+
+waymark.research_extract: research_extract_people_check CHECK ((people > 0))
+
+waymark.research_extract: research_extract_pkey PRIMARY KEY (id)
+
+waymark.research_extract: research_extract_purpose_check CHECK (((length(btrim(purpose)) >= 10) AND (length(btrim(purpose)) <= 1000)))
+
+waymark.research_extract: research_extract_recipient_check CHECK (((length(btrim(recipient)) >= 3) AND (length(btrim(recipient)) <= 200)))
+
+waymark.research_extract_person: research_extract_person_child_id_extract_id_key UNIQUE (child_id, extract_id)
+
+waymark.research_extract_person: research_extract_person_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.research_extract_person: research_extract_person_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES waymark.research_extract(id)
+
+waymark.research_extract_person: research_extract_person_pkey PRIMARY KEY (id)
+
 waymark.return_row: return_row_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.return_row: return_row_child_id_organisation_id_file_natural_key_key UNIQUE (child_id, organisation_id, file, natural_key)
@@ -6801,6 +7220,28 @@ waymark.sent_form: sent_form_person_id_fkey FOREIGN KEY (person_id) REFERENCES w
 waymark.sent_form: sent_form_pkey PRIMARY KEY (person_id, once, body_mac)
 
 waymark.sent_form: sent_form_went_to_check CHECK (((length(went_to) >= 1) AND (length(went_to) <= 500)))
+
+waymark.service_question: ends_after_it_begins CHECK ((until_day >= from_day))
+
+waymark.service_question: given_has_a_code CHECK (((organisation_id IS NULL) = (code IS NOT NULL)))
+
+waymark.service_question: never_the_story CHECK ((NOT waymark.asks_of_the_story(question)))
+
+waymark.service_question: service_question_about_check CHECK ((about = ANY (ARRAY['being_heard'::text, 'somebody_beside'::text, 'home'::text, 'health'::text, 'learning'::text, 'work_and_money'::text, 'legal_help'::text, 'words_and_language'::text, 'after_eighteen'::text])))
+
+waymark.service_question: service_question_added_by_fkey FOREIGN KEY (added_by) REFERENCES waymark.person(id)
+
+waymark.service_question: service_question_code_check CHECK ((code ~ '^[a-zA-Z]{3,30}$'::text))
+
+waymark.service_question: service_question_code_key UNIQUE (code)
+
+waymark.service_question: service_question_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.service_question: service_question_pkey PRIMARY KEY (id)
+
+waymark.service_question: service_question_place_check CHECK (((place >= 1) AND (place <= 999)))
+
+waymark.service_question: service_question_question_check CHECK (((length(btrim(question)) >= 5) AND (length(btrim(question)) <= 200)))
 
 waymark.session: session_idle_minutes_check CHECK ((idle_minutes > 0))
 
@@ -7258,6 +7699,36 @@ waymark.trusted_time: trusted_time_matters_id_fkey FOREIGN KEY (matters_id) REFE
 
 waymark.trusted_time: trusted_time_pkey PRIMARY KEY (id)
 
+waymark.turning_eighteen: assessed_after_it_was_owed CHECK ((assessed_on >= eligible_on))
+
+waymark.turning_eighteen: one_owner_after CHECK ((num_nonnulls(owner_id, owner_name) <= 1))
+
+waymark.turning_eighteen: plan_is_whole CHECK (((num_nonnulls(owner_id, owner_name) = 0) OR ((num_nonnulls(owner_from, stays, changes, if_it_fails) = 4) AND (num_nonnulls(says, not_said_why) = 1))))
+
+waymark.turning_eighteen: turning_eighteen_changes_check CHECK (((length(btrim(changes)) >= 1) AND (length(btrim(changes)) <= 5000)))
+
+waymark.turning_eighteen: turning_eighteen_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.turning_eighteen: turning_eighteen_child_id_key UNIQUE (child_id)
+
+waymark.turning_eighteen: turning_eighteen_if_it_fails_check CHECK (((length(btrim(if_it_fails)) >= 1) AND (length(btrim(if_it_fails)) <= 5000)))
+
+waymark.turning_eighteen: turning_eighteen_not_said_why_check CHECK ((not_said_why = ANY (ARRAY['not_asked_yet'::text, 'did_not_want_to'::text, 'could_not_reach'::text, 'no_interpreter'::text])))
+
+waymark.turning_eighteen: turning_eighteen_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
+
+waymark.turning_eighteen: turning_eighteen_owner_name_check CHECK (((length(btrim(owner_name)) >= 1) AND (length(btrim(owner_name)) <= 200)))
+
+waymark.turning_eighteen: turning_eighteen_owner_service_check CHECK (((length(btrim(owner_service)) >= 1) AND (length(btrim(owner_service)) <= 200)))
+
+waymark.turning_eighteen: turning_eighteen_pkey PRIMARY KEY (id)
+
+waymark.turning_eighteen: turning_eighteen_says_check CHECK (((length(btrim(says)) >= 1) AND (length(btrim(says)) <= 5000)))
+
+waymark.turning_eighteen: turning_eighteen_says_language_check CHECK (((length(says_language) >= 2) AND (length(says_language) <= 35)))
+
+waymark.turning_eighteen: turning_eighteen_stays_check CHECK (((length(btrim(stays)) >= 1) AND (length(btrim(stays)) <= 5000)))
+
 waymark.voice_stage: after_says_how_long CHECK (((code <> 'after'::text) OR ((nobody_over_days IS NOT NULL) AND (adult_from IS NOT NULL))))
 
 waymark.voice_stage: early_says_how_early CHECK (((code <> 'early'::text) OR (opened_under_days IS NOT NULL)))
@@ -7453,6 +7924,16 @@ CREATE INDEX access_event_of_child ON waymark.access_event USING btree (child_id
 CREATE INDEX access_event_of_request ON waymark.access_event USING btree (request_id)
 
 CREATE INDEX access_request_of_child ON waymark.access_request USING btree (child_id, asked_on)
+
+CREATE INDEX adult_meeting_of ON waymark.adult_meeting USING btree (adult_id)
+
+CREATE INDEX adult_meeting_of_child ON waymark.adult_meeting USING btree (child_id)
+
+CREATE INDEX adult_person_of_child ON waymark.adult_person USING btree (child_id)
+
+CREATE INDEX adult_wish_of ON waymark.adult_wish USING btree (adult_id, at DESC)
+
+CREATE INDEX adult_wish_of_child ON waymark.adult_wish USING btree (child_id)
 
 CREATE INDEX age_doubt_of_child ON waymark.age_doubt USING btree (child_id, doubted_on)
 
@@ -7650,6 +8131,8 @@ CREATE INDEX concern_response_of_child ON waymark.concern_response USING btree (
 
 CREATE INDEX concern_response_of_concern ON waymark.concern_response USING btree (concern_id, on_day)
 
+CREATE INDEX consent_step_of ON waymark.consent_step USING btree (child_id, step, at DESC)
+
 CREATE INDEX consent_use_of_child ON waymark.consent_use USING btree (child_id, use) WHERE (withdrawn_at IS NULL)
 
 CREATE INDEX contact_rule_of_child ON waymark.contact_rule USING btree (child_id)
@@ -7680,6 +8163,14 @@ CREATE INDEX feedback_on_us_of_organisation ON waymark.feedback_on_us USING btre
 
 CREATE INDEX first_responder_of_organisation ON waymark.first_responder_setting USING btree (organisation_id, set_at DESC)
 
+CREATE INDEX follow_up_answer_of_child ON waymark.follow_up_answer USING btree (child_id)
+
+CREATE INDEX follow_up_answer_of_question ON waymark.follow_up_answer USING btree (question_id)
+
+CREATE INDEX follow_up_entered ON waymark.follow_up USING btree (entry_on, child_id)
+
+CREATE INDEX follow_up_point_due ON waymark.follow_up_point USING btree (due_on, child_id) WHERE (outcome IS NULL)
+
 CREATE INDEX framework_version_in_use ON waymark.framework_version USING btree (status, published_at DESC)
 
 CREATE INDEX gallery_work_in_place ON waymark.gallery_work USING btree (place, shown_at DESC) WHERE (withdrawn_at IS NULL)
@@ -7695,6 +8186,8 @@ CREATE INDEX group_session_of_organisation ON waymark.group_session USING btree 
 CREATE INDEX guidance_text_owned ON waymark.guidance_text USING btree (owner_id, review_on)
 
 CREATE INDEX help_place_of_organisation ON waymark.help_place USING btree (organisation_id)
+
+CREATE INDEX help_that_ends_of_child ON waymark.help_that_ends USING btree (child_id)
 
 CREATE INDEX import_run_of_organisation ON waymark.import_run USING btree (organisation_id, started_at DESC)
 
@@ -7884,6 +8377,12 @@ CREATE INDEX own_goal_event_of_goal ON waymark.own_goal_event USING btree (goal_
 
 CREATE INDEX own_goal_of_child ON waymark.own_goal USING btree (child_id, set_on)
 
+CREATE INDEX own_watch_asked_of ON waymark.own_watch_asked USING btree (child_id, asked_on DESC)
+
+CREATE INDEX own_watch_asker ON waymark.own_watch USING btree (asker_id) WHERE (state = 'on'::text)
+
+CREATE INDEX own_watch_sign_of_child ON waymark.own_watch_sign USING btree (child_id)
+
 CREATE INDEX passkey_of_person ON waymark.passkey USING btree (person_id)
 
 CREATE INDEX person_away_of_person ON waymark.person_away USING btree (person_id, until_day)
@@ -7970,6 +8469,8 @@ CREATE INDEX receipt_to_come_back ON waymark.receipt USING btree (organisation_i
 
 CREATE INDEX receipt_waiting_on ON waymark.receipt USING btree (answerer_id, answer_by) WHERE (state = 'waiting'::text)
 
+CREATE INDEX research_extract_person_of ON waymark.research_extract_person USING btree (extract_id)
+
 CREATE INDEX review_check_of ON waymark.review_check USING btree (organisation_id, kind, about, checked_on DESC)
 
 CREATE INDEX review_to_come ON waymark.assessment_review USING btree (due_on) WHERE (completed_at IS NULL)
@@ -7981,6 +8482,8 @@ CREATE INDEX row_history_of_child ON waymark.row_history USING btree (child_id, 
 CREATE INDEX row_history_of_row ON waymark.row_history USING btree (table_name, row_id, version)
 
 CREATE INDEX sent_form_by_age ON waymark.sent_form USING btree (sent_at)
+
+CREATE INDEX service_question_of ON waymark.service_question USING btree (organisation_id, place)
 
 CREATE INDEX session_of_person ON waymark.session USING btree (person_id) WHERE (ended_at IS NULL)
 
@@ -8059,6 +8562,8 @@ CREATE INDEX text_recording_of_place ON waymark.text_recording USING btree (orga
 CREATE INDEX trusted_adult_of_child ON waymark.person_who_matters USING btree (child_id) WHERE (trusted_adult AND (ended_at IS NULL))
 
 CREATE INDEX trusted_time_of_child ON waymark.trusted_time USING btree (child_id, began_at)
+
+CREATE INDEX turning_eighteen_owner ON waymark.turning_eighteen USING btree (owner_id) WHERE (owner_id IS NOT NULL)
 
 CREATE INDEX waiting_words_of_child ON waymark.waiting_words USING btree (child_id)
 
@@ -8197,6 +8702,99 @@ waymark.access_request: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = access_request.child_id))))
+
+waymark.adult_meeting: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = adult_meeting.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = adult_meeting.child_id)))
+
+waymark.adult_meeting: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = adult_meeting.child_id)))
+
+waymark.adult_meeting: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.adult_meeting: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.adult_meeting: staff_write as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (written_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.adult_meeting: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.adult_meeting: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = adult_meeting.child_id))))
+
+waymark.adult_person: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = adult_person.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = adult_person.child_id)))
+
+waymark.adult_person: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = adult_person.child_id)))
+
+waymark.adult_person: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.adult_person: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.adult_person: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.adult_person: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.adult_person: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.adult_person: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = adult_person.child_id))))
+
+waymark.adult_wish: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = adult_wish.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = adult_wish.child_id)))
+
+waymark.adult_wish: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = adult_wish.child_id)))
+
+waymark.adult_wish: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.adult_wish: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.adult_wish: said_by_whom as restrictive for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND ((said_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)))
+
+waymark.adult_wish: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.adult_wish: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = adult_wish.child_id))))
 
 waymark.age_doubt: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -10206,6 +10804,42 @@ waymark.concern_response: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = concern_response.child_id))))
 
+waymark.consent_step: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = consent_step.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = consent_step.child_id)))
+
+waymark.consent_step: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = consent_step.child_id)))
+
+waymark.consent_step: no_stays_no as restrictive for insert to waymark_app
+  with check ((NOT given) OR (said_by = 'child'::text) OR (NOT waymark.consent_taken_back(child_id, step)))
+
+waymark.consent_step: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.consent_step: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.consent_step: said_by_whom as restrictive for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND ((said_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)))
+
+waymark.consent_step: statistics_count for select to waymark_statistics
+  using true
+
+waymark.consent_step: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.consent_step: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = consent_step.child_id))))
+
 waymark.consent_use: agreed_by_oneself as restrictive for insert to waymark_app
   with check ((given_by = ( SELECT waymark.actor_id() AS actor_id)) AND (withdrawn_at IS NULL) AND (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (EXISTS ( SELECT
    FROM (waymark.statement_part p
@@ -10761,6 +11395,112 @@ waymark.first_responder_setting: managers_set for insert to waymark_app
 waymark.first_responder_setting: own_organisation_reads for select to waymark_app
   using (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
 
+waymark.follow_up: agreed_by_whom as restrictive for insert to waymark_app
+  with check ((agreed_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text))
+
+waymark.follow_up: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = follow_up.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = follow_up.child_id)))
+
+waymark.follow_up: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = follow_up.child_id)))
+
+waymark.follow_up: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.follow_up: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.follow_up: statistics_count for select to waymark_statistics
+  using true
+
+waymark.follow_up: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.follow_up: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = follow_up.child_id))))
+
+waymark.follow_up_answer: asked_as_agreed as restrictive for insert to waymark_app
+  with check (waymark.consent_given(child_id, 'asked'::text) AND ((said_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)))
+
+waymark.follow_up_answer: changed_as_agreed as restrictive for update to waymark_app
+  using waymark.consent_given(child_id, 'asked'::text)
+  with check ((said_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text))
+
+waymark.follow_up_answer: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = follow_up_answer.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = follow_up_answer.child_id)))
+
+waymark.follow_up_answer: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = follow_up_answer.child_id)))
+
+waymark.follow_up_answer: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.follow_up_answer: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.follow_up_answer: statistics_count for select to waymark_statistics
+  using true
+
+waymark.follow_up_answer: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.follow_up_answer: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = follow_up_answer.child_id))))
+
+waymark.follow_up_point: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = follow_up_point.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = follow_up_point.child_id)))
+
+waymark.follow_up_point: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = follow_up_point.child_id)))
+
+waymark.follow_up_point: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.follow_up_point: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.follow_up_point: statistics_count for select to waymark_statistics
+  using true
+
+waymark.follow_up_point: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.follow_up_point: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = follow_up_point.child_id))))
+
+waymark.follow_up_release: own_organisation_makes for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
+waymark.follow_up_release: own_organisation_reads for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
 waymark.framework: administrators_add for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'system'::text]))
 
@@ -10852,6 +11592,42 @@ waymark.help_place: places_are_known for select to waymark_app
 
 waymark.help_place: places_that_came for select to waymark_door
   using (organisation_id IS NULL)
+
+waymark.help_that_ends: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = help_that_ends.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = help_that_ends.child_id)))
+
+waymark.help_that_ends: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = help_that_ends.child_id)))
+
+waymark.help_that_ends: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.help_that_ends: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.help_that_ends: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.help_that_ends: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.help_that_ends: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.help_that_ends: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.help_that_ends: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = help_that_ends.child_id))))
 
 waymark.identification_indicator: prompts_are_known for select to waymark_app
   using true
@@ -12292,6 +13068,104 @@ waymark.own_view_of_person: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = own_view_of_person.child_id))))
 
+waymark.own_watch: agreed_by_whom as restrictive for insert to waymark_app
+  with check ((agreed_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text))
+
+waymark.own_watch: changed_by_whom as restrictive for update to waymark_app
+  using true
+  with check ((state = 'stopped'::text) OR ((agreed_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)))
+
+waymark.own_watch: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_watch.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_watch.child_id)))
+
+waymark.own_watch: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_watch.child_id)))
+
+waymark.own_watch: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.own_watch: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.own_watch: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.own_watch: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_watch.child_id))))
+
+waymark.own_watch_asked: asked_as_agreed as restrictive for insert to waymark_app
+  with check ((asked_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (EXISTS ( SELECT
+   FROM waymark.own_watch w
+  WHERE ((w.child_id = own_watch_asked.child_id) AND (w.state = 'on'::text)))) AND (NOT (EXISTS ( SELECT
+   FROM waymark.contact_stop s
+  WHERE ((s.child_id = own_watch_asked.child_id) AND (s.lifted_at IS NULL))))))
+
+waymark.own_watch_asked: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_watch_asked.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_watch_asked.child_id)))
+
+waymark.own_watch_asked: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_watch_asked.child_id)))
+
+waymark.own_watch_asked: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.own_watch_asked: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.own_watch_asked: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.own_watch_asked: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_watch_asked.child_id))))
+
+waymark.own_watch_sign: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_watch_sign.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_watch_sign.child_id)))
+
+waymark.own_watch_sign: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_watch_sign.child_id)))
+
+waymark.own_watch_sign: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.own_watch_sign: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.own_watch_sign: said_by_whom as restrictive for insert to waymark_app
+  with check ((said_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text))
+
+waymark.own_watch_sign: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.own_watch_sign: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = own_watch_sign.child_id))))
+
 waymark.page_language: languages_of_an_organisation for select to waymark_app, waymark_door
   using true
 
@@ -13082,6 +13956,45 @@ waymark.reply_promise: promises_are_known for select to waymark_app
 waymark.reply_promise: reach_reads for select to waymark_reach
   using true
 
+waymark.research_extract: function_reads for select to waymark_statistics
+  using true
+
+waymark.research_extract: function_writes for insert to waymark_statistics
+  with check true
+
+waymark.research_extract: leads_read for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'auditor'::text, 'system'::text])))
+
+waymark.research_extract_person: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = research_extract_person.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = research_extract_person.child_id)))
+
+waymark.research_extract_person: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = research_extract_person.child_id)))
+
+waymark.research_extract_person: function_writes for insert to waymark_statistics
+  with check true
+
+waymark.research_extract_person: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.research_extract_person: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.research_extract_person: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.research_extract_person: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = research_extract_person.child_id))))
+
 waymark.return_row: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -13226,6 +14139,18 @@ waymark.sent_form: keeper_forgets for all to waymark_keeper
 waymark.sent_form: own_forms for all to waymark_app
   using (person_id = ( SELECT waymark.actor_id() AS actor_id))
   with check (person_id = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.service_question: leads_add for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (added_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])))
+
+waymark.service_question: leads_retire for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])))
+
+waymark.service_question: own_and_given for select to waymark_app
+  using ((organisation_id IS NULL) OR (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)))
+
+waymark.service_question: statistics_count for select to waymark_statistics
+  using true
 
 waymark.session_quote: not_changed_for_an_audit as restrictive for update to waymark_app
   using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
@@ -14090,6 +15015,39 @@ waymark.trusted_time: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = trusted_time.child_id))))
 
+waymark.turning_eighteen: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = turning_eighteen.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = turning_eighteen.child_id)))
+
+waymark.turning_eighteen: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = turning_eighteen.child_id)))
+
+waymark.turning_eighteen: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.turning_eighteen: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.turning_eighteen: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.turning_eighteen: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.turning_eighteen: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.turning_eighteen: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = turning_eighteen.child_id))))
+
 waymark.voice_stage: meanings_are_known for select to waymark_app, waymark_statistics
   using true
 
@@ -14357,6 +15315,12 @@ waymark.access_event: waymark_statistics may select
 waymark.access_request: waymark_app may insert, select, update
 
 waymark.access_request: waymark_statistics may select
+
+waymark.adult_meeting: waymark_app may insert, select
+
+waymark.adult_person: waymark_app may insert, select, update
+
+waymark.adult_wish: waymark_app may insert, select
 
 waymark.age_doubt: waymark_app may insert, select, update
 
@@ -14628,6 +15592,10 @@ waymark.concern_response: waymark_app may insert, select
 
 waymark.concern_response: waymark_statistics may select (child_id), select (concern_id), select (id), select (kind), select (on_day), select (written_at)
 
+waymark.consent_step: waymark_app may insert, select
+
+waymark.consent_step: waymark_statistics may select (at), select (child_id), select (given), select (id), select (step)
+
 waymark.consent_use: waymark_app may insert, select, update (withdrawn_at)
 
 waymark.consent_use: waymark_reach may select
@@ -14706,6 +15674,20 @@ waymark.feedback_on_us: waymark_reach may select
 
 waymark.first_responder_setting: waymark_app may insert, select
 
+waymark.follow_up: waymark_app may insert, select, update
+
+waymark.follow_up: waymark_statistics may select (changed_at), select (child_id), select (entry_on), select (stopped_at)
+
+waymark.follow_up_answer: waymark_app may insert, select, update
+
+waymark.follow_up_answer: waymark_statistics may select (answer), select (child_id), select (point_id), select (question_id)
+
+waymark.follow_up_point: waymark_app may insert, select, update
+
+waymark.follow_up_point: waymark_statistics may select (changed_at), select (child_id), select (closed_on), select (due_on), select (id), select (months), select (outcome)
+
+waymark.follow_up_release: waymark_app may insert, select
+
 waymark.framework: waymark_app may insert, select
 
 waymark.framework: waymark_keeper may select, update
@@ -14747,6 +15729,8 @@ waymark.guidance_text: waymark_app may insert, select
 waymark.help_place: waymark_app may insert, select, update
 
 waymark.help_place: waymark_door may select
+
+waymark.help_that_ends: waymark_app may insert, select, update
 
 waymark.identification_indicator: waymark_app may select
 
@@ -14928,6 +15912,12 @@ waymark.own_view_of_person: waymark_app may insert, select, update
 
 waymark.own_view_of_person: waymark_reach may select
 
+waymark.own_watch: waymark_app may insert, select, update
+
+waymark.own_watch_asked: waymark_app may insert, select
+
+waymark.own_watch_sign: waymark_app may insert, select, update
+
 waymark.page_language: waymark_app may insert, select, update
 
 waymark.page_language: waymark_door may select
@@ -15020,6 +16010,14 @@ waymark.reply_promise: waymark_app may insert, select
 
 waymark.reply_promise: waymark_reach may select
 
+waymark.research_extract: waymark_app may select
+
+waymark.research_extract: waymark_statistics may insert, select
+
+waymark.research_extract_person: waymark_app may select
+
+waymark.research_extract_person: waymark_statistics may insert
+
 waymark.return_row: waymark_app may insert, select, update
 
 waymark.review_check: waymark_app may insert, select
@@ -15041,6 +16039,10 @@ waymark.safety_asking: waymark_app may select
 waymark.sent_form: waymark_app may insert, select
 
 waymark.sent_form: waymark_keeper may delete, select
+
+waymark.service_question: waymark_app may insert, select, update (until_day)
+
+waymark.service_question: waymark_statistics may select (about), select (id), select (question)
 
 waymark.session: waymark_door may insert, select, update
 
@@ -15145,6 +16147,8 @@ waymark.trusted_time: waymark_app may select
 waymark.trusted_time: waymark_keeper may insert, select, update
 
 waymark.trusted_time: waymark_reach may select
+
+waymark.turning_eighteen: waymark_app may insert, select, update
 
 waymark.voice_stage: waymark_app may select
 
@@ -15484,6 +16488,17 @@ CREATE OR REPLACE FUNCTION waymark.actor_voice()
  STABLE PARALLEL SAFE
 AS $function$ select case waymark.actor_role() when 'young_person' then 'young_person' when 'practitioner' then 'staff' when 'guardian' then 'staff' when 'manager' then 'staff' end $function$
 
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.adult_was_met(adult uuid, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from waymark.adult_meeting m where m.adult_id = adult_was_met.adult and m.met_on <= on_day)
+    or coalesce((select w.wish = 'rather_not' from waymark.adult_wish w where w.adult_id = adult_was_met.adult order by w.at desc, w.id desc limit 1), false)
+$function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.answer_is_heard(file uuid)
  RETURNS boolean
@@ -15757,6 +16772,16 @@ begin
   end loop;
   return n;
 end $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.asks_of_the_story(question text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select question ~* '(traffick|exploit|slaver|victim|smuggl|abus|assault|rape|\msex|forced|debt bond|\mowed? .*money|perpetrat|offend|gang|what happened|happened to you|how (did|have) you (come|get|got|arrive|travel)|journey|who (hurt|harmed|took|made|brought|controlled)|were you (hurt|harmed|beaten|threatened|locked|made to)|tell (me|us) your story|your past|before you came|police|crime|criminal|evidence|\mnrm\M|conclusive|reasonable grounds|asylum|immigra|home office)'
+$function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.assessment_document(of_assessment uuid)
@@ -16307,6 +17332,16 @@ begin
   return null;
 end $function$
 
+-- owner waymark_owner, may be run by waymark_app, waymark_owner, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.consent_given(child uuid, step text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce((select c.given from waymark.consent_step c where c.child_id = consent_given.child and c.step = consent_given.step order by c.at desc, c.id desc limit 1), false)
+$function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.consent_stays()
  RETURNS trigger
@@ -16317,6 +17352,16 @@ begin
   if old.withdrawn_at is null and new.withdrawn_at is not null then return new; end if;
   raise exception 'a consent that was taken back is not given again by changing it' using errcode = 'restrict_violation', constraint = 'consent_stays';
 end $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.consent_taken_back(child uuid, step text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce((select not c.given and c.said_by = 'child' from waymark.consent_step c where c.child_id = consent_taken_back.child and c.step = consent_taken_back.step order by c.at desc, c.id desc limit 1), false)
+$function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.consented(of_subject text, of_id uuid, for_use text)
@@ -16771,6 +17816,63 @@ begin
   select r.completed_at into done from waymark.assessment_review r where r.id = new.review_id for share;
   if done is not null then
     raise exception 'a review that was completed stays as it is' using errcode = 'restrict_violation', constraint = 'review_stays';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.follow_up_changed(year_from date, was_on date, on_day date)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET jit TO 'off'
+AS $function$
+  select count(distinct f.child_id)
+  from waymark.follow_up f
+  join waymark.child c on c.id = f.child_id
+  join waymark.follow_up_point p on p.child_id = f.child_id
+  where c.organisation_id = (select waymark.counted_organisation())
+    and f.entry_on >= follow_up_changed.year_from and f.entry_on < follow_up_changed.year_from + interval '1 year'
+    and f.entry_on <= follow_up_changed.on_day
+    and (f.entry_on > follow_up_changed.was_on
+      or (p.closed_on > follow_up_changed.was_on and p.closed_on <= follow_up_changed.on_day)
+      or (p.due_on > follow_up_changed.was_on and p.due_on <= follow_up_changed.on_day))
+$function$
+
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.follow_up_flow(year_from date, on_day date)
+ RETURNS TABLE(months integer, step text, children bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET jit TO 'off'
+AS $function$
+  select p.months, case
+      when p.outcome = 'stopped' and p.closed_on <= follow_up_flow.on_day and exists (
+        select from waymark.follow_up_point e where e.child_id = p.child_id and e.months < p.months and e.outcome = 'stopped') then 'left_before'
+      when p.outcome is not null and p.closed_on <= follow_up_flow.on_day then p.outcome
+      when p.due_on > follow_up_flow.on_day then 'not_yet_due'
+      else 'nothing_written' end, count(*)
+  from waymark.follow_up f
+  join waymark.child c on c.id = f.child_id
+  join waymark.follow_up_point p on p.child_id = f.child_id
+  where c.organisation_id = (select waymark.counted_organisation())
+    and f.entry_on >= follow_up_flow.year_from and f.entry_on < follow_up_flow.year_from + interval '1 year'
+    and f.entry_on <= follow_up_flow.on_day
+    and p.months <= 60
+  group by 1, 2
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.follow_up_is_theirs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.stopped_by_them and new.stopped_at is null and coalesce(waymark.actor_role(), '') <> 'young_person' then
+    raise exception 'what they stopped only they begin again' using errcode = 'restrict_violation', constraint = 'follow_up_is_theirs';
   end if;
   return new;
 end $function$
@@ -17378,6 +18480,65 @@ begin
   return new;
 end $function$
 
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.make_research_extract(key bytea, on_day date, purpose text, recipient text)
+ RETURNS TABLE(extract_id uuid, pseudonym text, age_at_entry text, entered text, months integer, asked_in text, outcome text, about text, question text, answer text, may_be_linked boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  made uuid;
+  mine uuid[];
+begin
+  if coalesce(waymark.actor_role(), '') not in ('analyst', 'system') then
+    raise exception 'only whoever leads research makes an extract' using errcode = 'insufficient_privilege';
+  end if;
+  if length(make_research_extract.key) < 32 then
+    raise exception 'a key has 32 bytes or more' using errcode = 'check_violation', constraint = 'key_is_long_enough';
+  end if;
+  select array_agg(f.child_id) into mine
+    from waymark.follow_up f join waymark.child c on c.id = f.child_id
+    where c.organisation_id = waymark.actor_organisation() and f.entry_on <= make_research_extract.on_day
+      and waymark.consent_given(f.child_id, 'research');
+  if coalesce(cardinality(mine), 0) < 10 then
+    raise exception 'too few agreed for an extract that points at nobody' using errcode = 'check_violation', constraint = 'too_few_for_an_extract';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('research ' || waymark.actor_organisation()::text, 0));
+  insert into waymark.research_extract (number, on_day, purpose, recipient, people)
+    select coalesce(max(r.number), 0) + 1, make_research_extract.on_day, make_research_extract.purpose, make_research_extract.recipient, cardinality(mine)
+    from waymark.research_extract r where r.organisation_id = waymark.actor_organisation()
+    returning id into made;
+  insert into waymark.research_extract_person (child_id, extract_id, on_day, recipient)
+    select c, made, make_research_extract.on_day, make_research_extract.recipient from unnest(mine) c;
+  return query
+  with born as (
+    select b.child_id, max(b.latest) as latest from waymark.date_of_birth_claim b
+    where b.ended_at is null and b.child_id = any (mine) group by b.child_id
+  ), who as (
+    select f.child_id,
+      encode(sha256(make_research_extract.key || sha256(make_research_extract.key || convert_to(f.child_id::text, 'UTF8'))), 'hex') as name,
+      case when born.latest is null then 'not known' else (
+        select case when y < 16 then 'under 16' when y < 18 then '16 to 17' when y < 21 then '18 to 20' else '21 or over' end
+        from (select extract(year from age(f.entry_on, born.latest)) as y) old) end as band,
+      extract(year from f.entry_on)::text || case when extract(month from f.entry_on) <= 6 then ' first half' else ' second half' end as half,
+      waymark.consent_given(f.child_id, 'linked') as linked
+    from waymark.follow_up f left join born on born.child_id = f.child_id where f.child_id = any (mine)
+  ), coarse as (
+    select w.*, count(*) over (partition by w.band, w.half) as alike, count(*) over (partition by w.half) as together from who w
+  )
+  select made, left(c.name, 32), case when c.alike >= 5 then c.band else 'not given' end, case when c.together >= 5 then c.half else 'not given' end,
+    p.months, extract(year from p.due_on)::text || ' quarter ' || extract(quarter from p.due_on)::text, coalesce(p.outcome, 'not yet'),
+    q.about, q.question, a.answer, c.linked
+  from coarse c
+  left join waymark.follow_up_point p on p.child_id = c.child_id and p.due_on <= make_research_extract.on_day
+  left join waymark.follow_up_answer a on a.point_id = p.id
+  left join waymark.service_question q on q.id = a.question_id
+  order by c.name, p.months, q.about, q.question;
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.manager_for(of_child uuid, not_these uuid[], on_day date)
  RETURNS uuid
@@ -17469,6 +18630,20 @@ begin
     or exists (select from waymark.date_of_birth_claim b where b.child_id = new.child_id and b.ended_at is null
       and b.latest + interval '18 years' > began) then
     raise exception 'of a child at the time, the means are not required' using errcode = 'check_violation', constraint = 'means_not_asked_of_a_child';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.met_before_handover()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.handed_over_on is not null and (tg_op = 'INSERT' or new.handed_over_on is distinct from old.handed_over_on)
+    and not waymark.adult_was_met(new.id, new.handed_over_on) then
+    raise exception 'nothing is handed over before they met' using errcode = 'restrict_violation', constraint = 'met_before_handover';
   end if;
   return new;
 end $function$
@@ -19002,6 +20177,19 @@ AS $function$
     and k.started_at < waymark.london_midnight(waits_changed.on_day + 1)
 $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.watch_is_theirs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.state = 'stopped' and new.state = 'on' and old.stopped_by_them and coalesce(waymark.actor_role(), '') <> 'young_person' then
+    raise exception 'what they stopped only they begin again' using errcode = 'restrict_violation', constraint = 'watch_is_theirs';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.who_answers(of_child uuid, chosen uuid, not_these uuid[], on_day date)
  RETURNS TABLE(person uuid, why text)
@@ -19224,6 +20412,14 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.about_me FOR EACH ROW EXECU
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.access_event FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.access_request FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.adult_meeting FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.adult_person FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER met_before_handover BEFORE INSERT OR UPDATE ON waymark.adult_person FOR EACH ROW EXECUTE FUNCTION waymark.met_before_handover()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.adult_wish FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.age_doubt FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -19465,6 +20661,8 @@ CREATE TRIGGER look_in_order BEFORE INSERT ON waymark.concern_look FOR EACH ROW 
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.concern_response FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.consent_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER consent_stays BEFORE UPDATE ON waymark.consent_use FOR EACH ROW EXECUTE FUNCTION waymark.consent_stays()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.consent_use FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -19507,6 +20705,16 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.exploitation_situation FOR 
 
 CREATE TRIGGER feedback_is_of BEFORE INSERT ON waymark.feedback_on_us FOR EACH ROW EXECUTE FUNCTION waymark.feedback_is_of()
 
+CREATE TRIGGER follow_up_is_theirs BEFORE UPDATE ON waymark.follow_up FOR EACH ROW EXECUTE FUNCTION waymark.follow_up_is_theirs()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.follow_up FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.follow_up_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.follow_up_point FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.follow_up_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
+
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.framework_principle FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
 
 CREATE TRIGGER columns_of_document BEFORE INSERT OR UPDATE OF definition ON waymark.framework_version FOR EACH ROW EXECUTE FUNCTION waymark.framework_columns()
@@ -19524,6 +20732,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.group_member FOR EACH ROW E
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.group_session FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.help_place FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.help_that_ends FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.indicator FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
 
@@ -19643,6 +20853,14 @@ CREATE TRIGGER look_follows AFTER INSERT OR UPDATE ON waymark.own_setting FOR EA
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_view_of_person FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_watch FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER watch_is_theirs BEFORE UPDATE ON waymark.own_watch FOR EACH ROW EXECUTE FUNCTION waymark.watch_is_theirs()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_watch_asked FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.own_watch_sign FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.page_language FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER complaints_find_somebody AFTER UPDATE OF ended_at, role ON waymark.person FOR EACH ROW WHEN ((((new.ended_at IS NOT NULL) AND (old.ended_at IS NULL)) OR (new.role <> old.role))) EXECUTE FUNCTION waymark.complaints_find_somebody()
@@ -19718,6 +20936,10 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.receipt FOR EACH ROW EXECUT
 CREATE TRIGGER name_the_answerer BEFORE INSERT ON waymark.receipt FOR EACH ROW EXECUTE FUNCTION waymark.name_the_answerer()
 
 CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.register_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
+
+CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.research_extract FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.research_extract_person FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.return_row FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -19803,6 +21025,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_answer FOR EACH ROW
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_time FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.turning_eighteen FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.wait_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.waiting_words FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -19828,6 +21052,12 @@ waymark.access_event: What happened to a request for help: referred to whom, ref
 waymark.access_request: That help of a kind was asked for: in health, in mental health, in learning. What came of it are its events; how long it took is worked out from them and typed by nobody.
 
 waymark.access_request.barrier_id: What stands in the way. For learning there always is one, with an action.
+
+waymark.adult_meeting: That a young person and somebody of a service for adults met, where, who came along, and what the young person says of it.
+
+waymark.adult_person: Somebody by name, of a service for adults, who goes on with a young person after eighteen. Nothing is handed over before the two met, or the young person would rather not meet.
+
+waymark.adult_wish: Whether a young person wants to meet somebody, would rather not, or wants somebody else. Never changed; the newest holds.
 
 waymark.age_doubt: That somebody doubted how old a child is: who, why, what support and legal help there was, what came of it, and what it did to the child as they say. The child is treated as a child meanwhile (Modern Slavery Act 2015 s51), and the doubt stands in no heading and in no name.
 
@@ -20101,6 +21331,8 @@ waymark.concern_look: What a named person thinks, and why; and what a second one
 
 waymark.concern_response: How a body met the child: with help for a child, with criminal law, or otherwise. The earliest is the first response.
 
+waymark.consent_step: Each consent by itself, apart from care: may be contacted; may be asked; answers in counts; answers in research; linked to other records. Insert only; the newest of a step holds; no line means no.
+
 waymark.consent_use: The young person lets one thing be used for one purpose. Withdrawn, it is gone from every place of that use: whoever reads a used thing asks here.
 
 waymark.contact_confirming: For how many days a way that was called safe counts as safe before it is asked again. The line with the latest from_day that has come is in force.
@@ -20175,6 +21407,14 @@ waymark.feedback_on_us: Was I listened to, was I believed, was the interpreter r
 
 waymark.first_responder_setting: Whether an organisation is a first responder, as the Home Office lists it, or else who refers for it and how they are reached. The newest row holds.
 
+waymark.follow_up: That a young person agreed to be asked again later, and from which day on. Stopped by them at any time, without a reason.
+
+waymark.follow_up_answer: What a young person says of services at a point in time. Their words never leave the record: no count and no research holds them.
+
+waymark.follow_up_point: A day, agreed with a young person, on which they are asked again: so many months after entry. What became of it, with a reason where there is no answer.
+
+waymark.follow_up_release: The ledger of pictures of who is still being asked, as they were released after disclosure control. Insert only. Holds nothing about one child.
+
 waymark.framework: One outcome framework through all its versions. name and owner are as the last published version gives them.
 
 waymark.framework_principle: The principles of a published version, in order, with their articles of the Convention on the Rights of the Child.
@@ -20208,6 +21448,10 @@ waymark.help_place: Places a young person can call or write to. Those without an
 waymark.help_place.code: Of a place that came with the product: its words are in the word catalogue, in every language.
 
 waymark.help_place.on_bill: Whether a call is written on the phone bill. What stays on the phone is said on the page.
+
+waymark.help_that_ends: Where help could end and nobody go on: what, when, why it is thought so, who sees to it by when. Reasoning in words and dates; no number and no colour stands for a young person.
+
+waymark.help_that_ends.depends_on: On which decision or paper it hangs. Shown closed, never in a heading or a list.
 
 waymark.identification_indicator: Things to look for, each with its source and the days on which it is shown. A prompt, never a score: not all will be there, and having some proves nothing.
 
@@ -20375,6 +21619,12 @@ waymark.own_view_of_person: How the young person sees somebody: helps, worries, 
 
 waymark.own_view_of_person.private_to: The young person, while they keep this to themselves. Null once they let the people beside them read it; never read by the person it is about.
 
+waymark.own_watch: What a young person wants to be asked, how often and by whom, as they agreed it. Nobody in asker_id: whoever leads the team finds somebody.
+
+waymark.own_watch_asked: That somebody asked what the young person wants to be asked, and what they said, or why they were not reached.
+
+waymark.own_watch_sign: A sign that things turn, as the young person knows it of themselves, in their words.
+
 waymark.page_language: Whether an organisation offers its young people their pages in a language. English is always offered. A language with an untranslated text is never switched on.
 
 waymark.passkey: WebAuthn credentials. Public keys only; the private key never leaves the person's device.
@@ -20493,6 +21743,10 @@ waymark.register_release: The ledger of pictures of the register of identificati
 
 waymark.reply_promise: How long a young person waits for an answer at most, from which day. A row without an organisation is the default. worse_check: how soon an independent person asks whether anything is worse. Never changed: a new promise is a new row.
 
+waymark.research_extract: Each extract that was made for research: why, for whom, of how many. Insert only, by the function alone. The key of its names is never here.
+
+waymark.research_extract_person: Whose answers an extract holds: for the young person to see where they went. It does not say under which name.
+
 waymark.return_row: A row of a return that has no table of its own yet, so that nothing a council sent is lost.
 
 waymark.return_row.natural_key: What tells it from the child's other rows of that file: a day, a year, or nothing.
@@ -20520,6 +21774,8 @@ waymark.safety_asking: For how many days nobody may have asked somebody of 16 to
 waymark.sent_form: Forms that were carried out, so that the same form with the same content is not carried out again. Only a keyed hash of the content; forgotten after thirty days.
 
 waymark.sent_form.once: Made with the form. What is sent again with other content is another form.
+
+waymark.service_question: Questions about how services are. Those without an organisation come with the product, and have their words in each language under their code. One that asks of what happened to somebody cannot be kept. Holds nothing about a child.
 
 waymark.session: Somebody's presence in the product. Only a hash of the token is kept.
 
@@ -20630,6 +21886,8 @@ waymark.trigger_plan: The child's own plan for when people do not know where the
 waymark.trusted_answer: Whether the young person wants to be asked about an adult they trust. not_now is respected until they say ask_me.
 
 waymark.trusted_time: From when to when somebody was an adult the young person trusts. Written by trigger, whoever changes person_who_matters, so that no way of choosing leaves a gap.
+
+waymark.turning_eighteen: A young person's way past eighteen: since when the assessment is owed, and the plan for it. There is a plan when somebody owns it after eighteen, and only as a whole: what stays, what changes, what if it fails, and what they say of it or why not.
 
 waymark.voice_stage: What each stage means, who defined it, from which day, and how sure that is. The newest row of a stage not after the day holds. Before has no rule: no record holds it yet.
 

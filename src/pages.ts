@@ -23,6 +23,7 @@ import { myHomePages } from '#desks/my-home/pages.ts'
 import { myPlanPages } from '#desks/my-plan/pages.ts'
 import { myRecordPages } from '#desks/my-record/pages.ts'
 import { picturePages } from '#desks/picture/pages.ts'
+import { pastEighteenPages } from '#domains/past-eighteen/pages.ts'
 import { plansPages } from '#domains/plans/pages.ts'
 import { outcomesPages } from '#domains/outcomes/pages.ts'
 import { processesPages } from '#domains/processes/pages.ts'
@@ -68,6 +69,7 @@ export const pages: readonly Page[] = [
   ...ownSettingsPages,
   ...participationPages,
   ...plansPages,
+  ...pastEighteenPages,
   ...processesPages,
   ...peoplePages,
   ...rightsPages,

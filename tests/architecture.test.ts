@@ -50,6 +50,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   rights: ['children', 'words'],
   statistics: ['outcomes', 'people'],
   plans: ['children', 'clocks', 'outcomes', 'participation', 'people', 'processes', 'words'],
+  'past-eighteen': ['children', 'clocks', 'contact', 'plans', 'processes', 'words'],
   evaluation: ['statistics', 'evidence', 'outcomes', 'people'],
   workforce: ['children', 'outcomes', 'people', 'statistics'],
   exchange: ['children', 'people', 'processes', 'outcomes'],

@@ -10,6 +10,7 @@ import { initCommand } from './init.ts'
 import { matchingCommand } from './matching.ts'
 import { migrateCommand } from './migrate.ts'
 import { nrmCommand } from './nrm.ts'
+import { researchCommand } from './research.ts'
 import { serveCommand } from './serve.ts'
 
 /** Every word after ./waymark, in the order --help lists them. */
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   frameworkCommand,
   clocksCommand,
   nrmCommand,
+  researchCommand,
   demoCommand,
   auditCommand,
   filesCommand,

@@ -3,6 +3,7 @@ import { londonCalendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
 import { londonWallClock } from '#kernel/london-time.ts'
 import { commandLineOf, organisationCodes } from '#domains/exchange/index.ts'
 import {
+  makeFlowPictures,
   makePictures,
   makeRegisters,
   makeStagePictures,
@@ -36,6 +37,7 @@ export async function makeEveryPicture(opened: Opened, now: Date): Promise<numbe
         ...(await makeStagePictures(tx, now)),
         ...(await makeWaitPictures(tx, now)),
         ...(await makeRegisters(tx, now)),
+        ...(await makeFlowPictures(tx, now)),
       ]
       const releases = pictures.filter((m) => m.release !== undefined)
       await record(tx, {

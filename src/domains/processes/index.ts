@@ -51,3 +51,14 @@ export {
   type ReceivedFile,
   receive,
 } from './received.queries.ts'
+export {
+  daysAged,
+  dayAged,
+  DUE_STATES,
+  type Entitlement,
+  isNation,
+  type Months,
+  placeOf,
+} from './due.rules.ts'
+export { dueToChild, type DueToChild, entitlementsIn, nationOf } from './keep-due/due.queries.ts'
+export { ageFor } from './keep-age-doubt/see-doubts.page.ts'

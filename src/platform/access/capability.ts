@@ -61,6 +61,8 @@ export const CAPABILITIES = {
   'duty.answer': workers,
   'duty.set': ['manager'],
   'area.see': ['analyst', 'manager'],
+  'questions.keep': ['analyst', 'manager'],
+  'research.extract': ['analyst'],
   'assessments.read': ['analyst', 'manager', 'auditor'],
   'assessments.write': ['analyst', 'manager'],
   'assessments.sign-off': ['manager'],

@@ -81,6 +81,53 @@ export interface WaymarkAccessRequest {
   what: string;
 }
 
+export interface WaymarkAdultMeeting {
+  adult_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  met_on: string;
+  not_said_why: string | null;
+  place: string;
+  says: string | null;
+  says_language: Generated<string>;
+  version: Generated<number>;
+  with_them: string | null;
+  written_by: Generated<string>;
+}
+
+export interface WaymarkAdultPerson {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_on: string | null;
+  ended_why: string | null;
+  handed_over_on: string | null;
+  id: Generated<string>;
+  name: string;
+  named_on: string;
+  part: string;
+  service: string;
+  takes_over: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkAdultWish {
+  adult_id: string;
+  at: Generated<Timestamp>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  said_by: string;
+  version: Generated<number>;
+  wish: string;
+  words: string | null;
+  words_language: Generated<string>;
+  written_by: Generated<string>;
+}
+
 export interface WaymarkAgeDoubt {
   adult_of_their_choice: Generated<string>;
   changed_at: Generated<Timestamp>;
@@ -1409,6 +1456,19 @@ export interface WaymarkConcernResponse {
   written_by: Generated<string>;
 }
 
+export interface WaymarkConsentStep {
+  at: Generated<Timestamp>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  given: boolean;
+  id: Generated<string>;
+  said_by: string;
+  step: string;
+  version: Generated<number>;
+  written_by: Generated<string>;
+}
+
 export interface WaymarkConsentUse {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -1794,6 +1854,57 @@ export interface WaymarkFirstResponderSetting {
   set_by: Generated<string>;
 }
 
+export interface WaymarkFollowUp {
+  agreed_by: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  entry_on: string;
+  id: Generated<string>;
+  stopped_at: Timestamp | null;
+  stopped_by_them: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface WaymarkFollowUpAnswer {
+  answer: string;
+  at: Timestamp;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  point_id: string;
+  question_id: string;
+  said_by: string;
+  version: Generated<number>;
+  words: string | null;
+  words_language: Generated<string>;
+}
+
+export interface WaymarkFollowUpPoint {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  closed_on: string | null;
+  due_on: string;
+  id: Generated<string>;
+  months: number;
+  outcome: string | null;
+  version: Generated<number>;
+}
+
+export interface WaymarkFollowUpRelease {
+  figures: Json;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: Generated<string>;
+  number: number;
+  on_day: string;
+  organisation_id: Generated<string>;
+  policy: Json;
+  year_from: string;
+}
+
 export interface WaymarkFramework {
   created_at: Generated<Timestamp>;
   created_by: Generated<string | null>;
@@ -1942,6 +2053,26 @@ export interface WaymarkHelpPlace {
   phone: string | null;
   source: string;
   text_to: string | null;
+  version: Generated<number>;
+}
+
+export interface WaymarkHelpThatEnds {
+  by_on: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  /**
+   * On which decision or paper it hangs. Shown closed, never in a heading or a list.
+   */
+  depends_on: string | null;
+  ends_on: string | null;
+  goes_on: string;
+  help: string;
+  id: Generated<string>;
+  owner_name: string;
+  reasoning: string;
+  settled_how: string | null;
+  settled_on: string | null;
   version: Generated<number>;
 }
 
@@ -2826,6 +2957,48 @@ export interface WaymarkOwnViewOfPerson {
   words: string | null;
 }
 
+export interface WaymarkOwnWatch {
+  agreed_at: Generated<Timestamp>;
+  agreed_by: string;
+  asker_id: string | null;
+  asks: string;
+  asks_language: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  often: string;
+  state: Generated<string>;
+  stopped_at: Timestamp | null;
+  stopped_by_them: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface WaymarkOwnWatchAsked {
+  asked_by: Generated<string>;
+  asked_on: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  version: Generated<number>;
+  went: string;
+  words: string | null;
+  words_language: Generated<string>;
+}
+
+export interface WaymarkOwnWatchSign {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  no_longer: Generated<boolean>;
+  said_by: string;
+  version: Generated<number>;
+  words: string;
+  words_language: Generated<string>;
+}
+
 export interface WaymarkPageLanguage {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -3366,6 +3539,29 @@ export interface WaymarkReplyPromise {
   source: string;
 }
 
+export interface WaymarkResearchExtract {
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: Generated<string>;
+  number: number;
+  on_day: string;
+  organisation_id: Generated<string>;
+  people: number;
+  purpose: string;
+  recipient: string;
+}
+
+export interface WaymarkResearchExtractPerson {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  extract_id: string;
+  id: Generated<string>;
+  on_day: string;
+  recipient: string;
+  version: Generated<number>;
+}
+
 export interface WaymarkReturnRow {
   /**
    * The values of the row as the council wrote them.
@@ -3463,6 +3659,18 @@ export interface WaymarkSentForm {
   person_id: Generated<string>;
   sent_at: Generated<Timestamp>;
   went_to: string;
+}
+
+export interface WaymarkServiceQuestion {
+  about: string;
+  added_by: Generated<string | null>;
+  code: string | null;
+  from_day: string;
+  id: Generated<string>;
+  organisation_id: string | null;
+  place: number;
+  question: string;
+  until_day: string | null;
 }
 
 export interface WaymarkSession {
@@ -3946,6 +4154,26 @@ export interface WaymarkTrustedTime {
   version: Generated<number>;
 }
 
+export interface WaymarkTurningEighteen {
+  assessed_on: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  changes: string | null;
+  child_id: string;
+  eligible_on: string;
+  id: Generated<string>;
+  if_it_fails: string | null;
+  not_said_why: string | null;
+  owner_from: string | null;
+  owner_id: string | null;
+  owner_name: string | null;
+  owner_service: string | null;
+  says: string | null;
+  says_language: Generated<string>;
+  stays: string | null;
+  version: Generated<number>;
+}
+
 export interface WaymarkVoiceStage {
   adult_from: number | null;
   code: string;
@@ -4134,6 +4362,9 @@ export interface DB {
   "waymark.about_me": WaymarkAboutMe;
   "waymark.access_event": WaymarkAccessEvent;
   "waymark.access_request": WaymarkAccessRequest;
+  "waymark.adult_meeting": WaymarkAdultMeeting;
+  "waymark.adult_person": WaymarkAdultPerson;
+  "waymark.adult_wish": WaymarkAdultWish;
   "waymark.age_doubt": WaymarkAgeDoubt;
   "waymark.agency_view_of_person": WaymarkAgencyViewOfPerson;
   "waymark.allocation": WaymarkAllocation;
@@ -4210,6 +4441,7 @@ export interface DB {
   "waymark.concern_indicator": WaymarkConcernIndicator;
   "waymark.concern_look": WaymarkConcernLook;
   "waymark.concern_response": WaymarkConcernResponse;
+  "waymark.consent_step": WaymarkConsentStep;
   "waymark.consent_use": WaymarkConsentUse;
   "waymark.contact_confirming": WaymarkContactConfirming;
   "waymark.contact_rule": WaymarkContactRule;
@@ -4235,6 +4467,10 @@ export interface DB {
   "waymark.exploitation_situation": WaymarkExploitationSituation;
   "waymark.feedback_on_us": WaymarkFeedbackOnUs;
   "waymark.first_responder_setting": WaymarkFirstResponderSetting;
+  "waymark.follow_up": WaymarkFollowUp;
+  "waymark.follow_up_answer": WaymarkFollowUpAnswer;
+  "waymark.follow_up_point": WaymarkFollowUpPoint;
+  "waymark.follow_up_release": WaymarkFollowUpRelease;
   "waymark.framework": WaymarkFramework;
   "waymark.framework_principle": WaymarkFrameworkPrinciple;
   "waymark.framework_version": WaymarkFrameworkVersion;
@@ -4243,6 +4479,7 @@ export interface DB {
   "waymark.group_session": WaymarkGroupSession;
   "waymark.guidance_text": WaymarkGuidanceText;
   "waymark.help_place": WaymarkHelpPlace;
+  "waymark.help_that_ends": WaymarkHelpThatEnds;
   "waymark.identification_indicator": WaymarkIdentificationIndicator;
   "waymark.import_child": WaymarkImportChild;
   "waymark.import_refusal": WaymarkImportRefusal;
@@ -4300,6 +4537,9 @@ export interface DB {
   "waymark.own_meaning": WaymarkOwnMeaning;
   "waymark.own_setting": WaymarkOwnSetting;
   "waymark.own_view_of_person": WaymarkOwnViewOfPerson;
+  "waymark.own_watch": WaymarkOwnWatch;
+  "waymark.own_watch_asked": WaymarkOwnWatchAsked;
+  "waymark.own_watch_sign": WaymarkOwnWatchSign;
   "waymark.page_language": WaymarkPageLanguage;
   "waymark.passkey": WaymarkPasskey;
   "waymark.passkey_challenge": WaymarkPasskeyChallenge;
@@ -4333,6 +4573,8 @@ export interface DB {
   "waymark.recovery_code": WaymarkRecoveryCode;
   "waymark.register_release": WaymarkRegisterRelease;
   "waymark.reply_promise": WaymarkReplyPromise;
+  "waymark.research_extract": WaymarkResearchExtract;
+  "waymark.research_extract_person": WaymarkResearchExtractPerson;
   "waymark.return_row": WaymarkReturnRow;
   "waymark.review_check": WaymarkReviewCheck;
   "waymark.review_clock": WaymarkReviewClock;
@@ -4340,6 +4582,7 @@ export interface DB {
   "waymark.row_history": WaymarkRowHistory;
   "waymark.safety_asking": WaymarkSafetyAsking;
   "waymark.sent_form": WaymarkSentForm;
+  "waymark.service_question": WaymarkServiceQuestion;
   "waymark.session": WaymarkSession;
   "waymark.session_quote": WaymarkSessionQuote;
   "waymark.sessions_ended": WaymarkSessionsEnded;
@@ -4370,6 +4613,7 @@ export interface DB {
   "waymark.trigger_plan": WaymarkTriggerPlan;
   "waymark.trusted_answer": WaymarkTrustedAnswer;
   "waymark.trusted_time": WaymarkTrustedTime;
+  "waymark.turning_eighteen": WaymarkTurningEighteen;
   "waymark.voice_stage": WaymarkVoiceStage;
   "waymark.wait_release": WaymarkWaitRelease;
   "waymark.waiting_words": WaymarkWaitingWords;

@@ -5,6 +5,7 @@ import { withNobodyBeside } from '#domains/children/index.ts'
 import { clocksOwedToChildren } from '#domains/clocks/index.ts'
 import { referralsToReview, waitingConcerns, waitingLine } from '#domains/identification/index.ts'
 import { waitingOnNobody } from '#domains/participation/index.ts'
+import { withoutPlan } from '#domains/past-eighteen/index.ts'
 import { deadlinesOwed } from '#domains/processes/index.ts'
 import type { DayLine } from '../line.ts'
 import { momentsOf } from '../moments.ts'
@@ -15,6 +16,7 @@ import {
   nextStepLine,
   owedLine,
   toReviewLine,
+  withoutPlanLine,
 } from '../sources.ts'
 
 /** Clocks of somebody being given to a child. */
@@ -132,6 +134,17 @@ const reviews: Part = {
   gather: (visit, team) => owed(visit, team, { rules: REVIEWS, days: 28 }),
 }
 
+const turning: Part = {
+  slug: 'past-eighteen',
+  title: 'Past eighteen, and nobody to go on yet',
+  empty:
+    'Everybody of seventeen and a half or older has somebody who owns a plan for after eighteen.',
+  async gather({ tx, now }, team) {
+    const { today } = momentsOf(now)
+    return team ? (await withoutPlan(tx, team, today)).map((w) => withoutPlanLine(w, today)) : []
+  },
+}
+
 const everythingElse: Part = {
   slug: 'owed',
   title: 'What else is owed this week',
@@ -146,4 +159,11 @@ const everythingElse: Part = {
 }
 
 /** The parts of a team's day, in order. A domain that has something for a manager adds one. */
-export const PARTS: readonly Part[] = [nobodyAnswers, allocation, worries, reviews, everythingElse]
+export const PARTS: readonly Part[] = [
+  nobodyAnswers,
+  allocation,
+  worries,
+  reviews,
+  turning,
+  everythingElse,
+]

@@ -7,6 +7,7 @@ import { changePlan } from '../plan-writing.queries.ts'
 import { PLAN_GAPS, planGaps, type PlanState, refuseApproval } from '../plan.rules.ts'
 import { reviewsOf } from '../review.queries.ts'
 import { addressOf, type Found, planOf, rowOf, URL } from './plan-of-page.ts'
+import { pathwayPlanned } from './pathway-clock.ts'
 import { planView } from './see-plan.view.ts'
 
 /** A plan: strengths and their words first. */
@@ -57,6 +58,9 @@ export const stepPlan: Page = {
     const set = { state: step.to, ...(step.to === 'asked' ? { sent_back_words: null } : {}) }
     const row = { ...rowOf(found), version: versionOf(visit.form) }
     if (await changePlan(visit.tx, row, step.from, set)) {
+      if (step.to === 'approved' && found.plan.kind === 'pathway') {
+        await pathwayPlanned(visit.tx, found.child.id, visit.now)
+      }
       return { kind: 'redirect', to: addressOf(found) }
     }
     const now = await planOf(visit)

@@ -8,6 +8,7 @@ import { contact } from './contact.ts'
 import { door } from './door.ts'
 import { happening } from './happening.ts'
 import { howWeWere } from './how-we-were.ts'
+import { later } from './later.ts'
 import { meetings } from './meetings.ts'
 import { myRecord } from './my-record.ts'
 import { notRight } from './not-right.ts'
@@ -39,6 +40,7 @@ export const en = {
   ...door,
   ...happening,
   howWeWere,
+  later,
   meetings,
   myRecord,
   notRight,
@@ -67,6 +69,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   door: Object.keys(door),
   happening: Object.keys(happening),
   'how-we-were': ['howWeWere'],
+  later: ['later'],
   meetings: ['meetings'],
   'my-record': ['myRecord'],
   'not-right': ['notRight'],
