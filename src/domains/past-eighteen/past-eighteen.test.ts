@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { clocksOf } from '#domains/clocks/index.ts'
-import { ada, ben, ivy, kit, meg } from '#tests/support/people.ts'
+import { ada, ben, harbourTeam, ivy, kit, meg } from '#tests/support/people.ts'
 import { around, main, on } from '#tests/support/systems.ts'
 
 const refused = (constraint: string) => (error: unknown) => {
@@ -49,7 +49,7 @@ describe('the way past eighteen', () => {
     assert.match(await page(), /no plan yet with somebody who owns it after eighteen/)
     for (const [who, url] of [
       [ada, '/my-day'],
-      [meg, '/team-day'],
+      [meg, `/team-day?team=${harbourTeam}`],
     ] as const) {
       const day = main((await a.w.get(who, url)).payload)
       assert.match(day, /Eighteen on 1 May 2027[\s\S]*Nobody owns a plan for after it yet/)

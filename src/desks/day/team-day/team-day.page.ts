@@ -54,7 +54,7 @@ async function askedOf({ tx, actor, query }: Visit): Promise<AskedOf> {
   const chosen = teams.find((t) => t.id === textOf(query, 'team'))?.id
   const team = actor.teamId ?? chosen
   const choose = team === undefined && teams.length > TEAMS_AT_ONCE
-  const parts = choose ? PARTS.filter((p) => p.everywhere) : PARTS
+  const parts = PARTS.filter((p) => (choose ? p.everywhere : team || !p.ofOneTeam))
   const only = parts.find((p) => p.slug === textOf(query, 'part'))
   return { teams, team, chosen, choose, parts, only }
 }

@@ -45,6 +45,8 @@ export type Part = {
   readonly empty: string
   /** Few enough to be read for a whole organisation of any size. */
   readonly everywhere?: true
+  /** Asked of one team at a time: shown when one is chosen. */
+  readonly ofOneTeam?: true
   readonly gather: (visit: Visit, team: TeamId | undefined) => Promise<readonly DayLine[]>
 }
 
@@ -136,6 +138,7 @@ const reviews: Part = {
 
 const turning: Part = {
   slug: 'past-eighteen',
+  ofOneTeam: true,
   title: 'Past eighteen, and nobody to go on yet',
   empty:
     'Everybody of seventeen and a half or older has somebody who owns a plan for after eighteen.',

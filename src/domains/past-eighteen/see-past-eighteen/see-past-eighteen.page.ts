@@ -18,7 +18,7 @@ import { askedOf, signsOf, watchOf } from '../watch.queries.ts'
 import { adultsView, endsView, entitledView, planView } from './eighteen.view.ts'
 import { followUpView, watchView } from './later.view.ts'
 
-const OWED = ['care.needs-assessment', 'care.pathway-plan', 'leaving.pathway-review']
+const OWED = new Set(['care.needs-assessment', 'care.pathway-plan', 'leaving.pathway-review'])
 
 /** A young person's way past eighteen, from sixteen to twenty-five, and whatever they wish afterwards. */
 export const seePastEighteen: Page = {
@@ -39,7 +39,7 @@ export const seePastEighteen: Page = {
       here: `/children/${child.id}/past-eighteen`,
       mayWrite: mayDo(actor.role, 'children.write'),
       owed: (await clocksOf(tx, child.id))
-        .filter((c) => OWED.includes(c.rule ?? ''))
+        .filter((c) => OWED.has(c.rule ?? ''))
         .map((c) => ({ ...clockLine(c, now), href: `/children/${child.id}/clocks/${c.id}` })),
       ...planView(
         turning,
