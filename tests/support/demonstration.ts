@@ -33,7 +33,10 @@ export type Demonstration = {
 const TODAY = new Date('2026-11-21T12:00:00Z')
 
 /** Invented children in a database of their own, and the real app before it. */
-export async function demonstration(children: number): Promise<Demonstration> {
+export async function demonstration(
+  children: number,
+  now: () => Date = () => new Date(),
+): Promise<Demonstration> {
   const cluster = await clusterOfThisRun()
   const database = `waymark_shown_${randomUUID().replaceAll('-', '')}`
   await withClient(cluster.adminUrl, (c) =>
@@ -51,7 +54,7 @@ export async function demonstration(children: number): Promise<Demonstration> {
     db: web,
     views: makeViews(),
     keys,
-    now: () => new Date(),
+    now,
     origin: 'http://localhost',
     proxies: 0,
     demonstration: true,
