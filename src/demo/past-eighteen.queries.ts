@@ -55,10 +55,10 @@ export async function tellPastEighteen(client: Client, told: RightsTold): Promis
   const here = [told.child, told.worker, at(-30)]
   await client.query(
     `insert into waymark.turning_eighteen (child_id, eligible_on, assessed_on, owner_name, owner_service, owner_from, stays, changes, if_it_fails, says, changed_by, changed_at)
-     values ($1, $4::date, $5::date, 'Rosa Meadows', 'Leaving care team', $6::date, 'College until July. His carers, under staying put, to 21. The Sunday calls with his sister.',
+     values ($1, coalesce((select started_at::date from waymark.clock where child_id = $1 and rule = 'care.needs-assessment' order by started_at limit 1), $4::date), null, 'Rosa Meadows', 'Leaving care team', $5::date, 'College until July. His carers, under staying put, to 21. The Sunday calls with his sister.',
        'The help of the team for children ends on the birthday. Rosa goes on from that day. The doctor stays, the nurse changes.',
        'If the room falls through, Rosa rings his carers and the housing desk the same day.', 'I do not want to start again with somebody who does not know me.', $2, $3)`,
-    [...here, at(-200), at(-120), at(90)],
+    [...here, at(-60), at(90)],
   )
   const { rows } = await client.query<{ id: string }>(
     `insert into waymark.adult_person (child_id, name, service, part, takes_over, named_on, changed_by, changed_at)

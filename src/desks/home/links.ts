@@ -52,18 +52,6 @@ const LINKS: readonly Offered[] = [
   },
   { group: 'learning', text: 'Your area', href: '/area', may: 'area.see' },
   { group: 'learning', text: 'In the way, counted', href: '/barriers', may: 'area.see' },
-  {
-    group: 'learning',
-    text: 'Questions about services',
-    href: '/questions-about-services',
-    may: 'questions.keep',
-  },
-  {
-    group: 'learning',
-    text: 'Extracts for research',
-    href: '/research-extracts',
-    may: 'research.extract',
-  },
   { group: 'learning', text: 'Rights assessments', href: '/assessments', may: 'assessments.read' },
   { group: 'learning', text: 'Case audits', href: '/case-audits', may: 'case-audits.oversee' },
   {

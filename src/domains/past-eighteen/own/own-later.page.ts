@@ -54,9 +54,12 @@ async function askingOf(visit: Visit, frame: Awaited<ReturnType<typeof frameOf>>
   if (!followUp || followUp.stopped) return undefined
   const today = londonCalendarDay(visit.now)
   const w = frame.w.later
-  const points = (await pointsOf(visit.tx, child)).filter(
+  const all = (await pointsOf(visit.tx, child)).filter(
     (p) => p.outcome === undefined || p.outcome === 'answered',
   )
+  // What has come, and the next: a list of years ahead is nobody's to read.
+  const next = all.find((p) => p.dueOn > today)
+  const points = all.filter((p) => p.dueOn <= today || p === next)
   return {
     steps: STEP_CODES.filter((step) => consents[step]).map((step) => w.steps[step]),
     points: points.map((p) => ({

@@ -76,7 +76,7 @@ async function shown(
   const page = {
     ...askedPage({
       title: 'Questions about services',
-      back: '/',
+      back: '/area/follow-up',
       intro: [
         'Young people who agreed to it are asked these later, on their own pages. Each question is about how services are. None asks of what happened to anybody: such a question cannot be kept.',
         'A question of your own is read in the language it is written in.',

@@ -76,7 +76,7 @@ async function shown(
   const page = {
     ...askedPage({
       title: 'Extracts for research',
-      back: '/',
+      back: '/area/follow-up',
       intro: [
         'An extract holds the answers of those who agree to research on the day it is made, and of nobody else. Whoever took it back is not in the next.',
         'It holds no name, no number, no day of birth, no word of anybody’s. Each person stands under a name made for this extract alone, with a key that is thrown away; in the next they stand under another.',

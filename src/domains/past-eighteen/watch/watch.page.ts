@@ -1,5 +1,5 @@
 import type { Visit } from '#platform/http/page.ts'
-import { workersOf } from '#domains/children/index.ts'
+import { allocationsOf } from '#domains/children/index.ts'
 import { stopsOf } from '#domains/contact/index.ts'
 import { languageAsk, sheet, speaking, versionIn } from '#domains/plans/index.ts'
 import { addressOf, shared, todayOf, URL } from '../child-of-eighteen.ts'
@@ -9,14 +9,14 @@ import { OFTEN, WENT } from '../watch.rules.ts'
 async function watchedOf(visit: Visit) {
   const spoken = await speaking(visit)
   const { child } = spoken
-  const people = await workersOf(visit.tx, child.organisationId)
+  const beside = (await allocationsOf(visit.tx, child.id)).filter((one) => !one.endedOn)
   const watch = await watchOf(visit.tx, child.id)
   return {
     ...spoken,
     watch,
     signs: await signsOf(visit.tx, child.id),
     stopped: (await stopsOf(visit.tx, child.id)).length > 0,
-    people: Object.fromEntries(people.map((p) => [p.id, p.name])),
+    people: Object.fromEntries(beside.map((one) => [one.personId, one.personName ?? 'Somebody'])),
   }
 }
 type Found = Awaited<ReturnType<typeof watchedOf>>

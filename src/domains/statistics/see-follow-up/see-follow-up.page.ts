@@ -1,4 +1,5 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
+import { may } from '#platform/access/capability.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { findLastFlowRelease } from '../follow-up.queries.ts'
 import { type ReportingYear, reportingYears } from '../reporting-year.rules.ts'
@@ -25,6 +26,7 @@ export const seeFollowUp: Page = {
       year,
       release,
       made: visit.query['made'],
+      mayExtract: may(visit.actor.role, 'research.extract'),
     })
     const template = 'domains/statistics/see-follow-up/see-follow-up.njk'
     return { kind: 'view', template, model: { page } }

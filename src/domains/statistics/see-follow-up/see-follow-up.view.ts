@@ -44,10 +44,11 @@ type Shown = {
   readonly year: ReportingYear
   readonly release: FlowRelease | undefined
   readonly made: unknown
+  readonly mayExtract: boolean
 }
 
 /** Each point in its order, with everybody who entered at each of them. Published figures only. */
-export function seeFollowUpView({ organisation, years, year, release, made }: Shown) {
+export function seeFollowUpView({ organisation, years, year, release, made, mayExtract }: Shown) {
   const at = (name: string) => textOf(release?.figures.get(name) ?? withheld())
   return {
     title: 'Who is still asked, and why others are not',
@@ -58,6 +59,7 @@ export function seeFollowUpView({ organisation, years, year, release, made }: Sh
       .filter(({ begins }) => begins !== year.begins)
       .map(({ begins, name }) => ({ href: `?year=${begins}`, text: name })),
     told: Object.entries(TOLD).find(([outcome]) => outcome === made)?.[1],
+    mayExtract,
     smallestShown: POLICY.smallestShown,
     picture: release && {
       number: release.number,
