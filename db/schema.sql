@@ -91,6 +91,9 @@ table waymark.allocation  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  trained text
+  trained_why text
+  trained_by date
 
 table waymark.appointment  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -529,6 +532,38 @@ table waymark.care_review  -- row-level security forced
   held_on date not null
   participation text
   said_in integer not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.carer  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  person_id uuid not null
+  name text not null
+  who_they_are text not null
+  decides text not null
+  decides_why text
+  review_on date
+  agreed_on date not null
+  agreed_how text not null
+  invited_by uuid not null default waymark.actor_id()
+  invited_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  ended_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.carer_item  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  carer_id uuid not null
+  appointment_id uuid
+  action_id uuid
+  agreed_on date not null
+  off_at timestamp with time zone
+  off_by_child boolean not null default false
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -1535,6 +1570,31 @@ table waymark.guidance_text  -- row-level security forced
   because text not null
   written_by uuid not null default waymark.actor_id()
   written_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.handover  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  allocation_id uuid not null
+  goodbye text not null
+  goodbye_on date not null
+  goodbye_where text
+  goodbye_because text
+  goodbye_again_on date
+  next text not null
+  next_id uuid
+  next_name text
+  next_by date
+  hello text
+  hello_on date
+  hello_where text
+  hello_because text
+  hello_again_on date
+  told_on date
+  words text
+  words_language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.help_place  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -2972,6 +3032,24 @@ table waymark.stage_release  -- row-level security forced
   figures jsonb not null
   policy jsonb not null
 
+table waymark.standing_step  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  part text not null
+  kind text not null
+  on_day date not null
+  who text
+  because text
+  again_on date
+  why text
+  words text
+  words_language text not null default 'en'::text
+  said_by text
+  written_by uuid not null default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.statement  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -3077,6 +3155,16 @@ table waymark.statistics_release  -- row-level security forced
   organisation_id uuid not null default waymark.actor_organisation()
   year_from date not null
   framework_version_id uuid not null
+  number integer not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid not null default waymark.actor_id()
+  figures jsonb not null
+  policy jsonb not null
+
+table waymark.stay_release  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  on_day date not null
   number integer not null
   made_at timestamp with time zone not null default now()
   made_by uuid not null default waymark.actor_id()
@@ -3450,7 +3538,13 @@ waymark.allocation: allocation_person_id_fkey FOREIGN KEY (person_id) REFERENCES
 
 waymark.allocation: allocation_pkey PRIMARY KEY (id)
 
+waymark.allocation: allocation_trained_check CHECK ((trained = ANY (ARRAY['yes'::text, 'not_yet'::text])))
+
+waymark.allocation: allocation_trained_why_check CHECK (((length(btrim(trained_why)) >= 1) AND (length(btrim(trained_why)) <= 500)))
+
 waymark.allocation: ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= started_on)))
+
+waymark.allocation: not_yet_has_a_day CHECK (((trained IS DISTINCT FROM 'not_yet'::text) OR ((trained_why IS NOT NULL) AND (trained_by IS NOT NULL))))
 
 waymark.appointment: a_missed_promise_is_said CHECK (((state <> 'missed_by_us'::text) OR ((said_sorry IS NOT NULL) AND (next_step IS NOT NULL) AND (next_step_by IS NOT NULL))))
 
@@ -3975,6 +4069,48 @@ waymark.care_review: care_review_organisation_id_fkey FOREIGN KEY (organisation_
 waymark.care_review: care_review_pkey PRIMARY KEY (id)
 
 waymark.care_review: care_review_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
+
+waymark.carer: an_ending_has_a_reason CHECK (((ended_at IS NULL) = (ended_because IS NULL)))
+
+waymark.carer: carer_agreed_how_check CHECK (((length(btrim(agreed_how)) >= 1) AND (length(btrim(agreed_how)) <= 1000)))
+
+waymark.carer: carer_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.carer: carer_child_id_id_key UNIQUE (child_id, id)
+
+waymark.carer: carer_decides_check CHECK ((decides = ANY (ARRAY['young_person'::text, 'with_worker'::text])))
+
+waymark.carer: carer_decides_why_check CHECK (((length(btrim(decides_why)) >= 1) AND (length(btrim(decides_why)) <= 1000)))
+
+waymark.carer: carer_ended_because_check CHECK ((ended_because = ANY (ARRAY['young_person_wants'::text, 'moved'::text, 'not_safe'::text, 'not_needed'::text, 'other'::text])))
+
+waymark.carer: carer_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES waymark.person(id)
+
+waymark.carer: carer_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
+
+waymark.carer: carer_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.carer: carer_person_id_key UNIQUE (person_id)
+
+waymark.carer: carer_pkey PRIMARY KEY (id)
+
+waymark.carer: carer_who_they_are_check CHECK (((length(btrim(who_they_are)) >= 1) AND (length(btrim(who_they_are)) <= 200)))
+
+waymark.carer: with_a_worker_says_why CHECK (((decides = 'with_worker'::text) = ((decides_why IS NOT NULL) AND (review_on IS NOT NULL))))
+
+waymark.carer_item: carer_item_action_id_fkey FOREIGN KEY (action_id) REFERENCES waymark.plan_action(id)
+
+waymark.carer_item: carer_item_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES waymark.appointment(id)
+
+waymark.carer_item: carer_item_carer_id_action_id_key UNIQUE (carer_id, action_id)
+
+waymark.carer_item: carer_item_carer_id_appointment_id_key UNIQUE (carer_id, appointment_id)
+
+waymark.carer_item: carer_item_child_id_carer_id_fkey FOREIGN KEY (child_id, carer_id) REFERENCES waymark.carer(child_id, id)
+
+waymark.carer_item: carer_item_pkey PRIMARY KEY (id)
+
+waymark.carer_item: one_thing CHECK ((num_nonnulls(appointment_id, action_id) = 1))
 
 waymark.case_audit: case_audit_auditor_id_fkey FOREIGN KEY (auditor_id) REFERENCES waymark.person(id)
 
@@ -5256,6 +5392,50 @@ waymark.guidance_text: guidance_text_written_by_fkey FOREIGN KEY (written_by) RE
 
 waymark.guidance_text: reviewed_after_reading CHECK ((review_on > read_on))
 
+waymark.handover: a_hello_is_to_somebody CHECK ((((next = 'somebody'::text) = (hello IS NOT NULL)) AND ((hello IS NULL) = (hello_on IS NULL))))
+
+waymark.handover: goodbye_again_is_later CHECK ((goodbye_again_on > goodbye_on))
+
+waymark.handover: handover_allocation_id_fkey FOREIGN KEY (allocation_id) REFERENCES waymark.allocation(id)
+
+waymark.handover: handover_allocation_id_key UNIQUE (allocation_id)
+
+waymark.handover: handover_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.handover: handover_goodbye_because_check CHECK (((length(btrim(goodbye_because)) >= 1) AND (length(btrim(goodbye_because)) <= 1000)))
+
+waymark.handover: handover_goodbye_check CHECK ((goodbye = ANY (ARRAY['planned'::text, 'met'::text, 'not_wanted'::text, 'not_possible'::text])))
+
+waymark.handover: handover_goodbye_where_check CHECK (((length(btrim(goodbye_where)) >= 1) AND (length(btrim(goodbye_where)) <= 300)))
+
+waymark.handover: handover_hello_because_check CHECK (((length(btrim(hello_because)) >= 1) AND (length(btrim(hello_because)) <= 1000)))
+
+waymark.handover: handover_hello_check CHECK ((hello = ANY (ARRAY['planned'::text, 'met'::text, 'not_wanted'::text, 'not_possible'::text])))
+
+waymark.handover: handover_hello_where_check CHECK (((length(btrim(hello_where)) >= 1) AND (length(btrim(hello_where)) <= 300)))
+
+waymark.handover: handover_next_check CHECK ((next = ANY (ARRAY['somebody'::text, 'nobody_yet'::text, 'nobody_needed'::text])))
+
+waymark.handover: handover_next_id_fkey FOREIGN KEY (next_id) REFERENCES waymark.person(id)
+
+waymark.handover: handover_next_name_check CHECK (((length(btrim(next_name)) >= 1) AND (length(btrim(next_name)) <= 200)))
+
+waymark.handover: handover_pkey PRIMARY KEY (id)
+
+waymark.handover: handover_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 2000)))
+
+waymark.handover: handover_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.handover: hello_again_is_later CHECK ((hello_again_on > hello_on))
+
+waymark.handover: no_goodbye_says_why CHECK (((goodbye <> 'not_possible'::text) OR ((goodbye_because IS NOT NULL) AND (goodbye_again_on IS NOT NULL))))
+
+waymark.handover: no_hello_says_why CHECK (((hello IS DISTINCT FROM 'not_possible'::text) OR ((hello_because IS NOT NULL) AND (hello_again_on IS NOT NULL))))
+
+waymark.handover: nobody_yet_has_a_day CHECK (((next = 'nobody_yet'::text) = (next_by IS NOT NULL)))
+
+waymark.handover: somebody_has_a_name CHECK ((((next = 'somebody'::text) = (next_name IS NOT NULL)) AND ((next_id IS NULL) OR (next_name IS NOT NULL))))
+
 waymark.help_place: a_way_to_reach_it CHECK ((COALESCE(phone, text_to, chat) IS NOT NULL))
 
 waymark.help_place: help_place_chat_check CHECK (((length(chat) >= 4) AND (length(chat) <= 100)))
@@ -6238,7 +6418,7 @@ waymark.person: person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERE
 
 waymark.person: person_pkey PRIMARY KEY (id)
 
-waymark.person: person_role_check CHECK ((role = ANY (ARRAY['young_person'::text, 'practitioner'::text, 'guardian'::text, 'manager'::text, 'analyst'::text, 'administrator'::text, 'auditor'::text, 'system'::text])))
+waymark.person: person_role_check CHECK ((role = ANY (ARRAY['young_person'::text, 'practitioner'::text, 'guardian'::text, 'manager'::text, 'analyst'::text, 'administrator'::text, 'auditor'::text, 'carer'::text, 'system'::text])))
 
 waymark.person: person_team_id_organisation_id_fkey FOREIGN KEY (team_id, organisation_id) REFERENCES waymark.team(id, organisation_id)
 
@@ -6989,6 +7169,40 @@ waymark.stage_release: stage_release_year_from_check CHECK (((EXTRACT(month FROM
 
 waymark.stage_release: within_the_year CHECK (((on_day >= year_from) AND (on_day < (year_from + '1 year'::interval))))
 
+waymark.standing_step: again_is_later CHECK ((again_on > on_day))
+
+waymark.standing_step: an_ending_says_why CHECK (((kind <> ALL (ARRAY['changed'::text, 'ended'::text])) OR (why IS NOT NULL)))
+
+waymark.standing_step: looked_at_again CHECK (((kind <> ALL (ARRAY['not_there'::text, 'not_now'::text])) OR (again_on IS NOT NULL)))
+
+waymark.standing_step: not_there_says_why CHECK (((kind = 'not_there'::text) = (because IS NOT NULL)))
+
+waymark.standing_step: somebody_is_named CHECK (((kind <> ALL (ARRAY['offered'::text, 'started'::text, 'changed'::text, 'ended'::text])) OR (who IS NOT NULL)))
+
+waymark.standing_step: standing_step_because_check CHECK ((because = ANY (ARRAY['none_in_area'::text, 'service_full'::text, 'no_answer'::text, 'not_entitled'::text, 'other'::text])))
+
+waymark.standing_step: standing_step_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.standing_step: standing_step_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'offered'::text, 'wanted'::text, 'not_now'::text, 'not_wanted'::text, 'not_there'::text, 'started'::text, 'changed'::text, 'ended'::text])))
+
+waymark.standing_step: standing_step_part_check CHECK ((part = ANY (ARRAY['guardian'::text, 'key_worker'::text, 'social_worker'::text, 'personal_adviser'::text, 'advocate'::text, 'carer'::text])))
+
+waymark.standing_step: standing_step_pkey PRIMARY KEY (id)
+
+waymark.standing_step: standing_step_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text, 'someone_else'::text])))
+
+waymark.standing_step: standing_step_who_check CHECK (((length(btrim(who)) >= 1) AND (length(btrim(who)) <= 200)))
+
+waymark.standing_step: standing_step_why_check CHECK (((length(btrim(why)) >= 1) AND (length(btrim(why)) <= 1000)))
+
+waymark.standing_step: standing_step_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 2000)))
+
+waymark.standing_step: standing_step_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.standing_step: standing_step_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.standing_step: words_are_somebodys CHECK (((words IS NULL) = (said_by IS NULL)))
+
 waymark.statement: alone_is_nobody CHECK (((company = 'with_someone'::text) OR (company_who IS NULL)))
 
 waymark.statement: sent_to_somebody CHECK (((sent_at IS NULL) OR (audience IS NOT NULL)))
@@ -7125,6 +7339,18 @@ waymark.statistics_release: statistics_release_organisation_id_year_from_framewo
 waymark.statistics_release: statistics_release_pkey PRIMARY KEY (id)
 
 waymark.statistics_release: statistics_release_year_from_check CHECK (((EXTRACT(month FROM year_from) = (4)::numeric) AND (EXTRACT(day FROM year_from) = (1)::numeric)))
+
+waymark.stay_release: stay_release_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
+
+waymark.stay_release: stay_release_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.stay_release: stay_release_number_check CHECK ((number > 0))
+
+waymark.stay_release: stay_release_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.stay_release: stay_release_organisation_id_number_key UNIQUE (organisation_id, number)
+
+waymark.stay_release: stay_release_pkey PRIMARY KEY (id)
 
 waymark.stored_file: a_sound_lasts CHECK (((kind = 'sound'::text) = (seconds IS NOT NULL)))
 
@@ -7522,6 +7748,10 @@ CREATE INDEX best_interests_of_child ON waymark.best_interests USING btree (chil
 
 CREATE INDEX best_interests_option_of_child ON waymark.best_interests_option USING btree (child_id)
 
+CREATE INDEX carer_item_of_child ON waymark.carer_item USING btree (child_id)
+
+CREATE INDEX carer_of_child ON waymark.carer USING btree (child_id)
+
 CREATE INDEX case_audit_act_now_for ON waymark.case_audit_act_now USING btree (for_person) WHERE (answered_at IS NULL)
 
 CREATE INDEX case_audit_act_now_of_audit ON waymark.case_audit_act_now USING btree (audit_id)
@@ -7693,6 +7923,10 @@ CREATE INDEX group_session_of_opportunity ON waymark.group_session USING btree (
 CREATE INDEX group_session_of_organisation ON waymark.group_session USING btree (organisation_id, held_on DESC)
 
 CREATE INDEX guidance_text_owned ON waymark.guidance_text USING btree (owner_id, review_on)
+
+CREATE INDEX handover_of_child ON waymark.handover USING btree (child_id)
+
+CREATE INDEX handover_open ON waymark.handover USING btree (child_id) WHERE ((goodbye = ANY (ARRAY['planned'::text, 'not_possible'::text])) OR (hello = ANY (ARRAY['planned'::text, 'not_possible'::text])) OR (next = 'nobody_yet'::text))
 
 CREATE INDEX help_place_of_organisation ON waymark.help_place USING btree (organisation_id)
 
@@ -8020,6 +8254,10 @@ CREATE INDEX somebody_now_step_of_signal ON waymark.somebody_now_step USING btre
 
 CREATE INDEX staff_photo_by_key ON waymark.staff_photo USING btree (key_id)
 
+CREATE INDEX standing_step_again ON waymark.standing_step USING btree (again_on, child_id) WHERE (again_on IS NOT NULL)
+
+CREATE INDEX standing_step_of_child ON waymark.standing_step USING btree (child_id, on_day)
+
 CREATE INDEX statement_beside_of_child ON waymark.statement_beside USING btree (child_id)
 
 CREATE INDEX statement_beside_of_part ON waymark.statement_beside USING btree (part_id, written_at)
@@ -8280,6 +8518,11 @@ waymark.allocation: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = allocation.child_id)))
 
+waymark.allocation: goodbye_comes_first as restrictive for update to waymark_app
+  with check ((ended_on IS NULL) OR (part = ANY (ARRAY['other'::text, 'reviewing_officer'::text])) OR (EXISTS ( SELECT
+   FROM waymark.handover h
+  WHERE ((h.allocation_id = allocation.id) AND (h.goodbye <> 'planned'::text)))))
+
 waymark.allocation: keeper_reads for select to waymark_keeper
   using true
 
@@ -8329,6 +8572,9 @@ waymark.appointment: not_changed_for_an_audit as restrictive for update to wayma
 
 waymark.appointment: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.appointment: reach_reads for select to waymark_reach
+  using true
 
 waymark.appointment: staff_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
@@ -8925,6 +9171,86 @@ waymark.care_review: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = care_review.child_id))))
 
+waymark.carer: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer.child_id)))
+
+waymark.carer: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer.child_id)))
+
+waymark.carer: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.carer: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.carer: reach_reads for select to waymark_reach
+  using true
+
+waymark.carer: theirs_where_they_decide as restrictive for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) OR (decides = 'young_person'::text))
+
+waymark.carer: those_beside_invite as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (invited_by = ( SELECT waymark.actor_id() AS actor_id)) AND (ended_at IS NULL))
+
+waymark.carer: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.carer: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer.child_id))))
+
+waymark.carer_item: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer_item.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer_item.child_id)))
+
+waymark.carer_item: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer_item.child_id)))
+
+waymark.carer_item: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.carer_item: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.carer_item: reach_reads for select to waymark_reach
+  using true
+
+waymark.carer_item: theirs_where_they_decide as restrictive for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) OR (EXISTS ( SELECT
+   FROM waymark.carer k
+  WHERE ((k.id = carer_item.carer_id) AND (k.decides = 'young_person'::text)))))
+
+waymark.carer_item: those_beside_agree as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (off_at IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.carer k
+  WHERE ((k.id = carer_item.carer_id) AND (k.child_id = carer_item.child_id) AND (k.ended_at IS NULL)))) AND ((appointment_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.appointment a
+  WHERE ((a.id = carer_item.appointment_id) AND (a.child_id = carer_item.child_id))))) AND ((action_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.plan_action x
+  WHERE ((x.id = carer_item.action_id) AND (x.child_id = carer_item.child_id))))))
+
+waymark.carer_item: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.carer_item: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer_item.child_id))))
+
 waymark.case_audit: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
@@ -9290,6 +9616,16 @@ waymark.check_in: authors_change_their_own as restrictive for update to waymark_
    FROM waymark.child c
   WHERE ((c.id = check_in.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id)))))))
 
+waymark.check_in: carers_read_their_own for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (author_id = ( SELECT waymark.actor_id() AS actor_id)) AND (child_id = ( SELECT waymark.carer_child() AS carer_child)))
+
+waymark.check_in: carers_say for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (voice = 'carer'::text) AND (child_id = ( SELECT waymark.carer_child() AS carer_child)))
+
+waymark.check_in: carers_share_their_own for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (author_id = ( SELECT waymark.actor_id() AS actor_id)) AND (child_id = ( SELECT waymark.carer_child() AS carer_child)))
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (voice = 'carer'::text))
+
 waymark.check_in: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -9309,7 +9645,7 @@ CASE voice
       WHERE ((c.id = check_in.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))
     WHEN 'guardian'::text THEN (( SELECT waymark.actor_role() AS actor_role) = 'guardian'::text)
     WHEN 'practitioner'::text THEN (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text]))
-    WHEN 'carer'::text THEN (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'guardian'::text]))
+    WHEN 'carer'::text THEN ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'guardian'::text])) OR ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (child_id = ( SELECT waymark.carer_child() AS carer_child))))
     ELSE NULL::boolean
 END)
 
@@ -9351,6 +9687,19 @@ waymark.check_in_answer: authors_change_answers as restrictive for update to way
   using (EXISTS ( SELECT
    FROM waymark.check_in i
   WHERE ((i.id = check_in_answer.check_in_id) AND (i.author_id = ( SELECT waymark.actor_id() AS actor_id)))))
+
+waymark.check_in_answer: carers_change_their_own for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (child_id = ( SELECT waymark.carer_child() AS carer_child)) AND (EXISTS ( SELECT
+   FROM waymark.check_in i
+  WHERE ((i.id = check_in_answer.check_in_id) AND (i.author_id = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.check_in_answer: carers_read_their_own for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (child_id = ( SELECT waymark.carer_child() AS carer_child)) AND (EXISTS ( SELECT
+   FROM waymark.check_in i
+  WHERE ((i.id = check_in_answer.check_in_id) AND (i.author_id = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.check_in_answer: carers_say for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (child_id = ( SELECT waymark.carer_child() AS carer_child)))
 
 waymark.check_in_answer: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -10840,6 +11189,44 @@ waymark.guidance_text: kept_by_those_who_answer_for_it for insert to waymark_app
 waymark.guidance_text: of_ones_organisation for select to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
 
+waymark.handover: after_it_is_told as restrictive for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) OR (told_on IS NOT NULL))
+
+waymark.handover: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = handover.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = handover.child_id)))
+
+waymark.handover: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = handover.child_id)))
+
+waymark.handover: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.handover: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.handover: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.handover: staff_write as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (EXISTS ( SELECT
+   FROM waymark.allocation a
+  WHERE ((a.id = handover.allocation_id) AND (a.child_id = handover.child_id)))))
+
+waymark.handover: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.handover: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = handover.child_id))))
+
 waymark.help_place: managers_add_places for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) AND (owner_id = ( SELECT waymark.actor_id() AS actor_id)))
 
@@ -12308,6 +12695,25 @@ waymark.person: administrators_change_accounts for update to waymark_app
 waymark.person: administrators_open_accounts for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (((( SELECT waymark.actor_role() AS actor_role) = 'administrator'::text) AND (role <> ALL (ARRAY['young_person'::text, 'system'::text]))) OR ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (role = 'young_person'::text))))
 
+waymark.person: carers_are_ended_as_carers as restrictive for update to waymark_app
+  using (role <> 'carer'::text)
+  with check (role <> 'carer'::text)
+
+waymark.person: carers_are_invited as restrictive for insert to waymark_app
+  with check ((role <> 'carer'::text) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])))
+
+waymark.person: carers_are_seen_with_the_child as restrictive for select to waymark_app
+  using ((role <> 'carer'::text) OR (id = ( SELECT waymark.actor_id() AS actor_id)) OR (EXISTS ( SELECT
+   FROM waymark.carer k
+  WHERE (k.person_id = person.id))))
+
+waymark.person: carers_see_themselves as restrictive for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) IS DISTINCT FROM 'carer'::text) OR (id = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.person: door_closes_carers for update to waymark_door
+  using (role = 'carer'::text)
+  with check (role = 'carer'::text)
+
 waymark.person: door_reads for select to waymark_door
   using true
 
@@ -12339,6 +12745,11 @@ waymark.person: reach_reads for select to waymark_reach
 
 waymark.person: statistics_count for select to waymark_statistics
   using (role = 'young_person'::text)
+
+waymark.person: those_beside_open_carers for insert to waymark_app
+  with check ((role = 'carer'::text) AND (team_id IS NULL) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) OR (organisation_id IN ( SELECT c.organisation_id
+   FROM waymark.child c
+  WHERE (c.id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children)))))))
 
 waymark.person: those_beside_open_young_accounts for insert to waymark_app
   with check ((role = 'young_person'::text) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (organisation_id IN ( SELECT c.organisation_id
@@ -12490,6 +12901,9 @@ waymark.plan: not_changed_for_an_audit as restrictive for update to waymark_app
 waymark.plan: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.plan: reach_reads for select to waymark_reach
+  using true
+
 waymark.plan: staff_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
 
@@ -12522,6 +12936,9 @@ waymark.plan_action: not_changed_for_an_audit as restrictive for update to wayma
 
 waymark.plan_action: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_action: reach_reads for select to waymark_reach
+  using true
 
 waymark.plan_action: staff_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
@@ -13156,6 +13573,9 @@ CASE table_name
     ELSE true
 END
 
+waymark.row_history: handovers_as_they_are_told as restrictive for select to waymark_app
+  using ((table_name <> 'handover'::text) OR (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) OR ((was ->> 'told_on'::text) IS NOT NULL))
+
 waymark.row_history: history_follows_child for select to waymark_app
   using (((private_to IS NULL) OR (private_to = ( SELECT waymark.actor_id() AS actor_id))) AND (child_id IS NOT NULL) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -13588,6 +14008,39 @@ waymark.stage_release: own_organisation_makes for insert to waymark_app
 waymark.stage_release: own_organisation_reads for select to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
 
+waymark.standing_step: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = standing_step.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = standing_step.child_id)))
+
+waymark.standing_step: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = standing_step.child_id)))
+
+waymark.standing_step: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.standing_step: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.standing_step: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.standing_step: staff_write as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (written_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.standing_step: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.standing_step: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = standing_step.child_id))))
+
 waymark.statement: changed_by_oneself as restrictive for update to waymark_app
   using (author_id = ( SELECT waymark.actor_id() AS actor_id))
 
@@ -13863,6 +14316,12 @@ waymark.statistics_release: own_organisation_makes for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
 
 waymark.statistics_release: own_organisation_reads for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
+waymark.stay_release: own_organisation_makes for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
+waymark.stay_release: own_organisation_reads for select to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
 
 waymark.stored_file: changed_by_who_opens_it as restrictive for update to waymark_app
@@ -14368,9 +14827,11 @@ waymark.allocation: waymark_keeper may select
 
 waymark.allocation: waymark_reach may select
 
-waymark.allocation: waymark_statistics may select (child_id), select (ended_on), select (started_on)
+waymark.allocation: waymark_statistics may select (child_id), select (ended_on), select (part), select (person_id), select (started_on)
 
 waymark.appointment: waymark_app may insert, select, update
+
+waymark.appointment: waymark_reach may select
 
 waymark.appointment_answer: waymark_app may insert, select, update
 
@@ -14461,6 +14922,14 @@ waymark.best_interests_option: waymark_app may insert, select, update
 waymark.care_episode: waymark_app may insert, select, update
 
 waymark.care_review: waymark_app may insert, select, update
+
+waymark.carer: waymark_app may insert, select, update (decides), update (decides_why), update (ended_at), update (ended_because), update (review_on), update (who_they_are)
+
+waymark.carer: waymark_reach may select
+
+waymark.carer_item: waymark_app may insert, select, update (off_at)
+
+waymark.carer_item: waymark_reach may select
 
 waymark.case_audit: waymark_app may insert, select, update (auditor_id), update (ended_at), update (ended_because), update (ended_by), update (no_reflection_because), update (practitioner_id), update (second_auditor_id)
 
@@ -14744,6 +15213,8 @@ waymark.group_session: waymark_reach may select
 
 waymark.guidance_text: waymark_app may insert, select
 
+waymark.handover: waymark_app may insert, select, update
+
 waymark.help_place: waymark_app may insert, select, update
 
 waymark.help_place: waymark_door may select
@@ -14938,7 +15409,7 @@ waymark.passkey_challenge: waymark_door may delete, insert, select, update
 
 waymark.person: waymark_app may insert, select, update (ended_at), update (name), update (role), update (team_id)
 
-waymark.person: waymark_door may select
+waymark.person: waymark_door may select, update (ended_at)
 
 waymark.person: waymark_keeper may insert, select, update (name)
 
@@ -14964,7 +15435,11 @@ waymark.place_of_learning: waymark_app may insert, select, update
 
 waymark.plan: waymark_app may insert, select, update
 
+waymark.plan: waymark_reach may select
+
 waymark.plan_action: waymark_app may insert, select, update
+
+waymark.plan_action: waymark_reach may select
 
 waymark.plan_conflict: waymark_app may insert, select, update
 
@@ -15084,6 +15559,8 @@ waymark.staff_photo: waymark_app may insert, select, update (key_id), update (sc
 
 waymark.stage_release: waymark_app may insert, select
 
+waymark.standing_step: waymark_app may insert, select, update
+
 waymark.statement: waymark_app may insert, select, update (audience), update (company), update (company_relationship), update (company_who), update (interpreter_language), update (interpreter_mode), update (language), update (sent_at), update (status), update (withdrawn_at), update (withdrawn_reason)
 
 waymark.statement: waymark_reach may select
@@ -15109,6 +15586,8 @@ waymark.statement_recipient: waymark_app may insert, select, update (taken_out)
 waymark.statement_recipient: waymark_reach may select
 
 waymark.statistics_release: waymark_app may insert, select
+
+waymark.stay_release: waymark_app may insert, select
 
 waymark.stored_file: waymark_app may insert, select, update (key_id), update (scan), update (scanned_at), update (sealed_key)
 
@@ -15483,6 +15962,28 @@ CREATE OR REPLACE FUNCTION waymark.actor_voice()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select case waymark.actor_role() when 'young_person' then 'young_person' when 'practitioner' then 'staff' when 'guardian' then 'staff' when 'manager' then 'staff' end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.agreed_with_carer(at timestamp with time zone)
+ RETURNS TABLE(id uuid, kind text, what text, who text, place text, starts_at timestamp with time zone, ends_at timestamp with time zone, due_on date, state text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select i.id, 'appointment', a.kind, a.with_whom, a.place, a.starts_at, a.ends_at, null::date, a.state
+    from waymark.carer k join waymark.carer_item i on i.carer_id = k.id and i.off_at is null
+    join waymark.appointment a on a.id = i.appointment_id and a.child_id = k.child_id
+   where k.person_id = waymark.actor_id() and k.child_id = waymark.carer_child()
+     and a.state in ('planned', 'cancelled') and coalesce(a.ends_at, a.starts_at) > agreed_with_carer.at - interval '1 day'
+  union all
+  select i.id, 'plan', x.plain, coalesce(p.name, x.owner_name), null, null, null, x.due_on, x.state
+    from waymark.carer k join waymark.carer_item i on i.carer_id = k.id and i.off_at is null
+    join waymark.plan_action x on x.id = i.action_id and x.child_id = k.child_id
+    join waymark.plan n on n.id = x.plan_id and n.state <> 'ended'
+    left join waymark.person p on p.id = x.owner_id
+   where k.person_id = waymark.actor_id() and k.child_id = waymark.carer_child()
+  order by 6 nulls last, 8, 1 limit 200
+$function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.answer_is_heard(file uuid)
@@ -16075,6 +16576,48 @@ AS $function$
      and (exists (select from waymark.somebody_now_step t where t.signal_id = s.id and t.to_id = waymark.actor_id())
        or s.child_id in (select waymark.actor_children()) or waymark.actor_role() = 'manager')
 $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.carer_child()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select k.child_id from waymark.carer k where k.person_id = waymark.actor_id() and k.ended_at is null and waymark.actor_role() = 'carer' $function$
+
+-- owner waymark_door, may be run by waymark_door
+CREATE OR REPLACE FUNCTION waymark.carer_ends()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.ended_at is not null then
+    raise exception 'a carer''s account that ended stays ended' using errcode = 'restrict_violation', constraint = 'ended_stays';
+  end if;
+  if new.ended_at is not null then
+    update waymark.session s set ended_at = now(), ended_why = 'no longer a carer here' where s.person_id = new.person_id and s.ended_at is null;
+    update waymark.person p set ended_at = now() where p.id = new.person_id and p.ended_at is null;
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.carer_item_is_turned()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  theirs constant boolean := coalesce(waymark.actor_role() = 'young_person', false);
+begin
+  if old.off_at is not null and new.off_at is null and old.off_by_child and not theirs then
+    raise exception 'what the young person turned off is theirs to turn on' using errcode = 'restrict_violation', constraint = 'theirs_to_turn_on';
+  end if;
+  new.off_by_child := case when new.off_at is null then false when old.off_at is null then theirs else old.off_by_child or theirs end;
+  return new;
+end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.change_is_explained()
@@ -17036,6 +17579,19 @@ AS $function$
    where r.id = any (waiting) and r.state = 'waiting' and w.person is distinct from r.answerer_id
 $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.handover_of_one_child()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.allocation_id <> old.allocation_id or new.child_id <> old.child_id then
+    raise exception 'a handover stays with whom it is about' using errcode = 'restrict_violation', constraint = 'handover_stays';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.has_reflected(audit uuid)
  RETURNS boolean
@@ -17378,6 +17934,17 @@ begin
   return new;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.looked_after()
+ RETURNS TABLE(child uuid, known_as text, who_they_are text, organisation uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id, c.known_as, k.who_they_are, c.organisation_id from waymark.carer k join waymark.child c on c.id = k.child_id
+   where c.id = waymark.carer_child() and k.person_id = waymark.actor_id() and k.ended_at is null
+$function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.manager_for(of_child uuid, not_these uuid[], on_day date)
  RETURNS uuid
@@ -17401,9 +17968,10 @@ AS $function$
   select exists (
     select from waymark.person p where p.id = account and (
       (waymark.actor_role() = 'administrator' and p.organisation_id = waymark.actor_organisation()
-        and p.role not in ('young_person', 'system'))
-      or (p.role = 'young_person' and waymark.actor_role() in ('practitioner', 'guardian', 'manager') and exists (
-        select from waymark.child c where c.person_id = p.id and (
+        and p.role not in ('young_person', 'carer', 'system'))
+      or (p.role in ('young_person', 'carer') and waymark.actor_role() in ('practitioner', 'guardian', 'manager') and exists (
+        select from waymark.child c
+         where (c.person_id = p.id or exists (select from waymark.carer k where k.person_id = p.id and k.child_id = c.id and k.ended_at is null)) and (
           c.id in (select waymark.actor_children())
           or (waymark.actor_role() = 'manager' and c.organisation_id = waymark.actor_organisation()
               and (waymark.actor_team() is null or c.team_id = waymark.actor_team())))))))
@@ -18461,7 +19029,8 @@ begin
         when n.started_on = (now() at time zone 'Europe/London')::date then now()
         else (n.started_on + time '12:00') at time zone 'Europe/London' end as there
       from named n join waymark.clock k on k.child_id = n.child_id and n.ended_on is null and k.state in ('running', 'paused')
-       and k.rule = case n.part when 'guardian' then 'guardian.allocation' when 'key_worker' then 'key-worker.allocation' end
+       and k.rule = any (case n.part when 'guardian' then array['guardian.referral', 'guardian.allocation']
+                                     when 'key_worker' then array['key-worker.allocation'] else '{}' end)
   loop
     update waymark.clock_pause set resumed_at = greatest(one.there, paused_at) where clock_id = one.id and resumed_at is null;
     update waymark.clock set state = 'done', stopped_at = greatest(one.there, one.started_at) where id = one.id;
@@ -18754,6 +19323,57 @@ begin
   end if;
   raise exception 'what was sent stays as it was said' using errcode = 'restrict_violation', constraint = 'statement_stays';
 end $function$
+
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.stays_changed(was_on date, on_day date)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET jit TO 'off'
+AS $function$
+  select count(distinct a.child_id) from waymark.allocation a join waymark.child c on c.id = a.child_id
+   where c.organisation_id = (select waymark.counted_organisation())
+     and (a.started_on > stays_changed.was_on or a.ended_on > stays_changed.was_on) and a.started_on <= stays_changed.on_day
+$function$
+
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.stays_counted(on_day date)
+ RETURNS TABLE(figure text, children bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET jit TO 'off'
+AS $function$
+  with spell as (
+    select a.child_id, a.person_id, a.part, daterange(a.started_on, a.ended_on, '[]') as days
+      from waymark.allocation a join waymark.child c on c.id = a.child_id
+     where c.organisation_id = (select waymark.counted_organisation()) and a.started_on <= stays_counted.on_day
+       and a.part in ('key_worker', 'social_worker', 'personal_adviser', 'guardian', 'advocate')
+  ), counted as (
+    select distinct child_id from spell where days && daterange((stays_counted.on_day - interval '1 year')::date + 1, stays_counted.on_day, '[]')
+  ), run as (
+    select s.child_id, s.part, s.person_id, unnest(range_agg(s.days)) as days
+      from spell s join counted using (child_id) group by 1, 2, 3
+  ), change as (
+    select r.child_id, count(*) as times from run r
+     where lower(r.days) > (stays_counted.on_day - interval '1 year')::date
+       and exists (select from run o where o.child_id = r.child_id and o.part = r.part and o.person_id <> r.person_id and lower(o.days) < lower(r.days))
+     group by 1
+  ), stay as (
+    select child_id, min(lower(days)) as since
+      from (select s.child_id, s.person_id, unnest(range_agg(s.days)) as days from spell s join counted using (child_id) group by 1, 2) whole
+     where days @> stays_counted.on_day group by 1
+  ), told as (
+    select case least(coalesce(h.times, 0), 3) when 0 then 'new/none' when 1 then 'new/once' when 2 then 'new/twice' else 'new/more' end as often,
+      case when y.since is null then 'same/nobody'
+           when y.since > (stays_counted.on_day - interval '3 months')::date then 'same/under-3'
+           when y.since > (stays_counted.on_day - interval '6 months')::date then 'same/under-6'
+           when y.since > (stays_counted.on_day - interval '1 year')::date then 'same/under-12' else 'same/year' end as long
+      from counted c left join change h using (child_id) left join stay y using (child_id)
+  )
+  select often, count(*) from told group by 1 union all select long, count(*) from told group by 1
+$function$
 
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.step_follows()
@@ -19349,6 +19969,14 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_episode FOR EACH ROW E
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER carer_ends BEFORE UPDATE ON waymark.carer FOR EACH ROW EXECUTE FUNCTION waymark.carer_ends()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.carer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER carer_item_is_turned BEFORE UPDATE ON waymark.carer_item FOR EACH ROW EXECUTE FUNCTION waymark.carer_item_is_turned()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.carer_item FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER audit_stays_ended BEFORE UPDATE ON waymark.case_audit FOR EACH ROW EXECUTE FUNCTION waymark.audit_stays_ended()
 
 CREATE TRIGGER auditor_stands_apart BEFORE INSERT OR UPDATE OF auditor_id, second_auditor_id ON waymark.case_audit FOR EACH ROW EXECUTE FUNCTION waymark.auditor_stands_apart()
@@ -19522,6 +20150,10 @@ CREATE TRIGGER taken_back_stays BEFORE UPDATE ON waymark.gallery_work FOR EACH R
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.group_member FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.group_session FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER handover_of_one_child BEFORE UPDATE ON waymark.handover FOR EACH ROW EXECUTE FUNCTION waymark.handover_of_one_child()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.handover FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.help_place FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -19765,6 +20397,8 @@ CREATE TRIGGER photo_stays_away BEFORE UPDATE ON waymark.staff_photo FOR EACH RO
 
 CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.stage_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.standing_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER consent_ends_with_it AFTER UPDATE OF status ON waymark.statement FOR EACH ROW WHEN (((new.status = 'withdrawn'::text) AND (old.status = 'sent'::text))) EXECUTE FUNCTION waymark.consent_ends_with_it()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.statement FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -19788,6 +20422,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.statement_recipient FOR EAC
 CREATE TRIGGER recipient_stays BEFORE UPDATE ON waymark.statement_recipient FOR EACH ROW EXECUTE FUNCTION waymark.recipient_stays()
 
 CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.statistics_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
+
+CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.stay_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
 
 CREATE TRIGGER file_stays BEFORE UPDATE ON waymark.stored_file FOR EACH ROW EXECUTE FUNCTION waymark.file_stays()
 
@@ -19840,6 +20476,10 @@ waymark.agency_view_of_person: How an organisation sees somebody around the chil
 waymark.agency_view_of_person.told_on: The day the young person was told. Until then their own pages do not show it: a worry read alone on a phone, or over a shoulder by the person it is about, can put them in danger.
 
 waymark.allocation: Who stands beside a child, from when to when. An open one is what lets a worker reach the record.
+
+waymark.allocation.trained: Whether they had the training for this part when it began. Null: nobody said.
+
+waymark.allocation.trained_why: Why they began before it, when they did.
 
 waymark.appointment: Somebody and a young person at a time and a place, for a reason they know.
 
@@ -19942,6 +20582,12 @@ waymark.care_episode.began_because: RNE. Codes and their meanings: src/domains/p
 waymark.care_episode.said_in: The collection year of the return that first said so.
 
 waymark.care_review: A review of the plan for a child's care. participation (PN0 to PN7): how the child took part.
+
+waymark.carer: Somebody who looks after a child where they live and has a limited account: what was agreed with the child, item by item, and their own view in their own voice.
+
+waymark.carer.decides: Who decides what the carer sees: the young person, where they can judge it; else with a worker, with the reason and the day it is looked at again.
+
+waymark.carer_item: One thing a carer may see: an entry of the calendar, or something a plan promises. Off is off at once; what the young person turned off, only they turn on again.
 
 waymark.case_audit: The audit of one record drawn in a round: whose work it is, who reads it, who reads it a second time. While it is not ended, those who read it reach the record and only read it.
 
@@ -20202,6 +20848,14 @@ waymark.guidance_text: What an organisation says on a topic of help, in the plac
 waymark.guidance_text.owner_id: Who looks at it again by the day of its review.
 
 waymark.guidance_text.in_use: False: the text that comes with the product stands again.
+
+waymark.handover: The goodbye of whoever leaves and the hello of whoever comes, each with the day they meet, or why they do not and when it is tried again.
+
+waymark.handover.goodbye_on: The day they meet or met; for not_wanted the day the young person said so, for not_possible the day it was found to be so.
+
+waymark.handover.told_on: The day the young person was told, by somebody and not by a page. Until then their own pages do not show it.
+
+waymark.handover.words: What the young person says about it, as they said it.
 
 waymark.help_place: Places a young person can call or write to. Those without an organisation come with the product; an organisation adds its own, and can let one of its own stand instead of one that came.
 
@@ -20569,6 +21223,14 @@ waymark.stage_release.on_day: The day the stages are worked out for: the day it 
 
 waymark.stage_release.figures: Figures by name after disclosure control; null where a number is hidden. What is hidden is not here at all.
 
+waymark.standing_step: One step on the way to somebody who stands beside a child. Who has an account here starts and ends by allocation; those without one (a guardian of another service, a carer) start, change and end here.
+
+waymark.standing_step.because: Why nobody is there yet. Never the child.
+
+waymark.standing_step.again_on: When it is looked at, or asked, again. An offer that was not wanted is not asked about again by itself.
+
+waymark.standing_step.words: What the young person says about it, as they said it.
+
 waymark.statement: One thing a young person says, in one or more parts. Holds who, when and how it was said, never what.
 
 waymark.statement.status: A draft, and one thrown away, is the young person's alone. Withdrawn: that it was sent stays visible to those it was for, what it says is theirs alone again.
@@ -20604,6 +21266,10 @@ waymark.statistics_release.year_from: The 1 April on which the reporting year be
 waymark.statistics_release.figures: Figures by name after disclosure control; null where a number is hidden. What is hidden is not here at all.
 
 waymark.statistics_release.policy: The disclosure policy in force when the figures were made.
+
+waymark.stay_release: The ledger of pictures of for how long people stay, as they were released after disclosure control. Insert only. Holds nothing about one child or one worker.
+
+waymark.stay_release.on_day: The day up to which the twelve months before were counted.
 
 waymark.stored_file: A picture or a sound, without anything that was hidden in it: made anew before it was kept. Or a document that is evidence, kept as it came and only ever downloaded. Its bytes are in stored_file_piece, sealed.
 

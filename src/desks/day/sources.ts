@@ -22,6 +22,13 @@ import {
   waitingOn,
 } from '#domains/participation/index.ts'
 import { type DeadlineOwed, deadlinesOwed } from '#domains/processes/index.ts'
+import {
+  type HandoverOwed,
+  handoversOwed,
+  type NoKeyWorker,
+  openPoints,
+  withoutKeyWorker,
+} from '#domains/standing-beside/index.ts'
 import type { DayLine, Source } from './line.ts'
 import { momentsOf } from './moments.ts'
 
@@ -156,6 +163,36 @@ export const nextStepLine = (step: NextStep): DayLine => ({
   action: { text: 'See their calendar', href: `/children/${step.childId}/calendar` },
 })
 
+/** Goodbyes and hellos that are planned or to be tried again. */
+const handovers: Source = async ({ tx }) =>
+  (await handoversOwed(tx, 'beside-me', MOST_CLOCKS)).flatMap(handoverLines)
+
+export const handoverLines = (h: HandoverOwed): readonly DayLine[] =>
+  openPoints(h).map((point) => ({
+    kind: 'owed',
+    childId: h.childId,
+    name: h.knownAs,
+    detail: `${h.leaves ?? 'Somebody'} leaves or left. ${point.what}, ${inWords(point.on)}`,
+    on: point.on,
+    action: {
+      text: 'Say what became of it',
+      href: `/children/${h.childId}/beside/${h.allocationId}/hand-over`,
+    },
+  }))
+
+/** Children whom nobody sees through, for longer than a day. */
+const keyWorkers: Source = async ({ tx, now }) =>
+  (await withoutKeyWorker(tx, 'beside-me', now, MOST_CLOCKS)).map(noKeyWorkerLine)
+
+export const noKeyWorkerLine = (c: NoKeyWorker): DayLine => ({
+  kind: 'owed',
+  childId: c.childId,
+  name: c.knownAs,
+  detail: `A key worker. Who owes it: the council or trust. Nobody since ${londonDay(c.since)}`,
+  on: undefined,
+  action: { text: 'See who stands beside them', href: `/children/${c.childId}/beside` },
+})
+
 /** Everything a worker's day is gathered from. A domain adds one line here. */
 const SOURCES: readonly Source[] = [
   answers,
@@ -165,6 +202,8 @@ const SOURCES: readonly Source[] = [
   missedByUs,
   deadlines,
   clocks,
+  keyWorkers,
+  handovers,
 ]
 
 /** A worker's day: every line, what has a day first in its order. */

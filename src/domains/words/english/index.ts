@@ -21,6 +21,7 @@ import { settings } from './settings.ts'
 import { somebodyNow } from './somebody-now.ts'
 import { steady } from './steady.ts'
 import { takingPart } from './taking-part.ts'
+import { whoStays } from './who-stays.ts'
 import { whereIAm } from './where-i-am.ts'
 
 /**
@@ -53,6 +54,7 @@ export const en = {
   ...steady,
   takingPart,
   whereIAm,
+  whoStays,
 } as const
 
 /** Which file of English each first key belongs to: translations are kept in files of the same names. */
@@ -81,4 +83,5 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   steady: Object.keys(steady),
   'taking-part': ['takingPart'],
   'where-i-am': ['whereIAm'],
+  'who-stays': ['whoStays'],
 }
