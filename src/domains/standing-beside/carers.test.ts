@@ -131,10 +131,13 @@ describe('a carer’s limited account', () => {
       .where('author_id', '=', cas.id)
       .execute()
     assert.deepEqual(kept, [{ voice: 'carer', said_by_name: 'Cas Carer', status: 'shared' }])
-    assert.match(
-      main((await w.get(ada, `/children/${child}/picture`)).payload),
-      /She laughs at breakfast again/,
-    )
+    for (const [who, url] of [
+      [ada, `/children/${child}/carers`],
+      [ada, `/children/${child}/picture/entries.csv`],
+      [kit, '/me/carer-sees'],
+    ] as const) {
+      assert.match((await w.get(who, url)).payload, /She laughs at breakfast again/, url)
+    }
   })
 
   it('is seen by the young person, who turns each thing off at once and alone turns it on again', async () => {

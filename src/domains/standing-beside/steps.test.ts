@@ -123,7 +123,7 @@ describe('the way to somebody who stands beside a child, step by step', () => {
     await sql`update waymark.own_view_of_person set private_to = null where child_id = ${child}`.execute(
       w.db,
     )
-    assert.match(await asBen(), /Kit sees it so: helps me[\s\S]*She listens/)
+    assert.match(await asBen(), /Kit<\/bdi> sees it so: helps me[\s\S]*She listens/)
     assert.doesNotMatch(await page(), /She listens/, 'never to whom it is about')
   })
 

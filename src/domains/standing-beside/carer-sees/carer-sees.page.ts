@@ -2,7 +2,9 @@ import { lookUp } from '#kernel/look-up.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { whenIn } from '#domains/calendar/index.ts'
+import { entriesOf } from '#domains/outcomes/index.ts'
 import {
+  dayIn,
   type Frame,
   frameIn,
   getOwnChild,
@@ -29,7 +31,17 @@ export const seeCarerSees: Page = {
     const frame = frameIn(await languageOf(visit), false, (w) => w.whoStays.seesTitle)
     const items = await carerItemsOf(visit.tx, child)
     const carers = (await carersOf(visit.tx, child)).filter((c) => !c.endedAt)
-    const page = { ...frame, carers: carers.map((c) => carerCard(frame, c, items)) }
+    const said = (await entriesOf(visit.tx, child)).filter((e) => e.voice === 'carer' && e.words)
+    const page = {
+      ...frame,
+      carers: carers.map((c) => carerCard(frame, c, items)),
+      said: said.toReversed().map((e) => ({
+        by: e.by ?? '',
+        words: e.words,
+        language: e.wordsLanguage,
+        when: dayIn(frame.language, e.sharedAt),
+      })),
+    }
     return {
       kind: 'view',
       template: 'domains/standing-beside/carer-sees/carer-sees.njk',

@@ -2,6 +2,7 @@ import { calendarDay, inWords } from '#kernel/calendar-day.ts'
 import { londonDay, londonDayAndTime } from '#kernel/london-time.ts'
 import type { Child } from '#domains/children/index.ts'
 import { lookUp } from '#kernel/look-up.ts'
+import { type Entry, STATE_WORDS } from '#domains/outcomes/index.ts'
 import { APPOINTMENT_KINDS } from '#domains/calendar/index.ts'
 import { type Carer, type CarerItem, DECIDES, ENDED_BECAUSE } from '../carers.rules.ts'
 
@@ -9,16 +10,21 @@ type Given = {
   readonly child: Child
   readonly carers: readonly Carer[]
   readonly items: readonly CarerItem[]
+  readonly said: readonly Entry[]
   readonly mayInvite: boolean
 }
 
 /** The carers of a child, and what each may see. */
-export function carersView({ child, carers, items, mayInvite }: Given) {
+export function carersView({ child, carers, items, said, mayInvite }: Given) {
   return {
     title: 'Carers, and what they see',
     child: { id: child.id, knownAs: child.knownAs },
     mayInvite,
     now: carers.filter((c) => !c.endedAt).map((c) => carerOnPage(c, items)),
+    said: said
+      .filter((e) => e.voice === 'carer')
+      .map(saidLine)
+      .toReversed(),
     before: carers.flatMap((c) =>
       c.endedAt && c.endedBecause
         ? [
@@ -31,6 +37,16 @@ export function carersView({ child, carers, items, mayInvite }: Given) {
     ),
   }
 }
+
+/** What a carer said, in their own voice. */
+export const saidLine = (e: Entry) => ({
+  title: e.outcomeTitle,
+  by: e.by ?? '',
+  state: e.state ? lookUp<string>(STATE_WORDS, e.state) : undefined,
+  words: e.words ?? undefined,
+  language: e.wordsLanguage,
+  when: londonDay(e.sharedAt),
+})
 
 function carerOnPage(carer: Carer, items: readonly CarerItem[]) {
   const own = items.filter((i) => i.carerId === carer.id)

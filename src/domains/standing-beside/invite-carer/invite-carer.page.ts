@@ -10,6 +10,7 @@ import {
   childIdOf,
   type Typed,
 } from '#domains/children/index.ts'
+import { entriesOf } from '#domains/outcomes/index.ts'
 import { findOwnAccount, openCarerAccount } from '#domains/people/index.ts'
 import { addCarer, carerItemsOf, carersOf } from '../carers.queries.ts'
 import { childOf } from '../child-of-page.ts'
@@ -30,6 +31,7 @@ export const seeCarers: Page = {
       child,
       carers: await carersOf(visit.tx, child.id),
       items: await carerItemsOf(visit.tx, child.id),
+      said: await entriesOf(visit.tx, child.id),
       mayInvite: may(visit.actor.role, 'carers.invite'),
     })
     return {

@@ -38,6 +38,7 @@ export const whoStays = {
   turnOn: 'Turn on',
   stopAll: 'Stop all of it for {name}',
   stopAllHint: 'They are signed out at once.',
+  theySaid: 'What they said here',
   withWhom: '{kind} with {name}, {day}',
   plan: '{what} By {day}.',
 } as const
