@@ -3560,7 +3560,7 @@ waymark.appointment: appointment_interpreter_check CHECK ((interpreter = ANY (AR
 
 waymark.appointment: appointment_interpreter_note_check CHECK ((length(interpreter_note) <= 200))
 
-waymark.appointment: appointment_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'call'::text, 'meeting'::text, 'health'::text, 'learning'::text, 'legal'::text, 'fun'::text, 'other'::text])))
+waymark.appointment: appointment_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'call'::text, 'meeting'::text, 'health'::text, 'learning'::text, 'legal'::text, 'family'::text, 'fun'::text, 'other'::text])))
 
 waymark.appointment: appointment_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
 
@@ -7883,6 +7883,8 @@ CREATE INDEX concern_response_of_concern ON waymark.concern_response USING btree
 CREATE INDEX consent_use_of_child ON waymark.consent_use USING btree (child_id, use) WHERE (withdrawn_at IS NULL)
 
 CREATE INDEX contact_rule_of_child ON waymark.contact_rule USING btree (child_id)
+
+CREATE INDEX contact_rule_review ON waymark.contact_rule USING btree (review_on, child_id) WHERE ((ended_at IS NULL) AND (review_on IS NOT NULL))
 
 CREATE INDEX contact_safety_of_child ON waymark.contact_safety USING btree (child_id)
 

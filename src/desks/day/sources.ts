@@ -2,6 +2,7 @@ import { calendarDay, inWords, londonCalendarDay } from '#kernel/calendar-day.ts
 import { londonDay } from '#kernel/london-time.ts'
 import { trustedId } from '#kernel/ids.ts'
 import { may } from '#platform/access/capability.ts'
+import { rulesToReview } from '#domains/around/index.ts'
 import {
   appointmentsWith,
   myAppointmentLine,
@@ -180,6 +181,23 @@ export const handoverLines = (h: HandoverOwed): readonly DayLine[] =>
     },
   }))
 
+/** What was agreed about seeing and speaking with somebody, and is to be looked at again. */
+const agreedContact: Source = async ({ tx, now }) =>
+  (await rulesToReview(tx, momentsOf(now).owedUntil, MOST_CLOCKS)).map((rule) => {
+    const on = calendarDay(rule.reviewOn)
+    return {
+      kind: 'owed',
+      childId: rule.childId,
+      name: rule.knownAs,
+      detail: `What was agreed about seeing ${rule.name ?? 'somebody'} is looked at again with them${on ? `, by ${inWords(on)}` : ''}`,
+      on,
+      action: {
+        text: 'Look at it again',
+        href: `/children/${rule.childId}/people-map/${rule.mattersId}/contact`,
+      },
+    }
+  })
+
 /** Children whom nobody sees through, for longer than a day. */
 const keyWorkers: Source = async ({ tx, now }) =>
   (await withoutKeyWorker(tx, 'beside-me', now, MOST_CLOCKS)).map(noKeyWorkerLine)
@@ -204,6 +222,7 @@ const SOURCES: readonly Source[] = [
   clocks,
   keyWorkers,
   handovers,
+  agreedContact,
 ]
 
 /** A worker's day: every line, what has a day first in its order. */

@@ -9,3 +9,4 @@ export {
   trustState,
   type TrustState,
 } from './around.rules.ts'
+export { type RuleToReview, rulesToReview } from './staff.queries.ts'

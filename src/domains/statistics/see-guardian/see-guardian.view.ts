@@ -50,8 +50,11 @@ function chartOf(code: string, years: readonly YearOfWaits[]) {
     const days = y.release?.figures.get(waitFigure(code, part))?.value
     return days === undefined ? undefined : days / WEEK
   }
-  const all = found.flatMap((y) => [weeksOf(y, 'median') ?? 0, weeksOf(y, 'to') ?? 0])
-  const most = Math.ceil(Math.max(FEWEST_WEEKS, ...all) / 4) * 4
+  const all = found.flatMap((y) =>
+    (['median', 'from', 'to'] as const).map((p) => weeksOf(y, p) ?? 0),
+  )
+  // Room to the right, so that a line without an end can be told from one that ends there.
+  const most = Math.ceil((Math.max(FEWEST_WEEKS, ...all) + 2) / 4) * 4
   const x = (weeks: number) => LEFT + Math.round((weeks / most) * (RIGHT - LEFT) * 10) / 10
   const mark = (y: YearOfWaits): Mark | undefined => {
     const [median, from, to] = [weeksOf(y, 'median'), weeksOf(y, 'from'), weeksOf(y, 'to')]
