@@ -32,6 +32,7 @@ import { participationPages } from '#domains/participation/pages.ts'
 import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
 import { sharedWithPages } from '#desks/shared-with/pages.ts'
 import { rightsDoorPages, rightsPages } from '#domains/rights/pages.ts'
+import { standingBesidePages } from '#domains/standing-beside/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
 import { takingPartDoorPages, takingPartPages } from '#domains/taking-part/pages.ts'
 import { wordingPages } from '#domains/wording/pages.ts'
@@ -73,6 +74,7 @@ export const pages: readonly Page[] = [
   ...processesPages,
   ...peoplePages,
   ...rightsPages,
+  ...standingBesidePages,
   ...statisticsPages,
   ...takingPartPages,
   ...wordingPages,

@@ -11,6 +11,7 @@ import {
   ada,
   ann,
   ben,
+  cas,
   gus,
   hal,
   ivy,
@@ -26,7 +27,7 @@ import {
 import { world, type World } from './support/world.ts'
 
 /** Everybody who could knock, at least one for each role, near to the child and far from them. */
-const near = [ada, gus, meg, ivy, kit]
+const near = [ada, gus, meg, ivy, kit, cas]
 const far = [ben, hal, sam, mia, joy, ann, zoe]
 
 const urlOf = (page: Page, child: ChildId): string =>

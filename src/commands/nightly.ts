@@ -7,6 +7,7 @@ import {
   makePictures,
   makeRegisters,
   makeStagePictures,
+  makeStayPictures,
   makeWaitPictures,
 } from '#domains/statistics/index.ts'
 import { record } from '#platform/audit/record.ts'
@@ -36,6 +37,7 @@ export async function makeEveryPicture(opened: Opened, now: Date): Promise<numbe
         ...(await makePictures(tx, now)),
         ...(await makeStagePictures(tx, now)),
         ...(await makeWaitPictures(tx, now)),
+        ...(await makeStayPictures(tx, now)),
         ...(await makeRegisters(tx, now)),
         ...(await makeFlowPictures(tx, now)),
       ]

@@ -227,7 +227,7 @@ describe('the people of the demonstration', () => {
       (p) => p.signIn,
     )
     const first = new Set(signIns.filter((p) => p.organisation === 0).map((p) => p.role))
-    assert.equal(first.size, 7)
+    assert.equal(first.size, 8)
     const names = signIns.map((p) => p.signIn?.userName)
     assert.equal(new Set(names).size, names.length)
     assert.ok(new Set(signIns.map((p) => p.organisation)).size === 3)

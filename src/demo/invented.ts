@@ -14,6 +14,7 @@ export type Role =
   | 'analyst'
   | 'administrator'
   | 'auditor'
+  | 'carer'
 
 export type InventedOrganisation = {
   readonly id: string

@@ -34,6 +34,7 @@ import { at } from './random.ts'
 import { keepPastEighteen, tellPastEighteen } from './past-eighteen.queries.ts'
 import { keepPlans, tellPlans } from './plans.queries.ts'
 import { tellRights } from './rights.queries.ts'
+import { keepStanding, tellStanding } from './standing-beside.queries.ts'
 import { keepWorries } from './worries.queries.ts'
 import { keepMissing, tellMissing } from './missing.queries.ts'
 import { tellWorries } from './worries-of-story.queries.ts'
@@ -100,6 +101,7 @@ export async function loadDemonstration(
     await keepMissing(client, wanted.today, storyOf(making, children))
     await keepPlans(client, wanted.today, storyOf(making, children))
     await keepPastEighteen(client, wanted.today, storyOf(making, children))
+    await keepStanding(client, wanted.today, storyOf(making, children))
     await referralsIn(client, making, children, wanted.files)
     await answersOf(client, making, wanted.today, children)
     await analyse(client)
@@ -221,6 +223,7 @@ async function answersOf(
   await tellWording(client, told)
   await tellPlans(client, told)
   await tellPastEighteen(client, told)
+  await tellStanding(client, { ...told, carer: who('carer', 0) })
   await tellTakingPart(client, { ...told, administrator: who('administrator', 0) })
   const ended = children > CAME_BACK ? inventChild(making, CAME_BACK) : undefined
   if (ended?.accountId) {

@@ -138,6 +138,7 @@ function staffed(seed: number, plan: Plan, n: number, children: number) {
     ...several('analyst', 1, () => undefined),
     ...several('administrator', 1, () => undefined),
     ...several('auditor', 1, () => undefined),
+    ...several('carer', 1, () => undefined),
   ]
   return { organisation: { id, code: plan.code, name: plan.name, kind: plan.kind, teams }, people }
 }

@@ -62,6 +62,8 @@ export const sys = person(10, 'Northmere system', 'system', northmere)
 export const sam = person(11, 'Sam Worker', 'practitioner', southmere, southTeam)
 export const mia = person(12, 'Mia Manager', 'manager', southmere)
 export const joy = person(13, 'Joy', 'young_person', southmere)
+/** Looks after a child where they live; a record is tied to them by `aCarer`. */
+export const cas = person(14, 'Cas Carer', 'carer', northmere)
 
 export const people: readonly TestPerson[] = [
   ada,
@@ -77,4 +79,5 @@ export const people: readonly TestPerson[] = [
   sam,
   mia,
   joy,
+  cas,
 ]

@@ -2,6 +2,7 @@ import { calendarDay, inWords, londonCalendarDay } from '#kernel/calendar-day.ts
 import { londonDay } from '#kernel/london-time.ts'
 import { trustedId } from '#kernel/ids.ts'
 import { may } from '#platform/access/capability.ts'
+import { rulesToReview } from '#domains/around/index.ts'
 import {
   appointmentsWith,
   myAppointmentLine,
@@ -31,6 +32,13 @@ import {
   withoutPlan,
 } from '#domains/past-eighteen/index.ts'
 import { type DeadlineOwed, deadlinesOwed } from '#domains/processes/index.ts'
+import {
+  type HandoverOwed,
+  handoversOwed,
+  type NoKeyWorker,
+  openPoints,
+  withoutKeyWorker,
+} from '#domains/standing-beside/index.ts'
 import type { DayLine, Source } from './line.ts'
 import { momentsOf } from './moments.ts'
 
@@ -207,6 +215,53 @@ const pointLine = (p: PointDue): DayLine => ({
   action: { text: 'See what was agreed', href: `/children/${p.childId}/past-eighteen` },
 })
 
+/** Goodbyes and hellos that are planned or to be tried again. */
+const handovers: Source = async ({ tx }) =>
+  (await handoversOwed(tx, 'beside-me', MOST_CLOCKS)).flatMap(handoverLines)
+
+export const handoverLines = (h: HandoverOwed): readonly DayLine[] =>
+  openPoints(h).map((point) => ({
+    kind: 'owed',
+    childId: h.childId,
+    name: h.knownAs,
+    detail: `${h.leaves ?? 'Somebody'} leaves or left. ${point.what}, ${inWords(point.on)}`,
+    on: point.on,
+    action: {
+      text: 'Say what became of it',
+      href: `/children/${h.childId}/beside/${h.allocationId}/hand-over`,
+    },
+  }))
+
+/** What was agreed about seeing and speaking with somebody, and is to be looked at again. */
+const agreedContact: Source = async ({ tx, now }) =>
+  (await rulesToReview(tx, momentsOf(now).owedUntil, MOST_CLOCKS)).map((rule) => {
+    const on = calendarDay(rule.reviewOn)
+    return {
+      kind: 'owed',
+      childId: rule.childId,
+      name: rule.knownAs,
+      detail: `What was agreed about seeing ${rule.name ?? 'somebody'} is looked at again with them${on ? `, by ${inWords(on)}` : ''}`,
+      on,
+      action: {
+        text: 'Look at it again',
+        href: `/children/${rule.childId}/people-map/${rule.mattersId}/contact`,
+      },
+    }
+  })
+
+/** Children whom nobody sees through, for longer than a day. */
+const keyWorkers: Source = async ({ tx, now }) =>
+  (await withoutKeyWorker(tx, 'beside-me', now, MOST_CLOCKS)).map(noKeyWorkerLine)
+
+export const noKeyWorkerLine = (c: NoKeyWorker): DayLine => ({
+  kind: 'owed',
+  childId: c.childId,
+  name: c.knownAs,
+  detail: `A key worker. Who owes it: the council or trust. Nobody since ${londonDay(c.since)}`,
+  on: undefined,
+  action: { text: 'See who stands beside them', href: `/children/${c.childId}/beside` },
+})
+
 /** Everything a worker's day is gathered from. A domain adds one line here. */
 const SOURCES: readonly Source[] = [
   answers,
@@ -218,6 +273,9 @@ const SOURCES: readonly Source[] = [
   turning,
   askedLater,
   clocks,
+  keyWorkers,
+  handovers,
+  agreedContact,
 ]
 
 /** A worker's day: every line, what has a day first in its order. */

@@ -18,6 +18,8 @@ export function homeOf(role: Role): string {
       return '/area'
     case 'administrator':
       return '/accounts'
+    case 'carer':
+      return '/looking-after'
     default:
       return never(role)
   }

@@ -14,6 +14,12 @@ type Offered = Link & {
 /** Every place somebody may begin from, in this order, for those who have the capability. */
 const LINKS: readonly Offered[] = [
   { group: 'every-day', text: 'Home', href: '/me', may: 'me.open' },
+  {
+    group: 'every-day',
+    text: 'What is shared with you',
+    href: '/looking-after',
+    may: 'looking-after.open',
+  },
   { group: 'every-day', text: 'My day', href: '/my-day', may: 'day.own' },
   { group: 'every-day', text: 'Team’s day', href: '/team-day', may: 'day.team' },
   { group: 'every-day', text: 'Children', href: '/children', may: 'children.read' },
@@ -40,6 +46,13 @@ const LINKS: readonly Offered[] = [
     text: 'Coming back',
     href: '/come-back',
     may: 'children.allocate',
+  },
+  {
+    group: 'every-day',
+    within: 'day',
+    text: 'People who stay',
+    href: '/people-who-stay',
+    may: 'staying.see',
   },
   { group: 'every-day', text: 'Somebody now', href: '/duty', may: 'duty.answer' },
   { group: 'learning', text: 'Taking part', href: '/taking-part', may: 'taking-part.read' },

@@ -112,6 +112,32 @@ export async function keepContactRule(
   return rows.length === 1
 }
 
+export type RuleToReview = {
+  readonly childId: ChildId
+  readonly knownAs: string
+  readonly reviewOn: string
+  readonly mattersId: string
+  readonly name: string | undefined
+}
+
+/** What was agreed about somebody and is to be looked at again by that day: of the reader's own children. */
+export async function rulesToReview(
+  tx: Tx,
+  until: string,
+  most: number,
+): Promise<readonly RuleToReview[]> {
+  const { rows } = await sql<Kept<RuleToReview>>`
+    select c.id as "childId", c.known_as as "knownAs", r.review_on as "reviewOn", r.matters_id as "mattersId", m.name
+    from (select distinct a.child_id from waymark.allocation a
+           where a.person_id = (select waymark.actor_id()) and a.ended_on is null offset 0) own
+    join waymark.child c on c.id = own.child_id
+    cross join lateral (select * from waymark.contact_rule x where x.child_id = c.id and x.ended_at is null
+      and x.review_on <= ${until}::date offset 0) r
+    left join waymark.person_who_matters m on m.id = r.matters_id
+    order by r.review_on, c.known_as, r.id limit ${most}`.execute(tx)
+  return rows.map((row) => ({ ...known<RuleToReview>(row), childId: trustedId(row.childId) }))
+}
+
 export type NobodyYet = {
   readonly id: ChildId
   readonly knownAs: string

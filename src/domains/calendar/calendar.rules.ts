@@ -7,6 +7,7 @@ export const KINDS = {
   health: 'Health',
   learning: 'School, college or training',
   legal: 'Legal help',
+  family: 'Time with family',
   fun: 'Free time',
   other: 'Something else',
 } as const

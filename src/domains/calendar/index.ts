@@ -19,6 +19,7 @@ export {
   ANSWERS,
   isOver,
   KINDS,
+  KINDS as APPOINTMENT_KINDS,
   shifted,
   wantsSomething,
 } from './calendar.rules.ts'

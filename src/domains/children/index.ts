@@ -84,6 +84,7 @@ export {
   dayFrom,
   daysOf,
   type Meanwhile,
+  type Typed,
   typedFrom,
 } from './asked.form.ts'
 export { childIdOf } from './child-id.ts'
@@ -127,7 +128,7 @@ export {
   WHERE_CHANGED,
 } from './corrections.rules.ts'
 export { decidedInWords, type NoteShown, noteShown, notesShown } from './corrections.view.ts'
-export { allocate, workersOf, type Worker } from './beside/beside.queries.ts'
+export { allocate, endAllocation, workersOf, type Worker } from './beside/beside.queries.ts'
 export { isArticle, isParticle } from './name-equivalents.rules.ts'
 export { consonants, plainLetters } from './name-folds.rules.ts'
 export { readWord, type Word, wordsOf } from './name-keys.rules.ts'

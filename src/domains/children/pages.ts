@@ -1,5 +1,4 @@
 import type { Page } from '#platform/http/page.ts'
-import { allocateTo, askAllocate, askEnd, endIt, seeBeside } from './beside/beside.page.ts'
 import { askWhom, find } from './find-child/find-child.page.ts'
 import { askGoBy, changeGoBy } from './go-by/go-by.page.ts'
 import { seeHistory } from './history/history.page.ts'
@@ -28,11 +27,6 @@ export const childrenPages: readonly Page[] = [
   openRecord,
   askGoBy,
   changeGoBy,
-  seeBeside,
-  askAllocate,
-  allocateTo,
-  askEnd,
-  endIt,
   seeHistory,
   ...parts.flatMap(partPages),
 ]

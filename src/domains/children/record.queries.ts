@@ -202,6 +202,10 @@ export type Allocation = {
   readonly startedOn: string
   readonly endedOn: string | undefined
   readonly endedWhy: string | undefined
+  /** Whether they had the training for this part when it began; undefined when nobody said. */
+  readonly trained: string | undefined
+  readonly trainedWhy: string | undefined
+  readonly trainedBy: string | undefined
   readonly version: number
 }
 
@@ -227,6 +231,9 @@ export async function allocationsOf(tx: Tx, child: ChildId): Promise<readonly Al
     startedOn: row.started_on,
     endedOn: row.ended_on ?? undefined,
     endedWhy: row.ended_why ?? undefined,
+    trained: row.trained ?? undefined,
+    trainedWhy: row.trained_why ?? undefined,
+    trainedBy: row.trained_by ?? undefined,
     version: row.version,
   }))
 }

@@ -24,11 +24,12 @@ describe('what is owed from a worry on', () => {
     await aConcern(w, ada, child)
   })
 
-  const clock = async (rule: string) => {
+  const clock = async (rule: string, kind?: string) => {
     const { rows } = await sql<{ state: string; from: string; until: string; due: string | null }>`
       select state, to_char(started_at at time zone 'Europe/London', 'YYYY-MM-DD') as from, due_on::text as due,
              to_char(stopped_at at time zone 'Europe/London', 'YYYY-MM-DD') as until
-      from waymark.clock where child_id = ${child} and rule = ${rule}`.execute(w.db)
+      from waymark.clock where child_id = ${child} and rule = ${rule}
+        and about_kind = coalesce(${kind ?? null}, about_kind)`.execute(w.db)
     assert.ok(rows.length <= 1, rule)
     return rows[0]
   }
@@ -44,9 +45,10 @@ describe('what is owed from a worry on', () => {
       })
     assert.equal((await name('key_worker')).statusCode, 303)
     assert.equal((await clock('key-worker.allocation'))?.state, 'done')
-    assert.equal((await clock('guardian.allocation'))?.state, 'running')
+    assert.equal((await clock('guardian.referral'))?.state, 'running')
+    assert.equal(await clock('guardian.allocation'), undefined, 'nobody was referred for one')
     assert.equal((await name('guardian')).statusCode, 303)
-    assert.equal((await clock('guardian.allocation'))?.state, 'done')
+    assert.equal((await clock('guardian.referral'))?.state, 'done')
     assert.equal((await clock('strategy.discussion'))?.state, 'running')
   })
 
@@ -74,7 +76,7 @@ describe('what is owed from a worry on', () => {
 
   it('follows the letters: prepared, sent, put right, answered, or not made', async () => {
     await w.post(ada, `/children/${child}/referrals`)
-    assert.equal((await clock('guardian.referral'))?.state, 'running')
+    assert.equal((await clock('guardian.referral', 'linked_referral'))?.state, 'running')
     assert.equal(await clock('cp.referral-decision'), undefined, 'nothing was sent')
     const say = async (kind: string, version: number, fields: object) => {
       const { rows } = await sql<{ id: string }>`
@@ -87,9 +89,9 @@ describe('what is owed from a worry on', () => {
     }
     const sent = { state: 'sent', ...days('sentOn', '2026-11-25') }
     await say('guardianship', 1, sent)
-    assert.equal((await clock('guardian.referral'))?.state, 'done')
+    assert.equal((await clock('guardian.referral', 'linked_referral'))?.state, 'done')
     await say('guardianship', 2, { state: 'not_made', because: 'One is there already' })
-    assert.equal((await clock('guardian.referral'))?.state, 'no_longer_owed')
+    assert.equal((await clock('guardian.referral', 'linked_referral'))?.state, 'no_longer_owed')
 
     await sql`update waymark.linked_referral set prepared_on = '2026-11-18' where child_id = ${child}`.execute(
       w.db,
@@ -112,5 +114,43 @@ describe('what is owed from a worry on', () => {
       'running',
       'no answer came after all',
     )
+  })
+
+  it('counts the wait for a guardian from the referral, and from nothing before it', async () => {
+    const waits = await aChild(w, { allocatedTo: [ada] })
+    await aConcern(w, ada, waits)
+    await w.post(ada, `/children/${waits}/referrals`)
+    const clocks = async () => {
+      const { rows } = await sql<{ rule: string; state: string; from: string }>`
+        select rule, state, to_char(started_at at time zone 'Europe/London', 'YYYY-MM-DD') as from
+        from waymark.clock where child_id = ${waits} and rule like 'guardian.%' order by rule, about_kind`.execute(
+        w.db,
+      )
+      return rows.map((r) => [r.rule, r.state, r.from])
+    }
+    const { rows } = await sql<{ id: string }>`
+      select id from waymark.linked_referral where child_id = ${waits} and kind = 'guardianship'`.execute(
+      w.db,
+    )
+    await sql`update waymark.linked_referral set prepared_on = '2026-11-18' where child_id = ${waits}`.execute(
+      w.db,
+    )
+    const say = async (version: number, fields: object) => {
+      const at = `/children/${waits}/referrals/${rows[0]?.id}`
+      const res = await w.post(ada, at, { toBody: 'A body', version: String(version), ...fields })
+      assert.equal(res.statusCode, 303, res.payload)
+    }
+    await say(2, { state: 'sent', ...days('sentOn', '2026-11-23') })
+    assert.deepEqual(await clocks(), [
+      ['guardian.allocation', 'running', '2026-11-23'],
+      ['guardian.referral', 'done', '2026-11-25'],
+      ['guardian.referral', 'done', '2026-11-18'],
+    ])
+    await say(3, { state: 'sent', ...days('sentOn', '2026-11-20') })
+    assert.equal((await clocks())[0]?.[2], '2026-11-20', 'the day was put right')
+    await aConcern(w, ada, waits)
+    assert.equal((await clocks()).length, 3, 'who is referred is not owed it again')
+    await say(4, { state: 'not_made', because: 'One is there already' })
+    assert.equal((await clocks())[0]?.[1], 'no_longer_owed')
   })
 })

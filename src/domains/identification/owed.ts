@@ -14,16 +14,20 @@ import {
 import type { LinkedReferral, ProtectionStep } from './protection.queries.ts'
 import { STEP_ORDER, type StepKind } from './protection.rules.ts'
 
-/** Which clock says what is owed of each step. They begin with a worry, never with a referral. */
+/**
+ * Which clock says what is owed of each step. They begin with a worry, never with a referral to the
+ * mechanism; what is owed of a guardian is being referred for one, and then the guardian.
+ */
 const CLOCK_OF: Readonly<Record<StepKind, string>> = {
   safe_place: 'safe-place.found',
-  guardian_or_key_worker: 'guardian.allocation',
+  guardian_or_key_worker: 'guardian.referral',
   strategy_discussion: 'strategy.discussion',
 }
 
 const SECOND_LOOK = 'concern.second-look'
 const COUNCIL_DECIDES = 'cp.referral-decision'
-const GUARDIAN_ASKED = 'guardian.referral'
+const GUARDIAN_ASKED = CLOCK_OF.guardian_or_key_worker
+const GUARDIAN_NAMED = 'guardian.allocation'
 const KEY_WORKER = 'key-worker.allocation'
 
 /** From the first worry on: what protects the child is owed, where it is not in place. */
@@ -33,13 +37,17 @@ export async function owedFromWorry(
   steps: readonly Pick<ProtectionStep, 'kind' | 'state'>[],
 ): Promise<void> {
   const running = new Set((await clocksOf(tx, at.child)).map((c) => c.rule))
+  const beside = (await allocationsOf(tx, at.child)).filter((a) => a.endedOn === undefined)
+  // Whoever is referred already, or has a guardian, is not owed the referral again.
+  if (running.has(GUARDIAN_NAMED) || beside.some((a) => a.part === 'guardian')) {
+    running.add(GUARDIAN_ASKED)
+  }
   const about = { kind: 'concern', id: at.concern }
   for (const kind of STEP_ORDER) {
     const rule = CLOCK_OF[kind]
     if (running.has(rule) || steps.some((s) => s.kind === kind && s.state === 'in_place')) continue
     await startClock(tx, { childId: at.child, rule, startedAt: at.now, about })
   }
-  const beside = (await allocationsOf(tx, at.child)).filter((a) => a.endedOn === undefined)
   if (running.has(KEY_WORKER) || beside.some((a) => a.part === 'key_worker')) return
   await startClock(tx, { childId: at.child, rule: KEY_WORKER, startedAt: at.now, about })
 }
@@ -69,8 +77,12 @@ export async function stepInPlace(
 ): Promise<void> {
   if (step.state !== 'in_place' || !step.inPlaceOn) return
   const day = instantWithin(step.inPlaceOn, now)
+  const rules =
+    step.kind === 'guardian_or_key_worker'
+      ? [GUARDIAN_ASKED, GUARDIAN_NAMED]
+      : [CLOCK_OF[step.kind]]
   for (const clock of await clocksOf(tx, child)) {
-    if (clock.rule !== CLOCK_OF[step.kind] || !clock.about) continue
+    if (!clock.rule || !rules.includes(clock.rule) || !clock.about) continue
     const at = day < clock.startedAt ? clock.startedAt : day
     await stopClock(tx, { rule: clock.rule, about: clock.about, at, how: 'done' })
   }
@@ -109,11 +121,53 @@ export async function letterWritten(
   if (letter.kind === 'guardianship') {
     const owed = { rule: GUARDIAN_ASKED, from: preparedOn, doneOn: sentOn }
     await followLetter(tx, childId, { ...owed, about, letter, now })
+    await referredForGuardian(tx, childId, { about, letter, now })
   }
   if (letter.kind === 'local_authority' && sentOn) {
     const owed = { rule: COUNCIL_DECIDES, from: sentOn, doneOn: answeredOn }
     await followLetter(tx, childId, { ...owed, about, letter, now })
   }
+}
+
+/**
+ * The wait for a guardian begins with the referral, and with nothing before it. It ends what was owed since
+ * the worry, and is not owed when a guardian is there or the referral is not made after all.
+ */
+async function referredForGuardian(
+  tx: Tx,
+  childId: ChildId,
+  { about, letter, now }: Pick<Follow, 'about' | 'letter' | 'now'>,
+): Promise<void> {
+  const running = (await clocksOf(tx, childId)).filter((c) => c.about)
+  const which = { rule: GUARDIAN_NAMED, about }
+  if (letter.state === 'not_made') {
+    const reason = letter.because ?? 'It is not made'
+    await stopClock(tx, { ...which, at: now, how: 'no-longer-owed', reason })
+    return
+  }
+  if (!letter.sentOn) return
+  const at = instantWithin(letter.sentOn, now)
+  for (const owed of running.filter(
+    (c) => c.rule === GUARDIAN_ASKED && c.about?.kind === 'concern',
+  )) {
+    if (!owed.about) continue
+    const stopped = { rule: GUARDIAN_ASKED, about: owed.about, at: later(at, owed.startedAt) }
+    await stopClock(tx, { ...stopped, how: 'done' })
+  }
+  const there = (await allocationsOf(tx, childId)).some((a) => a.part === 'guardian' && !a.endedOn)
+  const came = (await clocksThatEnded(tx, childId)).some(
+    (c) => c.rule === GUARDIAN_NAMED && c.about?.id === about.id && c.state === 'done',
+  )
+  if (there || came || running.some((c) => c.rule === GUARDIAN_NAMED && c.about?.id !== about.id))
+    return
+  await followLetter(tx, childId, {
+    rule: GUARDIAN_NAMED,
+    about,
+    from: letter.sentOn,
+    doneOn: undefined,
+    letter,
+    now,
+  })
 }
 
 type Follow = {

@@ -105,16 +105,16 @@ describe('protection first', () => {
         .map((c) => c.rule ?? '')
         .toSorted((a, b) => a.localeCompare(b))
     const at = await aConcern(w, ada, fresh)
-    const owed = ['guardian.allocation', 'safe-place.found', 'strategy.discussion']
+    const owed = ['guardian.referral', 'safe-place.found', 'strategy.discussion']
     assert.deepEqual(await running(), owed, 'with no referral')
     await w.post(ada, `${at}/look`, { finds: 'suspect', reasoning: 'He is watched.' })
     assert.deepEqual(await running(), ['concern.second-look', ...owed])
     await w.post(ben, `${at}/second-look`, { finds: 'suspect', reasoning: 'I think so too.' })
     const placed = { ...STEP, state: 'in_place', ...days('inPlaceOn', '2026-11-20') }
     await w.post(ada, `/children/${fresh}/protection/safe_place/add`, placed)
-    assert.deepEqual(await running(), ['guardian.allocation', 'strategy.discussion'])
+    assert.deepEqual(await running(), ['guardian.referral', 'strategy.discussion'])
     await aConcern(w, ben, fresh)
-    assert.deepEqual(await running(), ['guardian.allocation', 'strategy.discussion'])
+    assert.deepEqual(await running(), ['guardian.referral', 'strategy.discussion'])
   })
 
   it('says to whom each goes in each nation', async () => {

@@ -124,6 +124,8 @@ export function voicesOf(role: string): readonly Voice[] {
     case 'practitioner':
     case 'manager':
       return ['practitioner', 'carer']
+    case 'carer':
+      return ['carer']
     default:
       return []
   }

@@ -24,7 +24,7 @@ const staffRows = (tx: Tx) =>
     .leftJoin('waymark.person as c', 'c.id', 'p.changed_by')
     .select(['p.id', 'p.name', 'p.user_name', 'p.role', 'p.team_id', 't.name as team_name'])
     .select(['p.ended_at', 'p.version', 'p.changed_at', 'c.name as changed_by'])
-    .where('p.role', 'not in', ['young_person', 'system'])
+    .where('p.role', 'not in', ['young_person', 'carer', 'system'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof staffRows>['execute']>>[number]
 

@@ -25,7 +25,7 @@ export async function openOwnAccount(
   return { id, userName }
 }
 
-async function freeUserName(tx: Tx): Promise<string> {
+export async function freeUserName(tx: Tx): Promise<string> {
   for (let tries = 0; tries < 20; tries++) {
     const userName = makeUserName()
     if (await userNameFree(tx, userName)) return userName

@@ -1,4 +1,5 @@
 export { makePictures } from './make-a-picture/make-a-picture.ts'
+export { makeStayPictures } from './see-staying/make-stays.ts'
 export { makeWaitPictures } from './see-waits/make-waits.ts'
 export { makeFlowPictures } from './see-follow-up/make-follow-up.ts'
 export { makeRegisters } from './see-the-register/make-register.ts'

@@ -7,6 +7,7 @@ export const ROLES = [
   'analyst',
   'administrator',
   'auditor',
+  'carer',
 ] as const
 
 export type Role = (typeof ROLES)[number]
@@ -49,6 +50,9 @@ export const CAPABILITIES = {
   'missing.write': workers,
   'said.read': workers,
   'children.allocate': ['manager'],
+  'carers.invite': workers,
+  'looking-after.open': ['carer'],
+  'staying.see': ['manager'],
   'continuity.export': ['manager'],
   'answers.give': workers,
   'answers.promise': ['manager'],
@@ -100,6 +104,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   analyst: 'Analyst',
   administrator: 'Administrator',
   auditor: 'Auditor (reads only)',
+  carer: 'Carer',
 }
 
 export const isStaff = (role: Role): boolean => staff.some((r) => r === role)

@@ -187,6 +187,15 @@ export interface WaymarkAllocation {
   part: string;
   person_id: string;
   started_on: Generated<string>;
+  /**
+   * Whether they had the training for this part when it began. Null: nobody said.
+   */
+  trained: string | null;
+  trained_by: string | null;
+  /**
+   * Why they began before it, when they did.
+   */
+  trained_why: string | null;
   version: Generated<number>;
 }
 
@@ -708,6 +717,29 @@ export interface WaymarkCareEpisode {
   version: Generated<number>;
 }
 
+export interface WaymarkCarer {
+  agreed_how: string;
+  agreed_on: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  /**
+   * Who decides what the carer sees: the young person, where they can judge it; else with a worker, with the reason and the day it is looked at again.
+   */
+  decides: string;
+  decides_why: string | null;
+  ended_at: Timestamp | null;
+  ended_because: string | null;
+  id: Generated<string>;
+  invited_at: Generated<Timestamp>;
+  invited_by: Generated<string>;
+  name: string;
+  person_id: string;
+  review_on: string | null;
+  version: Generated<number>;
+  who_they_are: string;
+}
+
 export interface WaymarkCareReview {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -717,6 +749,20 @@ export interface WaymarkCareReview {
   organisation_id: string;
   participation: string | null;
   said_in: number;
+  version: Generated<number>;
+}
+
+export interface WaymarkCarerItem {
+  action_id: string | null;
+  agreed_on: string;
+  appointment_id: string | null;
+  carer_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  off_at: Timestamp | null;
+  off_by_child: Generated<boolean>;
   version: Generated<number>;
 }
 
@@ -2021,6 +2067,41 @@ export interface WaymarkGuidanceText {
   version: number;
   written_at: Generated<Timestamp>;
   written_by: Generated<string>;
+}
+
+export interface WaymarkHandover {
+  allocation_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  goodbye: string;
+  goodbye_again_on: string | null;
+  goodbye_because: string | null;
+  /**
+   * The day they meet or met; for not_wanted the day the young person said so, for not_possible the day it was found to be so.
+   */
+  goodbye_on: string;
+  goodbye_where: string | null;
+  hello: string | null;
+  hello_again_on: string | null;
+  hello_because: string | null;
+  hello_on: string | null;
+  hello_where: string | null;
+  id: Generated<string>;
+  next: string;
+  next_by: string | null;
+  next_id: string | null;
+  next_name: string | null;
+  /**
+   * The day the young person was told, by somebody and not by a page. Until then their own pages do not show it.
+   */
+  told_on: string | null;
+  version: Generated<number>;
+  /**
+   * What the young person says about it, as they said it.
+   */
+  words: string | null;
+  words_language: Generated<string>;
 }
 
 export interface WaymarkHelpPlace {
@@ -3887,6 +3968,34 @@ export interface WaymarkStageRelease {
   year_from: string;
 }
 
+export interface WaymarkStandingStep {
+  /**
+   * When it is looked at, or asked, again. An offer that was not wanted is not asked about again by itself.
+   */
+  again_on: string | null;
+  /**
+   * Why nobody is there yet. Never the child.
+   */
+  because: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  kind: string;
+  on_day: string;
+  part: string;
+  said_by: string | null;
+  version: Generated<number>;
+  who: string | null;
+  why: string | null;
+  /**
+   * What the young person says about it, as they said it.
+   */
+  words: string | null;
+  words_language: Generated<string>;
+  written_by: Generated<string>;
+}
+
 export interface WaymarkStatement {
   /**
    * What it was begun about, when the young person chose that first. Never changed.
@@ -4034,6 +4143,20 @@ export interface WaymarkStatisticsRelease {
    * The 1 April on which the reporting year begins.
    */
   year_from: string;
+}
+
+export interface WaymarkStayRelease {
+  figures: Json;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: Generated<string>;
+  number: number;
+  /**
+   * The day up to which the twelve months before were counted.
+   */
+  on_day: string;
+  organisation_id: Generated<string>;
+  policy: Json;
 }
 
 export interface WaymarkStoredFile {
@@ -4400,6 +4523,8 @@ export interface DB {
   "waymark.best_interests_option": WaymarkBestInterestsOption;
   "waymark.care_episode": WaymarkCareEpisode;
   "waymark.care_review": WaymarkCareReview;
+  "waymark.carer": WaymarkCarer;
+  "waymark.carer_item": WaymarkCarerItem;
   "waymark.case_audit": WaymarkCaseAudit;
   "waymark.case_audit_act_now": WaymarkCaseAuditActNow;
   "waymark.case_audit_action": WaymarkCaseAuditAction;
@@ -4478,6 +4603,7 @@ export interface DB {
   "waymark.group_member": WaymarkGroupMember;
   "waymark.group_session": WaymarkGroupSession;
   "waymark.guidance_text": WaymarkGuidanceText;
+  "waymark.handover": WaymarkHandover;
   "waymark.help_place": WaymarkHelpPlace;
   "waymark.help_that_ends": WaymarkHelpThatEnds;
   "waymark.identification_indicator": WaymarkIdentificationIndicator;
@@ -4596,6 +4722,7 @@ export interface DB {
   "waymark.somebody_now_step": WaymarkSomebodyNowStep;
   "waymark.staff_photo": WaymarkStaffPhoto;
   "waymark.stage_release": WaymarkStageRelease;
+  "waymark.standing_step": WaymarkStandingStep;
   "waymark.statement": WaymarkStatement;
   "waymark.statement_beside": WaymarkStatementBeside;
   "waymark.statement_not_said": WaymarkStatementNotSaid;
@@ -4604,6 +4731,7 @@ export interface DB {
   "waymark.statement_passed_on": WaymarkStatementPassedOn;
   "waymark.statement_recipient": WaymarkStatementRecipient;
   "waymark.statistics_release": WaymarkStatisticsRelease;
+  "waymark.stay_release": WaymarkStayRelease;
   "waymark.stored_file": WaymarkStoredFile;
   "waymark.stored_file_piece": WaymarkStoredFilePiece;
   "waymark.taking_part_wish": WaymarkTakingPartWish;

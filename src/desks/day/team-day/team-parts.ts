@@ -7,13 +7,16 @@ import { referralsToReview, waitingConcerns, waitingLine } from '#domains/identi
 import { waitingOnNobody } from '#domains/participation/index.ts'
 import { withoutPlan } from '#domains/past-eighteen/index.ts'
 import { deadlinesOwed } from '#domains/processes/index.ts'
+import { handoversOwed, withoutKeyWorker } from '#domains/standing-beside/index.ts'
 import type { DayLine } from '../line.ts'
 import { momentsOf } from '../moments.ts'
 import {
   answerLine,
   deadlineLine,
+  handoverLines,
   inOrder,
   nextStepLine,
+  noKeyWorkerLine,
   owedLine,
   toReviewLine,
   withoutPlanLine,
@@ -92,7 +95,12 @@ const allocation: Part = {
       most: MOST,
     })
     const running = clocks.filter(({ clock }) => clock.state === 'running')
+    const without = team ? await withoutKeyWorker(visit.tx, team, visit.now, MOST) : []
     return [
+      ...without.map((one) => ({
+        ...noKeyWorkerLine(one),
+        action: { text: 'Give them somebody', href: `/children/${one.childId}/beside/add` },
+      })),
       ...running.map((one) => ({
         ...owedLine(one, visit.now),
         action: {
@@ -161,6 +169,15 @@ const everythingElse: Part = {
   },
 }
 
+/** Goodbyes and hellos that are planned or to be tried again. */
+const handovers: Part = {
+  slug: 'handovers',
+  title: 'Goodbyes and hellos',
+  empty: 'No goodbye or hello is open.',
+  gather: async ({ tx }, team) =>
+    team ? (await handoversOwed(tx, team, MOST)).flatMap(handoverLines) : [],
+}
+
 /** The parts of a team's day, in order. A domain that has something for a manager adds one. */
 export const PARTS: readonly Part[] = [
   nobodyAnswers,
@@ -168,5 +185,8 @@ export const PARTS: readonly Part[] = [
   worries,
   reviews,
   turning,
+  handovers,
+  worries,
+  reviews,
   everythingElse,
 ]

@@ -35,8 +35,12 @@ export type MapLine = {
     readonly source: string
     readonly told: string
   }[]
-  readonly rule: (ContactRule & { readonly agrees: string }) | undefined
+  readonly rule:
+    | (ContactRule & { readonly agrees: string; readonly review: string | undefined })
+    | undefined
   readonly mayRule: boolean
+  /** Their entry, for time together in the calendar. */
+  readonly entry: string | undefined
 }
 
 export type PeopleMapView = {
@@ -102,7 +106,12 @@ function lineOf(given: Given, p: PersonAround): MapLine {
           ? `They were told on ${dayText(view.toldOn)}${view.toldHow ? `: ${view.toldHow}` : ''}`
           : 'They have not been told. Their own pages do not show it.',
       })),
-    rule: rule && { ...rule, agrees: agreesIn(rule.childAgrees) },
+    rule: rule && {
+      ...rule,
+      agrees: agreesIn(rule.childAgrees),
+      review: rule.reviewOn && `Looked at again on ${dayText(rule.reviewOn)}`,
+    },
+    entry: p.parts.length === 0 ? p.mattersId : undefined,
     mayRule: p.mattersId !== undefined && p.parts.length === 0,
   }
 }

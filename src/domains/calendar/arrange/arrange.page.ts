@@ -1,8 +1,8 @@
 import { londonDayAndTime } from '#kernel/london-time.ts'
-import { typedIn, versionOf } from '#platform/http/fields.ts'
+import { textOf, typedIn, versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
-import { askedAnswer, askedPage, type Child, childIdOf } from '#domains/children/index.ts'
+import { askedAnswer, askedPage, type Child, childIdOf, peopleOf } from '#domains/children/index.ts'
 import { addAppointment, changeAppointment, type ToArrange } from '../calendar.queries.ts'
 import { queueNotice } from '#domains/contact/index.ts'
 import type { Appointment } from '../calendar.rules.ts'
@@ -18,7 +18,19 @@ export const askToArrange: Page = {
   url: `${url}/add`,
   may,
   audit: audit('ask'),
-  answer: async (visit) => shown(await childOf(visit), undefined, { interpreter: '' }, []),
+  async answer(visit): Promise<Answer> {
+    const child = await childOf(visit)
+    return shown(child, undefined, { interpreter: '', ...(await familyTime(visit, child)) }, [])
+  },
+}
+
+/** From somebody on the map of people: time with them, by who they are and not by a name in the address. */
+async function familyTime(visit: Visit, child: Child): Promise<Readonly<Record<string, string>>> {
+  const asked = textOf(visit.query, 'person')
+  const person = asked
+    ? (await peopleOf(visit.tx, child.id)).find((p) => p.id === asked)
+    : undefined
+  return person ? { kind: 'family', withWhom: person.name } : {}
 }
 
 export const arrange: Page = {

@@ -27,11 +27,26 @@ export async function workersOf(tx: Tx, organisation: OrganisationId): Promise<r
 export async function allocate(
   tx: Tx,
   child: ChildId,
-  to: { readonly person: PersonId; readonly part: string; readonly startedOn: string },
+  to: {
+    readonly person: PersonId
+    readonly part: string
+    readonly startedOn: string
+    readonly trained?: 'yes' | 'not_yet' | undefined
+    readonly trainedWhy?: string | undefined
+    readonly trainedBy?: string | undefined
+  },
 ): Promise<boolean> {
   const added = await tx
     .insertInto('waymark.allocation')
-    .values({ child_id: child, person_id: to.person, part: to.part, started_on: to.startedOn })
+    .values({
+      child_id: child,
+      person_id: to.person,
+      part: to.part,
+      started_on: to.startedOn,
+      trained: to.trained ?? null,
+      trained_why: to.trainedWhy ?? null,
+      trained_by: to.trainedBy ?? null,
+    })
     .onConflict((c) => c.doNothing())
     .returning('id')
     .execute()

@@ -39,6 +39,10 @@ const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^notes\.show$/, 'letRead'],
   [/^(views|goals|check-in)\./, 'opened'],
   [/^missed-chances\.open$/, 'wrote'],
+  [/^looking-after\.say$/, 'view'],
+  [/^carers\.(see|ask|items\.see)$|^looking-after\./, 'opened'],
+  [/^carers\./, 'wrote'],
+  [/^children\.beside\.(step|hand-over)\.(write|change)$/, 'wrote'],
   [
     /^(clocks|concerns|cross-border|decisions|missed-chances|missing|past-eighteen|plans|protection|referrals?|systems|wording)\.(.*\.)?(open|read|see|see-documents|ready-see|ask|ask-change|board)$|^referral-file/,
     'opened',

@@ -2,6 +2,7 @@ import { errorsOf, type Errors, type Problem } from '#platform/http/form-problem
 import type { Choices } from '../cut.form.ts'
 import { type NewPicture, POLICY } from '../disclosure.rules.ts'
 import { type AreaView, areaView, type Chosen } from './area.view.ts'
+import { FURTHER } from './further.view.ts'
 
 type Item = { readonly value: string; readonly text: string; readonly selected: boolean }
 
@@ -15,6 +16,7 @@ export type SeeTheAreaView = {
   readonly smallestShown: number
   readonly fileHref: string
   readonly helpsHref: string
+  readonly further: typeof FURTHER
   readonly chosen: { readonly year: string; readonly framework: string } | undefined
 }
 
@@ -54,6 +56,7 @@ export function seeTheAreaView({
     smallestShown: POLICY.smallestShown,
     fileHref: `/area/figures.csv?${cut}`,
     helpsHref: `/area/what-helps?${cut}`,
+    further: FURTHER,
     chosen: chosen && { year, framework },
   }
 }

@@ -43,6 +43,25 @@ export const BOXES_OF_THE_RECORD: readonly Boxes[] = [
   },
   { at: '/children/:childId/beside/:allocationId/end', ours: ['why'], change: 'said' },
   {
+    at: '/children/:childId/beside/:allocationId/hand-over',
+    ours: ['goodbyeBecause', 'helloBecause'],
+    theirs: ['words'],
+    change: 'here',
+  },
+  {
+    at: '/children/:childId/beside/steps/add',
+    ours: ['why'],
+    theirs: ['words'],
+    change: 'after',
+  },
+  {
+    at: '/children/:childId/beside/steps/:step',
+    ours: ['why'],
+    theirs: ['words'],
+    change: 'here',
+  },
+  { at: '/children/:childId/carers/add', ours: ['agreedHow', 'decidesWhy'], change: 'said' },
+  {
     at: '/children/:childId/calendar/add',
     ours: ['howToGetThere', 'why', 'explained'],
     change: 'after',

@@ -20,6 +20,7 @@ export const calendar = {
       health: 'Health',
       learning: 'School, college or training',
       legal: 'Legal help',
+      family: 'Time with family',
       fun: 'Free time',
       other: 'An appointment',
     },

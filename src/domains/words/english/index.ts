@@ -22,6 +22,7 @@ import { settings } from './settings.ts'
 import { somebodyNow } from './somebody-now.ts'
 import { steady } from './steady.ts'
 import { takingPart } from './taking-part.ts'
+import { whoStays } from './who-stays.ts'
 import { whereIAm } from './where-i-am.ts'
 
 /**
@@ -55,6 +56,7 @@ export const en = {
   ...steady,
   takingPart,
   whereIAm,
+  whoStays,
 } as const
 
 /** Which file of English each first key belongs to: translations are kept in files of the same names. */
@@ -84,4 +86,5 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   steady: Object.keys(steady),
   'taking-part': ['takingPart'],
   'where-i-am': ['whereIAm'],
+  'who-stays': ['whoStays'],
 }

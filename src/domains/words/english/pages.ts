@@ -111,6 +111,7 @@ export const pages = {
       administrator: 'somebody who looks after accounts',
       system: 'a computer of ours',
       young_person: 'a young person',
+      carer: 'somebody who looks after you where you live',
     },
     kinds: {
       number: 'Looked up how to reach you',

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { calendarDayFrom, type CalendarDay } from '#kernel/calendar-day.ts'
+import { calendarDayFrom, type CalendarDay, typedDay } from '#kernel/calendar-day.ts'
 import { readId, type PersonId } from '#kernel/ids.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
-import { ALLOCATED_AS } from '../child.rules.ts'
-import { choice, optional } from '../record-parts/record-part.form.ts'
+import { ALLOCATED_AS, choice, maybe } from '#domains/children/index.ts'
 
 const box = z.string().trim().catch('')
 const boxes = z.object({ day: box, month: box, year: box })
@@ -17,12 +16,30 @@ const who = z.object({
   }),
   part: choice(ALLOCATED_AS, 'Choose what part they have'),
 })
-const why = z.object({ why: optional('The reason', 500) })
+const training = z
+  .object({
+    trained: z.enum(['yes', 'not_yet', '']).catch(''),
+    trainedWhy: maybe('Why they begin before the training', 500),
+    trainedBy: box,
+  })
+  .transform((t, context) => {
+    const by = typedDay(t.trainedBy)
+    if (t.trained !== 'not_yet') return { trained: t.trained || undefined }
+    const say = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message })
+    if (!t.trainedWhy) say('trainedWhy', 'Say why they begin before they are trained')
+    if (!by) say('trainedBy', 'Enter the day by which they are trained, like 27 3 2027')
+    return { trained: t.trained, trainedWhy: t.trainedWhy, trainedBy: by }
+  })
+const why = z.object({ why: maybe('The reason', 500) })
 
 export type ToAllocate = {
   readonly person: PersonId
   readonly part: string
   readonly startedOn: CalendarDay
+  readonly trained?: 'yes' | 'not_yet' | undefined
+  readonly trainedWhy?: string | undefined
+  readonly trainedBy?: CalendarDay | undefined
 }
 export type ToEnd = { readonly on: CalendarDay; readonly why: string | undefined }
 type Read<T> = { readonly value: T } | { readonly problems: readonly Problem[] }
@@ -30,6 +47,7 @@ type Read<T> = { readonly value: T } | { readonly problems: readonly Problem[] }
 /** Who, as what, and from which day; today when no day is typed. It opens the record, so it cannot lie ahead. */
 export function readAllocateForm(form: unknown, today: CalendarDay): Read<ToAllocate> {
   const read = who.safeParse(form)
+  const trained = training.safeParse(form)
   const day = readDay(form, today)
   const problems = [
     ...(read.success ? [] : problemsOf(read.error)),
@@ -39,9 +57,10 @@ export function readAllocateForm(form: unknown, today: CalendarDay): Read<ToAllo
       STARTS,
       'The day it starts must be today or earlier',
     ),
+    ...(trained.success ? [] : problemsOf(trained.error)),
   ]
-  if (!read.success || !day || problems.length > 0) return { problems }
-  return { value: { ...read.data, startedOn: day } }
+  if (!read.success || !trained.success || !day || problems.length > 0) return { problems }
+  return { value: { ...read.data, ...trained.data, startedOn: day } }
 }
 
 /** From which day, and why; today when no day is typed. It cannot end before it began or after today. */
@@ -54,7 +73,7 @@ export function readEndForm(form: unknown, startedOn: string, today: CalendarDay
     ...(read.success ? [] : problemsOf(read.error)),
   ]
   if (!read.success || !day || problems.length > 0) return { problems }
-  return { value: { on: day, why: read.data.why ?? undefined } }
+  return { value: { on: day, why: read.data.why } }
 }
 
 const STARTS = 'Enter the day it starts, like 27 3 2026'

@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test'
 import type { ChildId } from '#kernel/ids.ts'
 import { aChild } from '#tests/support/builders.ts'
 import { ada, ben, hal, meg, mia, sam } from '#tests/support/people.ts'
+import { on } from '#tests/support/systems.ts'
 import { world, type World } from '#tests/support/world.ts'
 
 describe('who stands beside a child', () => {
@@ -54,6 +55,19 @@ describe('who stands beside a child', () => {
     assert.match(twice.payload, /They already have this part/)
   })
 
+  const goodbye = {
+    version: '0',
+    goodbye: 'met',
+    ...on('goodbyeOn', '2026-11-20'),
+    next: 'nobody_yet',
+    ...on('nextBy', '2026-12-01'),
+    ...on('toldOn', '2026-11-10'),
+  }
+  const sayGoodbye = async (child: ChildId, id: string | undefined) => {
+    const res = await w.post(ada, `/children/${child}/beside/${id}/hand-over`, goodbye)
+    assert.equal(res.statusCode, 303, res.payload)
+  }
+
   it('ends with a reason that is kept, and the worker no longer reaches the record', async () => {
     const child = await aChild(w)
     const [open] = await allocationsOf(child)
@@ -69,6 +83,11 @@ describe('who stands beside a child', () => {
     assert.equal(early.statusCode, 422)
     assert.match(early.payload, /cannot be before it began/)
     assert.match(early.payload, />kept</)
+    const without = await w.post(meg, url, { version: '1', why: 'Moved teams' })
+    assert.equal(without.statusCode, 422)
+    assert.match(without.payload, /Write down the goodbye and the hello first/)
+    assert.match(without.payload, />Moved teams</)
+    await sayGoodbye(child, open?.id)
     assert.equal((await w.post(meg, url, { version: '1', why: 'Moved teams' })).statusCode, 303)
     assert.equal((await w.get(ada, `/children/${child}`)).statusCode, 404)
     const page = (await w.get(meg, `/children/${child}/beside`)).payload
@@ -81,6 +100,7 @@ describe('who stands beside a child', () => {
     const child = await aChild(w)
     const [open] = await allocationsOf(child)
     const url = `/children/${child}/beside/${open?.id}/end`
+    await sayGoodbye(child, open?.id)
     await w.post(meg, url, { version: '1', why: 'First reason' })
     const late = await w.post(meg, url, { version: '1', why: 'Second reason' })
     assert.equal(late.statusCode, 409)
