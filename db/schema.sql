@@ -533,6 +533,19 @@ table waymark.care_review  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.carer_training  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  carer_id uuid not null
+  topic_id uuid not null
+  done_on date not null
+  expires_on date not null
+  given_by text not null
+  not_so_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.case_audit  -- row-level security forced
   id uuid not null default gen_random_uuid()
   round_id uuid not null
@@ -1562,6 +1575,137 @@ table waymark.help_place  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.home_address  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  stay_id uuid not null
+  words text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.home_adult  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  stay_id uuid not null
+  who text not null
+  relation text not null
+  shares text[] not null
+  checked text not null
+  since_on date not null
+  until_on date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.home_adult_answer  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  adult_id uuid not null
+  decided text not null
+  why text not null
+  again_on date not null
+  answered_on date not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.home_carer  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  place_id uuid not null
+  name text not null
+  part text not null
+  languages text[] not null default '{}'::text[]
+  specialist text[] not null default '{}'::text[]
+  began_on date not null
+  ended_on date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.home_check  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  stay_id uuid not null
+  on_day date not null
+  own_room text not null
+  lock text not null
+  phone text not null
+  wash text not null
+  visitors text not null
+  access text not null
+  adults text not null
+  night text not null
+  seen text
+  seen_alone text not null
+  view_words text
+  view_language text
+  view_said_by text
+  no_view_because text
+  found text not null
+  why text not null
+  put_right text
+  put_right_by date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.home_place  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  called text not null
+  kind text not null
+  run_by text not null
+  room_for integer not null
+  at_short_notice boolean not null
+  night text not null
+  specialist text[] not null default '{}'::text[]
+  access text[] not null default '{}'::text[]
+  note text
+  ended_on date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.home_said  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  room text not null
+  door text not null
+  phone text not null
+  food text not null
+  rest text not null
+  visitors text not null
+  night text not null
+  good text
+  other text
+  language text not null
+  said_at timestamp with time zone not null
+  taken_back_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.home_stay  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  place_id uuid
+  kind text not null
+  called text not null
+  footing text not null
+  began_on date not null
+  same_carers boolean not null default false
+  ended_on date
+  ended_why text
+  why_here text not null
+  gaps jsonb not null default '[]'::jsonb
+  gaps_reason text
+  not_so_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.identification_indicator  -- row-level security forced
   id uuid not null default gen_random_uuid()
   code text not null
@@ -2019,6 +2163,62 @@ table waymark.nation_holiday_year
   year integer not null
   source text not null
   confidence text not null
+
+table waymark.network_entry  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  kind text not null
+  called text not null
+  known text
+  source text not null
+  sure text not null
+  again_on date not null
+  not_so_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.network_grant  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  person_id uuid not null
+  why text not null
+  granted_by uuid not null default waymark.actor_id()
+  granted_at timestamp with time zone not null default now()
+  until_day date not null
+  ended_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.network_link  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  one_id uuid not null
+  other_id uuid not null
+  how text not null
+  source text not null
+  sure text not null
+  not_so_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.network_tie  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  organisation_id uuid not null
+  entry_id uuid not null
+  situation_id uuid
+  how text not null
+  source text not null
+  sure text not null
+  told text not null
+  told_because text
+  not_so_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.notice  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -3144,6 +3344,18 @@ table waymark.text_recording_act  -- row-level security forced
   done_by uuid not null default waymark.actor_id()
   done_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.training_topic  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  code text not null
+  called text not null
+  meaning text not null
+  needed boolean not null
+  lasts_months integer not null
+  place integer not null
+  from_day date not null
+  until_day date
+  source text not null
+
 table waymark.trigger_plan  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -3975,6 +4187,18 @@ waymark.care_review: care_review_organisation_id_fkey FOREIGN KEY (organisation_
 waymark.care_review: care_review_pkey PRIMARY KEY (id)
 
 waymark.care_review: care_review_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
+
+waymark.carer_training: carer_training_given_by_check CHECK (((length(btrim(given_by)) >= 1) AND (length(btrim(given_by)) <= 200)))
+
+waymark.carer_training: carer_training_not_so_because_check CHECK (((length(btrim(not_so_because)) >= 1) AND (length(btrim(not_so_because)) <= 1000)))
+
+waymark.carer_training: carer_training_organisation_id_carer_id_fkey FOREIGN KEY (organisation_id, carer_id) REFERENCES waymark.home_carer(organisation_id, id)
+
+waymark.carer_training: carer_training_pkey PRIMARY KEY (id)
+
+waymark.carer_training: carer_training_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES waymark.training_topic(id)
+
+waymark.carer_training: holds_for_a_time CHECK (((expires_on > done_on) AND (expires_on <= (done_on + 3660))))
 
 waymark.case_audit: case_audit_auditor_id_fkey FOREIGN KEY (auditor_id) REFERENCES waymark.person(id)
 
@@ -5304,6 +5528,174 @@ waymark.help_place: some_language CHECK (((languages <> '{}'::text[]) AND (array
 
 waymark.help_place: some_nation CHECK (((nations <> '{}'::text[]) AND (nations <@ ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern_ireland'::text])))
 
+waymark.home_address: home_address_child_id_stay_id_fkey FOREIGN KEY (child_id, stay_id) REFERENCES waymark.home_stay(child_id, id)
+
+waymark.home_address: home_address_pkey PRIMARY KEY (id)
+
+waymark.home_address: home_address_stay_id_key UNIQUE (stay_id)
+
+waymark.home_address: home_address_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 500)))
+
+waymark.home_adult: home_adult_checked_check CHECK ((checked = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.home_adult: home_adult_child_id_id_key UNIQUE (child_id, id)
+
+waymark.home_adult: home_adult_child_id_stay_id_fkey FOREIGN KEY (child_id, stay_id) REFERENCES waymark.home_stay(child_id, id)
+
+waymark.home_adult: home_adult_pkey PRIMARY KEY (id)
+
+waymark.home_adult: home_adult_relation_check CHECK ((relation = ANY (ARRAY['carer'::text, 'carers_family'::text, 'own_family'::text, 'staff'::text, 'unrelated'::text, 'not_known'::text])))
+
+waymark.home_adult: home_adult_shares_check CHECK (((cardinality(shares) > 0) AND (shares <@ ARRAY['bedroom'::text, 'bathroom'::text, 'kitchen'::text, 'building'::text])))
+
+waymark.home_adult: home_adult_who_check CHECK (((length(btrim(who)) >= 1) AND (length(btrim(who)) <= 200)))
+
+waymark.home_adult: until_after_since CHECK (((until_on IS NULL) OR (until_on >= since_on)))
+
+waymark.home_adult_answer: home_adult_answer_child_id_adult_id_fkey FOREIGN KEY (child_id, adult_id) REFERENCES waymark.home_adult(child_id, id)
+
+waymark.home_adult_answer: home_adult_answer_decided_check CHECK ((decided = ANY (ARRAY['stays_for_now'::text, 'child_moves'::text, 'adult_leaves'::text, 'apart_in_the_building'::text])))
+
+waymark.home_adult_answer: home_adult_answer_pkey PRIMARY KEY (id)
+
+waymark.home_adult_answer: home_adult_answer_why_check CHECK (((length(btrim(why)) >= 1) AND (length(btrim(why)) <= 2000)))
+
+waymark.home_adult_answer: looked_at_again_within_a_quarter CHECK (((again_on > answered_on) AND (again_on <= (answered_on + 92))))
+
+waymark.home_carer: ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
+
+waymark.home_carer: home_carer_languages_check CHECK ((cardinality(languages) <= 20))
+
+waymark.home_carer: home_carer_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
+
+waymark.home_carer: home_carer_organisation_id_id_key UNIQUE (organisation_id, id)
+
+waymark.home_carer: home_carer_organisation_id_place_id_fkey FOREIGN KEY (organisation_id, place_id) REFERENCES waymark.home_place(organisation_id, id)
+
+waymark.home_carer: home_carer_part_check CHECK ((part = ANY (ARRAY['foster_carer'::text, 'lodgings_host'::text, 'key_worker'::text, 'night_worker'::text, 'other'::text])))
+
+waymark.home_carer: home_carer_pkey PRIMARY KEY (id)
+
+waymark.home_carer: home_carer_specialist_check CHECK ((specialist <@ ARRAY['after_exploitation'::text, 'alone_in_the_country'::text, 'with_a_baby'::text, 'brothers_and_sisters'::text, 'mental_health'::text, 'disability'::text]))
+
+waymark.home_check: home_check_access_check CHECK ((access = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'not_seen'::text, 'not_asked'::text, 'not_told'::text, 'not_for_them'::text])))
+
+waymark.home_check: home_check_adults_check CHECK ((adults = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'not_seen'::text, 'not_asked'::text, 'not_told'::text, 'not_for_them'::text])))
+
+waymark.home_check: home_check_child_id_stay_id_fkey FOREIGN KEY (child_id, stay_id) REFERENCES waymark.home_stay(child_id, id)
+
+waymark.home_check: home_check_found_check CHECK ((found = ANY (ARRAY['right'::text, 'right_if'::text, 'not_right'::text, 'not_decided'::text])))
+
+waymark.home_check: home_check_lock_check CHECK ((lock = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'not_seen'::text, 'not_asked'::text, 'not_told'::text, 'not_for_them'::text])))
+
+waymark.home_check: home_check_night_check CHECK ((night = ANY (ARRAY['awake'::text, 'sleeping_in'::text, 'on_call'::text, 'none'::text, 'not_known'::text])))
+
+waymark.home_check: home_check_no_view_because_check CHECK ((no_view_because = ANY (ARRAY['not_asked'::text, 'said_no'::text, 'not_there'::text, 'no_interpreter'::text])))
+
+waymark.home_check: home_check_own_room_check CHECK ((own_room = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'not_seen'::text, 'not_asked'::text, 'not_told'::text, 'not_for_them'::text])))
+
+waymark.home_check: home_check_phone_check CHECK ((phone = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'not_seen'::text, 'not_asked'::text, 'not_told'::text, 'not_for_them'::text])))
+
+waymark.home_check: home_check_pkey PRIMARY KEY (id)
+
+waymark.home_check: home_check_put_right_check CHECK (((length(btrim(put_right)) >= 1) AND (length(btrim(put_right)) <= 5000)))
+
+waymark.home_check: home_check_seen_alone_check CHECK ((seen_alone = ANY (ARRAY['yes'::text, 'no'::text, 'they_said_no'::text])))
+
+waymark.home_check: home_check_seen_check CHECK (((length(btrim(seen)) >= 1) AND (length(btrim(seen)) <= 5000)))
+
+waymark.home_check: home_check_view_language_check CHECK (((length(view_language) >= 2) AND (length(view_language) <= 35)))
+
+waymark.home_check: home_check_view_said_by_check CHECK ((view_said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text, 'someone_else'::text])))
+
+waymark.home_check: home_check_view_words_check CHECK (((length(btrim(view_words)) >= 1) AND (length(btrim(view_words)) <= 10000)))
+
+waymark.home_check: home_check_visitors_check CHECK ((visitors = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'not_seen'::text, 'not_asked'::text, 'not_told'::text, 'not_for_them'::text])))
+
+waymark.home_check: home_check_wash_check CHECK ((wash = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'not_seen'::text, 'not_asked'::text, 'not_told'::text, 'not_for_them'::text])))
+
+waymark.home_check: home_check_why_check CHECK (((length(btrim(why)) >= 1) AND (length(btrim(why)) <= 5000)))
+
+waymark.home_check: their_view_or_why_not CHECK ((((view_words IS NOT NULL) AND (view_language IS NOT NULL) AND (view_said_by IS NOT NULL) AND (no_view_because IS NULL)) OR ((num_nonnulls(view_words, view_language, view_said_by) = 0) AND (no_view_because IS NOT NULL))))
+
+waymark.home_check: what_is_put_right CHECK (((found <> ALL (ARRAY['right_if'::text, 'not_right'::text])) OR ((put_right IS NOT NULL) AND (put_right_by IS NOT NULL))))
+
+waymark.home_place: home_place_access_check CHECK ((access <@ ARRAY['step_free'::text, 'wide_doors'::text, 'adapted_bathroom'::text, 'alarm_seen'::text, 'quiet_room'::text]))
+
+waymark.home_place: home_place_called_check CHECK (((length(btrim(called)) >= 1) AND (length(btrim(called)) <= 200)))
+
+waymark.home_place: home_place_kind_check CHECK ((kind = ANY (ARRAY['foster'::text, 'family_or_friends'::text, 'supported_lodgings'::text, 'supported_accommodation'::text, 'childrens_home'::text, 'secure'::text, 'shared_house'::text, 'hotel'::text, 'own_tenancy'::text, 'other'::text])))
+
+waymark.home_place: home_place_night_check CHECK ((night = ANY (ARRAY['awake'::text, 'sleeping_in'::text, 'on_call'::text, 'none'::text, 'not_known'::text])))
+
+waymark.home_place: home_place_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000)))
+
+waymark.home_place: home_place_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.home_place: home_place_organisation_id_id_key UNIQUE (organisation_id, id)
+
+waymark.home_place: home_place_pkey PRIMARY KEY (id)
+
+waymark.home_place: home_place_room_for_check CHECK (((room_for >= 0) AND (room_for <= 200)))
+
+waymark.home_place: home_place_run_by_check CHECK ((run_by = ANY (ARRAY['council'::text, 'agency'::text, 'charity'::text, 'other'::text])))
+
+waymark.home_place: home_place_specialist_check CHECK ((specialist <@ ARRAY['after_exploitation'::text, 'alone_in_the_country'::text, 'with_a_baby'::text, 'brothers_and_sisters'::text, 'mental_health'::text, 'disability'::text]))
+
+waymark.home_said: home_said_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.home_said: home_said_door_check CHECK ((door = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'skip'::text, 'not_now'::text, 'not_important'::text, 'not_known'::text])))
+
+waymark.home_said: home_said_food_check CHECK ((food = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'skip'::text, 'not_now'::text, 'not_important'::text, 'not_known'::text])))
+
+waymark.home_said: home_said_good_check CHECK (((length(btrim(good)) >= 1) AND (length(btrim(good)) <= 5000)))
+
+waymark.home_said: home_said_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.home_said: home_said_night_check CHECK ((night = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'skip'::text, 'not_now'::text, 'not_important'::text, 'not_known'::text])))
+
+waymark.home_said: home_said_other_check CHECK (((length(btrim(other)) >= 1) AND (length(btrim(other)) <= 5000)))
+
+waymark.home_said: home_said_phone_check CHECK ((phone = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'skip'::text, 'not_now'::text, 'not_important'::text, 'not_known'::text])))
+
+waymark.home_said: home_said_pkey PRIMARY KEY (id)
+
+waymark.home_said: home_said_rest_check CHECK ((rest = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'skip'::text, 'not_now'::text, 'not_important'::text, 'not_known'::text])))
+
+waymark.home_said: home_said_room_check CHECK ((room = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'skip'::text, 'not_now'::text, 'not_important'::text, 'not_known'::text])))
+
+waymark.home_said: home_said_visitors_check CHECK ((visitors = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'skip'::text, 'not_now'::text, 'not_important'::text, 'not_known'::text])))
+
+waymark.home_stay: ended_is_whole CHECK (((ended_on IS NULL) = (ended_why IS NULL)))
+
+waymark.home_stay: ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
+
+waymark.home_stay: gaps_have_a_reason CHECK (((jsonb_array_length(gaps) = 0) OR (gaps_reason IS NOT NULL)))
+
+waymark.home_stay: home_stay_called_check CHECK (((length(btrim(called)) >= 1) AND (length(btrim(called)) <= 200)))
+
+waymark.home_stay: home_stay_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.home_stay: home_stay_child_id_id_key UNIQUE (child_id, id)
+
+waymark.home_stay: home_stay_ended_why_check CHECK ((ended_why = ANY (ARRAY['planned'::text, 'their_wish'::text, 'place_ended_it'::text, 'not_safe'::text, 'place_closed'::text, 'next_step'::text, 'went_missing'::text, 'other'::text])))
+
+waymark.home_stay: home_stay_footing_check CHECK ((footing = ANY (ARRAY['looked_after'::text, 'care_leaver'::text, 'family'::text, 'other'::text])))
+
+waymark.home_stay: home_stay_gaps_reason_check CHECK (((length(btrim(gaps_reason)) >= 1) AND (length(btrim(gaps_reason)) <= 2000)))
+
+waymark.home_stay: home_stay_kind_check CHECK ((kind = ANY (ARRAY['foster'::text, 'family_or_friends'::text, 'supported_lodgings'::text, 'supported_accommodation'::text, 'childrens_home'::text, 'secure'::text, 'shared_house'::text, 'hotel'::text, 'own_tenancy'::text, 'other'::text, 'parents'::text])))
+
+waymark.home_stay: home_stay_not_so_because_check CHECK (((length(btrim(not_so_because)) >= 1) AND (length(btrim(not_so_because)) <= 1000)))
+
+waymark.home_stay: home_stay_pkey PRIMARY KEY (id)
+
+waymark.home_stay: home_stay_place_id_fkey FOREIGN KEY (place_id) REFERENCES waymark.home_place(id)
+
+waymark.home_stay: home_stay_why_here_check CHECK (((length(btrim(why_here)) >= 1) AND (length(btrim(why_here)) <= 2000)))
+
+waymark.home_stay: lives_in_one_home EXCLUDE USING gist (waymark.as_range(child_id) WITH &&, daterange(began_on, ended_on, '[)'::text) WITH &&) WHERE ((not_so_because IS NULL))
+
 waymark.identification_indicator: ends_after_it_began CHECK (((until_day IS NULL) OR (until_day >= from_day)))
 
 waymark.identification_indicator: identification_indicator_code_check CHECK ((code ~ '^[a-z_]{3,60}$'::text))
@@ -5873,6 +6265,76 @@ waymark.nation_holiday_year: nation_holiday_year_pkey PRIMARY KEY (division, yea
 waymark.nation_holiday_year: nation_holiday_year_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
 
 waymark.nation_holiday_year: nation_holiday_year_year_check CHECK (((year >= 1990) AND (year <= 2200)))
+
+waymark.network_entry: network_entry_called_check CHECK (((length(btrim(called)) >= 1) AND (length(btrim(called)) <= 300)))
+
+waymark.network_entry: network_entry_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'place'::text, 'phone'::text, 'vehicle'::text])))
+
+waymark.network_entry: network_entry_known_check CHECK (((length(btrim(known)) >= 1) AND (length(btrim(known)) <= 5000)))
+
+waymark.network_entry: network_entry_not_so_because_check CHECK (((length(btrim(not_so_because)) >= 1) AND (length(btrim(not_so_because)) <= 2000)))
+
+waymark.network_entry: network_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.network_entry: network_entry_organisation_id_id_key UNIQUE (organisation_id, id)
+
+waymark.network_entry: network_entry_pkey PRIMARY KEY (id)
+
+waymark.network_entry: network_entry_source_check CHECK (((length(btrim(source)) >= 1) AND (length(btrim(source)) <= 500)))
+
+waymark.network_entry: network_entry_sure_check CHECK ((sure = ANY (ARRAY['seen'::text, 'told'::text, 'thought'::text])))
+
+waymark.network_grant: for_half_a_year_at_most CHECK ((until_day <= (((granted_at AT TIME ZONE 'Europe/London'::text))::date + 184)))
+
+waymark.network_grant: network_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES waymark.person(id)
+
+waymark.network_grant: network_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.network_grant: network_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.network_grant: network_grant_pkey PRIMARY KEY (id)
+
+waymark.network_grant: network_grant_why_check CHECK (((length(btrim(why)) >= 1) AND (length(btrim(why)) <= 500)))
+
+waymark.network_grant: nobody_names_themselves CHECK ((person_id <> granted_by))
+
+waymark.network_link: network_link_how_check CHECK (((length(btrim(how)) >= 1) AND (length(btrim(how)) <= 1000)))
+
+waymark.network_link: network_link_not_so_because_check CHECK (((length(btrim(not_so_because)) >= 1) AND (length(btrim(not_so_because)) <= 2000)))
+
+waymark.network_link: network_link_organisation_id_one_id_fkey FOREIGN KEY (organisation_id, one_id) REFERENCES waymark.network_entry(organisation_id, id)
+
+waymark.network_link: network_link_organisation_id_other_id_fkey FOREIGN KEY (organisation_id, other_id) REFERENCES waymark.network_entry(organisation_id, id)
+
+waymark.network_link: network_link_pkey PRIMARY KEY (id)
+
+waymark.network_link: network_link_source_check CHECK (((length(btrim(source)) >= 1) AND (length(btrim(source)) <= 500)))
+
+waymark.network_link: network_link_sure_check CHECK ((sure = ANY (ARRAY['seen'::text, 'told'::text, 'thought'::text])))
+
+waymark.network_link: two_entries CHECK ((one_id <> other_id))
+
+waymark.network_tie: network_tie_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.network_tie: network_tie_child_id_situation_id_fkey FOREIGN KEY (child_id, situation_id) REFERENCES waymark.exploitation_situation(child_id, id)
+
+waymark.network_tie: network_tie_how_check CHECK (((length(btrim(how)) >= 1) AND (length(btrim(how)) <= 1000)))
+
+waymark.network_tie: network_tie_not_so_because_check CHECK (((length(btrim(not_so_because)) >= 1) AND (length(btrim(not_so_because)) <= 2000)))
+
+waymark.network_tie: network_tie_organisation_id_entry_id_fkey FOREIGN KEY (organisation_id, entry_id) REFERENCES waymark.network_entry(organisation_id, id)
+
+waymark.network_tie: network_tie_pkey PRIMARY KEY (id)
+
+waymark.network_tie: network_tie_source_check CHECK (((length(btrim(source)) >= 1) AND (length(btrim(source)) <= 500)))
+
+waymark.network_tie: network_tie_sure_check CHECK ((sure = ANY (ARRAY['seen'::text, 'told'::text, 'thought'::text])))
+
+waymark.network_tie: network_tie_told_because_check CHECK (((length(btrim(told_because)) >= 1) AND (length(btrim(told_because)) <= 1000)))
+
+waymark.network_tie: network_tie_told_check CHECK ((told = ANY (ARRAY['told'::text, 'not_yet'::text, 'not_safe'::text])))
+
+waymark.network_tie: why_they_were_not_told CHECK (((told = 'told'::text) OR (told_because IS NOT NULL)))
 
 waymark.notice: notice_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text])))
 
@@ -7218,6 +7680,24 @@ waymark.text_recording_act: text_recording_act_recording_id_act_key UNIQUE (reco
 
 waymark.text_recording_act: text_recording_act_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES waymark.text_recording(id)
 
+waymark.training_topic: ends_after_it_began CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+
+waymark.training_topic: training_topic_called_check CHECK (((length(called) >= 1) AND (length(called) <= 100)))
+
+waymark.training_topic: training_topic_code_check CHECK ((code ~ '^[a-z_]{3,40}$'::text))
+
+waymark.training_topic: training_topic_code_from_day_key UNIQUE (code, from_day)
+
+waymark.training_topic: training_topic_lasts_months_check CHECK (((lasts_months >= 1) AND (lasts_months <= 120)))
+
+waymark.training_topic: training_topic_meaning_check CHECK (((length(meaning) >= 1) AND (length(meaning) <= 500)))
+
+waymark.training_topic: training_topic_pkey PRIMARY KEY (id)
+
+waymark.training_topic: training_topic_place_check CHECK ((place > 0))
+
+waymark.training_topic: training_topic_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+
 waymark.trigger_plan: trigger_plan_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.trigger_plan: trigger_plan_child_id_key UNIQUE (child_id)
@@ -7522,6 +8002,8 @@ CREATE INDEX best_interests_of_child ON waymark.best_interests USING btree (chil
 
 CREATE INDEX best_interests_option_of_child ON waymark.best_interests_option USING btree (child_id)
 
+CREATE INDEX carer_training_of_carer ON waymark.carer_training USING btree (carer_id, topic_id, expires_on)
+
 CREATE INDEX case_audit_act_now_for ON waymark.case_audit_act_now USING btree (for_person) WHERE (answered_at IS NULL)
 
 CREATE INDEX case_audit_act_now_of_audit ON waymark.case_audit_act_now USING btree (audit_id)
@@ -7696,6 +8178,28 @@ CREATE INDEX guidance_text_owned ON waymark.guidance_text USING btree (owner_id,
 
 CREATE INDEX help_place_of_organisation ON waymark.help_place USING btree (organisation_id)
 
+CREATE INDEX home_address_of_child ON waymark.home_address USING btree (child_id)
+
+CREATE INDEX home_adult_answer_of_adult ON waymark.home_adult_answer USING btree (adult_id, again_on DESC)
+
+CREATE INDEX home_adult_answer_of_child ON waymark.home_adult_answer USING btree (child_id)
+
+CREATE INDEX home_adult_of_child ON waymark.home_adult USING btree (child_id, stay_id)
+
+CREATE INDEX home_adult_unrelated ON waymark.home_adult USING btree (child_id) WHERE ((until_on IS NULL) AND (relation = ANY (ARRAY['unrelated'::text, 'not_known'::text])))
+
+CREATE INDEX home_carer_of_organisation ON waymark.home_carer USING btree (organisation_id, name) WHERE (ended_on IS NULL)
+
+CREATE INDEX home_carer_of_place ON waymark.home_carer USING btree (place_id) WHERE (ended_on IS NULL)
+
+CREATE INDEX home_check_of_child ON waymark.home_check USING btree (child_id, on_day DESC)
+
+CREATE INDEX home_place_of_organisation ON waymark.home_place USING btree (organisation_id, called) WHERE (ended_on IS NULL)
+
+CREATE INDEX home_said_of_child ON waymark.home_said USING btree (child_id, said_at DESC)
+
+CREATE INDEX home_stay_of_place ON waymark.home_stay USING btree (place_id) WHERE ((ended_on IS NULL) AND (not_so_because IS NULL))
+
 CREATE INDEX import_run_of_organisation ON waymark.import_run USING btree (organisation_id, started_at DESC)
 
 CREATE INDEX indicator_of_outcome ON waymark.indicator USING btree (outcome_id, "position")
@@ -7772,6 +8276,18 @@ CREATE INDEX missing_told_of_episode ON waymark.missing_told USING btree (episod
 
 CREATE UNIQUE INDEX named_once ON waymark.behind_the_wall USING btree (child_id, person_id) WHERE (ended_at IS NULL)
 
+CREATE INDEX network_entry_of_organisation ON waymark.network_entry USING btree (organisation_id, kind, called)
+
+CREATE INDEX network_grant_of_organisation ON waymark.network_grant USING btree (organisation_id, granted_at DESC)
+
+CREATE INDEX network_grant_of_person ON waymark.network_grant USING btree (person_id, until_day) WHERE (ended_at IS NULL)
+
+CREATE INDEX network_link_of_organisation ON waymark.network_link USING btree (organisation_id)
+
+CREATE INDEX network_tie_of_child ON waymark.network_tie USING btree (child_id)
+
+CREATE INDEX network_tie_of_entry ON waymark.network_tie USING btree (entry_id)
+
 CREATE INDEX notice_due ON waymark.notice USING btree (next_try_at) WHERE (status = ANY (ARRAY['waiting'::text, 'leaving'::text]))
 
 CREATE INDEX notice_of_child ON waymark.notice USING btree (child_id, queued_at DESC)
@@ -7815,6 +8331,8 @@ CREATE UNIQUE INDEX one_decision_of_a_kind ON waymark.nrm_decision USING btree (
 CREATE UNIQUE INDEX one_draft_on_an_occasion ON waymark.check_in USING btree (child_id, author_id, voice, occasion_id) NULLS NOT DISTINCT WHERE (status = 'draft'::text)
 
 CREATE UNIQUE INDEX one_entry_for_a_worker ON waymark.person_who_matters USING btree (child_id, staff_id) WHERE ((staff_id IS NOT NULL) AND (ended_at IS NULL))
+
+CREATE UNIQUE INDEX one_link_of_two ON waymark.network_link USING btree (LEAST(one_id, other_id), GREATEST(one_id, other_id)) WHERE (not_so_because IS NULL)
 
 CREATE UNIQUE INDEX one_meaning_for_a_word ON waymark.own_meaning USING btree (child_id, lower(word))
 
@@ -8924,6 +9442,15 @@ waymark.care_review: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = care_review.child_id))))
+
+waymark.carer_training: changed_by_those_who_place for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'system'::text])))
+
+waymark.carer_training: kept_by_those_who_place for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'system'::text])) AND (version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.carer_training: own_organisation for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text])))
 
 waymark.case_audit: follows_child for select to waymark_app
   using (EXISTS ( SELECT
@@ -10853,6 +11380,258 @@ waymark.help_place: places_are_known for select to waymark_app
 waymark.help_place: places_that_came for select to waymark_door
   using (organisation_id IS NULL)
 
+waymark.home_address: beside_them_now as restrictive for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) OR ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text])) AND (child_id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children)))))
+
+waymark.home_address: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_address.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_address.child_id)))
+
+waymark.home_address: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_address.child_id)))
+
+waymark.home_address: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_address: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_address: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_address: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.home_address: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_address: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.home_address: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_address.child_id))))
+
+waymark.home_adult: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult.child_id)))
+
+waymark.home_adult: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult.child_id)))
+
+waymark.home_adult: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_adult: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_adult: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_adult: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.home_adult: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_adult: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.home_adult: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult.child_id))))
+
+waymark.home_adult_answer: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult_answer.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult_answer.child_id)))
+
+waymark.home_adult_answer: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult_answer.child_id)))
+
+waymark.home_adult_answer: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_adult_answer: only_managers_answer as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text]))
+
+waymark.home_adult_answer: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_adult_answer: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_adult_answer: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.home_adult_answer: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_adult_answer: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.home_adult_answer: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult_answer.child_id))))
+
+waymark.home_carer: changed_by_those_who_place for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'system'::text])))
+
+waymark.home_carer: kept_by_those_who_place for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'system'::text])) AND (version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.home_carer: own_organisation for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text])))
+
+waymark.home_check: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_check.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_check.child_id)))
+
+waymark.home_check: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_check.child_id)))
+
+waymark.home_check: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_check: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_check: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_check: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.home_check: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_check: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.home_check: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_check.child_id))))
+
+waymark.home_place: changed_by_those_who_place for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'system'::text])))
+
+waymark.home_place: kept_by_those_who_place for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'system'::text])) AND (version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.home_place: own_organisation for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text])))
+
+waymark.home_place: reach_reads for select to waymark_reach
+  using true
+
+waymark.home_said: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_said.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_said.child_id)))
+
+waymark.home_said: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_said.child_id)))
+
+waymark.home_said: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_said: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_said: only_they_say as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+
+waymark.home_said: only_they_take_back as restrictive for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (taken_back_at IS NULL))
+
+waymark.home_said: shared_as_they_say as restrictive for select to waymark_app
+  using (NOT (child_id IN ( SELECT waymark.kept_back('check_ins'::text) AS kept_back)))
+
+waymark.home_said: taken_back_is_theirs as restrictive for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) OR ((taken_back_at IS NULL) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))))
+
+waymark.home_said: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.home_said: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_said.child_id))))
+
+waymark.home_stay: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_stay.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_stay.child_id)))
+
+waymark.home_stay: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_stay.child_id)))
+
+waymark.home_stay: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_stay: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_stay: reach_reads for select to waymark_reach
+  using true
+
+waymark.home_stay: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.home_stay: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.home_stay: theirs_and_staffs as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['young_person'::text, 'practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.home_stay: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.home_stay: written_by_staff as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_stay: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_stay.child_id))))
+
 waymark.identification_indicator: prompts_are_known for select to waymark_app
   using true
 
@@ -11783,6 +12562,77 @@ waymark.missing_told: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = missing_told.child_id))))
+
+waymark.network_entry: changed_by_those_named for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks))
+
+waymark.network_entry: only_those_named for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks))
+
+waymark.network_entry: written_by_those_named for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks) AND (version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.network_grant: managers_end for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (ended_at IS NULL))
+
+waymark.network_grant: managers_name for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (granted_by = ( SELECT waymark.actor_id() AS actor_id)) AND (granted_at = now()) AND (ended_at IS NULL) AND (version = 1) AND (EXISTS ( SELECT
+   FROM waymark.person p
+  WHERE ((p.id = network_grant.person_id) AND (p.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (p.role = ANY (ARRAY['practitioner'::text, 'manager'::text])) AND (p.ended_at IS NULL)))))
+
+waymark.network_grant: own_and_managers for select to waymark_app
+  using ((person_id = ( SELECT waymark.actor_id() AS actor_id)) OR ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text]))))
+
+waymark.network_grant: reach_reads for select to waymark_reach
+  using true
+
+waymark.network_link: changed_by_those_named for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks))
+
+waymark.network_link: only_those_named for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks))
+
+waymark.network_link: written_by_those_named for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks) AND (version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.network_tie: changed_by_those_named as restrictive for update to waymark_app
+  using ( SELECT waymark.within_networks() AS within_networks)
+
+waymark.network_tie: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = network_tie.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = network_tie.child_id)))
+
+waymark.network_tie: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = network_tie.child_id)))
+
+waymark.network_tie: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.network_tie: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.network_tie: only_those_named as restrictive for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks))
+
+waymark.network_tie: reach_reads for select to waymark_reach
+  using true
+
+waymark.network_tie: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.network_tie: written_by_those_named as restrictive for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks))
+
+waymark.network_tie: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = network_tie.child_id))))
 
 waymark.notice: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -13164,6 +14014,18 @@ waymark.row_history: history_follows_child for select to waymark_app
 waymark.row_history: history_of_audits_is_staffs as restrictive for select to waymark_app
   using ((table_name !~~ 'case\_audit%'::text) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text])) OR (replaced_by = ( SELECT waymark.actor_id() AS actor_id)))
 
+waymark.row_history: history_of_homes as restrictive for select to waymark_app
+  using 
+CASE table_name
+    WHEN 'home_address'::text THEN ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) OR ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text])) AND (child_id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children)))))
+    WHEN 'home_adult'::text THEN (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+    WHEN 'home_said'::text THEN (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+    ELSE true
+END
+
+waymark.row_history: history_of_networks as restrictive for select to waymark_app
+  using ((table_name <> ALL (ARRAY['network_entry'::text, 'network_link'::text, 'network_tie'::text, 'network_grant'::text])) OR ( SELECT waymark.within_networks() AS within_networks))
+
 waymark.row_history: history_of_staff as restrictive for select to waymark_app
   using ((table_name <> ALL (ARRAY['concern'::text, 'exploitation_situation'::text, 'situation_form'::text, 'situation_element'::text, 'protection_step'::text, 'linked_referral'::text, 'cross_border_contact'::text, 'missed_chance'::text, 'missed_chance_learning'::text])) OR (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
 
@@ -13992,6 +14854,9 @@ waymark.text_recording_act: staff_act for insert to waymark_app
    FROM waymark.text_recording r
   WHERE (r.id = text_recording_act.recording_id))))
 
+waymark.training_topic: everybody_reads for select to waymark_app
+  using true
+
 waymark.trigger_plan: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -14462,6 +15327,8 @@ waymark.care_episode: waymark_app may insert, select, update
 
 waymark.care_review: waymark_app may insert, select, update
 
+waymark.carer_training: waymark_app may insert, select, update (not_so_because)
+
 waymark.case_audit: waymark_app may insert, select, update (auditor_id), update (ended_at), update (ended_because), update (ended_by), update (no_reflection_because), update (practitioner_id), update (second_auditor_id)
 
 waymark.case_audit: waymark_reach may select
@@ -14748,6 +15615,26 @@ waymark.help_place: waymark_app may insert, select, update
 
 waymark.help_place: waymark_door may select
 
+waymark.home_address: waymark_app may insert, select, update (words)
+
+waymark.home_adult: waymark_app may insert, select, update (checked), update (relation), update (shares), update (since_on), update (until_on), update (who)
+
+waymark.home_adult_answer: waymark_app may insert, select
+
+waymark.home_carer: waymark_app may insert, select, update (began_on), update (ended_on), update (languages), update (name), update (part), update (specialist)
+
+waymark.home_check: waymark_app may insert, select
+
+waymark.home_place: waymark_app may insert, select, update (access), update (at_short_notice), update (called), update (ended_on), update (kind), update (night), update (note), update (room_for), update (run_by), update (specialist)
+
+waymark.home_place: waymark_reach may select
+
+waymark.home_said: waymark_app may insert, select, update (taken_back_at)
+
+waymark.home_stay: waymark_app may insert, select, update (began_on), update (ended_on), update (ended_why), update (not_so_because), update (same_carers)
+
+waymark.home_stay: waymark_reach may select
+
 waymark.identification_indicator: waymark_app may select
 
 waymark.import_child: waymark_app may delete, insert, select, update (changes), update (matched_by), update (outcome), update (record_id)
@@ -14843,6 +15730,18 @@ waymark.missing_told: waymark_app may insert, select
 waymark.nation_holiday: waymark_app may select
 
 waymark.nation_holiday_year: waymark_app may select
+
+waymark.network_entry: waymark_app may insert, select, update (again_on), update (called), update (known), update (not_so_because), update (source), update (sure)
+
+waymark.network_grant: waymark_app may insert, select, update (ended_at)
+
+waymark.network_grant: waymark_reach may select
+
+waymark.network_link: waymark_app may insert, select, update (not_so_because)
+
+waymark.network_tie: waymark_app may insert, select, update (not_so_because), update (told), update (told_because)
+
+waymark.network_tie: waymark_reach may select
 
 waymark.notice: waymark_app may insert, select, update (channel), update (next_try_at), update (settled_at), update (status), update (tries), update (why)
 
@@ -15135,6 +16034,8 @@ waymark.text_recording: waymark_reach may select
 waymark.text_recording_act: waymark_app may insert, select
 
 waymark.text_recording_act: waymark_reach may select
+
+waymark.training_topic: waymark_app may select
 
 waymark.trigger_plan: waymark_app may insert, select, update
 
@@ -16921,6 +17822,55 @@ begin
   return null;
 end $function$
 
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.gaps_of_carer(carer uuid, on_day date)
+ RETURNS TABLE(code text, called text, lapsed_on date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.code, t.called, had.until_day
+  from waymark.training_topic t
+  cross join lateral (
+    select max(c.expires_on) as until_day from waymark.carer_training c join waymark.training_topic s on s.id = c.topic_id and s.code = t.code
+     where c.carer_id = carer and c.not_so_because is null and c.done_on <= on_day) had
+  where t.needed and t.from_day <= on_day and (t.until_day is null or t.until_day >= on_day)
+    and (had.until_day is null or had.until_day < on_day)
+  order by t.place
+$function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.gaps_of_place(home uuid, on_day date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(jsonb_agg(g order by g ->> 'carer', g ->> 'called'), '[]'::jsonb) from (
+    select jsonb_build_object('carer', c.name, 'called', k.called, 'lapsedOn', k.lapsed_on) as g
+      from waymark.home_carer c cross join lateral waymark.gaps_of_carer(c.id, on_day) k
+     where c.place_id = home and c.began_on <= on_day and (c.ended_on is null or c.ended_on >= on_day)
+    union all
+    select jsonb_build_object('carer', null, 'called', 'Nobody who cares here is written down', 'lapsedOn', null)
+      from waymark.home_place p where p.id = home and p.kind not in ('own_tenancy', 'shared_house', 'hotel', 'other')
+       and not exists (select from waymark.home_carer c where c.place_id = home and c.began_on <= on_day and (c.ended_on is null or c.ended_on >= on_day))
+  ) gaps
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.gaps_when_moving_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.place_id is not null and not exists (select from waymark.home_place p where p.id = new.place_id) then
+    raise exception 'a child lives in a place that whoever writes it knows' using errcode = 'check_violation', constraint = 'place_is_known';
+  end if;
+  new.gaps := case when new.place_id is null then '[]'::jsonb else waymark.gaps_of_place(new.place_id, new.began_on) end;
+  return new;
+end $function$
+
 -- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.give_code(account uuid, hash bytea, at timestamp with time zone, ends timestamp with time zone)
  RETURNS void
@@ -17107,6 +18057,34 @@ begin
   execute format('grant select, insert, update on %s to waymark_app', held);
   execute format('create trigger keep_version before update on %s for each row execute function waymark.keep_version()', held);
   call waymark.only_read_for_an_audit(held);
+end $procedure$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE PROCEDURE waymark.hold_for_homes(IN held regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', held);
+  execute format('alter table %s force row level security', held);
+  execute format('create policy own_organisation on %s for select to waymark_app using (organisation_id = (select waymark.actor_organisation()) and (select waymark.actor_role()) in (''practitioner'', ''guardian'', ''manager'', ''auditor'', ''system''))', held);
+  execute format('create policy kept_by_those_who_place on %s for insert to waymark_app with check (organisation_id = (select waymark.actor_organisation()) and (select waymark.actor_role()) in (''practitioner'', ''manager'', ''system'') and version = 1 and changed_by = (select waymark.actor_id()))', held);
+  execute format('create policy changed_by_those_who_place on %s for update to waymark_app using (organisation_id = (select waymark.actor_organisation()) and (select waymark.actor_role()) in (''practitioner'', ''manager'', ''system''))', held);
+  execute format('grant select, insert on %s to waymark_app', held);
+  execute format('create trigger keep_version before update on %s for each row execute function waymark.keep_version()', held);
+end $procedure$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE PROCEDURE waymark.hold_for_networks(IN held regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', held);
+  execute format('alter table %s force row level security', held);
+  execute format('create policy only_those_named on %s for select to waymark_app using (organisation_id = (select waymark.actor_organisation()) and (select waymark.within_networks()))', held);
+  execute format('create policy written_by_those_named on %s for insert to waymark_app with check (organisation_id = (select waymark.actor_organisation()) and (select waymark.within_networks()) and version = 1 and changed_by = (select waymark.actor_id()))', held);
+  execute format('create policy changed_by_those_named on %s for update to waymark_app using (organisation_id = (select waymark.actor_organisation()) and (select waymark.within_networks()))', held);
+  execute format('grant select, insert on %s to waymark_app', held);
+  execute format('create trigger keep_version before update on %s for each row execute function waymark.keep_version()', held);
 end $procedure$
 
 -- owner waymark_owner, may be run by waymark_owner
@@ -17339,6 +18317,19 @@ begin
   end if;
   return found;
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.living_in_places()
+ RETURNS TABLE(place_id uuid, living bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.id, (select count(*) from waymark.home_stay s where s.place_id = p.id and s.ended_on is null and s.not_so_because is null)
+    from waymark.home_place p
+   where p.organisation_id = waymark.actor_organisation() and p.ended_on is null
+     and waymark.actor_role() in ('practitioner', 'guardian', 'manager', 'auditor', 'system')
+$function$
 
 -- owner waymark_owner, may be run by waymark_owner, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.london_midnight(day date)
@@ -18914,6 +19905,22 @@ begin
 end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.ties_of_others()
+ RETURNS TABLE(entry_id uuid, other bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.entry_id, dense_rank() over (order by md5(t.child_id::text || now()::text))
+    from waymark.network_tie t join waymark.child c on c.id = t.child_id
+   where waymark.within_networks() and t.organisation_id = waymark.actor_organisation() and t.not_so_because is null
+     and not ((waymark.actor_role() = 'manager' and c.organisation_id = waymark.actor_organisation()
+         and (waymark.actor_team() is null or c.team_id = waymark.actor_team()))
+       or c.id in (select waymark.actor_children()))
+   group by t.entry_id, t.child_id
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.trail(before_id bigint, only_refused boolean, most integer)
  RETURNS TABLE(id bigint, at timestamp with time zone, actor_id uuid, actor_name text, actor_role text, action text, outcome text, child_id uuid, child_name text, shown integer)
  LANGUAGE sql
@@ -19068,6 +20075,19 @@ AS $function$
      and not (a.person_id = any (not_these)) and waymark.answers_on(a.person_id, on_day)
    order by exists (select from waymark.allocation l where l.child_id = of_child and l.person_id = a.person_id and l.ended_on is null),
      (select count(*) from waymark.complaint c where c.handler_id = a.person_id and c.state = 'open'), a.person_id limit 1
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.within_networks()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from waymark.network_grant g join waymark.person p on p.id = g.person_id
+    where g.person_id = waymark.actor_id() and g.organisation_id = waymark.actor_organisation() and g.ended_at is null
+      and g.until_day >= (now() at time zone 'Europe/London')::date
+      and p.ended_at is null and p.role in ('practitioner', 'manager'))
 $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
@@ -19349,6 +20369,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_episode FOR EACH ROW E
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.carer_training FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER audit_stays_ended BEFORE UPDATE ON waymark.case_audit FOR EACH ROW EXECUTE FUNCTION waymark.audit_stays_ended()
 
 CREATE TRIGGER auditor_stands_apart BEFORE INSERT OR UPDATE OF auditor_id, second_auditor_id ON waymark.case_audit FOR EACH ROW EXECUTE FUNCTION waymark.auditor_stands_apart()
@@ -19525,6 +20547,24 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.group_session FOR EACH ROW 
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.help_place FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_address FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_adult FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_adult_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_carer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_check FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_place FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_said FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER gaps_when_moving_in BEFORE INSERT ON waymark.home_stay FOR EACH ROW EXECUTE FUNCTION waymark.gaps_when_moving_in()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_stay FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.indicator FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.invitation FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -19590,6 +20630,14 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_return FOR EACH ROW
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_told FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.network_entry FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.network_grant FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.network_link FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.network_tie FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.notice FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -19943,6 +20991,8 @@ waymark.care_episode.said_in: The collection year of the return that first said 
 
 waymark.care_review: A review of the plan for a child's care. participation (PN0 to PN7): how the child took part.
 
+waymark.carer_training: What a carer learnt, on which day, and until when it holds. Only added to; what was written in error stays and says why.
+
 waymark.case_audit: The audit of one record drawn in a round: whose work it is, who reads it, who reads it a second time. While it is not ended, those who read it reach the record and only read it.
 
 waymark.case_audit_act_now: Something in a record that cannot wait: who acts, by when. Open until somebody says what was done.
@@ -20209,6 +21259,32 @@ waymark.help_place.code: Of a place that came with the product: its words are in
 
 waymark.help_place.on_bill: Whether a call is written on the phone bill. What stays on the phone is said on the page.
 
+waymark.home_address: Where a home is. Narrower than the record: whoever stands beside the child now and their managers. Never searched, listed, counted or exported.
+
+waymark.home_adult: An adult who lives where the child lives. One who is not related to the child and does not care for them, or of whom that is not known, is something a manager looks at, again and again, for as long as it is so.
+
+waymark.home_adult.checked: Whether a criminal record check was seen.
+
+waymark.home_adult_answer: What a manager decided about a child who shares a home with an adult not related to them, why, and by when it is looked at again. Only added to.
+
+waymark.home_carer: Somebody who cares for children in a place, the languages they speak, and what they are there for especially.
+
+waymark.home_carer.languages: By their short codes (BCP 47).
+
+waymark.home_check: Whether a home is right for this child, as somebody found it on a day: privacy, adults, access, the night, and the child's view in their words or the reason why there is none. Only added to, never counted into one.
+
+waymark.home_place: A place of the organisation's where children may live, and what it can do. Named as people there call it; where it is, is not here.
+
+waymark.home_place.night: Who is there at night: awake, sleeping in the house, on call elsewhere, nobody.
+
+waymark.home_said: What a young person says of where they live, line by line and in their words. Each time is its own; nothing is counted together. skip: not answered.
+
+waymark.home_stay: A stretch in which a child lives in one home. Where it is, is in home_address. A stay written in error stays and says why.
+
+waymark.home_stay.same_carers: Another home with the carers of the one before.
+
+waymark.home_stay.gaps: What those who care there did not know on the day the child moved in, as the database found it: kept, with the reason why the child was placed all the same.
+
 waymark.identification_indicator: Things to look for, each with its source and the days on which it is shown. A prompt, never a score: not all will be there, and having some proves nothing.
 
 waymark.import_child: What a run does or would do with each child it names. record_id of a child to be opened is the id the record will have, so it refers to nothing yet.
@@ -20292,6 +21368,16 @@ waymark.missing_told: Who was told that a child is missing, when, and what they 
 waymark.nation_holiday: Bank holidays by whose they are: days on which they are kept, substitute days and one-off holidays included. An organisation's own days off are in bank_holiday.
 
 waymark.nation_holiday_year: The years whose bank holidays are known, by whose they are. A clock that is counted over another year says that it may be later.
+
+waymark.network_entry: A person, place, phone or vehicle that turned up around exploitation: what is known, from whom, how sure, and when somebody looks whether it may still be kept. No entry has a weight, a rank or a score.
+
+waymark.network_entry.sure: Seen by a professional, told by somebody, or thought.
+
+waymark.network_grant: Who may open the networks, named one by one by a manager who is somebody else, why, and until which day. Ended at any time; never removed.
+
+waymark.network_link: How two entries belong together, from whom that is known, and how sure.
+
+waymark.network_tie: How an entry is linked to a child, and where it is known to which situation of exploitation; whether the child was told that it is kept, and if not, why.
 
 waymark.notice: That a young person is to be told "you have something new". Holds no address and no words: both are looked up at the moment of sending, and so is whether it is safe.
 
@@ -20624,6 +21710,8 @@ waymark.text_recording.spoken: The text as it stood when it was recorded. When t
 waymark.text_recording.speaker_agreed: Whoever added it says that the speaker agreed to be heard by the organisation's young people. Without that nothing is kept.
 
 waymark.text_recording_act: A second speaker checked the recording; or somebody put it aside, because it is not right or the speaker does not agree any more. What is put aside stays kept and is heard by no young person.
+
+waymark.training_topic: What somebody who cares for a child has to know, as dated data: whether it is needed before a child lives with them, and for how many months it holds. A topic that changes is ended and followed by a new row with the same code.
 
 waymark.trigger_plan: The child's own plan for when people do not know where they are, in their words: whom to tell, where to look, what to write to them, what not to do, and with whom they would talk afterwards. The young person reads and changes it.
 

@@ -21,6 +21,7 @@ import {
   type InboxLine,
   waitingOn,
 } from '#domains/participation/index.ts'
+import { RELATIONS, SHARES, type SharedHome, sharedHomes } from '#domains/home/index.ts'
 import { type DeadlineOwed, deadlinesOwed } from '#domains/processes/index.ts'
 import type { DayLine, Source } from './line.ts'
 import { momentsOf } from './moments.ts'
@@ -156,6 +157,26 @@ export const nextStepLine = (step: NextStep): DayLine => ({
   action: { text: 'See their calendar', href: `/children/${step.childId}/calendar` },
 })
 
+/** Homes that children share with adults not related to them, until a manager has looked, and again on their day. */
+const homes: Source = async ({ tx, actor, now }) => {
+  if (!may(actor.role, 'children.write')) return []
+  const waiting = await sharedHomes(tx, 'beside-me', momentsOf(now).today)
+  return waiting.map((home) => sharedHomeLine(home, 'See their home'))
+}
+
+export const sharedHomeLine = (home: SharedHome, action: string, href?: string): DayLine => ({
+  kind: 'owed',
+  childId: home.childId,
+  name: home.knownAs,
+  detail: `Shares a home with an adult: ${RELATIONS[home.relation].toLowerCase()}. Shared: ${home.shares
+    .map((s) => SHARES[s].toLowerCase())
+    .join('; ')}. ${
+    home.again ? `A manager looks again by ${inWords(home.again)}` : 'A manager has to look'
+  }`,
+  on: home.again,
+  action: { text: action, href: href ?? `/children/${home.childId}/home` },
+})
+
 /** Everything a worker's day is gathered from. A domain adds one line here. */
 const SOURCES: readonly Source[] = [
   answers,
@@ -163,6 +184,7 @@ const SOURCES: readonly Source[] = [
   reviews,
   appointments,
   missedByUs,
+  homes,
   deadlines,
   clocks,
 ]

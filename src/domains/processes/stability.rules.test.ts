@@ -13,7 +13,7 @@ import {
 
 const day = (text: string) => calendarDay(text) ?? assert.fail(text)
 const today = day('2026-11-25')
-const nothing: Around = { episodes: [], workerEpisodes: [], workers: [], learning: [] }
+const nothing: Around = { episodes: [], homes: [], workerEpisodes: [], workers: [], learning: [] }
 
 const home = (from: string, until: string, because = 'P'): CareEpisode => ({
   beganOn: day(from),

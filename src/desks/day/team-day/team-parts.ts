@@ -5,6 +5,7 @@ import { withNobodyBeside } from '#domains/children/index.ts'
 import { clocksOwedToChildren } from '#domains/clocks/index.ts'
 import { referralsToReview, waitingConcerns, waitingLine } from '#domains/identification/index.ts'
 import { waitingOnNobody } from '#domains/participation/index.ts'
+import { sharedHomes } from '#domains/home/index.ts'
 import { deadlinesOwed } from '#domains/processes/index.ts'
 import type { DayLine } from '../line.ts'
 import { momentsOf } from '../moments.ts'
@@ -14,6 +15,7 @@ import {
   inOrder,
   nextStepLine,
   owedLine,
+  sharedHomeLine,
   toReviewLine,
 } from '../sources.ts'
 
@@ -125,6 +127,24 @@ const worries: Part = {
   },
 }
 
+/** Few homes are shared so: they are read for a whole organisation too. */
+const homes: Part = {
+  slug: 'homes',
+  title: 'Homes shared with adults not related to a child',
+  everywhere: true,
+  empty: 'No home that is shared so waits to be looked at.',
+  async gather({ tx, now }, team) {
+    const waiting = await sharedHomes(tx, team, momentsOf(now).today)
+    return waiting.map((home) =>
+      sharedHomeLine(
+        home,
+        'Decide what happens',
+        `/children/${home.childId}/home/adults/${home.adultId}/answer`,
+      ),
+    )
+  },
+}
+
 const reviews: Part = {
   slug: 'reviews',
   title: 'Reviews in the next four weeks',
@@ -146,4 +166,11 @@ const everythingElse: Part = {
 }
 
 /** The parts of a team's day, in order. A domain that has something for a manager adds one. */
-export const PARTS: readonly Part[] = [nobodyAnswers, allocation, worries, reviews, everythingElse]
+export const PARTS: readonly Part[] = [
+  nobodyAnswers,
+  allocation,
+  worries,
+  homes,
+  reviews,
+  everythingElse,
+]

@@ -22,6 +22,7 @@ import { somebodyNow } from './somebody-now.ts'
 import { steady } from './steady.ts'
 import { takingPart } from './taking-part.ts'
 import { whereIAm } from './where-i-am.ts'
+import { whereILive } from './where-i-live.ts'
 
 /**
  * Every word a young person reads, in English: one file for each part of their pages. Short, one idea
@@ -53,6 +54,7 @@ export const en = {
   ...steady,
   takingPart,
   whereIAm,
+  whereILive,
 } as const
 
 /** Which file of English each first key belongs to: translations are kept in files of the same names. */
@@ -81,4 +83,5 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   steady: Object.keys(steady),
   'taking-part': ['takingPart'],
   'where-i-am': ['whereIAm'],
+  'where-i-live': ['whereILive'],
 }
