@@ -11575,6 +11575,7 @@ waymark.home_said: only_they_say as restrictive for insert to waymark_app
 
 waymark.home_said: only_they_take_back as restrictive for update to waymark_app
   using ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (taken_back_at IS NULL))
+  with check (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
 
 waymark.home_said: shared_as_they_say as restrictive for select to waymark_app
   using (NOT (child_id IN ( SELECT waymark.kept_back('check_ins'::text) AS kept_back)))
@@ -12574,6 +12575,7 @@ waymark.network_entry: written_by_those_named for insert to waymark_app
 
 waymark.network_grant: managers_end for update to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (ended_at IS NULL))
+  with check (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
 
 waymark.network_grant: managers_name for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (granted_by = ( SELECT waymark.actor_id() AS actor_id)) AND (granted_at = now()) AND (ended_at IS NULL) AND (version = 1) AND (EXISTS ( SELECT

@@ -182,7 +182,7 @@ call waymark.hold_for_child('waymark.home_said');
 revoke update on waymark.home_said from waymark_app;
 grant update (taken_back_at) on waymark.home_said to waymark_app;
 create policy only_they_say on waymark.home_said as restrictive for insert to waymark_app with check ((select waymark.actor_role()) = 'young_person');
-create policy only_they_take_back on waymark.home_said as restrictive for update to waymark_app using ((select waymark.actor_role()) = 'young_person' and taken_back_at is null);
+create policy only_they_take_back on waymark.home_said as restrictive for update to waymark_app using ((select waymark.actor_role()) = 'young_person' and taken_back_at is null) with check ((select waymark.actor_role()) = 'young_person');
 create policy taken_back_is_theirs on waymark.home_said as restrictive for select to waymark_app using (
   (select waymark.actor_role()) = 'young_person'
   or (taken_back_at is null and (select waymark.actor_role()) in ('practitioner', 'guardian', 'manager', 'auditor', 'system')));

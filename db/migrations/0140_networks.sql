@@ -104,7 +104,8 @@ create policy managers_name on waymark.network_grant for insert to waymark_app w
   and exists (select from waymark.person p where p.id = person_id and p.organisation_id = (select waymark.actor_organisation())
     and p.role in ('practitioner', 'manager') and p.ended_at is null));
 create policy managers_end on waymark.network_grant for update to waymark_app using (
-  organisation_id = (select waymark.actor_organisation()) and (select waymark.actor_role()) = 'manager' and ended_at is null);
+  organisation_id = (select waymark.actor_organisation()) and (select waymark.actor_role()) = 'manager' and ended_at is null)
+  with check (organisation_id = (select waymark.actor_organisation()));
 grant select, insert on waymark.network_grant to waymark_app;
 grant update (ended_at) on waymark.network_grant to waymark_app;
 create trigger keep_version before update on waymark.network_grant for each row execute function waymark.keep_version();

@@ -31,6 +31,7 @@ import { rowsOfCare } from './rows-of-care.ts'
 import { type FrameworkInUse, rowsOfOutcomes } from './rows-of-outcomes.ts'
 import { rowsOfHappening } from './rows-of-happening.ts'
 import { at } from './random.ts'
+import { keepHomes, tellHomes, tellNetworks } from './homes.queries.ts'
 import { keepPlans, tellPlans } from './plans.queries.ts'
 import { tellRights } from './rights.queries.ts'
 import { keepWorries } from './worries.queries.ts'
@@ -98,6 +99,7 @@ export async function loadDemonstration(
     await keepWorries(client, wanted.today, storyOf(making, children))
     await keepMissing(client, wanted.today, storyOf(making, children))
     await keepPlans(client, wanted.today, storyOf(making, children))
+    await keepHomes(client, wanted.today, storyOf(making, children))
     await referralsIn(client, making, children, wanted.files)
     await answersOf(client, making, wanted.today, children)
     await analyse(client)
@@ -218,6 +220,8 @@ async function answersOf(
   await tellMissing(client, told)
   await tellWording(client, told)
   await tellPlans(client, told)
+  await tellHomes(client, told)
+  await tellNetworks(client, told)
   await tellTakingPart(client, { ...told, administrator: who('administrator', 0) })
   const ended = children > CAME_BACK ? inventChild(making, CAME_BACK) : undefined
   if (ended?.accountId) {
