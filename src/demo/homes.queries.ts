@@ -3,7 +3,7 @@ import type { RightsTold } from './rights.queries.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Homes of each organisation and who cares there, some with training that has lapsed; for one child in twenty where they live. */
+/** Homes of each organisation and who cares there, some with training that has lapsed; for one child in twenty in care where they live, since the day the return says. */
 export async function keepHomes(
   client: Client,
   today: Date,
@@ -36,16 +36,16 @@ export async function keepHomes(
     `insert into waymark.carer_training (organisation_id, carer_id, topic_id, done_on, expires_on, given_by)
      select c.organisation_id, c.id, t.id, d.done, d.done + t.lasts_months * 30, 'The training partnership (invented)'
      from waymark.home_carer c cross join waymark.training_topic t
-     cross join lateral (select $1::date - case when c.name = 'Joy Adeyemi' and t.code = 'signs' then 800 else 120 + t.place * 9 end as done) d
+     cross join lateral (select $1::date - case when c.name = 'Joy Adeyemi' and t.code = 'signs' then 800 else 500 + t.place * 9 end as done) d
      where (t.needed or c.name in ('Rosa Whitlock', 'Hana Petrov')) and not (c.name = 'Beth Marlow' and t.code = 'trauma')`,
     [today],
   )
   await client.query(
     `create temporary table housed on commit drop as
-     select gen_random_uuid() as id, c.id as child_id, p.id as place_id, p.kind, p.called, h.h, $1::date - 30 - (h.h % 300)::integer as began
-     from waymark.child c cross join lateral (select abs(hashtext(c.id::text || 'home')::bigint) as h) h
-     join lateral (select * from waymark.home_place p where p.organisation_id = c.organisation_id order by p.called offset h.h / 20 % 5 limit 1) p on true
-     where h.h % 20 = 0 and c.id is distinct from $2::uuid and c.opened_at < $1::timestamptz - interval '2 days'`,
+     select gen_random_uuid() as id, e.child_id, p.id as place_id, p.kind, p.called, h.h, e.began_on as began
+     from waymark.care_episode e cross join lateral (select abs(hashtext(e.child_id::text || 'home')::bigint) as h) h
+     join lateral (select * from waymark.home_place p where p.organisation_id = e.organisation_id order by p.called offset h.h / 20 % 5 limit 1) p on true
+     where h.h % 20 = 0 and e.ended_on is null and e.child_id is distinct from $2::uuid and e.began_on < $1::date - 10`,
     [today, story ?? null],
   )
   await client.query(`insert into waymark.home_stay (id, child_id, place_id, kind, called, footing, began_on, why_here, gaps_reason)
@@ -57,17 +57,24 @@ export async function keepHomes(
 /** Where the young person who is told in full lives, and what they say of it. All invented. */
 export async function tellHomes(client: Client, told: RightsTold): Promise<void> {
   const at = (days: number) => new Date(told.today.getTime() + days * DAY)
+  const episodes = await client.query<{ on: string }>(
+    `select began_on::text as on from waymark.care_episode where child_id = $1 order by began_on desc limit 2`,
+    [told.child],
+  )
+  // The same days as the return tells: one truth, told twice.
+  const moved = episodes.rows[0]?.on ?? at(-230)
+  const came = episodes.rows[1]?.on ?? at(-450)
   const first = await client.query<{ id: string }>(
     `insert into waymark.home_stay (child_id, kind, called, footing, began_on, ended_on, ended_why, why_here, changed_by, changed_at)
-     values ($1, 'hotel', 'The Station hotel', 'looked_after', $3::date, $4::date, 'planned', 'No other room was free on the night he came.', $2, $4) returning id`,
-    [told.child, told.worker, at(-400), at(-330)],
+     values ($1, 'supported_accommodation', 'Station House', 'looked_after', $3::date, $4::date, 'planned', 'No other room was free on the night he came.', $2, $5) returning id`,
+    [told.child, told.worker, came, moved, at(-230)],
   )
   const { rows } = await client.query<{ id: string }>(
     `insert into waymark.home_stay (child_id, place_id, kind, called, footing, began_on, why_here, gaps_reason, changed_by, changed_at)
      select $1, p.id, p.kind, p.called, 'looked_after', $3::date, 'Rosa speaks his language. They met twice before, and he said yes.',
-       'Both carers have the course booked for the next month.', $2, $3
+       'Both carers have the course booked for the next month.', $2, $5
      from waymark.home_place p where p.organisation_id = $4 and p.called = 'The Orchard' returning id`,
-    [told.child, told.worker, at(-330), told.organisation],
+    [told.child, told.worker, moved, told.organisation, at(-230)],
   )
   const [before, now] = [first.rows[0]?.id, rows[0]?.id]
   await client.query(
@@ -76,10 +83,10 @@ export async function tellHomes(client: Client, told: RightsTold): Promise<void>
   )
   await client.query(
     `insert into waymark.home_adult (child_id, stay_id, who, relation, shares, checked, since_on, until_on, changed_by)
-     values ($1, $2, 'Other guests of the hotel', 'not_known', '{building}', 'no', $4::date, $5::date, $3),
+     values ($1, $2, 'Other people in the house', 'not_known', '{building}', 'no', $4::date, $5::date, $3),
             ($1, $6, 'Rosa Whitlock', 'carer', '{kitchen,bathroom}', 'yes', $5::date, null, $3),
             ($1, $6, 'Rosa’s cousin, who stays since last week', 'not_known', '{kitchen,bathroom}', 'not_known', $7::date, null, $3)`,
-    [told.child, before, told.worker, at(-400), at(-330), now, at(-6)],
+    [told.child, before, told.worker, came, moved, now, at(-6)],
   )
   await client.query(
     `insert into waymark.home_check (child_id, stay_id, on_day, own_room, lock, phone, wash, visitors, access, adults, night, seen, seen_alone,

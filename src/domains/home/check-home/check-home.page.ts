@@ -65,9 +65,9 @@ const viewAsks = ({ languages }: At): readonly Ask[] => [
 
 const SEEN_ASKS: readonly Ask[] = [
   ...CHECK_ORDER.map(
-    (name): Ask => ({ kind: 'choice', name, label: CHECK_ASKS[name], choices: FOUND_OUT }),
+    (name): Ask => ({ kind: 'select', name, label: CHECK_ASKS[name], choices: FOUND_OUT }),
   ),
-  { kind: 'choice', name: 'night', label: 'Who is there at night?', choices: NIGHT },
+  { kind: 'select', name: 'night', label: 'Who is there at night?', choices: NIGHT },
   { kind: 'words', name: 'seen', label: 'What else did you see?' },
 ]
 

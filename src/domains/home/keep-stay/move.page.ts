@@ -112,7 +112,7 @@ const roomLeft = (room: number): string =>
   room > 0 ? `Room for ${room} more` : 'No room that is written down'
 
 const MOVING_ASKS: readonly Ask[] = [
-  { kind: 'choice', name: 'endedWhy', label: 'Why did the last home end?', choices: ENDED_WHY },
+  { kind: 'select', name: 'endedWhy', label: 'Why did the last home end?', choices: ENDED_WHY },
   {
     kind: 'tick',
     name: 'sameCarers',

@@ -89,6 +89,8 @@ async function shown(visit: Visit, problems: readonly Problem[]): Promise<Answer
     lines: SAID_LINES.map((name) => ({
       name,
       text: w.lines[name],
+      // Closed until they open it, and open when it has an answer or is where they are led back to.
+      open: problems.some((p) => p.field === name) || typed[name] !== 'skip',
       items: SAID_ANSWERS.map((value) => ({
         value,
         text: w.answers[value],

@@ -91,7 +91,7 @@ export const saidView = (said: Said) => ({
   day: londonDay(said.saidAt),
   lines: SAID_LINES.map(
     (line): Line => ({
-      label: SAID_LINE_WORDS[line],
+      label: `${SAID_LINE_WORDS[line]}:`,
       text: SAID_ANSWER_WORDS[said[line]],
     }),
   ),

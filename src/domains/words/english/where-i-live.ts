@@ -1,7 +1,7 @@
 /** Where I live: what I say of it. */
 export const whereILive = {
   title: 'Where I live',
-  lead: 'You can say what it is like where you live. Answer what you want. Leave out what you want.',
+  lead: 'You can say what it is like where you live. Open a line to answer it. Leave out what you want.',
   whoReads: 'The people beside you can read it. You choose with whom you share in your settings.',
   lines: {
     room: 'I have a room that is mine',
