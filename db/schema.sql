@@ -135,6 +135,9 @@ table waymark.allocation  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  trained text
+  trained_why text
+  trained_by date
 
 table waymark.appointment  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -573,6 +576,51 @@ table waymark.care_review  -- row-level security forced
   held_on date not null
   participation text
   said_in integer not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.carer  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  person_id uuid not null
+  name text not null
+  who_they_are text not null
+  decides text not null
+  decides_why text
+  review_on date
+  agreed_on date not null
+  agreed_how text not null
+  invited_by uuid not null default waymark.actor_id()
+  invited_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  ended_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.carer_item  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  carer_id uuid not null
+  appointment_id uuid
+  action_id uuid
+  agreed_on date not null
+  off_at timestamp with time zone
+  off_by_child boolean not null default false
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.carer_training  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  carer_id uuid not null
+  topic_id uuid not null
+  done_on date not null
+  expires_on date not null
+  given_by text not null
+  not_so_because text
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -1639,6 +1687,31 @@ table waymark.guidance_text  -- row-level security forced
   written_by uuid not null default waymark.actor_id()
   written_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.handover  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  allocation_id uuid not null
+  goodbye text not null
+  goodbye_on date not null
+  goodbye_where text
+  goodbye_because text
+  goodbye_again_on date
+  next text not null
+  next_id uuid
+  next_name text
+  next_by date
+  hello text
+  hello_on date
+  hello_where text
+  hello_because text
+  hello_again_on date
+  told_on date
+  words text
+  words_language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.help_place  -- row-level security forced
   id uuid not null default gen_random_uuid()
   organisation_id uuid
@@ -1677,6 +1750,137 @@ table waymark.help_that_ends  -- row-level security forced
   by_on date not null
   settled_on date
   settled_how text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.home_address  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  stay_id uuid not null
+  words text not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.home_adult  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  stay_id uuid not null
+  who text not null
+  relation text not null
+  shares text[] not null
+  checked text not null
+  since_on date not null
+  until_on date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.home_adult_answer  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  adult_id uuid not null
+  decided text not null
+  why text not null
+  again_on date not null
+  answered_on date not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.home_carer  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  place_id uuid not null
+  name text not null
+  part text not null
+  languages text[] not null default '{}'::text[]
+  specialist text[] not null default '{}'::text[]
+  began_on date not null
+  ended_on date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.home_check  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  stay_id uuid not null
+  on_day date not null
+  own_room text not null
+  lock text not null
+  phone text not null
+  wash text not null
+  visitors text not null
+  access text not null
+  adults text not null
+  night text not null
+  seen text
+  seen_alone text not null
+  view_words text
+  view_language text
+  view_said_by text
+  no_view_because text
+  found text not null
+  why text not null
+  put_right text
+  put_right_by date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.home_place  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  called text not null
+  kind text not null
+  run_by text not null
+  room_for integer not null
+  at_short_notice boolean not null
+  night text not null
+  specialist text[] not null default '{}'::text[]
+  access text[] not null default '{}'::text[]
+  note text
+  ended_on date
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.home_said  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  room text not null
+  door text not null
+  phone text not null
+  food text not null
+  rest text not null
+  visitors text not null
+  night text not null
+  good text
+  other text
+  language text not null
+  said_at timestamp with time zone not null
+  taken_back_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.home_stay  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  place_id uuid
+  kind text not null
+  called text not null
+  footing text not null
+  began_on date not null
+  same_carers boolean not null default false
+  ended_on date
+  ended_why text
+  why_here text not null
+  gaps jsonb not null default '[]'::jsonb
+  gaps_reason text
+  not_so_because text
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -2138,6 +2342,62 @@ table waymark.nation_holiday_year
   year integer not null
   source text not null
   confidence text not null
+
+table waymark.network_entry  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  kind text not null
+  called text not null
+  known text
+  source text not null
+  sure text not null
+  again_on date not null
+  not_so_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.network_grant  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  person_id uuid not null
+  why text not null
+  granted_by uuid not null default waymark.actor_id()
+  granted_at timestamp with time zone not null default now()
+  until_day date not null
+  ended_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.network_link  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  one_id uuid not null
+  other_id uuid not null
+  how text not null
+  source text not null
+  sure text not null
+  not_so_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.network_tie  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  organisation_id uuid not null
+  entry_id uuid not null
+  situation_id uuid
+  how text not null
+  source text not null
+  sure text not null
+  told text not null
+  told_because text
+  not_so_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.notice  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -3162,6 +3422,24 @@ table waymark.stage_release  -- row-level security forced
   figures jsonb not null
   policy jsonb not null
 
+table waymark.standing_step  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  part text not null
+  kind text not null
+  on_day date not null
+  who text
+  because text
+  again_on date
+  why text
+  words text
+  words_language text not null default 'en'::text
+  said_by text
+  written_by uuid not null default waymark.actor_id()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.statement  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -3273,6 +3551,16 @@ table waymark.statistics_release  -- row-level security forced
   figures jsonb not null
   policy jsonb not null
 
+table waymark.stay_release  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  on_day date not null
+  number integer not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid not null default waymark.actor_id()
+  figures jsonb not null
+  policy jsonb not null
+
 table waymark.stored_file  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -3333,6 +3621,18 @@ table waymark.text_recording_act  -- row-level security forced
   note text
   done_by uuid not null default waymark.actor_id()
   done_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.training_topic  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  code text not null
+  called text not null
+  meaning text not null
+  needed boolean not null
+  lasts_months integer not null
+  place integer not null
+  from_day date not null
+  until_day date
+  source text not null
 
 table waymark.trigger_plan  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -3715,7 +4015,13 @@ waymark.allocation: allocation_person_id_fkey FOREIGN KEY (person_id) REFERENCES
 
 waymark.allocation: allocation_pkey PRIMARY KEY (id)
 
+waymark.allocation: allocation_trained_check CHECK ((trained = ANY (ARRAY['yes'::text, 'not_yet'::text])))
+
+waymark.allocation: allocation_trained_why_check CHECK (((length(btrim(trained_why)) >= 1) AND (length(btrim(trained_why)) <= 500)))
+
 waymark.allocation: ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= started_on)))
+
+waymark.allocation: not_yet_has_a_day CHECK (((trained IS DISTINCT FROM 'not_yet'::text) OR ((trained_why IS NOT NULL) AND (trained_by IS NOT NULL))))
 
 waymark.appointment: a_missed_promise_is_said CHECK (((state <> 'missed_by_us'::text) OR ((said_sorry IS NOT NULL) AND (next_step IS NOT NULL) AND (next_step_by IS NOT NULL))))
 
@@ -3731,7 +4037,7 @@ waymark.appointment: appointment_interpreter_check CHECK ((interpreter = ANY (AR
 
 waymark.appointment: appointment_interpreter_note_check CHECK ((length(interpreter_note) <= 200))
 
-waymark.appointment: appointment_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'call'::text, 'meeting'::text, 'health'::text, 'learning'::text, 'legal'::text, 'fun'::text, 'other'::text])))
+waymark.appointment: appointment_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'call'::text, 'meeting'::text, 'health'::text, 'learning'::text, 'legal'::text, 'family'::text, 'fun'::text, 'other'::text])))
 
 waymark.appointment: appointment_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
 
@@ -4240,6 +4546,60 @@ waymark.care_review: care_review_organisation_id_fkey FOREIGN KEY (organisation_
 waymark.care_review: care_review_pkey PRIMARY KEY (id)
 
 waymark.care_review: care_review_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
+
+waymark.carer: an_ending_has_a_reason CHECK (((ended_at IS NULL) = (ended_because IS NULL)))
+
+waymark.carer: carer_agreed_how_check CHECK (((length(btrim(agreed_how)) >= 1) AND (length(btrim(agreed_how)) <= 1000)))
+
+waymark.carer: carer_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.carer: carer_child_id_id_key UNIQUE (child_id, id)
+
+waymark.carer: carer_decides_check CHECK ((decides = ANY (ARRAY['young_person'::text, 'with_worker'::text])))
+
+waymark.carer: carer_decides_why_check CHECK (((length(btrim(decides_why)) >= 1) AND (length(btrim(decides_why)) <= 1000)))
+
+waymark.carer: carer_ended_because_check CHECK ((ended_because = ANY (ARRAY['young_person_wants'::text, 'moved'::text, 'not_safe'::text, 'not_needed'::text, 'other'::text])))
+
+waymark.carer: carer_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES waymark.person(id)
+
+waymark.carer: carer_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
+
+waymark.carer: carer_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.carer: carer_person_id_key UNIQUE (person_id)
+
+waymark.carer: carer_pkey PRIMARY KEY (id)
+
+waymark.carer: carer_who_they_are_check CHECK (((length(btrim(who_they_are)) >= 1) AND (length(btrim(who_they_are)) <= 200)))
+
+waymark.carer: with_a_worker_says_why CHECK (((decides = 'with_worker'::text) = ((decides_why IS NOT NULL) AND (review_on IS NOT NULL))))
+
+waymark.carer_item: carer_item_action_id_fkey FOREIGN KEY (action_id) REFERENCES waymark.plan_action(id)
+
+waymark.carer_item: carer_item_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES waymark.appointment(id)
+
+waymark.carer_item: carer_item_carer_id_action_id_key UNIQUE (carer_id, action_id)
+
+waymark.carer_item: carer_item_carer_id_appointment_id_key UNIQUE (carer_id, appointment_id)
+
+waymark.carer_item: carer_item_child_id_carer_id_fkey FOREIGN KEY (child_id, carer_id) REFERENCES waymark.carer(child_id, id)
+
+waymark.carer_item: carer_item_pkey PRIMARY KEY (id)
+
+waymark.carer_item: one_thing CHECK ((num_nonnulls(appointment_id, action_id) = 1))
+
+waymark.carer_training: carer_training_given_by_check CHECK (((length(btrim(given_by)) >= 1) AND (length(btrim(given_by)) <= 200)))
+
+waymark.carer_training: carer_training_not_so_because_check CHECK (((length(btrim(not_so_because)) >= 1) AND (length(btrim(not_so_because)) <= 1000)))
+
+waymark.carer_training: carer_training_organisation_id_carer_id_fkey FOREIGN KEY (organisation_id, carer_id) REFERENCES waymark.home_carer(organisation_id, id)
+
+waymark.carer_training: carer_training_pkey PRIMARY KEY (id)
+
+waymark.carer_training: carer_training_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES waymark.training_topic(id)
+
+waymark.carer_training: holds_for_a_time CHECK (((expires_on > done_on) AND (expires_on <= (done_on + 3660))))
 
 waymark.case_audit: case_audit_auditor_id_fkey FOREIGN KEY (auditor_id) REFERENCES waymark.person(id)
 
@@ -5587,6 +5947,50 @@ waymark.guidance_text: guidance_text_written_by_fkey FOREIGN KEY (written_by) RE
 
 waymark.guidance_text: reviewed_after_reading CHECK ((review_on > read_on))
 
+waymark.handover: a_hello_is_to_somebody CHECK ((((next = 'somebody'::text) = (hello IS NOT NULL)) AND ((hello IS NULL) = (hello_on IS NULL))))
+
+waymark.handover: goodbye_again_is_later CHECK ((goodbye_again_on > goodbye_on))
+
+waymark.handover: handover_allocation_id_fkey FOREIGN KEY (allocation_id) REFERENCES waymark.allocation(id)
+
+waymark.handover: handover_allocation_id_key UNIQUE (allocation_id)
+
+waymark.handover: handover_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.handover: handover_goodbye_because_check CHECK (((length(btrim(goodbye_because)) >= 1) AND (length(btrim(goodbye_because)) <= 1000)))
+
+waymark.handover: handover_goodbye_check CHECK ((goodbye = ANY (ARRAY['planned'::text, 'met'::text, 'not_wanted'::text, 'not_possible'::text])))
+
+waymark.handover: handover_goodbye_where_check CHECK (((length(btrim(goodbye_where)) >= 1) AND (length(btrim(goodbye_where)) <= 300)))
+
+waymark.handover: handover_hello_because_check CHECK (((length(btrim(hello_because)) >= 1) AND (length(btrim(hello_because)) <= 1000)))
+
+waymark.handover: handover_hello_check CHECK ((hello = ANY (ARRAY['planned'::text, 'met'::text, 'not_wanted'::text, 'not_possible'::text])))
+
+waymark.handover: handover_hello_where_check CHECK (((length(btrim(hello_where)) >= 1) AND (length(btrim(hello_where)) <= 300)))
+
+waymark.handover: handover_next_check CHECK ((next = ANY (ARRAY['somebody'::text, 'nobody_yet'::text, 'nobody_needed'::text])))
+
+waymark.handover: handover_next_id_fkey FOREIGN KEY (next_id) REFERENCES waymark.person(id)
+
+waymark.handover: handover_next_name_check CHECK (((length(btrim(next_name)) >= 1) AND (length(btrim(next_name)) <= 200)))
+
+waymark.handover: handover_pkey PRIMARY KEY (id)
+
+waymark.handover: handover_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 2000)))
+
+waymark.handover: handover_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.handover: hello_again_is_later CHECK ((hello_again_on > hello_on))
+
+waymark.handover: no_goodbye_says_why CHECK (((goodbye <> 'not_possible'::text) OR ((goodbye_because IS NOT NULL) AND (goodbye_again_on IS NOT NULL))))
+
+waymark.handover: no_hello_says_why CHECK (((hello IS DISTINCT FROM 'not_possible'::text) OR ((hello_because IS NOT NULL) AND (hello_again_on IS NOT NULL))))
+
+waymark.handover: nobody_yet_has_a_day CHECK (((next = 'nobody_yet'::text) = (next_by IS NOT NULL)))
+
+waymark.handover: somebody_has_a_name CHECK ((((next = 'somebody'::text) = (next_name IS NOT NULL)) AND ((next_id IS NULL) OR (next_name IS NOT NULL))))
+
 waymark.help_place: a_way_to_reach_it CHECK ((COALESCE(phone, text_to, chat) IS NOT NULL))
 
 waymark.help_place: help_place_chat_check CHECK (((length(chat) >= 4) AND (length(chat) <= 100)))
@@ -5652,6 +6056,174 @@ waymark.help_that_ends: help_that_ends_reasoning_check CHECK (((length(btrim(rea
 waymark.help_that_ends: help_that_ends_settled_how_check CHECK (((length(btrim(settled_how)) >= 1) AND (length(btrim(settled_how)) <= 2000)))
 
 waymark.help_that_ends: settled_is_whole CHECK ((num_nonnulls(settled_on, settled_how) = ANY (ARRAY[0, 2])))
+
+waymark.home_address: home_address_child_id_stay_id_fkey FOREIGN KEY (child_id, stay_id) REFERENCES waymark.home_stay(child_id, id)
+
+waymark.home_address: home_address_pkey PRIMARY KEY (id)
+
+waymark.home_address: home_address_stay_id_key UNIQUE (stay_id)
+
+waymark.home_address: home_address_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 500)))
+
+waymark.home_adult: home_adult_checked_check CHECK ((checked = ANY (ARRAY['yes'::text, 'no'::text, 'not_known'::text])))
+
+waymark.home_adult: home_adult_child_id_id_key UNIQUE (child_id, id)
+
+waymark.home_adult: home_adult_child_id_stay_id_fkey FOREIGN KEY (child_id, stay_id) REFERENCES waymark.home_stay(child_id, id)
+
+waymark.home_adult: home_adult_pkey PRIMARY KEY (id)
+
+waymark.home_adult: home_adult_relation_check CHECK ((relation = ANY (ARRAY['carer'::text, 'carers_family'::text, 'own_family'::text, 'staff'::text, 'unrelated'::text, 'not_known'::text])))
+
+waymark.home_adult: home_adult_shares_check CHECK (((cardinality(shares) > 0) AND (shares <@ ARRAY['bedroom'::text, 'bathroom'::text, 'kitchen'::text, 'building'::text])))
+
+waymark.home_adult: home_adult_who_check CHECK (((length(btrim(who)) >= 1) AND (length(btrim(who)) <= 200)))
+
+waymark.home_adult: until_after_since CHECK (((until_on IS NULL) OR (until_on >= since_on)))
+
+waymark.home_adult_answer: home_adult_answer_child_id_adult_id_fkey FOREIGN KEY (child_id, adult_id) REFERENCES waymark.home_adult(child_id, id)
+
+waymark.home_adult_answer: home_adult_answer_decided_check CHECK ((decided = ANY (ARRAY['stays_for_now'::text, 'child_moves'::text, 'adult_leaves'::text, 'apart_in_the_building'::text])))
+
+waymark.home_adult_answer: home_adult_answer_pkey PRIMARY KEY (id)
+
+waymark.home_adult_answer: home_adult_answer_why_check CHECK (((length(btrim(why)) >= 1) AND (length(btrim(why)) <= 2000)))
+
+waymark.home_adult_answer: looked_at_again_within_a_quarter CHECK (((again_on > answered_on) AND (again_on <= (answered_on + 92))))
+
+waymark.home_carer: ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
+
+waymark.home_carer: home_carer_languages_check CHECK ((cardinality(languages) <= 20))
+
+waymark.home_carer: home_carer_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
+
+waymark.home_carer: home_carer_organisation_id_id_key UNIQUE (organisation_id, id)
+
+waymark.home_carer: home_carer_organisation_id_place_id_fkey FOREIGN KEY (organisation_id, place_id) REFERENCES waymark.home_place(organisation_id, id)
+
+waymark.home_carer: home_carer_part_check CHECK ((part = ANY (ARRAY['foster_carer'::text, 'lodgings_host'::text, 'key_worker'::text, 'night_worker'::text, 'other'::text])))
+
+waymark.home_carer: home_carer_pkey PRIMARY KEY (id)
+
+waymark.home_carer: home_carer_specialist_check CHECK ((specialist <@ ARRAY['after_exploitation'::text, 'alone_in_the_country'::text, 'with_a_baby'::text, 'brothers_and_sisters'::text, 'mental_health'::text, 'disability'::text]))
+
+waymark.home_check: home_check_access_check CHECK ((access = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'not_seen'::text, 'not_asked'::text, 'not_told'::text, 'not_for_them'::text])))
+
+waymark.home_check: home_check_adults_check CHECK ((adults = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'not_seen'::text, 'not_asked'::text, 'not_told'::text, 'not_for_them'::text])))
+
+waymark.home_check: home_check_child_id_stay_id_fkey FOREIGN KEY (child_id, stay_id) REFERENCES waymark.home_stay(child_id, id)
+
+waymark.home_check: home_check_found_check CHECK ((found = ANY (ARRAY['right'::text, 'right_if'::text, 'not_right'::text, 'not_decided'::text])))
+
+waymark.home_check: home_check_lock_check CHECK ((lock = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'not_seen'::text, 'not_asked'::text, 'not_told'::text, 'not_for_them'::text])))
+
+waymark.home_check: home_check_night_check CHECK ((night = ANY (ARRAY['awake'::text, 'sleeping_in'::text, 'on_call'::text, 'none'::text, 'not_known'::text])))
+
+waymark.home_check: home_check_no_view_because_check CHECK ((no_view_because = ANY (ARRAY['not_asked'::text, 'said_no'::text, 'not_there'::text, 'no_interpreter'::text])))
+
+waymark.home_check: home_check_own_room_check CHECK ((own_room = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'not_seen'::text, 'not_asked'::text, 'not_told'::text, 'not_for_them'::text])))
+
+waymark.home_check: home_check_phone_check CHECK ((phone = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'not_seen'::text, 'not_asked'::text, 'not_told'::text, 'not_for_them'::text])))
+
+waymark.home_check: home_check_pkey PRIMARY KEY (id)
+
+waymark.home_check: home_check_put_right_check CHECK (((length(btrim(put_right)) >= 1) AND (length(btrim(put_right)) <= 5000)))
+
+waymark.home_check: home_check_seen_alone_check CHECK ((seen_alone = ANY (ARRAY['yes'::text, 'no'::text, 'they_said_no'::text])))
+
+waymark.home_check: home_check_seen_check CHECK (((length(btrim(seen)) >= 1) AND (length(btrim(seen)) <= 5000)))
+
+waymark.home_check: home_check_view_language_check CHECK (((length(view_language) >= 2) AND (length(view_language) <= 35)))
+
+waymark.home_check: home_check_view_said_by_check CHECK ((view_said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text, 'someone_else'::text])))
+
+waymark.home_check: home_check_view_words_check CHECK (((length(btrim(view_words)) >= 1) AND (length(btrim(view_words)) <= 10000)))
+
+waymark.home_check: home_check_visitors_check CHECK ((visitors = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'not_seen'::text, 'not_asked'::text, 'not_told'::text, 'not_for_them'::text])))
+
+waymark.home_check: home_check_wash_check CHECK ((wash = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'not_seen'::text, 'not_asked'::text, 'not_told'::text, 'not_for_them'::text])))
+
+waymark.home_check: home_check_why_check CHECK (((length(btrim(why)) >= 1) AND (length(btrim(why)) <= 5000)))
+
+waymark.home_check: their_view_or_why_not CHECK ((((view_words IS NOT NULL) AND (view_language IS NOT NULL) AND (view_said_by IS NOT NULL) AND (no_view_because IS NULL)) OR ((num_nonnulls(view_words, view_language, view_said_by) = 0) AND (no_view_because IS NOT NULL))))
+
+waymark.home_check: what_is_put_right CHECK (((found <> ALL (ARRAY['right_if'::text, 'not_right'::text])) OR ((put_right IS NOT NULL) AND (put_right_by IS NOT NULL))))
+
+waymark.home_place: home_place_access_check CHECK ((access <@ ARRAY['step_free'::text, 'wide_doors'::text, 'adapted_bathroom'::text, 'alarm_seen'::text, 'quiet_room'::text]))
+
+waymark.home_place: home_place_called_check CHECK (((length(btrim(called)) >= 1) AND (length(btrim(called)) <= 200)))
+
+waymark.home_place: home_place_kind_check CHECK ((kind = ANY (ARRAY['foster'::text, 'family_or_friends'::text, 'supported_lodgings'::text, 'supported_accommodation'::text, 'childrens_home'::text, 'secure'::text, 'shared_house'::text, 'hotel'::text, 'own_tenancy'::text, 'other'::text])))
+
+waymark.home_place: home_place_night_check CHECK ((night = ANY (ARRAY['awake'::text, 'sleeping_in'::text, 'on_call'::text, 'none'::text, 'not_known'::text])))
+
+waymark.home_place: home_place_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000)))
+
+waymark.home_place: home_place_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.home_place: home_place_organisation_id_id_key UNIQUE (organisation_id, id)
+
+waymark.home_place: home_place_pkey PRIMARY KEY (id)
+
+waymark.home_place: home_place_room_for_check CHECK (((room_for >= 0) AND (room_for <= 200)))
+
+waymark.home_place: home_place_run_by_check CHECK ((run_by = ANY (ARRAY['council'::text, 'agency'::text, 'charity'::text, 'other'::text])))
+
+waymark.home_place: home_place_specialist_check CHECK ((specialist <@ ARRAY['after_exploitation'::text, 'alone_in_the_country'::text, 'with_a_baby'::text, 'brothers_and_sisters'::text, 'mental_health'::text, 'disability'::text]))
+
+waymark.home_said: home_said_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.home_said: home_said_door_check CHECK ((door = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'skip'::text, 'not_now'::text, 'not_important'::text, 'not_known'::text])))
+
+waymark.home_said: home_said_food_check CHECK ((food = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'skip'::text, 'not_now'::text, 'not_important'::text, 'not_known'::text])))
+
+waymark.home_said: home_said_good_check CHECK (((length(btrim(good)) >= 1) AND (length(btrim(good)) <= 5000)))
+
+waymark.home_said: home_said_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+
+waymark.home_said: home_said_night_check CHECK ((night = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'skip'::text, 'not_now'::text, 'not_important'::text, 'not_known'::text])))
+
+waymark.home_said: home_said_other_check CHECK (((length(btrim(other)) >= 1) AND (length(btrim(other)) <= 5000)))
+
+waymark.home_said: home_said_phone_check CHECK ((phone = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'skip'::text, 'not_now'::text, 'not_important'::text, 'not_known'::text])))
+
+waymark.home_said: home_said_pkey PRIMARY KEY (id)
+
+waymark.home_said: home_said_rest_check CHECK ((rest = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'skip'::text, 'not_now'::text, 'not_important'::text, 'not_known'::text])))
+
+waymark.home_said: home_said_room_check CHECK ((room = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'skip'::text, 'not_now'::text, 'not_important'::text, 'not_known'::text])))
+
+waymark.home_said: home_said_visitors_check CHECK ((visitors = ANY (ARRAY['yes'::text, 'in_part'::text, 'no'::text, 'skip'::text, 'not_now'::text, 'not_important'::text, 'not_known'::text])))
+
+waymark.home_stay: ended_is_whole CHECK (((ended_on IS NULL) = (ended_why IS NULL)))
+
+waymark.home_stay: ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= began_on)))
+
+waymark.home_stay: gaps_have_a_reason CHECK (((jsonb_array_length(gaps) = 0) OR (gaps_reason IS NOT NULL)))
+
+waymark.home_stay: home_stay_called_check CHECK (((length(btrim(called)) >= 1) AND (length(btrim(called)) <= 200)))
+
+waymark.home_stay: home_stay_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.home_stay: home_stay_child_id_id_key UNIQUE (child_id, id)
+
+waymark.home_stay: home_stay_ended_why_check CHECK ((ended_why = ANY (ARRAY['planned'::text, 'their_wish'::text, 'place_ended_it'::text, 'not_safe'::text, 'place_closed'::text, 'next_step'::text, 'went_missing'::text, 'other'::text])))
+
+waymark.home_stay: home_stay_footing_check CHECK ((footing = ANY (ARRAY['looked_after'::text, 'care_leaver'::text, 'family'::text, 'other'::text])))
+
+waymark.home_stay: home_stay_gaps_reason_check CHECK (((length(btrim(gaps_reason)) >= 1) AND (length(btrim(gaps_reason)) <= 2000)))
+
+waymark.home_stay: home_stay_kind_check CHECK ((kind = ANY (ARRAY['foster'::text, 'family_or_friends'::text, 'supported_lodgings'::text, 'supported_accommodation'::text, 'childrens_home'::text, 'secure'::text, 'shared_house'::text, 'hotel'::text, 'own_tenancy'::text, 'other'::text, 'parents'::text])))
+
+waymark.home_stay: home_stay_not_so_because_check CHECK (((length(btrim(not_so_because)) >= 1) AND (length(btrim(not_so_because)) <= 1000)))
+
+waymark.home_stay: home_stay_pkey PRIMARY KEY (id)
+
+waymark.home_stay: home_stay_place_id_fkey FOREIGN KEY (place_id) REFERENCES waymark.home_place(id)
+
+waymark.home_stay: home_stay_why_here_check CHECK (((length(btrim(why_here)) >= 1) AND (length(btrim(why_here)) <= 2000)))
+
+waymark.home_stay: lives_in_one_home EXCLUDE USING gist (waymark.as_range(child_id) WITH &&, daterange(began_on, ended_on, '[)'::text) WITH &&) WHERE ((not_so_because IS NULL))
 
 waymark.identification_indicator: ends_after_it_began CHECK (((until_day IS NULL) OR (until_day >= from_day)))
 
@@ -6223,6 +6795,76 @@ waymark.nation_holiday_year: nation_holiday_year_source_check CHECK (((length(so
 
 waymark.nation_holiday_year: nation_holiday_year_year_check CHECK (((year >= 1990) AND (year <= 2200)))
 
+waymark.network_entry: network_entry_called_check CHECK (((length(btrim(called)) >= 1) AND (length(btrim(called)) <= 300)))
+
+waymark.network_entry: network_entry_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'place'::text, 'phone'::text, 'vehicle'::text])))
+
+waymark.network_entry: network_entry_known_check CHECK (((length(btrim(known)) >= 1) AND (length(btrim(known)) <= 5000)))
+
+waymark.network_entry: network_entry_not_so_because_check CHECK (((length(btrim(not_so_because)) >= 1) AND (length(btrim(not_so_because)) <= 2000)))
+
+waymark.network_entry: network_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.network_entry: network_entry_organisation_id_id_key UNIQUE (organisation_id, id)
+
+waymark.network_entry: network_entry_pkey PRIMARY KEY (id)
+
+waymark.network_entry: network_entry_source_check CHECK (((length(btrim(source)) >= 1) AND (length(btrim(source)) <= 500)))
+
+waymark.network_entry: network_entry_sure_check CHECK ((sure = ANY (ARRAY['seen'::text, 'told'::text, 'thought'::text])))
+
+waymark.network_grant: for_half_a_year_at_most CHECK ((until_day <= (((granted_at AT TIME ZONE 'Europe/London'::text))::date + 184)))
+
+waymark.network_grant: network_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES waymark.person(id)
+
+waymark.network_grant: network_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.network_grant: network_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
+
+waymark.network_grant: network_grant_pkey PRIMARY KEY (id)
+
+waymark.network_grant: network_grant_why_check CHECK (((length(btrim(why)) >= 1) AND (length(btrim(why)) <= 500)))
+
+waymark.network_grant: nobody_names_themselves CHECK ((person_id <> granted_by))
+
+waymark.network_link: network_link_how_check CHECK (((length(btrim(how)) >= 1) AND (length(btrim(how)) <= 1000)))
+
+waymark.network_link: network_link_not_so_because_check CHECK (((length(btrim(not_so_because)) >= 1) AND (length(btrim(not_so_because)) <= 2000)))
+
+waymark.network_link: network_link_organisation_id_one_id_fkey FOREIGN KEY (organisation_id, one_id) REFERENCES waymark.network_entry(organisation_id, id)
+
+waymark.network_link: network_link_organisation_id_other_id_fkey FOREIGN KEY (organisation_id, other_id) REFERENCES waymark.network_entry(organisation_id, id)
+
+waymark.network_link: network_link_pkey PRIMARY KEY (id)
+
+waymark.network_link: network_link_source_check CHECK (((length(btrim(source)) >= 1) AND (length(btrim(source)) <= 500)))
+
+waymark.network_link: network_link_sure_check CHECK ((sure = ANY (ARRAY['seen'::text, 'told'::text, 'thought'::text])))
+
+waymark.network_link: two_entries CHECK ((one_id <> other_id))
+
+waymark.network_tie: network_tie_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.network_tie: network_tie_child_id_situation_id_fkey FOREIGN KEY (child_id, situation_id) REFERENCES waymark.exploitation_situation(child_id, id)
+
+waymark.network_tie: network_tie_how_check CHECK (((length(btrim(how)) >= 1) AND (length(btrim(how)) <= 1000)))
+
+waymark.network_tie: network_tie_not_so_because_check CHECK (((length(btrim(not_so_because)) >= 1) AND (length(btrim(not_so_because)) <= 2000)))
+
+waymark.network_tie: network_tie_organisation_id_entry_id_fkey FOREIGN KEY (organisation_id, entry_id) REFERENCES waymark.network_entry(organisation_id, id)
+
+waymark.network_tie: network_tie_pkey PRIMARY KEY (id)
+
+waymark.network_tie: network_tie_source_check CHECK (((length(btrim(source)) >= 1) AND (length(btrim(source)) <= 500)))
+
+waymark.network_tie: network_tie_sure_check CHECK ((sure = ANY (ARRAY['seen'::text, 'told'::text, 'thought'::text])))
+
+waymark.network_tie: network_tie_told_because_check CHECK (((length(btrim(told_because)) >= 1) AND (length(btrim(told_because)) <= 1000)))
+
+waymark.network_tie: network_tie_told_check CHECK ((told = ANY (ARRAY['told'::text, 'not_yet'::text, 'not_safe'::text])))
+
+waymark.network_tie: why_they_were_not_told CHECK (((told = 'told'::text) OR (told_because IS NOT NULL)))
+
 waymark.notice: notice_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text])))
 
 waymark.notice: notice_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -6633,7 +7275,7 @@ waymark.person: person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERE
 
 waymark.person: person_pkey PRIMARY KEY (id)
 
-waymark.person: person_role_check CHECK ((role = ANY (ARRAY['young_person'::text, 'practitioner'::text, 'guardian'::text, 'manager'::text, 'analyst'::text, 'administrator'::text, 'auditor'::text, 'system'::text])))
+waymark.person: person_role_check CHECK ((role = ANY (ARRAY['young_person'::text, 'practitioner'::text, 'guardian'::text, 'manager'::text, 'analyst'::text, 'administrator'::text, 'auditor'::text, 'carer'::text, 'system'::text])))
 
 waymark.person: person_team_id_organisation_id_fkey FOREIGN KEY (team_id, organisation_id) REFERENCES waymark.team(id, organisation_id)
 
@@ -7430,6 +8072,40 @@ waymark.stage_release: stage_release_year_from_check CHECK (((EXTRACT(month FROM
 
 waymark.stage_release: within_the_year CHECK (((on_day >= year_from) AND (on_day < (year_from + '1 year'::interval))))
 
+waymark.standing_step: again_is_later CHECK ((again_on > on_day))
+
+waymark.standing_step: an_ending_says_why CHECK (((kind <> ALL (ARRAY['changed'::text, 'ended'::text])) OR (why IS NOT NULL)))
+
+waymark.standing_step: looked_at_again CHECK (((kind <> ALL (ARRAY['not_there'::text, 'not_now'::text])) OR (again_on IS NOT NULL)))
+
+waymark.standing_step: not_there_says_why CHECK (((kind = 'not_there'::text) = (because IS NOT NULL)))
+
+waymark.standing_step: somebody_is_named CHECK (((kind <> ALL (ARRAY['offered'::text, 'started'::text, 'changed'::text, 'ended'::text])) OR (who IS NOT NULL)))
+
+waymark.standing_step: standing_step_because_check CHECK ((because = ANY (ARRAY['none_in_area'::text, 'service_full'::text, 'no_answer'::text, 'not_entitled'::text, 'other'::text])))
+
+waymark.standing_step: standing_step_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.standing_step: standing_step_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'offered'::text, 'wanted'::text, 'not_now'::text, 'not_wanted'::text, 'not_there'::text, 'started'::text, 'changed'::text, 'ended'::text])))
+
+waymark.standing_step: standing_step_part_check CHECK ((part = ANY (ARRAY['guardian'::text, 'key_worker'::text, 'social_worker'::text, 'personal_adviser'::text, 'advocate'::text, 'carer'::text])))
+
+waymark.standing_step: standing_step_pkey PRIMARY KEY (id)
+
+waymark.standing_step: standing_step_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text, 'someone_else'::text])))
+
+waymark.standing_step: standing_step_who_check CHECK (((length(btrim(who)) >= 1) AND (length(btrim(who)) <= 200)))
+
+waymark.standing_step: standing_step_why_check CHECK (((length(btrim(why)) >= 1) AND (length(btrim(why)) <= 1000)))
+
+waymark.standing_step: standing_step_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 2000)))
+
+waymark.standing_step: standing_step_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.standing_step: standing_step_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
+waymark.standing_step: words_are_somebodys CHECK (((words IS NULL) = (said_by IS NULL)))
+
 waymark.statement: alone_is_nobody CHECK (((company = 'with_someone'::text) OR (company_who IS NULL)))
 
 waymark.statement: sent_to_somebody CHECK (((sent_at IS NULL) OR (audience IS NOT NULL)))
@@ -7567,6 +8243,18 @@ waymark.statistics_release: statistics_release_pkey PRIMARY KEY (id)
 
 waymark.statistics_release: statistics_release_year_from_check CHECK (((EXTRACT(month FROM year_from) = (4)::numeric) AND (EXTRACT(day FROM year_from) = (1)::numeric)))
 
+waymark.stay_release: stay_release_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
+
+waymark.stay_release: stay_release_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.stay_release: stay_release_number_check CHECK ((number > 0))
+
+waymark.stay_release: stay_release_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.stay_release: stay_release_organisation_id_number_key UNIQUE (organisation_id, number)
+
+waymark.stay_release: stay_release_pkey PRIMARY KEY (id)
+
 waymark.stored_file: a_sound_lasts CHECK (((kind = 'sound'::text) = (seconds IS NOT NULL)))
 
 waymark.stored_file: scanned_when_scanned CHECK (((scan = ANY (ARRAY['clean'::text, 'found'::text])) = (scanned_at IS NOT NULL)))
@@ -7658,6 +8346,24 @@ waymark.text_recording_act: text_recording_act_pkey PRIMARY KEY (id)
 waymark.text_recording_act: text_recording_act_recording_id_act_key UNIQUE (recording_id, act)
 
 waymark.text_recording_act: text_recording_act_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES waymark.text_recording(id)
+
+waymark.training_topic: ends_after_it_began CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+
+waymark.training_topic: training_topic_called_check CHECK (((length(called) >= 1) AND (length(called) <= 100)))
+
+waymark.training_topic: training_topic_code_check CHECK ((code ~ '^[a-z_]{3,40}$'::text))
+
+waymark.training_topic: training_topic_code_from_day_key UNIQUE (code, from_day)
+
+waymark.training_topic: training_topic_lasts_months_check CHECK (((lasts_months >= 1) AND (lasts_months <= 120)))
+
+waymark.training_topic: training_topic_meaning_check CHECK (((length(meaning) >= 1) AND (length(meaning) <= 500)))
+
+waymark.training_topic: training_topic_pkey PRIMARY KEY (id)
+
+waymark.training_topic: training_topic_place_check CHECK ((place > 0))
+
+waymark.training_topic: training_topic_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
 
 waymark.trigger_plan: trigger_plan_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -8003,6 +8709,12 @@ CREATE INDEX best_interests_of_child ON waymark.best_interests USING btree (chil
 
 CREATE INDEX best_interests_option_of_child ON waymark.best_interests_option USING btree (child_id)
 
+CREATE INDEX carer_item_of_child ON waymark.carer_item USING btree (child_id)
+
+CREATE INDEX carer_of_child ON waymark.carer USING btree (child_id)
+
+CREATE INDEX carer_training_of_carer ON waymark.carer_training USING btree (carer_id, topic_id, expires_on)
+
 CREATE INDEX case_audit_act_now_for ON waymark.case_audit_act_now USING btree (for_person) WHERE (answered_at IS NULL)
 
 CREATE INDEX case_audit_act_now_of_audit ON waymark.case_audit_act_now USING btree (audit_id)
@@ -8137,6 +8849,8 @@ CREATE INDEX consent_use_of_child ON waymark.consent_use USING btree (child_id, 
 
 CREATE INDEX contact_rule_of_child ON waymark.contact_rule USING btree (child_id)
 
+CREATE INDEX contact_rule_review ON waymark.contact_rule USING btree (review_on, child_id) WHERE ((ended_at IS NULL) AND (review_on IS NOT NULL))
+
 CREATE INDEX contact_safety_of_child ON waymark.contact_safety USING btree (child_id)
 
 CREATE INDEX contact_way_of_child ON waymark.contact_way USING btree (child_id) WHERE (ended_at IS NULL)
@@ -8185,9 +8899,35 @@ CREATE INDEX group_session_of_organisation ON waymark.group_session USING btree 
 
 CREATE INDEX guidance_text_owned ON waymark.guidance_text USING btree (owner_id, review_on)
 
+CREATE INDEX handover_of_child ON waymark.handover USING btree (child_id)
+
+CREATE INDEX handover_open ON waymark.handover USING btree (child_id) WHERE ((goodbye = ANY (ARRAY['planned'::text, 'not_possible'::text])) OR (hello = ANY (ARRAY['planned'::text, 'not_possible'::text])) OR (next = 'nobody_yet'::text))
+
 CREATE INDEX help_place_of_organisation ON waymark.help_place USING btree (organisation_id)
 
 CREATE INDEX help_that_ends_of_child ON waymark.help_that_ends USING btree (child_id)
+
+CREATE INDEX home_address_of_child ON waymark.home_address USING btree (child_id)
+
+CREATE INDEX home_adult_answer_of_adult ON waymark.home_adult_answer USING btree (adult_id, again_on DESC)
+
+CREATE INDEX home_adult_answer_of_child ON waymark.home_adult_answer USING btree (child_id)
+
+CREATE INDEX home_adult_of_child ON waymark.home_adult USING btree (child_id, stay_id)
+
+CREATE INDEX home_adult_unrelated ON waymark.home_adult USING btree (child_id) WHERE ((until_on IS NULL) AND (relation = ANY (ARRAY['unrelated'::text, 'not_known'::text])))
+
+CREATE INDEX home_carer_of_organisation ON waymark.home_carer USING btree (organisation_id, name) WHERE (ended_on IS NULL)
+
+CREATE INDEX home_carer_of_place ON waymark.home_carer USING btree (place_id) WHERE (ended_on IS NULL)
+
+CREATE INDEX home_check_of_child ON waymark.home_check USING btree (child_id, on_day DESC)
+
+CREATE INDEX home_place_of_organisation ON waymark.home_place USING btree (organisation_id, called) WHERE (ended_on IS NULL)
+
+CREATE INDEX home_said_of_child ON waymark.home_said USING btree (child_id, said_at DESC)
+
+CREATE INDEX home_stay_of_place ON waymark.home_stay USING btree (place_id) WHERE ((ended_on IS NULL) AND (not_so_because IS NULL))
 
 CREATE INDEX import_run_of_organisation ON waymark.import_run USING btree (organisation_id, started_at DESC)
 
@@ -8265,6 +9005,18 @@ CREATE INDEX missing_told_of_episode ON waymark.missing_told USING btree (episod
 
 CREATE UNIQUE INDEX named_once ON waymark.behind_the_wall USING btree (child_id, person_id) WHERE (ended_at IS NULL)
 
+CREATE INDEX network_entry_of_organisation ON waymark.network_entry USING btree (organisation_id, kind, called)
+
+CREATE INDEX network_grant_of_organisation ON waymark.network_grant USING btree (organisation_id, granted_at DESC)
+
+CREATE INDEX network_grant_of_person ON waymark.network_grant USING btree (person_id, until_day) WHERE (ended_at IS NULL)
+
+CREATE INDEX network_link_of_organisation ON waymark.network_link USING btree (organisation_id)
+
+CREATE INDEX network_tie_of_child ON waymark.network_tie USING btree (child_id)
+
+CREATE INDEX network_tie_of_entry ON waymark.network_tie USING btree (entry_id)
+
 CREATE INDEX notice_due ON waymark.notice USING btree (next_try_at) WHERE (status = ANY (ARRAY['waiting'::text, 'leaving'::text]))
 
 CREATE INDEX notice_of_child ON waymark.notice USING btree (child_id, queued_at DESC)
@@ -8308,6 +9060,8 @@ CREATE UNIQUE INDEX one_decision_of_a_kind ON waymark.nrm_decision USING btree (
 CREATE UNIQUE INDEX one_draft_on_an_occasion ON waymark.check_in USING btree (child_id, author_id, voice, occasion_id) NULLS NOT DISTINCT WHERE (status = 'draft'::text)
 
 CREATE UNIQUE INDEX one_entry_for_a_worker ON waymark.person_who_matters USING btree (child_id, staff_id) WHERE ((staff_id IS NOT NULL) AND (ended_at IS NULL))
+
+CREATE UNIQUE INDEX one_link_of_two ON waymark.network_link USING btree (LEAST(one_id, other_id), GREATEST(one_id, other_id)) WHERE (not_so_because IS NULL)
 
 CREATE UNIQUE INDEX one_meaning_for_a_word ON waymark.own_meaning USING btree (child_id, lower(word))
 
@@ -8522,6 +9276,10 @@ CREATE INDEX somebody_now_step_of_child ON waymark.somebody_now_step USING btree
 CREATE INDEX somebody_now_step_of_signal ON waymark.somebody_now_step USING btree (signal_id, at)
 
 CREATE INDEX staff_photo_by_key ON waymark.staff_photo USING btree (key_id)
+
+CREATE INDEX standing_step_again ON waymark.standing_step USING btree (again_on, child_id) WHERE (again_on IS NOT NULL)
+
+CREATE INDEX standing_step_of_child ON waymark.standing_step USING btree (child_id, on_day)
 
 CREATE INDEX statement_beside_of_child ON waymark.statement_beside USING btree (child_id)
 
@@ -8878,6 +9636,11 @@ waymark.allocation: follows_child for select to waymark_app
    FROM waymark.child c
   WHERE (c.id = allocation.child_id)))
 
+waymark.allocation: goodbye_comes_first as restrictive for update to waymark_app
+  with check ((ended_on IS NULL) OR (part = ANY (ARRAY['other'::text, 'reviewing_officer'::text])) OR (EXISTS ( SELECT
+   FROM waymark.handover h
+  WHERE ((h.allocation_id = allocation.id) AND (h.goodbye <> 'planned'::text)))))
+
 waymark.allocation: keeper_reads for select to waymark_keeper
   using true
 
@@ -8927,6 +9690,9 @@ waymark.appointment: not_changed_for_an_audit as restrictive for update to wayma
 
 waymark.appointment: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.appointment: reach_reads for select to waymark_reach
+  using true
 
 waymark.appointment: staff_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
@@ -9523,6 +10289,95 @@ waymark.care_review: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = care_review.child_id))))
 
+waymark.carer: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer.child_id)))
+
+waymark.carer: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer.child_id)))
+
+waymark.carer: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.carer: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.carer: reach_reads for select to waymark_reach
+  using true
+
+waymark.carer: theirs_where_they_decide as restrictive for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) OR (decides = 'young_person'::text))
+
+waymark.carer: those_beside_invite as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (invited_by = ( SELECT waymark.actor_id() AS actor_id)) AND (ended_at IS NULL))
+
+waymark.carer: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.carer: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer.child_id))))
+
+waymark.carer_item: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer_item.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer_item.child_id)))
+
+waymark.carer_item: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer_item.child_id)))
+
+waymark.carer_item: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.carer_item: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.carer_item: reach_reads for select to waymark_reach
+  using true
+
+waymark.carer_item: theirs_where_they_decide as restrictive for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) OR (EXISTS ( SELECT
+   FROM waymark.carer k
+  WHERE ((k.id = carer_item.carer_id) AND (k.decides = 'young_person'::text)))))
+
+waymark.carer_item: those_beside_agree as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (off_at IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.carer k
+  WHERE ((k.id = carer_item.carer_id) AND (k.child_id = carer_item.child_id) AND (k.ended_at IS NULL)))) AND ((appointment_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.appointment a
+  WHERE ((a.id = carer_item.appointment_id) AND (a.child_id = carer_item.child_id))))) AND ((action_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.plan_action x
+  WHERE ((x.id = carer_item.action_id) AND (x.child_id = carer_item.child_id))))))
+
+waymark.carer_item: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.carer_item: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = carer_item.child_id))))
+
+waymark.carer_training: changed_by_those_who_place for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'system'::text])))
+
+waymark.carer_training: kept_by_those_who_place for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'system'::text])) AND (version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.carer_training: own_organisation for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text])))
+
 waymark.case_audit: follows_child for select to waymark_app
   using (EXISTS ( SELECT
    FROM waymark.child c
@@ -9888,6 +10743,16 @@ waymark.check_in: authors_change_their_own as restrictive for update to waymark_
    FROM waymark.child c
   WHERE ((c.id = check_in.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id)))))))
 
+waymark.check_in: carers_read_their_own for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (author_id = ( SELECT waymark.actor_id() AS actor_id)) AND (child_id = ( SELECT waymark.carer_child() AS carer_child)))
+
+waymark.check_in: carers_say for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (voice = 'carer'::text) AND (child_id = ( SELECT waymark.carer_child() AS carer_child)))
+
+waymark.check_in: carers_share_their_own for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (author_id = ( SELECT waymark.actor_id() AS actor_id)) AND (child_id = ( SELECT waymark.carer_child() AS carer_child)))
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (voice = 'carer'::text))
+
 waymark.check_in: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -9907,7 +10772,7 @@ CASE voice
       WHERE ((c.id = check_in.child_id) AND (c.person_id = ( SELECT waymark.actor_id() AS actor_id))))))
     WHEN 'guardian'::text THEN (( SELECT waymark.actor_role() AS actor_role) = 'guardian'::text)
     WHEN 'practitioner'::text THEN (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text]))
-    WHEN 'carer'::text THEN (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'guardian'::text]))
+    WHEN 'carer'::text THEN ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'guardian'::text])) OR ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (child_id = ( SELECT waymark.carer_child() AS carer_child))))
     ELSE NULL::boolean
 END)
 
@@ -9949,6 +10814,19 @@ waymark.check_in_answer: authors_change_answers as restrictive for update to way
   using (EXISTS ( SELECT
    FROM waymark.check_in i
   WHERE ((i.id = check_in_answer.check_in_id) AND (i.author_id = ( SELECT waymark.actor_id() AS actor_id)))))
+
+waymark.check_in_answer: carers_change_their_own for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (child_id = ( SELECT waymark.carer_child() AS carer_child)) AND (EXISTS ( SELECT
+   FROM waymark.check_in i
+  WHERE ((i.id = check_in_answer.check_in_id) AND (i.author_id = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.check_in_answer: carers_read_their_own for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (child_id = ( SELECT waymark.carer_child() AS carer_child)) AND (EXISTS ( SELECT
+   FROM waymark.check_in i
+  WHERE ((i.id = check_in_answer.check_in_id) AND (i.author_id = ( SELECT waymark.actor_id() AS actor_id))))))
+
+waymark.check_in_answer: carers_say for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'carer'::text) AND (child_id = ( SELECT waymark.carer_child() AS carer_child)))
 
 waymark.check_in_answer: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -11580,6 +12458,44 @@ waymark.guidance_text: kept_by_those_who_answer_for_it for insert to waymark_app
 waymark.guidance_text: of_ones_organisation for select to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
 
+waymark.handover: after_it_is_told as restrictive for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) OR (told_on IS NOT NULL))
+
+waymark.handover: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = handover.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = handover.child_id)))
+
+waymark.handover: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = handover.child_id)))
+
+waymark.handover: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.handover: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.handover: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.handover: staff_write as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (EXISTS ( SELECT
+   FROM waymark.allocation a
+  WHERE ((a.id = handover.allocation_id) AND (a.child_id = handover.child_id)))))
+
+waymark.handover: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.handover: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = handover.child_id))))
+
 waymark.help_place: managers_add_places for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) AND (owner_id = ( SELECT waymark.actor_id() AS actor_id)))
 
@@ -11628,6 +12544,259 @@ waymark.help_that_ends: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = help_that_ends.child_id))))
+
+waymark.home_address: beside_them_now as restrictive for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) OR ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text])) AND (child_id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children)))))
+
+waymark.home_address: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_address.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_address.child_id)))
+
+waymark.home_address: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_address.child_id)))
+
+waymark.home_address: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_address: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_address: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_address: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.home_address: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_address: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.home_address: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_address.child_id))))
+
+waymark.home_adult: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult.child_id)))
+
+waymark.home_adult: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult.child_id)))
+
+waymark.home_adult: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_adult: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_adult: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_adult: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.home_adult: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_adult: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.home_adult: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult.child_id))))
+
+waymark.home_adult_answer: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult_answer.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult_answer.child_id)))
+
+waymark.home_adult_answer: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult_answer.child_id)))
+
+waymark.home_adult_answer: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_adult_answer: only_managers_answer as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text]))
+
+waymark.home_adult_answer: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_adult_answer: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_adult_answer: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.home_adult_answer: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_adult_answer: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.home_adult_answer: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_adult_answer.child_id))))
+
+waymark.home_carer: changed_by_those_who_place for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'system'::text])))
+
+waymark.home_carer: kept_by_those_who_place for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'system'::text])) AND (version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.home_carer: own_organisation for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text])))
+
+waymark.home_check: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_check.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_check.child_id)))
+
+waymark.home_check: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_check.child_id)))
+
+waymark.home_check: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_check: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_check: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_check: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.home_check: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_check: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.home_check: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_check.child_id))))
+
+waymark.home_place: changed_by_those_who_place for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'system'::text])))
+
+waymark.home_place: kept_by_those_who_place for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'manager'::text, 'system'::text])) AND (version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.home_place: own_organisation for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text])))
+
+waymark.home_place: reach_reads for select to waymark_reach
+  using true
+
+waymark.home_said: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_said.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_said.child_id)))
+
+waymark.home_said: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_said.child_id)))
+
+waymark.home_said: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_said: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_said: only_they_say as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+
+waymark.home_said: only_they_take_back as restrictive for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) AND (taken_back_at IS NULL))
+  with check (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+
+waymark.home_said: shared_as_they_say as restrictive for select to waymark_app
+  using (NOT (child_id IN ( SELECT waymark.kept_back('check_ins'::text) AS kept_back)))
+
+waymark.home_said: taken_back_is_theirs as restrictive for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) OR ((taken_back_at IS NULL) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))))
+
+waymark.home_said: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.home_said: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_said.child_id))))
+
+waymark.home_stay: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_stay.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_stay.child_id)))
+
+waymark.home_stay: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_stay.child_id)))
+
+waymark.home_stay: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_stay: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.home_stay: reach_reads for select to waymark_reach
+  using true
+
+waymark.home_stay: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.home_stay: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.home_stay: theirs_and_staffs as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['young_person'::text, 'practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.home_stay: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.home_stay: written_by_staff as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.home_stay: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = home_stay.child_id))))
 
 waymark.identification_indicator: prompts_are_known for select to waymark_app
   using true
@@ -12560,6 +13729,78 @@ waymark.missing_told: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = missing_told.child_id))))
 
+waymark.network_entry: changed_by_those_named for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks))
+
+waymark.network_entry: only_those_named for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks))
+
+waymark.network_entry: written_by_those_named for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks) AND (version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.network_grant: managers_end for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (ended_at IS NULL))
+  with check (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.network_grant: managers_name for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'manager'::text) AND (granted_by = ( SELECT waymark.actor_id() AS actor_id)) AND (granted_at = now()) AND (ended_at IS NULL) AND (version = 1) AND (EXISTS ( SELECT
+   FROM waymark.person p
+  WHERE ((p.id = network_grant.person_id) AND (p.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (p.role = ANY (ARRAY['practitioner'::text, 'manager'::text])) AND (p.ended_at IS NULL)))))
+
+waymark.network_grant: own_and_managers for select to waymark_app
+  using ((person_id = ( SELECT waymark.actor_id() AS actor_id)) OR ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text]))))
+
+waymark.network_grant: reach_reads for select to waymark_reach
+  using true
+
+waymark.network_link: changed_by_those_named for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks))
+
+waymark.network_link: only_those_named for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks))
+
+waymark.network_link: written_by_those_named for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks) AND (version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.network_tie: changed_by_those_named as restrictive for update to waymark_app
+  using ( SELECT waymark.within_networks() AS within_networks)
+
+waymark.network_tie: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = network_tie.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = network_tie.child_id)))
+
+waymark.network_tie: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = network_tie.child_id)))
+
+waymark.network_tie: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.network_tie: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.network_tie: only_those_named as restrictive for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks))
+
+waymark.network_tie: reach_reads for select to waymark_reach
+  using true
+
+waymark.network_tie: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.network_tie: written_by_those_named as restrictive for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks))
+
+waymark.network_tie: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = network_tie.child_id))))
+
 waymark.notice: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -13182,6 +14423,25 @@ waymark.person: administrators_change_accounts for update to waymark_app
 waymark.person: administrators_open_accounts for insert to waymark_app
   with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (((( SELECT waymark.actor_role() AS actor_role) = 'administrator'::text) AND (role <> ALL (ARRAY['young_person'::text, 'system'::text]))) OR ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (role = 'young_person'::text))))
 
+waymark.person: carers_are_ended_as_carers as restrictive for update to waymark_app
+  using (role <> 'carer'::text)
+  with check (role <> 'carer'::text)
+
+waymark.person: carers_are_invited as restrictive for insert to waymark_app
+  with check ((role <> 'carer'::text) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])))
+
+waymark.person: carers_are_seen_with_the_child as restrictive for select to waymark_app
+  using ((role <> 'carer'::text) OR (id = ( SELECT waymark.actor_id() AS actor_id)) OR (EXISTS ( SELECT
+   FROM waymark.carer k
+  WHERE (k.person_id = person.id))))
+
+waymark.person: carers_see_themselves as restrictive for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) IS DISTINCT FROM 'carer'::text) OR (id = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.person: door_closes_carers for update to waymark_door
+  using (role = 'carer'::text)
+  with check (role = 'carer'::text)
+
 waymark.person: door_reads for select to waymark_door
   using true
 
@@ -13213,6 +14473,11 @@ waymark.person: reach_reads for select to waymark_reach
 
 waymark.person: statistics_count for select to waymark_statistics
   using (role = 'young_person'::text)
+
+waymark.person: those_beside_open_carers for insert to waymark_app
+  with check ((role = 'carer'::text) AND (team_id IS NULL) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) OR (organisation_id IN ( SELECT c.organisation_id
+   FROM waymark.child c
+  WHERE (c.id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children)))))))
 
 waymark.person: those_beside_open_young_accounts for insert to waymark_app
   with check ((role = 'young_person'::text) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (organisation_id IN ( SELECT c.organisation_id
@@ -13364,6 +14629,9 @@ waymark.plan: not_changed_for_an_audit as restrictive for update to waymark_app
 waymark.plan: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.plan: reach_reads for select to waymark_reach
+  using true
+
 waymark.plan: staff_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
 
@@ -13396,6 +14664,9 @@ waymark.plan_action: not_changed_for_an_audit as restrictive for update to wayma
 
 waymark.plan_action: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_action: reach_reads for select to waymark_reach
+  using true
 
 waymark.plan_action: staff_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
@@ -14069,6 +15340,9 @@ CASE table_name
     ELSE true
 END
 
+waymark.row_history: handovers_as_they_are_told as restrictive for select to waymark_app
+  using ((table_name <> 'handover'::text) OR (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) OR ((was ->> 'told_on'::text) IS NOT NULL))
+
 waymark.row_history: history_follows_child for select to waymark_app
   using (((private_to IS NULL) OR (private_to = ( SELECT waymark.actor_id() AS actor_id))) AND (child_id IS NOT NULL) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -14076,6 +15350,18 @@ waymark.row_history: history_follows_child for select to waymark_app
 
 waymark.row_history: history_of_audits_is_staffs as restrictive for select to waymark_app
   using ((table_name !~~ 'case\_audit%'::text) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text])) OR (replaced_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.row_history: history_of_homes as restrictive for select to waymark_app
+  using 
+CASE table_name
+    WHEN 'home_address'::text THEN ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) OR ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text])) AND (child_id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children)))))
+    WHEN 'home_adult'::text THEN (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+    WHEN 'home_said'::text THEN (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)
+    ELSE true
+END
+
+waymark.row_history: history_of_networks as restrictive for select to waymark_app
+  using ((table_name <> ALL (ARRAY['network_entry'::text, 'network_link'::text, 'network_tie'::text, 'network_grant'::text])) OR ( SELECT waymark.within_networks() AS within_networks))
 
 waymark.row_history: history_of_staff as restrictive for select to waymark_app
   using ((table_name <> ALL (ARRAY['concern'::text, 'exploitation_situation'::text, 'situation_form'::text, 'situation_element'::text, 'protection_step'::text, 'linked_referral'::text, 'cross_border_contact'::text, 'missed_chance'::text, 'missed_chance_learning'::text])) OR (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
@@ -14513,6 +15799,39 @@ waymark.stage_release: own_organisation_makes for insert to waymark_app
 waymark.stage_release: own_organisation_reads for select to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
 
+waymark.standing_step: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = standing_step.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = standing_step.child_id)))
+
+waymark.standing_step: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = standing_step.child_id)))
+
+waymark.standing_step: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.standing_step: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.standing_step: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.standing_step: staff_write as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (written_by = ( SELECT waymark.actor_id() AS actor_id)))
+
+waymark.standing_step: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.standing_step: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = standing_step.child_id))))
+
 waymark.statement: changed_by_oneself as restrictive for update to waymark_app
   using (author_id = ( SELECT waymark.actor_id() AS actor_id))
 
@@ -14790,6 +16109,12 @@ waymark.statistics_release: own_organisation_makes for insert to waymark_app
 waymark.statistics_release: own_organisation_reads for select to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
 
+waymark.stay_release: own_organisation_makes for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
+waymark.stay_release: own_organisation_reads for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
 waymark.stored_file: changed_by_who_opens_it as restrictive for update to waymark_app
   using ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) OR waymark.file_is_open(id))
 
@@ -14916,6 +16241,9 @@ waymark.text_recording_act: staff_act for insert to waymark_app
   with check ((done_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'administrator'::text])) AND (EXISTS ( SELECT
    FROM waymark.text_recording r
   WHERE (r.id = text_recording_act.recording_id))))
+
+waymark.training_topic: everybody_reads for select to waymark_app
+  using true
 
 waymark.trigger_plan: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -15332,9 +16660,11 @@ waymark.allocation: waymark_keeper may select
 
 waymark.allocation: waymark_reach may select
 
-waymark.allocation: waymark_statistics may select (child_id), select (ended_on), select (started_on)
+waymark.allocation: waymark_statistics may select (child_id), select (ended_on), select (part), select (person_id), select (started_on)
 
 waymark.appointment: waymark_app may insert, select, update
+
+waymark.appointment: waymark_reach may select
 
 waymark.appointment_answer: waymark_app may insert, select, update
 
@@ -15425,6 +16755,16 @@ waymark.best_interests_option: waymark_app may insert, select, update
 waymark.care_episode: waymark_app may insert, select, update
 
 waymark.care_review: waymark_app may insert, select, update
+
+waymark.carer: waymark_app may insert, select, update (decides), update (decides_why), update (ended_at), update (ended_because), update (review_on), update (who_they_are)
+
+waymark.carer: waymark_reach may select
+
+waymark.carer_item: waymark_app may insert, select, update (off_at)
+
+waymark.carer_item: waymark_reach may select
+
+waymark.carer_training: waymark_app may insert, select, update (not_so_because)
 
 waymark.case_audit: waymark_app may insert, select, update (auditor_id), update (ended_at), update (ended_because), update (ended_by), update (no_reflection_because), update (practitioner_id), update (second_auditor_id)
 
@@ -15726,11 +17066,33 @@ waymark.group_session: waymark_reach may select
 
 waymark.guidance_text: waymark_app may insert, select
 
+waymark.handover: waymark_app may insert, select, update
+
 waymark.help_place: waymark_app may insert, select, update
 
 waymark.help_place: waymark_door may select
 
 waymark.help_that_ends: waymark_app may insert, select, update
+
+waymark.home_address: waymark_app may insert, select, update (words)
+
+waymark.home_adult: waymark_app may insert, select, update (checked), update (relation), update (shares), update (since_on), update (until_on), update (who)
+
+waymark.home_adult_answer: waymark_app may insert, select
+
+waymark.home_carer: waymark_app may insert, select, update (began_on), update (ended_on), update (languages), update (name), update (part), update (specialist)
+
+waymark.home_check: waymark_app may insert, select
+
+waymark.home_place: waymark_app may insert, select, update (access), update (at_short_notice), update (called), update (ended_on), update (kind), update (night), update (note), update (room_for), update (run_by), update (specialist)
+
+waymark.home_place: waymark_reach may select
+
+waymark.home_said: waymark_app may insert, select, update (taken_back_at)
+
+waymark.home_stay: waymark_app may insert, select, update (began_on), update (ended_on), update (ended_why), update (not_so_because), update (same_carers)
+
+waymark.home_stay: waymark_reach may select
 
 waymark.identification_indicator: waymark_app may select
 
@@ -15827,6 +17189,18 @@ waymark.missing_told: waymark_app may insert, select
 waymark.nation_holiday: waymark_app may select
 
 waymark.nation_holiday_year: waymark_app may select
+
+waymark.network_entry: waymark_app may insert, select, update (again_on), update (called), update (known), update (not_so_because), update (source), update (sure)
+
+waymark.network_grant: waymark_app may insert, select, update (ended_at)
+
+waymark.network_grant: waymark_reach may select
+
+waymark.network_link: waymark_app may insert, select, update (not_so_because)
+
+waymark.network_tie: waymark_app may insert, select, update (not_so_because), update (told), update (told_because)
+
+waymark.network_tie: waymark_reach may select
 
 waymark.notice: waymark_app may insert, select, update (channel), update (next_try_at), update (settled_at), update (status), update (tries), update (why)
 
@@ -15928,7 +17302,7 @@ waymark.passkey_challenge: waymark_door may delete, insert, select, update
 
 waymark.person: waymark_app may insert, select, update (ended_at), update (name), update (role), update (team_id)
 
-waymark.person: waymark_door may select
+waymark.person: waymark_door may select, update (ended_at)
 
 waymark.person: waymark_keeper may insert, select, update (name)
 
@@ -15954,7 +17328,11 @@ waymark.place_of_learning: waymark_app may insert, select, update
 
 waymark.plan: waymark_app may insert, select, update
 
+waymark.plan: waymark_reach may select
+
 waymark.plan_action: waymark_app may insert, select, update
+
+waymark.plan_action: waymark_reach may select
 
 waymark.plan_conflict: waymark_app may insert, select, update
 
@@ -16086,6 +17464,8 @@ waymark.staff_photo: waymark_app may insert, select, update (key_id), update (sc
 
 waymark.stage_release: waymark_app may insert, select
 
+waymark.standing_step: waymark_app may insert, select, update
+
 waymark.statement: waymark_app may insert, select, update (audience), update (company), update (company_relationship), update (company_who), update (interpreter_language), update (interpreter_mode), update (language), update (sent_at), update (status), update (withdrawn_at), update (withdrawn_reason)
 
 waymark.statement: waymark_reach may select
@@ -16112,6 +17492,8 @@ waymark.statement_recipient: waymark_reach may select
 
 waymark.statistics_release: waymark_app may insert, select
 
+waymark.stay_release: waymark_app may insert, select
+
 waymark.stored_file: waymark_app may insert, select, update (key_id), update (scan), update (scanned_at), update (sealed_key)
 
 waymark.stored_file: waymark_reach may select
@@ -16137,6 +17519,8 @@ waymark.text_recording: waymark_reach may select
 waymark.text_recording_act: waymark_app may insert, select
 
 waymark.text_recording_act: waymark_reach may select
+
+waymark.training_topic: waymark_app may select
 
 waymark.trigger_plan: waymark_app may insert, select, update
 
@@ -16497,6 +17881,28 @@ CREATE OR REPLACE FUNCTION waymark.adult_was_met(adult uuid, on_day date)
 AS $function$
   select exists (select from waymark.adult_meeting m where m.adult_id = adult_was_met.adult and m.met_on <= on_day)
     or coalesce((select w.wish = 'rather_not' from waymark.adult_wish w where w.adult_id = adult_was_met.adult order by w.at desc, w.id desc limit 1), false)
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.agreed_with_carer(at timestamp with time zone)
+ RETURNS TABLE(id uuid, kind text, what text, who text, place text, starts_at timestamp with time zone, ends_at timestamp with time zone, due_on date, state text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select i.id, 'appointment', a.kind, a.with_whom, a.place, a.starts_at, a.ends_at, null::date, a.state
+    from waymark.carer k join waymark.carer_item i on i.carer_id = k.id and i.off_at is null
+    join waymark.appointment a on a.id = i.appointment_id and a.child_id = k.child_id
+   where k.person_id = waymark.actor_id() and k.child_id = waymark.carer_child()
+     and a.state in ('planned', 'cancelled') and coalesce(a.ends_at, a.starts_at) > agreed_with_carer.at - interval '1 day'
+  union all
+  select i.id, 'plan', x.plain, coalesce(p.name, x.owner_name), null, null, null, x.due_on, x.state
+    from waymark.carer k join waymark.carer_item i on i.carer_id = k.id and i.off_at is null
+    join waymark.plan_action x on x.id = i.action_id and x.child_id = k.child_id
+    join waymark.plan n on n.id = x.plan_id and n.state <> 'ended'
+    left join waymark.person p on p.id = x.owner_id
+   where k.person_id = waymark.actor_id() and k.child_id = waymark.carer_child()
+  order by 6 nulls last, 8, 1 limit 200
 $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
@@ -17100,6 +18506,48 @@ AS $function$
      and (exists (select from waymark.somebody_now_step t where t.signal_id = s.id and t.to_id = waymark.actor_id())
        or s.child_id in (select waymark.actor_children()) or waymark.actor_role() = 'manager')
 $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.carer_child()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select k.child_id from waymark.carer k where k.person_id = waymark.actor_id() and k.ended_at is null and waymark.actor_role() = 'carer' $function$
+
+-- owner waymark_door, may be run by waymark_door
+CREATE OR REPLACE FUNCTION waymark.carer_ends()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.ended_at is not null then
+    raise exception 'a carer''s account that ended stays ended' using errcode = 'restrict_violation', constraint = 'ended_stays';
+  end if;
+  if new.ended_at is not null then
+    update waymark.session s set ended_at = now(), ended_why = 'no longer a carer here' where s.person_id = new.person_id and s.ended_at is null;
+    update waymark.person p set ended_at = now() where p.id = new.person_id and p.ended_at is null;
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.carer_item_is_turned()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  theirs constant boolean := coalesce(waymark.actor_role() = 'young_person', false);
+begin
+  if old.off_at is not null and new.off_at is null and old.off_by_child and not theirs then
+    raise exception 'what the young person turned off is theirs to turn on' using errcode = 'restrict_violation', constraint = 'theirs_to_turn_on';
+  end if;
+  new.off_by_child := case when new.off_at is null then false when old.off_at is null then theirs else old.off_by_child or theirs end;
+  return new;
+end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.change_is_explained()
@@ -18023,6 +19471,55 @@ begin
   return null;
 end $function$
 
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.gaps_of_carer(carer uuid, on_day date)
+ RETURNS TABLE(code text, called text, lapsed_on date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.code, t.called, had.until_day
+  from waymark.training_topic t
+  cross join lateral (
+    select max(c.expires_on) as until_day from waymark.carer_training c join waymark.training_topic s on s.id = c.topic_id and s.code = t.code
+     where c.carer_id = carer and c.not_so_because is null and c.done_on <= on_day) had
+  where t.needed and t.from_day <= on_day and (t.until_day is null or t.until_day >= on_day)
+    and (had.until_day is null or had.until_day < on_day)
+  order by t.place
+$function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.gaps_of_place(home uuid, on_day date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(jsonb_agg(g order by g ->> 'carer', g ->> 'called'), '[]'::jsonb) from (
+    select jsonb_build_object('carer', c.name, 'called', k.called, 'lapsedOn', k.lapsed_on) as g
+      from waymark.home_carer c cross join lateral waymark.gaps_of_carer(c.id, on_day) k
+     where c.place_id = home and c.began_on <= on_day and (c.ended_on is null or c.ended_on >= on_day)
+    union all
+    select jsonb_build_object('carer', null, 'called', 'Nobody who cares here is written down', 'lapsedOn', null)
+      from waymark.home_place p where p.id = home and p.kind not in ('own_tenancy', 'shared_house', 'hotel', 'other')
+       and not exists (select from waymark.home_carer c where c.place_id = home and c.began_on <= on_day and (c.ended_on is null or c.ended_on >= on_day))
+  ) gaps
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.gaps_when_moving_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.place_id is not null and not exists (select from waymark.home_place p where p.id = new.place_id) then
+    raise exception 'a child lives in a place that whoever writes it knows' using errcode = 'check_violation', constraint = 'place_is_known';
+  end if;
+  new.gaps := case when new.place_id is null then '[]'::jsonb else waymark.gaps_of_place(new.place_id, new.began_on) end;
+  return new;
+end $function$
+
 -- owner waymark_door, may be run by waymark_app, waymark_door
 CREATE OR REPLACE FUNCTION waymark.give_code(account uuid, hash bytea, at timestamp with time zone, ends timestamp with time zone)
  RETURNS void
@@ -18138,6 +19635,19 @@ AS $function$
    where r.id = any (waiting) and r.state = 'waiting' and w.person is distinct from r.answerer_id
 $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.handover_of_one_child()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.allocation_id <> old.allocation_id or new.child_id <> old.child_id then
+    raise exception 'a handover stays with whom it is about' using errcode = 'restrict_violation', constraint = 'handover_stays';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.has_reflected(audit uuid)
  RETURNS boolean
@@ -18209,6 +19719,34 @@ begin
   execute format('grant select, insert, update on %s to waymark_app', held);
   execute format('create trigger keep_version before update on %s for each row execute function waymark.keep_version()', held);
   call waymark.only_read_for_an_audit(held);
+end $procedure$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE PROCEDURE waymark.hold_for_homes(IN held regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', held);
+  execute format('alter table %s force row level security', held);
+  execute format('create policy own_organisation on %s for select to waymark_app using (organisation_id = (select waymark.actor_organisation()) and (select waymark.actor_role()) in (''practitioner'', ''guardian'', ''manager'', ''auditor'', ''system''))', held);
+  execute format('create policy kept_by_those_who_place on %s for insert to waymark_app with check (organisation_id = (select waymark.actor_organisation()) and (select waymark.actor_role()) in (''practitioner'', ''manager'', ''system'') and version = 1 and changed_by = (select waymark.actor_id()))', held);
+  execute format('create policy changed_by_those_who_place on %s for update to waymark_app using (organisation_id = (select waymark.actor_organisation()) and (select waymark.actor_role()) in (''practitioner'', ''manager'', ''system''))', held);
+  execute format('grant select, insert on %s to waymark_app', held);
+  execute format('create trigger keep_version before update on %s for each row execute function waymark.keep_version()', held);
+end $procedure$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE PROCEDURE waymark.hold_for_networks(IN held regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', held);
+  execute format('alter table %s force row level security', held);
+  execute format('create policy only_those_named on %s for select to waymark_app using (organisation_id = (select waymark.actor_organisation()) and (select waymark.within_networks()))', held);
+  execute format('create policy written_by_those_named on %s for insert to waymark_app with check (organisation_id = (select waymark.actor_organisation()) and (select waymark.within_networks()) and version = 1 and changed_by = (select waymark.actor_id()))', held);
+  execute format('create policy changed_by_those_named on %s for update to waymark_app using (organisation_id = (select waymark.actor_organisation()) and (select waymark.within_networks()))', held);
+  execute format('grant select, insert on %s to waymark_app', held);
+  execute format('create trigger keep_version before update on %s for each row execute function waymark.keep_version()', held);
 end $procedure$
 
 -- owner waymark_owner, may be run by waymark_owner
@@ -18442,6 +19980,19 @@ begin
   return found;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.living_in_places()
+ RETURNS TABLE(place_id uuid, living bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.id, (select count(*) from waymark.home_stay s where s.place_id = p.id and s.ended_on is null and s.not_so_because is null)
+    from waymark.home_place p
+   where p.organisation_id = waymark.actor_organisation() and p.ended_on is null
+     and waymark.actor_role() in ('practitioner', 'guardian', 'manager', 'auditor', 'system')
+$function$
+
 -- owner waymark_owner, may be run by waymark_owner, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.london_midnight(day date)
  RETURNS timestamp with time zone
@@ -18479,6 +20030,17 @@ begin
   end if;
   return new;
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.looked_after()
+ RETURNS TABLE(child uuid, known_as text, who_they_are text, organisation uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id, c.known_as, k.who_they_are, c.organisation_id from waymark.carer k join waymark.child c on c.id = k.child_id
+   where c.id = waymark.carer_child() and k.person_id = waymark.actor_id() and k.ended_at is null
+$function$
 
 -- owner waymark_statistics, may be run by waymark_app, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.make_research_extract(key bytea, on_day date, purpose text, recipient text)
@@ -18562,9 +20124,10 @@ AS $function$
   select exists (
     select from waymark.person p where p.id = account and (
       (waymark.actor_role() = 'administrator' and p.organisation_id = waymark.actor_organisation()
-        and p.role not in ('young_person', 'system'))
-      or (p.role = 'young_person' and waymark.actor_role() in ('practitioner', 'guardian', 'manager') and exists (
-        select from waymark.child c where c.person_id = p.id and (
+        and p.role not in ('young_person', 'carer', 'system'))
+      or (p.role in ('young_person', 'carer') and waymark.actor_role() in ('practitioner', 'guardian', 'manager') and exists (
+        select from waymark.child c
+         where (c.person_id = p.id or exists (select from waymark.carer k where k.person_id = p.id and k.child_id = c.id and k.ended_at is null)) and (
           c.id in (select waymark.actor_children())
           or (waymark.actor_role() = 'manager' and c.organisation_id = waymark.actor_organisation()
               and (waymark.actor_team() is null or c.team_id = waymark.actor_team())))))))
@@ -19636,7 +21199,8 @@ begin
         when n.started_on = (now() at time zone 'Europe/London')::date then now()
         else (n.started_on + time '12:00') at time zone 'Europe/London' end as there
       from named n join waymark.clock k on k.child_id = n.child_id and n.ended_on is null and k.state in ('running', 'paused')
-       and k.rule = case n.part when 'guardian' then 'guardian.allocation' when 'key_worker' then 'key-worker.allocation' end
+       and k.rule = any (case n.part when 'guardian' then array['guardian.referral', 'guardian.allocation']
+                                     when 'key_worker' then array['key-worker.allocation'] else '{}' end)
   loop
     update waymark.clock_pause set resumed_at = greatest(one.there, paused_at) where clock_id = one.id and resumed_at is null;
     update waymark.clock set state = 'done', stopped_at = greatest(one.there, one.started_at) where id = one.id;
@@ -19930,6 +21494,57 @@ begin
   raise exception 'what was sent stays as it was said' using errcode = 'restrict_violation', constraint = 'statement_stays';
 end $function$
 
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.stays_changed(was_on date, on_day date)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET jit TO 'off'
+AS $function$
+  select count(distinct a.child_id) from waymark.allocation a join waymark.child c on c.id = a.child_id
+   where c.organisation_id = (select waymark.counted_organisation())
+     and (a.started_on > stays_changed.was_on or a.ended_on > stays_changed.was_on) and a.started_on <= stays_changed.on_day
+$function$
+
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.stays_counted(on_day date)
+ RETURNS TABLE(figure text, children bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET jit TO 'off'
+AS $function$
+  with spell as (
+    select a.child_id, a.person_id, a.part, daterange(a.started_on, a.ended_on, '[]') as days
+      from waymark.allocation a join waymark.child c on c.id = a.child_id
+     where c.organisation_id = (select waymark.counted_organisation()) and a.started_on <= stays_counted.on_day
+       and a.part in ('key_worker', 'social_worker', 'personal_adviser', 'guardian', 'advocate')
+  ), counted as (
+    select distinct child_id from spell where days && daterange((stays_counted.on_day - interval '1 year')::date + 1, stays_counted.on_day, '[]')
+  ), run as (
+    select s.child_id, s.part, s.person_id, unnest(range_agg(s.days)) as days
+      from spell s join counted using (child_id) group by 1, 2, 3
+  ), change as (
+    select r.child_id, count(*) as times from run r
+     where lower(r.days) > (stays_counted.on_day - interval '1 year')::date
+       and exists (select from run o where o.child_id = r.child_id and o.part = r.part and o.person_id <> r.person_id and lower(o.days) < lower(r.days))
+     group by 1
+  ), stay as (
+    select child_id, min(lower(days)) as since
+      from (select s.child_id, s.person_id, unnest(range_agg(s.days)) as days from spell s join counted using (child_id) group by 1, 2) whole
+     where days @> stays_counted.on_day group by 1
+  ), told as (
+    select case least(coalesce(h.times, 0), 3) when 0 then 'new/none' when 1 then 'new/once' when 2 then 'new/twice' else 'new/more' end as often,
+      case when y.since is null then 'same/nobody'
+           when y.since > (stays_counted.on_day - interval '3 months')::date then 'same/under-3'
+           when y.since > (stays_counted.on_day - interval '6 months')::date then 'same/under-6'
+           when y.since > (stays_counted.on_day - interval '1 year')::date then 'same/under-12' else 'same/year' end as long
+      from counted c left join change h using (child_id) left join stay y using (child_id)
+  )
+  select often, count(*) from told group by 1 union all select long, count(*) from told group by 1
+$function$
+
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.step_follows()
  RETURNS trigger
@@ -20087,6 +21702,22 @@ AS $function$
 begin
   raise exception 'a template that was published stays as it is: add a version' using errcode = 'restrict_violation', constraint = 'template_stays';
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.ties_of_others()
+ RETURNS TABLE(entry_id uuid, other bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.entry_id, dense_rank() over (order by md5(t.child_id::text || now()::text))
+    from waymark.network_tie t join waymark.child c on c.id = t.child_id
+   where waymark.within_networks() and t.organisation_id = waymark.actor_organisation() and t.not_so_because is null
+     and not ((waymark.actor_role() = 'manager' and c.organisation_id = waymark.actor_organisation()
+         and (waymark.actor_team() is null or c.team_id = waymark.actor_team()))
+       or c.id in (select waymark.actor_children()))
+   group by t.entry_id, t.child_id
+$function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.trail(before_id bigint, only_refused boolean, most integer)
@@ -20256,6 +21887,19 @@ AS $function$
      and not (a.person_id = any (not_these)) and waymark.answers_on(a.person_id, on_day)
    order by exists (select from waymark.allocation l where l.child_id = of_child and l.person_id = a.person_id and l.ended_on is null),
      (select count(*) from waymark.complaint c where c.handler_id = a.person_id and c.state = 'open'), a.person_id limit 1
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.within_networks()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from waymark.network_grant g join waymark.person p on p.id = g.person_id
+    where g.person_id = waymark.actor_id() and g.organisation_id = waymark.actor_organisation() and g.ended_at is null
+      and g.until_day >= (now() at time zone 'Europe/London')::date
+      and p.ended_at is null and p.role in ('practitioner', 'manager'))
 $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
@@ -20545,6 +22189,16 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_episode FOR EACH ROW E
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER carer_ends BEFORE UPDATE ON waymark.carer FOR EACH ROW EXECUTE FUNCTION waymark.carer_ends()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.carer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER carer_item_is_turned BEFORE UPDATE ON waymark.carer_item FOR EACH ROW EXECUTE FUNCTION waymark.carer_item_is_turned()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.carer_item FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.carer_training FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER audit_stays_ended BEFORE UPDATE ON waymark.case_audit FOR EACH ROW EXECUTE FUNCTION waymark.audit_stays_ended()
 
 CREATE TRIGGER auditor_stands_apart BEFORE INSERT OR UPDATE OF auditor_id, second_auditor_id ON waymark.case_audit FOR EACH ROW EXECUTE FUNCTION waymark.auditor_stands_apart()
@@ -20731,9 +22385,31 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.group_member FOR EACH ROW E
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.group_session FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER handover_of_one_child BEFORE UPDATE ON waymark.handover FOR EACH ROW EXECUTE FUNCTION waymark.handover_of_one_child()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.handover FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.help_place FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.help_that_ends FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_address FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_adult FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_adult_answer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_carer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_check FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_place FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_said FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER gaps_when_moving_in BEFORE INSERT ON waymark.home_stay FOR EACH ROW EXECUTE FUNCTION waymark.gaps_when_moving_in()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.home_stay FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER parts_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.indicator FOR EACH STATEMENT EXECUTE FUNCTION waymark.framework_parts_stay()
 
@@ -20800,6 +22476,14 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_return FOR EACH ROW
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_told FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.network_entry FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.network_grant FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.network_link FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.network_tie FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.notice FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -20987,6 +22671,8 @@ CREATE TRIGGER photo_stays_away BEFORE UPDATE ON waymark.staff_photo FOR EACH RO
 
 CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.stage_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.standing_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER consent_ends_with_it AFTER UPDATE OF status ON waymark.statement FOR EACH ROW WHEN (((new.status = 'withdrawn'::text) AND (old.status = 'sent'::text))) EXECUTE FUNCTION waymark.consent_ends_with_it()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.statement FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -21010,6 +22696,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.statement_recipient FOR EAC
 CREATE TRIGGER recipient_stays BEFORE UPDATE ON waymark.statement_recipient FOR EACH ROW EXECUTE FUNCTION waymark.recipient_stays()
 
 CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.statistics_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
+
+CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.stay_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
 
 CREATE TRIGGER file_stays BEFORE UPDATE ON waymark.stored_file FOR EACH ROW EXECUTE FUNCTION waymark.file_stays()
 
@@ -21070,6 +22758,10 @@ waymark.agency_view_of_person: How an organisation sees somebody around the chil
 waymark.agency_view_of_person.told_on: The day the young person was told. Until then their own pages do not show it: a worry read alone on a phone, or over a shoulder by the person it is about, can put them in danger.
 
 waymark.allocation: Who stands beside a child, from when to when. An open one is what lets a worker reach the record.
+
+waymark.allocation.trained: Whether they had the training for this part when it began. Null: nobody said.
+
+waymark.allocation.trained_why: Why they began before it, when they did.
 
 waymark.appointment: Somebody and a young person at a time and a place, for a reason they know.
 
@@ -21172,6 +22864,14 @@ waymark.care_episode.began_because: RNE. Codes and their meanings: src/domains/p
 waymark.care_episode.said_in: The collection year of the return that first said so.
 
 waymark.care_review: A review of the plan for a child's care. participation (PN0 to PN7): how the child took part.
+
+waymark.carer: Somebody who looks after a child where they live and has a limited account: what was agreed with the child, item by item, and their own view in their own voice.
+
+waymark.carer.decides: Who decides what the carer sees: the young person, where they can judge it; else with a worker, with the reason and the day it is looked at again.
+
+waymark.carer_item: One thing a carer may see: an entry of the calendar, or something a plan promises. Off is off at once; what the young person turned off, only they turn on again.
+
+waymark.carer_training: What a carer learnt, on which day, and until when it holds. Only added to; what was written in error stays and says why.
 
 waymark.case_audit: The audit of one record drawn in a round: whose work it is, who reads it, who reads it a second time. While it is not ended, those who read it reach the record and only read it.
 
@@ -21443,6 +23143,14 @@ waymark.guidance_text.owner_id: Who looks at it again by the day of its review.
 
 waymark.guidance_text.in_use: False: the text that comes with the product stands again.
 
+waymark.handover: The goodbye of whoever leaves and the hello of whoever comes, each with the day they meet, or why they do not and when it is tried again.
+
+waymark.handover.goodbye_on: The day they meet or met; for not_wanted the day the young person said so, for not_possible the day it was found to be so.
+
+waymark.handover.told_on: The day the young person was told, by somebody and not by a page. Until then their own pages do not show it.
+
+waymark.handover.words: What the young person says about it, as they said it.
+
 waymark.help_place: Places a young person can call or write to. Those without an organisation come with the product; an organisation adds its own, and can let one of its own stand instead of one that came.
 
 waymark.help_place.code: Of a place that came with the product: its words are in the word catalogue, in every language.
@@ -21452,6 +23160,32 @@ waymark.help_place.on_bill: Whether a call is written on the phone bill. What st
 waymark.help_that_ends: Where help could end and nobody go on: what, when, why it is thought so, who sees to it by when. Reasoning in words and dates; no number and no colour stands for a young person.
 
 waymark.help_that_ends.depends_on: On which decision or paper it hangs. Shown closed, never in a heading or a list.
+
+waymark.home_address: Where a home is. Narrower than the record: whoever stands beside the child now and their managers. Never searched, listed, counted or exported.
+
+waymark.home_adult: An adult who lives where the child lives. One who is not related to the child and does not care for them, or of whom that is not known, is something a manager looks at, again and again, for as long as it is so.
+
+waymark.home_adult.checked: Whether a criminal record check was seen.
+
+waymark.home_adult_answer: What a manager decided about a child who shares a home with an adult not related to them, why, and by when it is looked at again. Only added to.
+
+waymark.home_carer: Somebody who cares for children in a place, the languages they speak, and what they are there for especially.
+
+waymark.home_carer.languages: By their short codes (BCP 47).
+
+waymark.home_check: Whether a home is right for this child, as somebody found it on a day: privacy, adults, access, the night, and the child's view in their words or the reason why there is none. Only added to, never counted into one.
+
+waymark.home_place: A place of the organisation's where children may live, and what it can do. Named as people there call it; where it is, is not here.
+
+waymark.home_place.night: Who is there at night: awake, sleeping in the house, on call elsewhere, nobody.
+
+waymark.home_said: What a young person says of where they live, line by line and in their words. Each time is its own; nothing is counted together. skip: not answered.
+
+waymark.home_stay: A stretch in which a child lives in one home. Where it is, is in home_address. A stay written in error stays and says why.
+
+waymark.home_stay.same_carers: Another home with the carers of the one before.
+
+waymark.home_stay.gaps: What those who care there did not know on the day the child moved in, as the database found it: kept, with the reason why the child was placed all the same.
 
 waymark.identification_indicator: Things to look for, each with its source and the days on which it is shown. A prompt, never a score: not all will be there, and having some proves nothing.
 
@@ -21536,6 +23270,16 @@ waymark.missing_told: Who was told that a child is missing, when, and what they 
 waymark.nation_holiday: Bank holidays by whose they are: days on which they are kept, substitute days and one-off holidays included. An organisation's own days off are in bank_holiday.
 
 waymark.nation_holiday_year: The years whose bank holidays are known, by whose they are. A clock that is counted over another year says that it may be later.
+
+waymark.network_entry: A person, place, phone or vehicle that turned up around exploitation: what is known, from whom, how sure, and when somebody looks whether it may still be kept. No entry has a weight, a rank or a score.
+
+waymark.network_entry.sure: Seen by a professional, told by somebody, or thought.
+
+waymark.network_grant: Who may open the networks, named one by one by a manager who is somebody else, why, and until which day. Ended at any time; never removed.
+
+waymark.network_link: How two entries belong together, from whom that is known, and how sure.
+
+waymark.network_tie: How an entry is linked to a child, and where it is known to which situation of exploitation; whether the child was told that it is kept, and if not, why.
 
 waymark.notice: That a young person is to be told "you have something new". Holds no address and no words: both are looked up at the moment of sending, and so is whether it is safe.
 
@@ -21825,6 +23569,14 @@ waymark.stage_release.on_day: The day the stages are worked out for: the day it 
 
 waymark.stage_release.figures: Figures by name after disclosure control; null where a number is hidden. What is hidden is not here at all.
 
+waymark.standing_step: One step on the way to somebody who stands beside a child. Who has an account here starts and ends by allocation; those without one (a guardian of another service, a carer) start, change and end here.
+
+waymark.standing_step.because: Why nobody is there yet. Never the child.
+
+waymark.standing_step.again_on: When it is looked at, or asked, again. An offer that was not wanted is not asked about again by itself.
+
+waymark.standing_step.words: What the young person says about it, as they said it.
+
 waymark.statement: One thing a young person says, in one or more parts. Holds who, when and how it was said, never what.
 
 waymark.statement.status: A draft, and one thrown away, is the young person's alone. Withdrawn: that it was sent stays visible to those it was for, what it says is theirs alone again.
@@ -21861,6 +23613,10 @@ waymark.statistics_release.figures: Figures by name after disclosure control; nu
 
 waymark.statistics_release.policy: The disclosure policy in force when the figures were made.
 
+waymark.stay_release: The ledger of pictures of for how long people stay, as they were released after disclosure control. Insert only. Holds nothing about one child or one worker.
+
+waymark.stay_release.on_day: The day up to which the twelve months before were counted.
+
 waymark.stored_file: A picture or a sound, without anything that was hidden in it: made anew before it was kept. Or a document that is evidence, kept as it came and only ever downloaded. Its bytes are in stored_file_piece, sealed.
 
 waymark.stored_file.sealed_key: The file's own key, sealed under the installation's key of that id (AES-256-GCM: nonce, tag, key).
@@ -21880,6 +23636,8 @@ waymark.text_recording.spoken: The text as it stood when it was recorded. When t
 waymark.text_recording.speaker_agreed: Whoever added it says that the speaker agreed to be heard by the organisation's young people. Without that nothing is kept.
 
 waymark.text_recording_act: A second speaker checked the recording; or somebody put it aside, because it is not right or the speaker does not agree any more. What is put aside stays kept and is heard by no young person.
+
+waymark.training_topic: What somebody who cares for a child has to know, as dated data: whether it is needed before a child lives with them, and for how many months it holds. A topic that changes is ended and followed by a new row with the same code.
 
 waymark.trigger_plan: The child's own plan for when people do not know where they are, in their words: whom to tell, where to look, what to write to them, what not to do, and with whom they would talk afterwards. The young person reads and changes it.
 

@@ -18,6 +18,8 @@ import { entriesPages } from '#desks/entries/pages.ts'
 import { missingPages } from '#domains/missing/pages.ts'
 import { identificationPages } from '#domains/identification/pages.ts'
 import { guidancePages } from '#domains/guidance/pages.ts'
+import { homesPages } from '#domains/home/pages.ts'
+import { networksPages } from '#domains/networks/pages.ts'
 import { homePages } from '#desks/home/pages.ts'
 import { myHomePages } from '#desks/my-home/pages.ts'
 import { myPlanPages } from '#desks/my-plan/pages.ts'
@@ -65,7 +67,9 @@ export const pages: readonly Page[] = [
   ...exchangePages,
   ...identificationPages,
   ...guidancePages,
+  ...homesPages,
   ...missingPages,
+  ...networksPages,
   ...outcomesPages,
   ...ownSettingsPages,
   ...participationPages,

@@ -23,6 +23,8 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   identification: ['around', 'children', 'clocks', 'contact', 'people'],
   'coming-and-going': ['children', 'people', 'words'],
   contact: ['children', 'people', 'words'],
+  home: ['children', 'clocks', 'people', 'processes', 'words'],
+  networks: ['children', 'identification', 'people'],
   missing: [
     'children',
     'clocks',

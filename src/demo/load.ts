@@ -32,6 +32,7 @@ import { type FrameworkInUse, rowsOfOutcomes } from './rows-of-outcomes.ts'
 import { rowsOfHappening } from './rows-of-happening.ts'
 import { at } from './random.ts'
 import { keepPastEighteen, tellPastEighteen } from './past-eighteen.queries.ts'
+import { keepHomes, tellHomes, tellNetworks } from './homes.queries.ts'
 import { keepPlans, tellPlans } from './plans.queries.ts'
 import { tellRights } from './rights.queries.ts'
 import { keepStanding, tellStanding } from './standing-beside.queries.ts'
@@ -102,6 +103,7 @@ export async function loadDemonstration(
     await keepPlans(client, wanted.today, storyOf(making, children))
     await keepPastEighteen(client, wanted.today, storyOf(making, children))
     await keepStanding(client, wanted.today, storyOf(making, children))
+    await keepHomes(client, wanted.today, storyOf(making, children))
     await referralsIn(client, making, children, wanted.files)
     await answersOf(client, making, wanted.today, children)
     await analyse(client)
@@ -224,6 +226,8 @@ async function answersOf(
   await tellPlans(client, told)
   await tellPastEighteen(client, told)
   await tellStanding(client, { ...told, carer: who('carer', 0) })
+  await tellHomes(client, told)
+  await tellNetworks(client, told)
   await tellTakingPart(client, { ...told, administrator: who('administrator', 0) })
   const ended = children > CAME_BACK ? inventChild(making, CAME_BACK) : undefined
   if (ended?.accountId) {

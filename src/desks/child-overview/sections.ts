@@ -6,6 +6,7 @@ import { corrections } from './corrections.section.ts'
 import { councilReturn } from './council-return.section.ts'
 import { facts } from './facts.section.ts'
 import { happening, legalGaps } from './happening.section.ts'
+import { home } from './home.section.ts'
 import { ownWords } from './own-words.section.ts'
 import { lettersSent, safeAndSeen } from './safe-and-seen.section.ts'
 import { safeAsked } from './safe-asked.section.ts'
@@ -31,6 +32,7 @@ export const sections: readonly Section[] = [
   trusted,
   safeAndSeen,
   legalGaps,
+  home,
   comingUp,
   happening,
   referral,

@@ -21,3 +21,6 @@ export type Whose = 'beside-me' | TeamId
 
 /** A part of a day that one domain fills. */
 export type Source = (visit: Visit) => Promise<readonly DayLine[]>
+
+/** More than these of one kind are read on a page of their own. */
+export const MOST_LINES = 200

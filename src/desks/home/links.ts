@@ -55,6 +55,8 @@ const LINKS: readonly Offered[] = [
     may: 'staying.see',
   },
   { group: 'every-day', text: 'Somebody now', href: '/duty', may: 'duty.answer' },
+  { group: 'house', text: 'Homes and carers', href: '/homes', may: 'homes.read' },
+  { group: 'learning', text: 'Networks', href: '/networks', may: 'networks.open' },
   { group: 'learning', text: 'Taking part', href: '/taking-part', may: 'taking-part.read' },
   { group: 'learning', text: 'Independent', href: '/independent', may: 'complaints.review' },
   {

@@ -30,6 +30,7 @@ import {
   waitsOf,
   workerEpisodes,
 } from '#domains/processes/index.ts'
+import { homesLivedIn } from '#domains/home/index.ts'
 import { gatherSaid, noonOf } from './gather.ts'
 import { type Around, pictureOf } from './picture.view.ts'
 import { type PictureTexts, workerTexts, youngTexts } from './picture-texts.view.ts'
@@ -168,6 +169,7 @@ async function steadyOf(
   const stability = stabilityOf(
     {
       episodes: await careEpisodes(visit.tx, child),
+      homes: await homesLivedIn(visit.tx, child),
       workerEpisodes: await workerEpisodes(visit.tx, child),
       workers: allocations
         .filter((a) => a.part !== 'other')

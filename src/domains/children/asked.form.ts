@@ -5,11 +5,11 @@ import type { Answer } from '#platform/http/page.ts'
 
 /** A question of a form about a child, as it is written down once for reading and for showing. */
 export type Ask = {
-  readonly kind: 'text' | 'words' | 'choice' | 'tick' | 'day'
+  readonly kind: 'text' | 'words' | 'choice' | 'select' | 'tick' | 'ticks' | 'day'
   readonly name: string
   readonly label: string
   readonly hint?: string
-  /** For a choice: each code and what it is called. For a tick: what is ticked, under yes. */
+  /** For a choice: each code and what it is called. For a tick: what is ticked, under yes. A list too long for one page to show at once is a select. */
   readonly choices?: Readonly<Record<string, string>>
 }
 
@@ -104,7 +104,8 @@ function fieldOf(ask: Ask, typed: Typed): AskedField {
     items: Object.entries(ask.choices ?? {}).map(([code, text]) => ({
       value: code,
       text,
-      checked: value === code,
+      // Of several ticks the codes stand beside each other: no code has a space in it.
+      checked: ask.kind === 'ticks' ? value.split(' ').includes(code) : value === code,
     })),
     boxes: BOXES.map(([part, text, width]) => ({
       name: `${ask.name}-${part}`,

@@ -88,6 +88,8 @@ export {
   typedFrom,
 } from './asked.form.ts'
 export { childIdOf } from './child-id.ts'
+export { type AskedForm, askedPages, type KeptAs } from './asked-pages.ts'
+export type { Reading } from './asked-read.form.ts'
 export {
   allocatedTo,
   type ChildrenPage,

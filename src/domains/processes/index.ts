@@ -6,6 +6,7 @@ export {
 } from './codes.rules.ts'
 export type { CareEpisode, CareReview, SystemEvent, WorkerEpisode } from './events.rules.ts'
 export {
+  type HomeStay,
   type Move,
   type Moved,
   type MoveKind,

@@ -13,7 +13,7 @@ import {
 
 const day = (text: string) => calendarDay(text) ?? assert.fail(text)
 const today = day('2026-11-25')
-const nothing: Around = { episodes: [], workerEpisodes: [], workers: [], learning: [] }
+const nothing: Around = { episodes: [], homes: [], workerEpisodes: [], workers: [], learning: [] }
 
 const home = (from: string, until: string, because = 'P'): CareEpisode => ({
   beganOn: day(from),
@@ -53,6 +53,45 @@ describe('what moved around a child', () => {
         ['2026-02-01', false],
         ['2026-06-01', true],
       ],
+    )
+  })
+
+  it('counts a move that is written here and told by the return once, and the first home here only after an earlier one', () => {
+    const lived = (key: string, from: string, until = '', sameCarers = false) => ({
+      ...stay(key, from, until),
+      sameCarers,
+    })
+    const moved = (around: Partial<Around>) => stabilityOf({ ...nothing, ...around }, today).home
+    const here = [lived('a', '2026-03-01', '2026-07-01'), lived('b', '2026-07-01', '', true)]
+    assert.equal(moved({ homes: here.slice(0, 1) }).inTheYear, 0)
+    assert.equal(moved({ homes: here }).inTheYear, 1)
+    assert.equal(moved({ homes: here }).moves[0]?.sameCarers, true)
+    const told = [home('2026-03-04', '2026-07-20', 'S'), home('2026-07-20', '')]
+    assert.equal(moved({ homes: here, episodes: told }).inTheYear, 1)
+    const earlier = [home('2025-01-01', '2026-03-03', 'S'), home('2026-03-03', '2026-07-20')]
+    assert.equal(moved({ homes: here, episodes: earlier }).inTheYear, 2)
+    const other = [...earlier, home('2026-07-20', '2026-10-01'), home('2026-10-01', '')]
+    assert.deepEqual(
+      moved({ homes: here, episodes: other }).moves.map((m) => m.on),
+      ['2026-03-01', '2026-07-01', '2026-10-01'],
+    )
+  })
+
+  it('counts no move twice, however the return is off by days', () => {
+    const offset = fc.integer({ min: -31, max: 31 })
+    fc.assert(
+      fc.property(offset, offset, (a, b) => {
+        const on = (days: number, from: string) =>
+          new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+        const [first, second] = [on(a, '2026-02-15'), on(b, '2026-06-15')]
+        const homes = [
+          { ...stay('a', '2026-02-15', '2026-06-15'), sameCarers: false },
+          { ...stay('b', '2026-06-15'), sameCarers: false },
+        ]
+        const episodes = [home(first, second, 'S'), home(second, '')]
+        const found = stabilityOf({ ...nothing, homes, episodes }, today).home
+        assert.equal(found.inTheYear, 1)
+      }),
     )
   })
 

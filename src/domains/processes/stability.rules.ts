@@ -13,6 +13,9 @@ export type Stay = {
   readonly until: CalendarDay | undefined
 }
 
+/** A stay in a home, as it is written down here. */
+export type HomeStay = Stay & { readonly sameCarers: boolean }
+
 /** Who worked with the child, in which part; only those whose part it is to stay. */
 export type WorkerStay = Stay & { readonly part: string }
 
@@ -21,7 +24,7 @@ export type MoveKind = 'home' | 'learning' | 'worker'
 export type Move = {
   readonly kind: MoveKind
   readonly on: CalendarDay
-  /** The key of the stay that began, for learning and for workers known by name here. */
+  /** The key of the stay that began, where it is known here: not of a move that only a return tells. */
   readonly to: string | undefined
   /** Another home with the same carers. */
   readonly sameCarers: boolean
@@ -46,6 +49,7 @@ export type Stability = {
 
 export type Around = {
   readonly episodes: readonly CareEpisode[]
+  readonly homes: readonly HomeStay[]
   readonly workerEpisodes: readonly WorkerEpisode[]
   readonly workers: readonly WorkerStay[]
   readonly learning: readonly Stay[]
@@ -67,7 +71,7 @@ export function stabilityOf(around: Around, today: CalendarDay): Stability {
   return {
     since,
     today,
-    home: moved(around.episodes.length > 0, homeMoves(around.episodes)),
+    home: moved(around.episodes.length + around.homes.length > 0, homeMoves(around)),
     learning: moved(learning.length > 0, replacements(learning).map(asMove('learning'))),
     worker: moved(around.workers.length + around.workerEpisodes.length > 0, workerMoves(around)),
     daysOutOfLearning: learning.length > 0 ? daysOut(learning, since, today) : undefined,
@@ -81,15 +85,32 @@ const asMove =
   (kind: MoveKind) =>
   (stay: Stay): Move => ({ kind, on: stay.from, to: stay.key, sameCarers: false })
 
-function homeMoves(episodes: readonly CareEpisode[]): readonly Move[] {
-  return systemEventsOf({ episodes, reviews: [], workers: [] })
+/**
+ * Moves between homes. The council's return tells of them a second time: a move it tells within a month of one written
+ * here is the same one. The first home written here is a move when the return knows of an earlier one.
+ */
+function homeMoves({ episodes, homes }: Around): readonly Move[] {
+  const here = homes.toSorted((a, b) => byDay({ on: a.from }, { on: b.from }))
+  const [first] = here
+  const earlier = episodes.some(
+    (e) => first && dayNumber(e.beganOn) + HANDOVER_DAYS < dayNumber(first.from),
+  )
+  const written = [...(first && earlier ? [first] : []), ...replacements(here)].map(
+    ({ key, from, sameCarers }): Move => ({ kind: 'home', on: from, to: key, sameCarers }),
+  )
+  const began = here.map((h) => dayNumber(h.from))
+  const told = systemEventsOf({ episodes, reviews: [], workers: [] })
     .filter((event) => event.kind === 'move')
-    .map((event) => ({
-      kind: 'home',
-      on: event.on,
-      to: undefined,
-      sameCarers: event.text.endsWith('the same carers'),
-    }))
+    .filter((event) => began.every((day) => Math.abs(day - dayNumber(event.on)) > HANDOVER_DAYS))
+    .map(
+      (event): Move => ({
+        kind: 'home',
+        on: event.on,
+        to: undefined,
+        sameCarers: event.text.endsWith('the same carers'),
+      }),
+    )
+  return [...written, ...told]
 }
 
 /**

@@ -3,6 +3,7 @@
 // person's words, or somebody else's, as they were said, and is never looked at.
 import type { Boxes } from './boxes/boxes-of-form.rules.ts'
 import { BOXES_OF_IDENTIFICATION } from './boxes/identification.rules.ts'
+import { BOXES_OF_HOMES } from './boxes/homes.rules.ts'
 import { BOXES_OF_MISSING } from './boxes/missing.rules.ts'
 import { BOXES_OF_PAST_EIGHTEEN } from './boxes/past-eighteen.rules.ts'
 import { BOXES_OF_PLANS } from './boxes/plans.rules.ts'
@@ -16,6 +17,7 @@ export const BOXES: readonly Boxes[] = [
   ...BOXES_OF_IDENTIFICATION,
   ...BOXES_OF_SYSTEMS,
   ...BOXES_OF_MISSING,
+  ...BOXES_OF_HOMES,
   ...BOXES_OF_PLANS,
   ...BOXES_OF_PAST_EIGHTEEN,
 ]

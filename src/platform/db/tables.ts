@@ -766,6 +766,20 @@ export interface WaymarkCarerItem {
   version: Generated<number>;
 }
 
+export interface WaymarkCarerTraining {
+  carer_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  done_on: string;
+  expires_on: string;
+  given_by: string;
+  id: Generated<string>;
+  not_so_because: string | null;
+  organisation_id: string;
+  topic_id: string;
+  version: Generated<number>;
+}
+
 export interface WaymarkCaseAudit {
   auditor_id: string | null;
   changed_at: Generated<Timestamp>;
@@ -2157,6 +2171,160 @@ export interface WaymarkHelpThatEnds {
   version: Generated<number>;
 }
 
+export interface WaymarkHomeAddress {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  stay_id: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface WaymarkHomeAdult {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  /**
+   * Whether a criminal record check was seen.
+   */
+  checked: string;
+  child_id: string;
+  id: Generated<string>;
+  relation: string;
+  shares: string[];
+  since_on: string;
+  stay_id: string;
+  until_on: string | null;
+  version: Generated<number>;
+  who: string;
+}
+
+export interface WaymarkHomeAdultAnswer {
+  adult_id: string;
+  again_on: string;
+  answered_on: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  decided: string;
+  id: Generated<string>;
+  version: Generated<number>;
+  why: string;
+}
+
+export interface WaymarkHomeCarer {
+  began_on: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  ended_on: string | null;
+  id: Generated<string>;
+  /**
+   * By their short codes (BCP 47).
+   */
+  languages: Generated<string[]>;
+  name: string;
+  organisation_id: string;
+  part: string;
+  place_id: string;
+  specialist: Generated<string[]>;
+  version: Generated<number>;
+}
+
+export interface WaymarkHomeCheck {
+  access: string;
+  adults: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  found: string;
+  id: Generated<string>;
+  lock: string;
+  night: string;
+  no_view_because: string | null;
+  on_day: string;
+  own_room: string;
+  phone: string;
+  put_right: string | null;
+  put_right_by: string | null;
+  seen: string | null;
+  seen_alone: string;
+  stay_id: string;
+  version: Generated<number>;
+  view_language: string | null;
+  view_said_by: string | null;
+  view_words: string | null;
+  visitors: string;
+  wash: string;
+  why: string;
+}
+
+export interface WaymarkHomePlace {
+  access: Generated<string[]>;
+  at_short_notice: boolean;
+  called: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  ended_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  /**
+   * Who is there at night: awake, sleeping in the house, on call elsewhere, nobody.
+   */
+  night: string;
+  note: string | null;
+  organisation_id: Generated<string>;
+  room_for: number;
+  run_by: string;
+  specialist: Generated<string[]>;
+  version: Generated<number>;
+}
+
+export interface WaymarkHomeSaid {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  door: string;
+  food: string;
+  good: string | null;
+  id: Generated<string>;
+  language: string;
+  night: string;
+  other: string | null;
+  phone: string;
+  rest: string;
+  room: string;
+  said_at: Timestamp;
+  taken_back_at: Timestamp | null;
+  version: Generated<number>;
+  visitors: string;
+}
+
+export interface WaymarkHomeStay {
+  began_on: string;
+  called: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_on: string | null;
+  ended_why: string | null;
+  footing: string;
+  /**
+   * What those who care there did not know on the day the child moved in, as the database found it: kept, with the reason why the child was placed all the same.
+   */
+  gaps: Generated<Json>;
+  gaps_reason: string | null;
+  id: Generated<string>;
+  kind: string;
+  not_so_because: string | null;
+  place_id: string | null;
+  /**
+   * Another home with the carers of the one before.
+   */
+  same_carers: Generated<boolean>;
+  version: Generated<number>;
+  why_here: string;
+}
+
 export interface WaymarkIdentificationIndicator {
   code: string;
   from_day: string;
@@ -2675,6 +2843,69 @@ export interface WaymarkNationHolidayYear {
   division: string;
   source: string;
   year: number;
+}
+
+export interface WaymarkNetworkEntry {
+  again_on: string;
+  called: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  id: Generated<string>;
+  kind: string;
+  known: string | null;
+  not_so_because: string | null;
+  organisation_id: Generated<string>;
+  source: string;
+  /**
+   * Seen by a professional, told by somebody, or thought.
+   */
+  sure: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkNetworkGrant {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  ended_at: Timestamp | null;
+  granted_at: Generated<Timestamp>;
+  granted_by: Generated<string>;
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  person_id: string;
+  until_day: string;
+  version: Generated<number>;
+  why: string;
+}
+
+export interface WaymarkNetworkLink {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  how: string;
+  id: Generated<string>;
+  not_so_because: string | null;
+  one_id: string;
+  organisation_id: string;
+  other_id: string;
+  source: string;
+  sure: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkNetworkTie {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  entry_id: string;
+  how: string;
+  id: Generated<string>;
+  not_so_because: string | null;
+  organisation_id: string;
+  situation_id: string | null;
+  source: string;
+  sure: string;
+  told: string;
+  told_because: string | null;
+  version: Generated<number>;
 }
 
 export interface WaymarkNotice {
@@ -4238,6 +4469,19 @@ export interface WaymarkTextRecordingAct {
   recording_id: string;
 }
 
+export interface WaymarkTrainingTopic {
+  called: string;
+  code: string;
+  from_day: string;
+  id: Generated<string>;
+  lasts_months: number;
+  meaning: string;
+  needed: boolean;
+  place: number;
+  source: string;
+  until_day: string | null;
+}
+
 export interface WaymarkTriggerPlan {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -4525,6 +4769,7 @@ export interface DB {
   "waymark.care_review": WaymarkCareReview;
   "waymark.carer": WaymarkCarer;
   "waymark.carer_item": WaymarkCarerItem;
+  "waymark.carer_training": WaymarkCarerTraining;
   "waymark.case_audit": WaymarkCaseAudit;
   "waymark.case_audit_act_now": WaymarkCaseAuditActNow;
   "waymark.case_audit_action": WaymarkCaseAuditAction;
@@ -4606,6 +4851,14 @@ export interface DB {
   "waymark.handover": WaymarkHandover;
   "waymark.help_place": WaymarkHelpPlace;
   "waymark.help_that_ends": WaymarkHelpThatEnds;
+  "waymark.home_address": WaymarkHomeAddress;
+  "waymark.home_adult": WaymarkHomeAdult;
+  "waymark.home_adult_answer": WaymarkHomeAdultAnswer;
+  "waymark.home_carer": WaymarkHomeCarer;
+  "waymark.home_check": WaymarkHomeCheck;
+  "waymark.home_place": WaymarkHomePlace;
+  "waymark.home_said": WaymarkHomeSaid;
+  "waymark.home_stay": WaymarkHomeStay;
   "waymark.identification_indicator": WaymarkIdentificationIndicator;
   "waymark.import_child": WaymarkImportChild;
   "waymark.import_refusal": WaymarkImportRefusal;
@@ -4640,6 +4893,10 @@ export interface DB {
   "waymark.missing_told": WaymarkMissingTold;
   "waymark.nation_holiday": WaymarkNationHoliday;
   "waymark.nation_holiday_year": WaymarkNationHolidayYear;
+  "waymark.network_entry": WaymarkNetworkEntry;
+  "waymark.network_grant": WaymarkNetworkGrant;
+  "waymark.network_link": WaymarkNetworkLink;
+  "waymark.network_tie": WaymarkNetworkTie;
   "waymark.notice": WaymarkNotice;
   "waymark.notice_wish": WaymarkNoticeWish;
   "waymark.nrm_answer": WaymarkNrmAnswer;
@@ -4738,6 +4995,7 @@ export interface DB {
   "waymark.team": WaymarkTeam;
   "waymark.text_recording": WaymarkTextRecording;
   "waymark.text_recording_act": WaymarkTextRecordingAct;
+  "waymark.training_topic": WaymarkTrainingTopic;
   "waymark.trigger_plan": WaymarkTriggerPlan;
   "waymark.trusted_answer": WaymarkTrustedAnswer;
   "waymark.trusted_time": WaymarkTrustedTime;

@@ -5,7 +5,8 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { standingBeside, type Team, teamsOf } from '#domains/children/index.ts'
 import type { DayLine } from '../line.ts'
 import { momentsOf } from '../moments.ts'
-import { type Part, PARTS } from './team-parts.ts'
+import type { Part } from './part.ts'
+import { PARTS } from './team-parts.ts'
 
 const SHOWN_OF_EACH = 8
 /** With more teams than this, whoever leads the organisation chooses one: a day of thousands is nobody's. */

@@ -1,4 +1,5 @@
 import type { Topic } from '../guidance.rules.ts'
+import { ON_HOMES } from './homes.rules.ts'
 import { ON_PLANS_AND_MISSING } from './plans.rules.ts'
 import { ON_REFERRAL_AND_PROCESSES } from './referral.rules.ts'
 import { ON_BEING_SEEN } from './seen.rules.ts'
@@ -8,6 +9,7 @@ export const TOPICS: readonly Topic[] = [
   ...ON_BEING_SEEN,
   ...ON_REFERRAL_AND_PROCESSES,
   ...ON_PLANS_AND_MISSING,
+  ...ON_HOMES,
 ]
 
 const BY_CODE = new Map(TOPICS.map((topic) => [topic.code, topic]))

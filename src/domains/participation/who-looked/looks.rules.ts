@@ -3,6 +3,40 @@ import type { YouthWords } from '#domains/words/index.ts'
 
 export type LookKind = keyof YouthWords['looked']['kinds']
 
+/** Parts of a record in which whatever does not open something writes something. */
+const PARTS = [
+  'clocks',
+  'concerns',
+  'cross-border',
+  'decisions',
+  'home',
+  'missed-chances',
+  'missing',
+  'networks',
+  'past-eighteen',
+  'plans',
+  'protection',
+  'referrals?',
+  'systems',
+  'wording',
+]
+
+/** How an act of theirs ends that only opens something. */
+const OPENING = [
+  'address',
+  'ask',
+  'ask-change',
+  'board',
+  'entry',
+  'open',
+  'read',
+  'ready-see',
+  'see',
+  'see-documents',
+]
+
+const anyOf = (words: readonly string[]): string => `(${words.join('|')})`
+
 /** The first that fits an act's name. The one map from acts to plain words. */
 const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^me\./, 'yours'],
@@ -43,14 +77,8 @@ const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^carers\.(see|ask|items\.see)$|^looking-after\./, 'opened'],
   [/^carers\./, 'wrote'],
   [/^children\.beside\.(step|hand-over)\.(write|change)$/, 'wrote'],
-  [
-    /^(clocks|concerns|cross-border|decisions|missed-chances|missing|past-eighteen|plans|protection|referrals?|systems|wording)\.(.*\.)?(open|read|see|see-documents|ready-see|ask|ask-change|board)$|^referral-file/,
-    'opened',
-  ],
-  [
-    /^(clocks|concerns|cross-border|decisions|missed-chances|missing|past-eighteen|plans|protection|referrals?|systems|wording)\./,
-    'wrote',
-  ],
+  [new RegExp(`^${anyOf(PARTS)}\\.(.*\\.)?${anyOf(OPENING)}$|^referral-file`), 'opened'],
+  [new RegExp(`^${anyOf(PARTS)}\\.`), 'wrote'],
   [/\.(change|add|save|write|end|remove|allocate|record|set|confirm)$/, 'wrote'],
   [
     /\.(open|read|see|ask|ask-change|list|overview|change\.see|add\.see)$|^child\.|^children\./,

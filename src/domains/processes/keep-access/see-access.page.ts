@@ -58,7 +58,10 @@ async function learningLine(
   const today = londonCalendarDay(visit.now)
   const places = await learningOf(visit.tx, child.id)
   const learning = places.map((p) => ({ key: p.id, from: p.beganOn, until: p.endedOn }))
-  const found = stabilityOf({ episodes: [], workerEpisodes: [], workers: [], learning }, today)
+  const found = stabilityOf(
+    { episodes: [], homes: [], workerEpisodes: [], workers: [], learning },
+    today,
+  )
   const nowhere = learning.every((p) => p.until !== undefined && p.until < today)
   const inTheWay = new Set(
     requests.filter((r) => r.service === 'education').map((r) => r.barrierId),

@@ -24,6 +24,7 @@ import { steady } from './steady.ts'
 import { takingPart } from './taking-part.ts'
 import { whoStays } from './who-stays.ts'
 import { whereIAm } from './where-i-am.ts'
+import { whereILive } from './where-i-live.ts'
 
 /**
  * Every word a young person reads, in English: one file for each part of their pages. Short, one idea
@@ -57,6 +58,7 @@ export const en = {
   takingPart,
   whereIAm,
   whoStays,
+  whereILive,
 } as const
 
 /** Which file of English each first key belongs to: translations are kept in files of the same names. */
@@ -87,4 +89,5 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   'taking-part': ['takingPart'],
   'where-i-am': ['whereIAm'],
   'who-stays': ['whoStays'],
+  'where-i-live': ['whereILive'],
 }

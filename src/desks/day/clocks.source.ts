@@ -1,0 +1,32 @@
+import { trustedId } from '#kernel/ids.ts'
+import { clockLine, clocksOwedToChildren, type OwedToChild } from '#domains/clocks/index.ts'
+import { type DayLine, MOST_LINES, type Source } from './line.ts'
+import { momentsOf } from './moments.ts'
+
+/** What services owe the children beside whom the reader stands: by law, by a body, or promised by hand. */
+export const clocks: Source = async ({ tx, now }) => {
+  const { owedUntil } = momentsOf(now)
+  const { clocks: owed } = await clocksOwedToChildren(tx, { of: 'beside-me', most: MOST_LINES })
+  return owed
+    .filter(({ clock }) => clock.state === 'running' && (!clock.dueOn || clock.dueOn <= owedUntil))
+    .map((one) => owedLine(one, now))
+}
+
+/** Decisions that somebody else takes in their own time: known, and nobody's act today. */
+const DECIDED_ELSEWHERE = /^(?:nrm|asylum|age)\./
+
+export function owedLine({ clock, knownAs }: OwedToChild, now: Date): DayLine {
+  const line = clockLine(clock, now)
+  const after = clock.dueAt !== undefined && clock.dueAt <= now
+  return {
+    kind: !clock.dueOn && DECIDED_ELSEWHERE.test(clock.rule ?? '') ? 'elsewhere' : 'owed',
+    childId: trustedId(clock.childId),
+    name: knownAs,
+    detail: `${line.owed}. Who owes it: ${line.owedBy}. ${line.stands}`,
+    on: clock.dueOn,
+    action: {
+      text: after ? 'Say what became of it' : 'See what is owed',
+      href: `/children/${clock.childId}/clocks/${clock.id}`,
+    },
+  }
+}
