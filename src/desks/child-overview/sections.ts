@@ -13,6 +13,7 @@ import { missing } from './missing.section.ts'
 import { saidToYou } from './said-to-you.section.ts'
 import { referral } from './referral.section.ts'
 import { reaching } from './reaching.section.ts'
+import { plans } from './plans.section.ts'
 import type { Section } from './section.ts'
 import { peopleTheyLove } from './people-they-love.section.ts'
 import { takingPart } from './taking-part.section.ts'
@@ -32,6 +33,7 @@ export const sections: readonly Section[] = [
   safeAndSeen,
   legalGaps,
   comingUp,
+  plans,
   happening,
   referral,
   answersOwed,

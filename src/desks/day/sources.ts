@@ -24,6 +24,7 @@ import {
 import { type DeadlineOwed, deadlinesOwed } from '#domains/processes/index.ts'
 import type { DayLine, Source } from './line.ts'
 import { momentsOf } from './moments.ts'
+import { plans } from './plans.source.ts'
 
 const MOST_CLOCKS = 200
 
@@ -161,6 +162,7 @@ const SOURCES: readonly Source[] = [
   answers,
   worries,
   reviews,
+  plans,
   appointments,
   missedByUs,
   deadlines,

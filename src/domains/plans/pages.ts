@@ -15,7 +15,9 @@ import {
 } from './review/review.page.ts'
 import { askOwnSay, sendOwnSay } from './own-plan/say-plan.page.ts'
 import { actionPages, addActionPages, conflictPages, settlePages } from './plan/actions.page.ts'
+import { conflictUpPages } from './plan/conflict-up.page.ts'
 import { goalPages } from './plan/goals.page.ts'
+import { goalStepPages, seeGoals } from './plan/let-go.page.ts'
 import { openPages as openPlanPages } from './plan/open-plan.page.ts'
 import { answerPages, saidPages as planSaidPages } from './plan/said.page.ts'
 import { seePlan, stepPlan } from './plan/see-plan.page.ts'
@@ -44,11 +46,14 @@ export const plansPages: readonly Page[] = [
   ...endPages,
   ...planSaidPages,
   ...answerPages,
+  seeGoals,
   ...goalPages,
+  ...goalStepPages,
   ...addActionPages,
   ...actionPages,
   ...conflictPages,
   ...settlePages,
+  ...conflictUpPages,
   seeNeeds,
   ...addNeedPages,
   ...needPages,

@@ -51,3 +51,4 @@ export {
   type ReceivedFile,
   receive,
 } from './received.queries.ts'
+export { PROCESSES_EVENTS } from './chronology.rules.ts'

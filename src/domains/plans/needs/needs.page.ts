@@ -6,7 +6,7 @@ import { childIdOf, daysOf, typedFrom, workersOf } from '#domains/children/index
 import { WRITTEN_FOR_THEM } from '../plan.rules.ts'
 import { addressOf, planOf, rowOf, shared, theirWords, URL } from '../plan/plan-of-page.ts'
 import { addVerdict, type Need, needsOf, saveNeed, verdictsOf } from '../review.queries.ts'
-import { DOMAINS, VERDICTS } from '../review.rules.ts'
+import { DOMAINS, uptakeOf, VERDICTS } from '../review.rules.ts'
 import { languageAsk, sheet, type Sheet, versionIn } from '../sheet.ts'
 
 /** Each part of life: what is needed, who sees to it, what was offered, what they say of it. */
@@ -27,6 +27,7 @@ export const seeNeeds: Page = {
       here: `${addressOf(found)}/needs`,
       back: addressOf(found),
       strengths: plan.strengths,
+      uptake: uptakeOf(needs, verdicts),
       domains: Object.entries(DOMAINS).map(([code, called]) => ({
         called,
         needs: needs

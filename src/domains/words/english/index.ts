@@ -1,5 +1,6 @@
 import { answered } from './answered.ts'
 import { around } from './around.ts'
+import { byDay } from './by-day.ts'
 import { calendar } from './calendar.ts'
 import { cards } from './cards.ts'
 import { checkIn } from './check-in.ts'
@@ -31,6 +32,7 @@ import { whereIAm } from './where-i-am.ts'
 export const en = {
   answered,
   ...around,
+  byDay,
   ...calendar,
   ...cards,
   ...checkIn,
@@ -59,6 +61,7 @@ export const en = {
 export const AREAS: Readonly<Record<string, readonly string[]>> = {
   answered: ['answered'],
   around: Object.keys(around),
+  'by-day': ['byDay'],
   calendar: Object.keys(calendar),
   cards: Object.keys(cards),
   'check-in': Object.keys(checkIn),
