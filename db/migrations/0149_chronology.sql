@@ -3,12 +3,10 @@
 
 create table waymark.event_source (
   code text primary key check (code ~ '^[a-z_]{3,40}$'),
-  table_name text not null check (table_name ~ '^[a-z_]{3,60}$')
+  table_name text not null check (table_name ~ '^[a-z_]{3,60}$'),
+  asks text check (asks in ('statement_is_for_actor'))
 );
-comment on table waymark.event_source is 'Which table tells an event of a chronology: where a mark finds the row it stands on. A code is never changed once marks use it.';
-alter table waymark.event_source enable row level security;
-alter table waymark.event_source force row level security;
-create policy everybody_reads on waymark.event_source for select to waymark_app using (true);
+comment on table waymark.event_source is 'Which table tells an event of a chronology: where a mark finds the row it stands on. A code is never changed once marks use it. asks: a function that a worker''s reading asks besides the rules of the table.';
 grant select on waymark.event_source to waymark_app;
 
 insert into waymark.event_source (code, table_name) values
@@ -85,16 +83,21 @@ insert into waymark.event_source (code, table_name) values
   ('access_asked', 'access_request'),
   ('access_step', 'access_event'),
   ('due', 'due_to_child');
+update waymark.event_source set asks = 'statement_is_for_actor' where code = 'sent';
 
 -- Whether the reader reads the row an event is told from. It runs as the reader: the row's own rules answer.
 create function waymark.event_is_open(source text, event uuid, child uuid) returns boolean
   language plpgsql stable set search_path = pg_catalog as $$
 declare
   found_in text;
+  besides text;
   is_there boolean;
 begin
-  select s.table_name into found_in from waymark.event_source s where s.code = event_is_open.source;
+  select s.table_name, s.asks into found_in, besides from waymark.event_source s where s.code = event_is_open.source;
   if found_in is null then
+    return false;
+  end if;
+  if besides = 'statement_is_for_actor' and waymark.actor_role() <> 'young_person' and not waymark.statement_is_for_actor(event_is_open.event) then
     return false;
   end if;
   execute format('select exists (select from waymark.%I t where t.id = $1 and t.child_id = $2)', found_in)
@@ -149,7 +152,7 @@ create trigger mark_stays_on_its_event before update on waymark.chronology_mark 
 
 -- Earlier words of a mark open to nobody who cannot open the event.
 create policy marks_keep_their_readers on waymark.row_history as restrictive for select to waymark_app using (
-  table_name <> 'chronology_mark' or waymark.event_is_open(was->>'source', (was->>'event_id')::uuid, child_id));
+  table_name <> 'chronology_mark' or (((was->>'voice') = 'young_person') = ((select waymark.actor_role()) = 'young_person') and waymark.event_is_open(was->>'source', (was->>'event_id')::uuid, child_id)));
 
 -- Earlier versions of what is for staff alone do not open on a young person's account: for the tables that came since.
 create policy history_of_staff_since on waymark.row_history as restrictive for select to waymark_app using (

@@ -22,7 +22,7 @@ comment on table waymark.plan_goal_step is 'That a goal of a plan was let go or 
 call waymark.hold_for_child('waymark.plan_goal_step');
 call waymark.staff_only('waymark.plan_goal_step');
 revoke update on waymark.plan_goal_step from waymark_app;
-create policy written_as_oneself on waymark.plan_goal_step as restrictive for insert to waymark_app with check (written_by = (select waymark.actor_id()));
+create policy step_by_oneself on waymark.plan_goal_step as restrictive for insert to waymark_app with check (written_by = (select waymark.actor_id()));
 
 -- Nothing that somebody still owes hangs on a goal that was let go.
 create function waymark.goal_let_go_with_nothing_owed() returns trigger language plpgsql set search_path = pg_catalog as $$

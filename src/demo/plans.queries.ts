@@ -54,6 +54,7 @@ export async function tellPlans(client: Client, told: RightsTold): Promise<void>
   )
   await reviewed(client, told, plan.id, at)
   await letGo(client, told, plan.id, at)
+  await valued(client, told, at)
   await markWhatMatters(client, told, at)
 }
 
@@ -188,5 +189,16 @@ async function markWhatMatters(client: Client, told: RightsTold, at: At): Promis
      select $1, 'learning_began', l.id, 'young_person', $2, $3
      from waymark.place_of_learning l where l.child_id = $1 order by l.began_on desc nulls last limit 1`,
     [told.child, told.account, at(-7)],
+  )
+}
+
+/** What he values, in his words. */
+async function valued(client: Client, told: RightsTold, at: At): Promise<void> {
+  await client.query(
+    `insert into waymark.valued_thing (child_id, kind, words, said_by, written_by, said_at)
+     values ($1, 'do', 'Football, when it is not too cold.', 'child', $2, $3),
+            ($1, 'people', 'My sister on Sundays. And the boys from the English class.', 'child', $2, $3),
+            ($1, 'learn', 'To repair cars.', 'child', $2, $3)`,
+    [told.child, told.account, at(-26)],
   )
 }

@@ -21,7 +21,11 @@ function standsOf(p: PlanInShort): string {
   const some = (count: number, one: string, many: string) =>
     count === 0 ? [] : [count === 1 ? one : `${count} ${many}`]
   return [
-    ...some(p.unanswered, 'something they said waits for an answer', 'things they said wait for an answer'),
+    ...some(
+      p.unanswered,
+      'something they said waits for an answer',
+      'things they said wait for an answer',
+    ),
     ...some(p.conflicts, 'something is in its way', 'things are in its way'),
     ...some(p.left, 'something to do has nobody', 'things to do have nobody'),
     ...some(p.past, 'something is owed past its day', 'things are owed past their day'),

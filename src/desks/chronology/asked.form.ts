@@ -17,7 +17,10 @@ export type Narrowed = {
 
 export function readNarrowed(query: Readonly<Record<string, unknown>>): Narrowed {
   const problems: Problem[] = []
-  const typed = { from: textOf(query, 'from').slice(0, 40), until: textOf(query, 'until').slice(0, 40) }
+  const typed = {
+    from: textOf(query, 'from').slice(0, 40),
+    until: textOf(query, 'until').slice(0, 40),
+  }
   const dayIn = (field: 'from' | 'until'): CalendarDay | undefined => {
     const text = typed[field].trim()
     const day = text ? typedDay(text) : undefined

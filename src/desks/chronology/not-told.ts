@@ -1,5 +1,6 @@
 const WITH_ITS_EVENT = 'It is part of an event that is told'
-const AS_IT_IS_NOW = 'It says how things stand now; earlier versions are in the history of the record'
+const AS_IT_IS_NOW =
+  'It says how things stand now; earlier versions are in the history of the record'
 const APART = 'It has readers of its own and is read in its own place'
 const OF_ACCOUNTS = 'It is about a device, an account or a setting, not about their life'
 const OF_OUR_WORK = 'It is about our work and not about the child'
@@ -102,5 +103,6 @@ export const NOT_TOLD: Readonly<Record<string, string>> = {
   word_given: OF_ACCOUNTS,
   word_wish: OF_ACCOUNTS,
   wording_advice: OF_OUR_WORK,
-  worker_episode: 'It comes from the council’s return; who stood beside them is told as it was here',
+  worker_episode:
+    'It comes from the council’s return; who stood beside them is told as it was here',
 }

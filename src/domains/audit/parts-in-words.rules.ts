@@ -50,5 +50,6 @@ export const PARTS: Readonly<Record<string, string>> = {
   'systems.barriers': 'what stands in the child’s way',
   referral: 'a referral for help',
   settings: 'the young person’s own settings, or suggested one',
+  valued: 'what the child values',
   views: 'how others see it',
 }

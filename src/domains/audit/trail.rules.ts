@@ -151,6 +151,7 @@ const WORDS: Readonly<Record<string, string>> = {
   me: 'used their own page',
   'me.by-day': 'looked at what happened, by day',
   'me.by-day.mark': 'marked what matters to them',
+  'me.good-things': 'looked at or wrote what they value',
   'me.copy-plan': 'took a copy of their plan',
   'me.copy-by-day': 'took a copy of what happened, by day',
   'me.copy-entries': 'took a copy of what they said',

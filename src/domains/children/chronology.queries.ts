@@ -43,7 +43,8 @@ export async function eventsOf(tx: Tx, asked: EventsAsked): Promise<readonly Tol
   const marked = asked.marked
     ? sql`and exists (select from waymark.chronology_mark m where m.child_id = ${asked.child} and m.source = e.source and m.event_id = e.id and m.taken_off_at is null)`
     : sql``
-  const { rows } = await sql<Row>`select e.* from (${parts}) e(source, id, at, about, words, language)
+  const { rows } =
+    await sql<Row>`select e.* from (${parts}) e(source, id, at, about, words, language)
     where (e.at, e.id) < (${place.at}, ${place.id}::uuid) and e.at >= ${asked.from ?? EARLIEST}::timestamp at time zone 'Europe/London'
       and e.at < (${asked.until ?? LATEST}::date + 1)::timestamp at time zone 'Europe/London' ${marked}
     order by e.at desc, e.id desc limit ${asked.most}`.execute(tx)
@@ -65,7 +66,8 @@ export async function findEvent(
   source: EventSource,
   id: string,
 ): Promise<ToldEvent | undefined> {
-  const { rows } = await sql<Row>`select e.* from (${partOf(source, child)}) e(source, id, at, about, words, language)
+  const { rows } =
+    await sql<Row>`select e.* from (${partOf(source, child)}) e(source, id, at, about, words, language)
     where e.id = ${id}`.execute(tx)
   const row = rows[0]
   return row && { ...row, words: row.words ?? undefined, language: row.language ?? undefined }
@@ -83,7 +85,10 @@ function partOf(s: EventSource, child: ChildId): RawBuilder<unknown> {
   const only = s.only
     ? sql` and ${column(s.only.column)} in (${sql.join(s.only.among.map((code) => sql.lit(code)))})`
     : sql``
-  return sql`select ${sql.lit(s.code)}, t.id, ${momentOf(s)}, ${aboutOf(s)}, ${orNull(s.words)}::text, ${orNull(s.language)}::text from ${sql.table(`waymark.${s.table}`)} t where t.child_id = ${child} and ${column(s.at)} is not null${only}`
+  const asks = s.asks
+    ? sql` and ((select waymark.actor_role()) = 'young_person' or waymark.${sql.raw(s.asks)}(t.id))`
+    : sql``
+  return sql`select ${sql.lit(s.code)}, t.id, ${momentOf(s)}, ${aboutOf(s)}, ${orNull(s.words)}::text, ${orNull(s.language)}::text from ${sql.table(`waymark.${s.table}`)} t where t.child_id = ${child} and ${column(s.at)} is not null${only}${asks}`
 }
 
 function aboutOf(s: EventSource): RawBuilder<unknown> {

@@ -76,6 +76,8 @@ export type EventSource = {
   readonly only: { readonly column: string; readonly among: readonly string[] } | undefined
   /** What its own page asks for, where that is more than reading the child. */
   readonly may: Capability | undefined
+  /** A function of the database that a worker's reading asks besides: of things sent, whether they were sent to them. */
+  readonly asks: 'statement_is_for_actor' | undefined
   readonly tells: (event: ToldEvent) => string
   /** Where it is read whole, below the child's page. */
   readonly leads: (event: ToldEvent) => string
@@ -94,6 +96,7 @@ type Given<T extends EventTable> = {
   readonly language?: Column<T>
   readonly only?: { readonly column: Column<T>; readonly among: readonly string[] }
   readonly may?: Capability
+  readonly asks?: 'statement_is_for_actor'
   readonly tells: (event: ToldEvent) => string
   readonly leads: (event: ToldEvent) => string
 }
@@ -112,6 +115,7 @@ export const eventOf = <T extends EventTable>(given: Given<T>): EventSource => (
   language: given.language,
   only: given.only,
   may: given.may,
+  asks: given.asks,
   tells: given.tells,
   leads: given.leads,
 })

@@ -1,4 +1,4 @@
-import { calledIn, eventOf, type EventSource, textIn } from '#domains/children/index.ts'
+import { calledIn, eventOf, type EventSource } from '#domains/children/index.ts'
 import { NOT_HELD_CHOICES, VOICE_WORDS } from './check-in-words.rules.ts'
 import { GOAL_CHANGE_WORDS } from './goal.rules.ts'
 
@@ -33,10 +33,10 @@ export const OUTCOMES_EVENTS: readonly EventSource[] = [
     kind: 'says',
     at: 'on_day',
     dayOnly: true,
-    about: ['kind', 'goal_id'],
+    about: ['kind'],
     words: 'words',
     language: 'words_language',
     tells: (e) => `A goal of theirs. ${calledIn(e, 'kind', GOAL_CHANGE_WORDS)}`,
-    leads: (e) => `/goals/${textIn(e, 'goal_id')}`,
+    leads: () => '/goals',
   }),
 ]

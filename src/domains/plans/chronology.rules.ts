@@ -1,6 +1,6 @@
 import { calledIn, eventOf, type EventSource, textIn } from '#domains/children/index.ts'
 import { AGENCIES, KINDS_SAID } from './plan.rules.ts'
-import { DOMAINS, TOOK_PART, VERDICTS } from './review.rules.ts'
+import { DOMAINS, TOOK_PART, VALUED_KINDS, VERDICTS } from './review.rules.ts'
 
 const title = { table: 'plan_template', by: 'template_id', about: ['title'] } as const
 const ofPlan = (e: Parameters<typeof textIn>[0]): string => `/plans/${textIn(e, 'plan_id')}`
@@ -76,6 +76,17 @@ export const PLANS_EVENTS: readonly EventSource[] = [
     tells: (e) =>
       `A goal of a plan ${e.about['kind'] === 'let_go' ? 'was let go' : 'came back'}: ${textIn(e, 'why')}`,
     leads: (e) => `${ofPlan(e)}/goals`,
+  }),
+  eventOf({
+    code: 'valued',
+    table: 'valued_thing',
+    kind: 'says',
+    at: 'said_at',
+    about: ['kind'],
+    words: 'words',
+    language: 'words_language',
+    tells: (e) => `What they value. ${calledIn(e, 'kind', VALUED_KINDS)}`,
+    leads: () => '/valued',
   }),
   eventOf({
     code: 'offer',

@@ -4,6 +4,8 @@ import { dissentPages, notYetPages, optionPages, saidPages } from './decide/part
 import { finishDecision, seeDecision } from './decide/see-decision.page.ts'
 import { notToldPages, tellPages, weighPages } from './decide/weigh.page.ts'
 import { listOwed } from './list-owed/list-owed.page.ts'
+import { addOwnValued, seeOwnValued } from './own-plan/own-valued.page.ts'
+import { addValuedPages, seeValued, takeOffValued } from './needs/valued.page.ts'
 import { addNeedPages, needPages, seeNeeds, verdictPages } from './needs/needs.page.ts'
 import { askOwnOffer, sayOwnOffer } from './own-plan/say-offer.page.ts'
 import {
@@ -67,6 +69,11 @@ export const plansPages: readonly Page[] = [
   sendOwnSay,
   askOwnOffer,
   sayOwnOffer,
+  seeValued,
+  ...addValuedPages,
+  takeOffValued,
+  seeOwnValued,
+  addOwnValued,
   ...openPages,
   seeDecision,
   finishDecision,

@@ -185,9 +185,7 @@ async function goalsIn(tx: Tx, plan: string): Promise<readonly PlanGoal[]> {
       g.let_go_why as "letGoWhy", g.version
     from waymark.plan_goal g left join waymark.outcome o on o.id = g.outcome_id
     left join waymark.framework_version v on v.id = o.framework_version_id
-    where g.plan_id = ${plan} order by g.joint, g.changed_at, g.id`.execute(
-    tx,
-  )
+    where g.plan_id = ${plan} order by g.joint, g.changed_at, g.id`.execute(tx)
   return rows.map((row) => known<PlanGoal>(row))
 }
 

@@ -12,6 +12,15 @@ export const DOMAINS = {
   activities: 'Activities',
 } as const
 
+/** What a young person values, each in their own words. */
+export const VALUED_KINDS = {
+  do: 'To do',
+  people: 'People to be with',
+  place: 'Places to be',
+  learn: 'To learn',
+} as const
+export const OWN_VALUED = ['do', 'people', 'place', 'learn'] as const
+
 export const VERDICTS = {
   chose_it: 'They chose it',
   thinking: 'They are thinking about it',

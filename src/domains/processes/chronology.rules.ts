@@ -60,7 +60,8 @@ export const PROCESSES_EVENTS: readonly EventSource[] = [
     at: 'began_on',
     dayOnly: true,
     beside: process,
-    tells: (e) => `Began to wait for ${textIn(e, 'decides') || 'somebody'}: ${textIn(e, 'what_it_is')}`,
+    tells: (e) =>
+      `Began to wait for ${textIn(e, 'decides') || 'somebody'}: ${textIn(e, 'what_it_is')}`,
     leads: () => '/systems',
   }),
   eventOf({
@@ -105,7 +106,8 @@ export const PROCESSES_EVENTS: readonly EventSource[] = [
     about: ['area', 'has'],
     words: 'words',
     language: 'language',
-    tells: (e) => `A lawyer for ${calledIn(e, 'area', LEGAL_AREAS).toLowerCase()}: ${calledIn(e, 'has', HAS).toLowerCase()}`,
+    tells: (e) =>
+      `A lawyer for ${calledIn(e, 'area', LEGAL_AREAS).toLowerCase()}: ${calledIn(e, 'has', HAS).toLowerCase()}`,
     leads: () => '/legal-help',
   }),
   eventOf({

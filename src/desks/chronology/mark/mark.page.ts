@@ -112,7 +112,12 @@ function asking(
   problems: readonly Problem[],
   meanwhile?: Meanwhile,
 ): Answer {
-  const stands: Ask = { kind: 'choice', name: 'stands', label: 'Does it still matter?', choices: STANDS }
+  const stands: Ask = {
+    kind: 'choice',
+    name: 'stands',
+    label: 'Does it still matter?',
+    choices: STANDS,
+  }
   const why: Ask = {
     kind: 'words',
     name: 'why',

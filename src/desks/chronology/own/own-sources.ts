@@ -34,7 +34,7 @@ const OWN: Readonly<Record<string, Own>> = {
     told: (e) => (e.about['voice'] === 'young_person' ? 'checkIn' : 'othersView'),
     href: at('/me/picture'),
   },
-  goal: { told: always('goal'), href: (e) => `/me/goals/${idIn(e, 'goal_id')}` },
+  goal: { told: always('goal'), href: at('/me/goals') },
   sent: { told: always('sent'), href: at('/me/sent') },
   answered: {
     told: always('answered'),
@@ -56,6 +56,7 @@ const OWN: Readonly<Record<string, Own>> = {
   plan_opened: { told: always('planBegan'), href: at('/me/plan') },
   plan_approved: { told: always('planAgreed'), href: at('/me/plan') },
   plan_said: { told: always('planSaid'), href: at('/me/plan') },
+  valued: { told: always('valued'), href: at('/me/good-things') },
   offer: { told: always('offer'), name: 'offer', href: at('/me/plan') },
   offer_said: { told: always('offerSaid'), href: at('/me/plan') },
   waiting_words: { told: always('waiting'), href: at('/me/happening') },

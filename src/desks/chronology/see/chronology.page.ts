@@ -47,10 +47,15 @@ export const seeChronology: Page = {
       ],
       typed: asked.typed,
       marked: asked.marked,
-      narrowed: asked.kind !== undefined || asked.marked || asked.typed.from !== '' || asked.typed.until !== '',
+      narrowed:
+        asked.kind !== undefined ||
+        asked.marked ||
+        asked.typed.from !== '' ||
+        asked.typed.until !== '',
       errors: errorsOf(asked.problems),
       mayMark: mayDo(visit.actor.role, 'children.write'),
-      earlier: found.length > AT_ONCE && last ? addressOf(`${here}/chronology`, asked, last) : undefined,
+      earlier:
+        found.length > AT_ONCE && last ? addressOf(`${here}/chronology`, asked, last) : undefined,
       latest: asked.before ? addressOf(`${here}/chronology`, asked) : undefined,
       csv: addressOf(`${here}/chronology.csv`, asked),
       pdf: addressOf(`${here}/chronology.pdf`, asked),

@@ -50,7 +50,9 @@ function leadingOf({ now, actor }: Visit, asked: Narrowed, more: boolean): reado
     ...(asked.from ? [`From ${inWords(asked.from)}.`] : []),
     ...(asked.until ? [`Until ${inWords(asked.until)}.`] : []),
     ...(asked.marked ? ['Only what somebody marked as mattering.'] : []),
-    ...(more ? [`There is more: these are the latest ${MOST}. Choose a shorter time for the rest.`] : []),
+    ...(more
+      ? [`There is more: these are the latest ${MOST}. Choose a shorter time for the rest.`]
+      : []),
   ]
 }
 

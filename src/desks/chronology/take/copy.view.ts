@@ -5,7 +5,16 @@ import type { Part } from '#platform/pdf/written.ts'
 import type { EventMark, ToldEvent } from '#domains/children/index.ts'
 import { lineOf } from '../see/chronology.view.ts'
 
-const HEAD = ['day', 'when', 'about', 'what', 'their_words', 'language', 'why_it_matters', 'marked_by']
+const HEAD = [
+  'day',
+  'when',
+  'about',
+  'what',
+  'their_words',
+  'language',
+  'why_it_matters',
+  'marked_by',
+]
 
 /** A line for each event, the earliest first. */
 export function chronologyCsv(events: readonly ToldEvent[], marks: readonly EventMark[]): string {
@@ -37,10 +46,12 @@ export function chronologyParts(
   return [
     { kind: 'h1', text: told.title },
     ...told.leading.map((text): Part => ({ kind: 'small', text })),
-    ...[...Map.groupBy(events, (e) => londonDay(e.at))].flatMap(([day, theirs]): readonly Part[] => [
-      { kind: 'h3', text: day },
-      ...theirs.flatMap((e) => partsOf(e, marks)),
-    ]),
+    ...[...Map.groupBy(events, (e) => londonDay(e.at))].flatMap(
+      ([day, theirs]): readonly Part[] => [
+        { kind: 'h3', text: day },
+        ...theirs.flatMap((e) => partsOf(e, marks)),
+      ],
+    ),
   ]
 }
 

@@ -48,9 +48,7 @@ export const listOwed: Page = {
     }
     const today = londonCalendarDay(visit.now)
     const of = whoseOf(visit)
-    const conflicts = await gather('conflicts', () =>
-      conflictsFor(visit.tx, visit.actor.id, after),
-    )
+    const conflicts = await gather('conflicts', () => conflictsFor(visit.tx, visit.actor.id, after))
     const owed = await gather('owed', () => actionsOwed(visit.tx, today, { of, after }))
     const left = await gather('left', () => actionsLeft(visit.tx, { of, after }))
     const asked = await gather('asked', () => plansAsked(visit.tx, { of, after }))

@@ -5,7 +5,17 @@ import { childIdOf } from '#domains/children/index.ts'
 import { goalStepsOf } from '../plan.queries.ts'
 import { stepGoal } from '../goal-writing.queries.ts'
 import { sheet } from '../sheet.ts'
-import { addressOf, at, ENDED, type Found, planOf, shared, theirWords, URL, written } from './plan-of-page.ts'
+import {
+  addressOf,
+  at,
+  ENDED,
+  type Found,
+  planOf,
+  shared,
+  theirWords,
+  URL,
+  written,
+} from './plan-of-page.ts'
 
 const list = (found: Found) => `${addressOf(found)}/goals`
 
@@ -44,7 +54,8 @@ export const seeGoals: Page = {
 
 async function goalFound(visit: Visit) {
   const found = await planOf(visit)
-  const goal = found && [...found.plan.goals, ...found.plan.letGo].find((g) => g.id === visit.params['goal'])
+  const goal =
+    found && [...found.plan.goals, ...found.plan.letGo].find((g) => g.id === visit.params['goal'])
   return found && goal && { ...found, goal }
 }
 type WithGoal = NonNullable<Awaited<ReturnType<typeof goalFound>>>
@@ -66,12 +77,17 @@ export const goalStepPages = sheet<WithGoal>({
   intro: (found) =>
     isLetGo(found)
       ? []
-      : ['A goal is let go with them. It stays here with why, and can come back.', ...stillToDo(found)],
+      : [
+          'A goal is let go with them. It stays here with why, and can come back.',
+          ...stillToDo(found),
+        ],
   asks: (found) => [
     {
       kind: 'words',
       name: 'why',
-      label: isLetGo(found) ? 'Why does it come back?' : 'Why is it let go, and what do they say of it?',
+      label: isLetGo(found)
+        ? 'Why does it come back?'
+        : 'Why is it let go, and what do they say of it?',
     },
   ],
   version: ({ goal }) => goal.version,
@@ -92,5 +108,7 @@ function stillToDo({ plan, goal }: WithGoal): readonly string[] {
   const open = plan.actions.filter((a) => a.goalId === goal.id && a.state === 'open')
   return open.length === 0
     ? []
-    : [`Say first what becomes of what is still to do for it: ${open.map((a) => a.what).join('; ')}`]
+    : [
+        `Say first what becomes of what is still to do for it: ${open.map((a) => a.what).join('; ')}`,
+      ]
 }

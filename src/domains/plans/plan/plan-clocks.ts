@@ -43,10 +43,15 @@ export async function endPlanClocks(tx: Tx, plan: Timed, at: Date, why: string):
     { rule: PLAN_CLOCKS[plan.kind], about: about(plan) },
     { rule: REVIEW_CLOCKS[plan.kind], about: about(plan) },
     ...(last
-      ? [{ rule: nextClock(plan.kind, held.length - 1), about: { kind: 'plan_review', id: last.id } }]
+      ? [
+          {
+            rule: nextClock(plan.kind, held.length - 1),
+            about: { kind: 'plan_review', id: last.id },
+          },
+        ]
       : []),
   ]
   for (const { rule, about: of } of clocks) {
-    if (rule) await stopClock(tx, { rule, about: of, at, how: 'no_longer_owed', reason: why })
+    if (rule) await stopClock(tx, { rule, about: of, at, how: 'no-longer-owed', reason: why })
   }
 }

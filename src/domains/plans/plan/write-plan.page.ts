@@ -164,12 +164,7 @@ export const endPages = sheet({
     if (found.plan.state === 'ended') read.wrong('why', ENDED)
     const set = { state: 'ended', ended_why: why } as const
     return written(read, found, async () => {
-      const ended = await changePlan(
-        visit.tx,
-        at(found, read),
-        ['draft', 'asked', 'approved'],
-        set,
-      )
+      const ended = await changePlan(visit.tx, at(found, read), ['draft', 'asked', 'approved'], set)
       const { child, plan } = found
       const timed = { child: child.id, id: plan.id, kind: plan.kind }
       if (ended) await endPlanClocks(visit.tx, timed, visit.now, why)

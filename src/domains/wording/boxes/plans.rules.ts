@@ -13,6 +13,7 @@ export const BOXES_OF_PLANS: readonly Boxes[] = [
   { at: `${plan}/said`, ours: [], theirs: ['words'], change: 'said' },
   { at: `${plan}/said/:said`, ours: ['words'], change: 'here' },
   { at: `${plan}/goals/add`, ours: [], theirs: ['words'], change: 'said' },
+  { at: '/children/:childId/valued/add', ours: [], theirs: ['words'], change: 'said' },
   { at: `${plan}/goals/:goal`, ours: ['why'], change: 'said' },
   { at: `${plan}/conflicts/:conflict/up`, ours: ['why'], change: 'here' },
   { at: `${plan}/actions/add`, ours: ['what', 'plain', 'cameOf'], change: 'after' },

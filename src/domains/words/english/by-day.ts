@@ -40,6 +40,7 @@ export const byDay = {
     planBegan: 'Somebody began to write a plan for you',
     planAgreed: 'A plan for you was agreed',
     planSaid: 'You said something about a plan',
+    valued: 'You said what is good in your life',
     offer: 'You were offered: {name}',
     offerSaid: 'You said what you think of an offer',
     waiting: 'You said how it is to wait',

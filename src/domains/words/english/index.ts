@@ -7,6 +7,7 @@ import { checkIn } from './check-in.ts'
 import { comeBack } from './come-back.ts'
 import { contact } from './contact.ts'
 import { door } from './door.ts'
+import { goodThings } from './good-things.ts'
 import { happening } from './happening.ts'
 import { howWeWere } from './how-we-were.ts'
 import { meetings } from './meetings.ts'
@@ -39,6 +40,7 @@ export const en = {
   comeBack,
   ...contact,
   ...door,
+  goodThings,
   ...happening,
   howWeWere,
   meetings,
@@ -68,6 +70,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   'come-back': ['comeBack'],
   contact: Object.keys(contact),
   door: Object.keys(door),
+  'good-things': ['goodThings'],
   happening: Object.keys(happening),
   'how-we-were': ['howWeWere'],
   meetings: ['meetings'],
