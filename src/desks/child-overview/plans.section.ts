@@ -10,7 +10,13 @@ export const plans: Section = {
     const going = await plansInShort(tx, child.id, londonCalendarDay(now))
     if (going.length === 0) return undefined
     const here = `/children/${child.id}/plans`
+    const waits = going.find((p) => p.unanswered > 0)
     return {
+      gist: going.length === 1 ? 'a plan' : `${going.length} plans`,
+      next: waits && {
+        why: `${waits.title}: something they said waits for an answer`,
+        action: { text: 'Read it in the plan', href: `${here}/${waits.id}` },
+      },
       here,
       lines: going.map((p) => ({ href: `${here}/${p.id}`, title: p.title, stands: standsOf(p) })),
     }

@@ -153,7 +153,9 @@ describe('what happened, by day', () => {
     let next: string | undefined = `/children/${long}/chronology?kind=life`
     for (let pages = 0; next && pages < 9; pages += 1) {
       const { payload } = await w.get(ada, next)
-      seen.push(...[...payload.matchAll(/auto">Began at Wish number (\d+)\./g)].map(([, n = '']) => n))
+      seen.push(
+        ...[...payload.matchAll(/auto">Began at Wish number (\d+)\./g)].map(([, n = '']) => n),
+      )
       next = /href="([^"]+before=[^"]+)">Earlier</.exec(payload)?.[1]?.replaceAll('&amp;', '&')
     }
     assert.equal(seen.length, 95)

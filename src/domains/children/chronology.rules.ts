@@ -48,8 +48,8 @@ type Tables = {
       : never
     : never]: DB[T]
 }
-export type EventTable = keyof Tables & string
-type Column<T extends EventTable> = keyof Tables[T] & string
+export type EventTable = Extract<keyof Tables, string>
+type Column<T extends EventTable> = Extract<keyof Tables[T], string>
 
 /** A row of another table whose columns help to tell the event: the plan's template, the service asked for. */
 type Beside = {

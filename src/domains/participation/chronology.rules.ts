@@ -80,8 +80,7 @@ export const PARTICIPATION_EVENTS: readonly EventSource[] = [
     beside: { table: 'loved_plan', by: 'plan_id', about: ['statement_id'] },
     may: 'answers.give',
     tells: (e) => `Contact was made: ${calledIn(e, 'kind', CONTACT_KIND_WORDS).toLowerCase()}`,
-    leads: (e) =>
-      e.about['statement_id'] ? `/people-they-love/${textIn(e, 'statement_id')}` : '',
+    leads: (e) => (e.about['statement_id'] ? `/people-they-love/${textIn(e, 'statement_id')}` : ''),
   }),
 ]
 

@@ -97,10 +97,7 @@ describe('what becomes of a plan', () => {
     const now = await row('plan_goal', 'words', 'To swim')
     await w.post(ada, here, { why: 'She asked again.', version: now.version })
     const back = (await w.get(ada, `${at}/goals`)).payload
-    assert.match(
-      back,
-      /Let go on \d[\s\S]*Came back on \d[\s\S]*She asked again/,
-    )
+    assert.match(back, /Let go on \d[\s\S]*Came back on \d[\s\S]*She asked again/)
     assert.match((await w.get(kit, '/me/plan')).payload, /To swim/)
   })
 

@@ -17,7 +17,7 @@ import { OWN_SOURCES } from './own-sources.ts'
 
 const url = '/me/by-day'
 const may = 'me.open'
-const AT_ONCE = 30
+const AT_ONCE = 20
 const MOST = 1500
 
 /** What happened, from what is theirs to read, in plain words. */

@@ -14,7 +14,7 @@ import { addressOf, type Narrowed, readNarrowed } from '../asked.form.ts'
 import { sourcesFor } from '../sources.ts'
 import { monthsOf } from './chronology.view.ts'
 
-const AT_ONCE = 40
+const AT_ONCE = 25
 
 /** What happened, the latest first, from every part of the record that the reader reads. */
 export const seeChronology: Page = {
@@ -37,25 +37,10 @@ export const seeChronology: Page = {
       child: { id: child.id, knownAs: child.knownAs },
       here: `${here}/chronology`,
       months: monthsOf(events, here, await marksOf(visit.tx, child.id, events)),
-      kinds: [
-        { value: '', text: 'Everything' },
-        ...Object.entries(EVENT_KINDS).map(([value, text]) => ({
-          value,
-          text,
-          selected: value === asked.kind,
-        })),
-      ],
-      typed: asked.typed,
-      marked: asked.marked,
-      narrowed:
-        asked.kind !== undefined ||
-        asked.marked ||
-        asked.typed.from !== '' ||
-        asked.typed.until !== '',
+      ...narrowedView(asked),
       errors: errorsOf(asked.problems),
       mayMark: mayDo(visit.actor.role, 'children.write'),
-      earlier:
-        found.length > AT_ONCE && last ? addressOf(`${here}/chronology`, asked, last) : undefined,
+      earlier: found.length > AT_ONCE ? addressOf(`${here}/chronology`, asked, last) : undefined,
       latest: asked.before ? addressOf(`${here}/chronology`, asked) : undefined,
       csv: addressOf(`${here}/chronology.csv`, asked),
       pdf: addressOf(`${here}/chronology.pdf`, asked),
@@ -68,6 +53,22 @@ export const seeChronology: Page = {
     }
   },
 }
+
+/** What is asked for now, as the form shows it. */
+const narrowedView = (asked: Narrowed) => ({
+  kinds: [
+    { value: '', text: 'Everything' },
+    ...Object.entries(EVENT_KINDS).map(([value, text]) => ({
+      value,
+      text,
+      selected: value === asked.kind,
+    })),
+  ],
+  typed: asked.typed,
+  marked: asked.marked,
+  narrowed:
+    asked.kind !== undefined || asked.marked || asked.typed.from !== '' || asked.typed.until !== '',
+})
 
 /** As narrowed, from a place on. */
 export async function askedEvents(

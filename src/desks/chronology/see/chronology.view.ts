@@ -1,3 +1,4 @@
+import { isLanguageTag } from '#kernel/languages.ts'
 import { londonDay, londonDayAndTime } from '#kernel/london-time.ts'
 import { EVENT_KINDS, type EventMark, type ToldEvent } from '#domains/children/index.ts'
 import { sourceOf } from '../sources.ts'
@@ -32,7 +33,7 @@ export function lineOf(
     kind: EVENT_KINDS[source.kind],
     href: `${here}${source.leads(event)}`,
     words: event.words,
-    language: event.language,
+    language: event.language && isLanguageTag(event.language) ? event.language : undefined,
     mark: mark && {
       why: mark.why,
       by: `${mark.by ?? 'Somebody'}, ${londonDay(mark.at)}`,
