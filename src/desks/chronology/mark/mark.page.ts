@@ -80,10 +80,15 @@ export const saveMark: Page = {
     if (await kept(visit, found, off ? 'taken-off' : { why })) {
       return { kind: 'redirect', to: `/children/${found.child.id}/chronology` }
     }
-    const now = (await eventHere(visit)) ?? found
-    const lines = [{ label: 'Why it matters:', text: now.mark?.why ?? 'The mark was taken off' }]
-    return asking(now, typedIn(visit.form), [], { by: now.mark?.by, lines })
+    return asMeanwhile(visit, found)
   },
+}
+
+/** Somebody was faster: what the mark says now, beside what was being written. */
+async function asMeanwhile(visit: Visit, found: Found): Promise<Answer> {
+  const now = (await eventHere(visit)) ?? found
+  const lines = [{ label: 'Why it matters:', text: now.mark?.why ?? 'The mark was taken off' }]
+  return asking(now, typedIn(visit.form), [], { by: now.mark?.by, lines })
 }
 
 function problemsIn(why: string): readonly Problem[] {
