@@ -976,6 +976,25 @@ table waymark.chosen_language  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.chronology_mark  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  source text not null
+  event_id uuid not null
+  voice text not null
+  why text
+  marked_by uuid not null default waymark.actor_id()
+  marked_at timestamp with time zone not null default now()
+  taken_off_at timestamp with time zone
+  private_to uuid generated always as (
+CASE
+    WHEN (voice = 'young_person'::text) THEN marked_by
+    ELSE NULL::uuid
+END) stored
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.clock  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1487,6 +1506,11 @@ table waymark.entitlement
   source text not null
   confidence text not null
   "position" integer not null
+
+table waymark.event_source
+  code text not null
+  table_name text not null
+  asks text
 
 table waymark.exploitation_form  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -2877,6 +2901,9 @@ table waymark.plan_conflict  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  gone_up_to uuid
+  gone_up_why text
+  gone_up_at timestamp with time zone
 
 table waymark.plan_goal  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -2888,6 +2915,19 @@ table waymark.plan_goal  -- row-level security forced
   own_goal_id uuid
   outcome_id uuid
   let_go_why text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.plan_goal_step  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  plan_id uuid not null
+  goal_id uuid not null
+  kind text not null
+  why text not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default clock_timestamp()
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -2914,6 +2954,7 @@ table waymark.plan_need  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  valued_id uuid
 
 table waymark.plan_plain  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -3685,6 +3726,20 @@ table waymark.turning_eighteen  -- row-level security forced
   says text
   says_language text not null default 'en'::text
   not_said_why text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.valued_thing  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  kind text not null
+  words text not null
+  words_language text not null default 'en'::text
+  said_by text not null
+  written_by uuid not null default waymark.actor_id()
+  said_at timestamp with time zone not null default clock_timestamp()
+  ended_at timestamp with time zone
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -5027,6 +5082,20 @@ waymark.chosen_language: chosen_language_language_check CHECK (((length(language
 
 waymark.chosen_language: chosen_language_pkey PRIMARY KEY (id)
 
+waymark.chronology_mark: a_worker_says_why CHECK (((voice = 'young_person'::text) OR (why IS NOT NULL)))
+
+waymark.chronology_mark: chronology_mark_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.chronology_mark: chronology_mark_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES waymark.person(id)
+
+waymark.chronology_mark: chronology_mark_pkey PRIMARY KEY (id)
+
+waymark.chronology_mark: chronology_mark_source_fkey FOREIGN KEY (source) REFERENCES waymark.event_source(code)
+
+waymark.chronology_mark: chronology_mark_voice_check CHECK ((voice = ANY (ARRAY['staff'::text, 'young_person'::text])))
+
+waymark.chronology_mark: chronology_mark_why_check CHECK (((length(btrim(why)) >= 1) AND (length(btrim(why)) <= 500)))
+
 waymark.clock: a_day_has_an_end CHECK (((due_on IS NULL) = (due_at IS NULL)))
 
 waymark.clock: clock_about_kind_check CHECK ((about_kind ~ '^[a-z][a-z_-]{1,39}$'::text))
@@ -5688,6 +5757,14 @@ waymark.entitlement: entitlement_owed_by_check CHECK (((length(owed_by) >= 1) AN
 waymark.entitlement: entitlement_pkey PRIMARY KEY (code, nation, from_day)
 
 waymark.entitlement: entitlement_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+
+waymark.event_source: event_source_asks_check CHECK ((asks = 'statement_is_for_actor'::text))
+
+waymark.event_source: event_source_code_check CHECK ((code ~ '^[a-z_]{3,40}$'::text))
+
+waymark.event_source: event_source_pkey PRIMARY KEY (code)
+
+waymark.event_source: event_source_table_name_check CHECK ((table_name ~ '^[a-z_]{3,60}$'::text))
 
 waymark.exploitation_form: ends_after_it_began CHECK (((until_day IS NULL) OR (until_day >= from_day)))
 
@@ -7407,9 +7484,15 @@ waymark.plan_action: plan_action_state_check CHECK ((state = ANY (ARRAY['open'::
 
 waymark.plan_action: plan_action_what_check CHECK (((length(btrim(what)) >= 1) AND (length(btrim(what)) <= 2000)))
 
+waymark.plan_conflict: gone_up_is_whole CHECK ((num_nonnulls(gone_up_to, gone_up_why, gone_up_at) = ANY (ARRAY[0, 3])))
+
 waymark.plan_conflict: plan_conflict_agency_check CHECK ((agency = ANY (ARRAY['us'::text, 'social_care'::text, 'police'::text, 'school'::text, 'health'::text, 'mental_health'::text, 'housing'::text, 'charity'::text, 'legal'::text, 'other'::text])))
 
 waymark.plan_conflict: plan_conflict_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_conflict: plan_conflict_gone_up_to_fkey FOREIGN KEY (gone_up_to) REFERENCES waymark.person(id)
+
+waymark.plan_conflict: plan_conflict_gone_up_why_check CHECK (((length(btrim(gone_up_why)) >= 1) AND (length(btrim(gone_up_why)) <= 2000)))
 
 waymark.plan_conflict: plan_conflict_pkey PRIMARY KEY (id)
 
@@ -7438,6 +7521,18 @@ waymark.plan_goal: plan_goal_plan_id_id_key UNIQUE (plan_id, id)
 waymark.plan_goal: plan_goal_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 2000)))
 
 waymark.plan_goal: plan_goal_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.plan_goal_step: plan_goal_step_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
+
+waymark.plan_goal_step: plan_goal_step_kind_check CHECK ((kind = ANY (ARRAY['let_go'::text, 'came_back'::text])))
+
+waymark.plan_goal_step: plan_goal_step_pkey PRIMARY KEY (id)
+
+waymark.plan_goal_step: plan_goal_step_plan_id_goal_id_fkey FOREIGN KEY (plan_id, goal_id) REFERENCES waymark.plan_goal(plan_id, id)
+
+waymark.plan_goal_step: plan_goal_step_why_check CHECK (((length(btrim(why)) >= 1) AND (length(btrim(why)) <= 2000)))
+
+waymark.plan_goal_step: plan_goal_step_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
 waymark.plan_head: plan_head_asks_check CHECK (((length(asks) >= 1) AND (length(asks) <= 500)))
 
@@ -7472,6 +7567,8 @@ waymark.plan_need: plan_need_offered_by_check CHECK (((length(btrim(offered_by))
 waymark.plan_need: plan_need_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES waymark.person(id)
 
 waymark.plan_need: plan_need_pkey PRIMARY KEY (id)
+
+waymark.plan_need: plan_need_serves_theirs FOREIGN KEY (child_id, valued_id) REFERENCES waymark.valued_thing(child_id, id)
 
 waymark.plan_plain: plan_plain_child_id_plan_id_fkey FOREIGN KEY (child_id, plan_id) REFERENCES waymark.plan(child_id, id)
 
@@ -8435,6 +8532,22 @@ waymark.turning_eighteen: turning_eighteen_says_language_check CHECK (((length(s
 
 waymark.turning_eighteen: turning_eighteen_stays_check CHECK (((length(btrim(stays)) >= 1) AND (length(btrim(stays)) <= 5000)))
 
+waymark.valued_thing: valued_thing_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.valued_thing: valued_thing_child_id_id_key UNIQUE (child_id, id)
+
+waymark.valued_thing: valued_thing_kind_check CHECK ((kind = ANY (ARRAY['do'::text, 'people'::text, 'place'::text, 'learn'::text])))
+
+waymark.valued_thing: valued_thing_pkey PRIMARY KEY (id)
+
+waymark.valued_thing: valued_thing_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text])))
+
+waymark.valued_thing: valued_thing_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 1000)))
+
+waymark.valued_thing: valued_thing_words_language_check CHECK (((length(words_language) >= 2) AND (length(words_language) <= 35)))
+
+waymark.valued_thing: valued_thing_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
 waymark.voice_stage: after_says_how_long CHECK (((code <> 'after'::text) OR ((nobody_over_days IS NOT NULL) AND (adult_from IS NOT NULL))))
 
 waymark.voice_stage: early_says_how_early CHECK (((code <> 'early'::text) OR (opened_under_days IS NOT NULL)))
@@ -8791,6 +8904,8 @@ CREATE INDEX child_of_organisation ON waymark.child USING btree (organisation_id
 
 CREATE INDEX child_of_team ON waymark.child USING btree (team_id, id) WHERE (team_id IS NOT NULL)
 
+CREATE INDEX chronology_mark_of ON waymark.chronology_mark USING btree (child_id, event_id)
+
 CREATE INDEX clock_by_due ON waymark.clock USING btree (due_at, child_id) WHERE ((state = 'running'::text) AND (due_at IS NOT NULL))
 
 CREATE INDEX clock_by_rule_row ON waymark.clock USING btree (rule_id) WHERE (rule_id IS NOT NULL)
@@ -9063,6 +9178,8 @@ CREATE UNIQUE INDEX one_entry_for_a_worker ON waymark.person_who_matters USING b
 
 CREATE UNIQUE INDEX one_link_of_two ON waymark.network_link USING btree (LEAST(one_id, other_id), GREATEST(one_id, other_id)) WHERE (not_so_because IS NULL)
 
+CREATE UNIQUE INDEX one_mark_on_an_event ON waymark.chronology_mark USING btree (child_id, voice, source, event_id) WHERE (taken_off_at IS NULL)
+
 CREATE UNIQUE INDEX one_meaning_for_a_word ON waymark.own_meaning USING btree (child_id, lower(word))
 
 CREATE UNIQUE INDEX one_notice_waits ON waymark.notice USING btree (child_id) WHERE (status = 'waiting'::text)
@@ -9161,6 +9278,10 @@ CREATE INDEX plan_action_owner ON waymark.plan_action USING btree (owner_id) WHE
 
 CREATE INDEX plan_asked ON waymark.plan USING btree (opened_at, child_id) WHERE (state = 'asked'::text)
 
+CREATE INDEX plan_chaired ON waymark.plan USING btree (chair_id) WHERE (state <> 'ended'::text)
+
+CREATE INDEX plan_conflict_gone_up ON waymark.plan_conflict USING btree (gone_up_to) WHERE (settled_at IS NULL)
+
 CREATE INDEX plan_conflict_of ON waymark.plan_conflict USING btree (plan_id)
 
 CREATE INDEX plan_conflict_of_child ON waymark.plan_conflict USING btree (child_id)
@@ -9173,9 +9294,15 @@ CREATE INDEX plan_goal_of_outcome ON waymark.plan_goal USING btree (outcome_id)
 
 CREATE INDEX plan_goal_of_own ON waymark.plan_goal USING btree (own_goal_id)
 
+CREATE INDEX plan_goal_step_of ON waymark.plan_goal_step USING btree (goal_id, written_at)
+
+CREATE INDEX plan_goal_step_of_child ON waymark.plan_goal_step USING btree (child_id)
+
 CREATE INDEX plan_need_of ON waymark.plan_need USING btree (plan_id)
 
 CREATE INDEX plan_need_of_child ON waymark.plan_need USING btree (child_id)
+
+CREATE INDEX plan_need_of_valued ON waymark.plan_need USING btree (valued_id)
 
 CREATE INDEX plan_of_child ON waymark.plan USING btree (child_id)
 
@@ -9188,6 +9315,8 @@ CREATE INDEX plan_review_line_of_child ON waymark.plan_review_line USING btree (
 CREATE INDEX plan_review_of ON waymark.plan_review USING btree (plan_id, planned_on)
 
 CREATE INDEX plan_review_of_child ON waymark.plan_review USING btree (child_id)
+
+CREATE INDEX plan_review_to_come ON waymark.plan_review USING btree (child_id, planned_on) WHERE (held_on IS NULL)
 
 CREATE INDEX plan_said_of ON waymark.plan_said USING btree (plan_id, written_at)
 
@@ -9322,6 +9451,8 @@ CREATE INDEX trusted_adult_of_child ON waymark.person_who_matters USING btree (c
 CREATE INDEX trusted_time_of_child ON waymark.trusted_time USING btree (child_id, began_at)
 
 CREATE INDEX turning_eighteen_owner ON waymark.turning_eighteen USING btree (owner_id) WHERE (owner_id IS NOT NULL)
+
+CREATE INDEX valued_thing_of ON waymark.valued_thing USING btree (child_id) WHERE (ended_at IS NULL)
 
 CREATE INDEX waiting_words_of_child ON waymark.waiting_words USING btree (child_id)
 
@@ -11219,6 +11350,42 @@ waymark.chosen_language: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = chosen_language.child_id))))
+
+waymark.chronology_mark: changed_in_ones_own_voice as restrictive for update to waymark_app
+  using ((voice = 'young_person'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text))
+
+waymark.chronology_mark: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = chronology_mark.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = chronology_mark.child_id)))
+
+waymark.chronology_mark: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = chronology_mark.child_id)))
+
+waymark.chronology_mark: marked_as_oneself as restrictive for insert to waymark_app
+  with check ((marked_by = ( SELECT waymark.actor_id() AS actor_id)) AND (taken_off_at IS NULL) AND ((voice = 'young_person'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)) AND waymark.event_is_open(source, event_id, child_id))
+
+waymark.chronology_mark: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.chronology_mark: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.chronology_mark: read_with_the_event as restrictive for select to waymark_app
+  using (((voice = 'young_person'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)) AND ((private_to IS NULL) OR (private_to = ( SELECT waymark.actor_id() AS actor_id))) AND waymark.event_is_open(source, event_id, child_id))
+
+waymark.chronology_mark: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.chronology_mark: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = chronology_mark.child_id))))
 
 waymark.clock: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -14751,6 +14918,45 @@ waymark.plan_goal: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = plan_goal.child_id))))
 
+waymark.plan_goal_step: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_goal_step.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_goal_step.child_id)))
+
+waymark.plan_goal_step: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_goal_step.child_id)))
+
+waymark.plan_goal_step: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_goal_step: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.plan_goal_step: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_goal_step: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.plan_goal_step: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.plan_goal_step: step_by_oneself as restrictive for insert to waymark_app
+  with check (written_by = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.plan_goal_step: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.plan_goal_step: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = plan_goal_step.child_id))))
+
 waymark.plan_head: everybody_reads for select to waymark_app
   using true
 
@@ -15366,8 +15572,14 @@ waymark.row_history: history_of_networks as restrictive for select to waymark_ap
 waymark.row_history: history_of_staff as restrictive for select to waymark_app
   using ((table_name <> ALL (ARRAY['concern'::text, 'exploitation_situation'::text, 'situation_form'::text, 'situation_element'::text, 'protection_step'::text, 'linked_referral'::text, 'cross_border_contact'::text, 'missed_chance'::text, 'missed_chance_learning'::text])) OR (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
 
+waymark.row_history: history_of_staff_since as restrictive for select to waymark_app
+  using ((table_name <> ALL (ARRAY['missing_closing'::text, 'missing_episode'::text, 'missing_response'::text, 'missing_return'::text, 'missing_review'::text, 'missing_told'::text, 'best_interests'::text, 'best_interests_dissent'::text, 'best_interests_heard'::text, 'best_interests_option'::text, 'plan_conflict'::text, 'plan_review'::text, 'plan_review_line'::text, 'plan_text'::text, 'concern_decision'::text, 'concern_indicator'::text, 'concern_look'::text, 'concern_response'::text])) OR (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text))
+
 waymark.row_history: keeper_writes for insert to waymark_keeper
   with check true
+
+waymark.row_history: marks_keep_their_readers as restrictive for select to waymark_app
+  using ((table_name <> 'chronology_mark'::text) OR ((((was ->> 'voice'::text) = 'young_person'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)) AND waymark.event_is_open((was ->> 'source'::text), ((was ->> 'event_id'::text))::uuid, child_id)))
 
 waymark.row_history: only_within_the_wall as restrictive for select to waymark_app
   using ((table_name <> 'walled_note'::text) OR waymark.within_the_wall(child_id))
@@ -16376,6 +16588,36 @@ waymark.turning_eighteen: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = turning_eighteen.child_id))))
 
+waymark.valued_thing: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = valued_thing.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = valued_thing.child_id)))
+
+waymark.valued_thing: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = valued_thing.child_id)))
+
+waymark.valued_thing: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.valued_thing: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.valued_thing: said_by_whom as restrictive for insert to waymark_app
+  with check ((written_by = ( SELECT waymark.actor_id() AS actor_id)) AND (ended_at IS NULL) AND ((( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text) = (said_by = 'child'::text)))
+
+waymark.valued_thing: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.valued_thing: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = valued_thing.child_id))))
+
 waymark.voice_stage: meanings_are_known for select to waymark_app, waymark_statistics
   using true
 
@@ -16872,6 +17114,8 @@ waymark.chosen_framework: waymark_app may insert, select, update
 
 waymark.chosen_language: waymark_app may insert, select, update
 
+waymark.chronology_mark: waymark_app may insert, select, update
+
 waymark.clock: waymark_app may insert, select, update
 
 waymark.clock: waymark_statistics may select (child_id), select (id), select (rule), select (started_at), select (state), select (stopped_at)
@@ -16997,6 +17241,8 @@ waymark.duty_turn: waymark_keeper may select
 waymark.duty_turn: waymark_reach may select
 
 waymark.entitlement: waymark_app may select
+
+waymark.event_source: waymark_app may select
 
 waymark.exploitation_form: waymark_app may insert, select, update (until_day)
 
@@ -17338,6 +17584,8 @@ waymark.plan_conflict: waymark_app may insert, select, update
 
 waymark.plan_goal: waymark_app may insert, select, update
 
+waymark.plan_goal_step: waymark_app may insert, select
+
 waymark.plan_head: waymark_app may select
 
 waymark.plan_need: waymark_app may insert, select, update
@@ -17533,6 +17781,8 @@ waymark.trusted_time: waymark_keeper may insert, select, update
 waymark.trusted_time: waymark_reach may select
 
 waymark.turning_eighteen: waymark_app may insert, select, update
+
+waymark.valued_thing: waymark_app may insert, select, update
 
 waymark.voice_stage: waymark_app may select
 
@@ -19140,6 +19390,30 @@ begin
   return ended;
 end $function$
 
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.event_is_open(source text, event uuid, child uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  found_in text;
+  besides text;
+  is_there boolean;
+begin
+  select s.table_name, s.asks into found_in, besides from waymark.event_source s where s.code = event_is_open.source;
+  if found_in is null then
+    return false;
+  end if;
+  if besides = 'statement_is_for_actor' and waymark.actor_role() <> 'young_person' and not waymark.statement_is_for_actor(event_is_open.event) then
+    return false;
+  end if;
+  execute format('select exists (select from waymark.%I t where t.id = $1 and t.child_id = $2)', found_in)
+    into is_there using event_is_open.event, event_is_open.child;
+  return is_there;
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.evidence_is_open(file uuid)
  RETURNS boolean
@@ -19576,6 +19850,37 @@ begin
     array(select r.id from waymark.receipt r join beside b on b.child_id = r.child_id where r.state = 'waiting' and r.answerer_id is null),
     (clock_timestamp() at time zone 'Europe/London')::date);
   return null;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.goal_let_go_with_nothing_owed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_table_name = 'plan_goal' then
+    if new.let_go_why is not null and exists (select from waymark.plan_action a where a.goal_id = new.id and a.state = 'open') then
+      raise exception 'something is still to do for this goal' using errcode = 'restrict_violation', constraint = 'let_go_with_nothing_owed';
+    end if;
+  elsif new.state = 'open' and exists (select from waymark.plan_goal g where g.id = new.goal_id and g.let_go_why is not null) then
+    raise exception 'nothing is owed for a goal that was let go' using errcode = 'restrict_violation', constraint = 'let_go_with_nothing_owed';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.goes_up_past_the_chair()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.gone_up_to is not null and new.gone_up_to is distinct from old.gone_up_to
+    and new.gone_up_to = (select p.chair_id from waymark.plan p where p.id = new.plan_id) then
+    raise exception 'what the chair cannot settle goes to somebody else' using errcode = 'check_violation', constraint = 'goes_up_past_the_chair';
+  end if;
+  return new;
 end $function$
 
 -- owner waymark_keeper, may be run by waymark_keeper
@@ -20133,6 +20438,19 @@ AS $function$
               and (waymark.actor_team() is null or c.team_id = waymark.actor_team())))))))
 $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.mark_stays_on_its_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if (new.source, new.event_id, new.voice, new.marked_by) is distinct from (old.source, old.event_id, old.voice, old.marked_by) or old.taken_off_at is not null then
+    raise exception 'a mark stays on its event, and one that was taken off stays off' using errcode = 'restrict_violation', constraint = 'mark_stays_on_its_event';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.may_be_asked(of_child uuid, person uuid, on_day date)
  RETURNS boolean
@@ -20653,7 +20971,7 @@ AS $function$
     case when exists (select from waymark.plan_head h where h.template_id = (asked).template_id and h.required
       and not exists (select from waymark.plan_text t where t.plan_id = (asked).id and t.head_code = h.code)) then 'heads' end,
     case when exists (select from waymark.plan_said s where s.plan_id = (asked).id and s.kind in ('proposes', 'disagrees') and s.answer is null) then 'answers' end,
-    case when not exists (select from waymark.plan_goal g where g.plan_id = (asked).id) then 'goals' end
+    case when not exists (select from waymark.plan_goal g where g.plan_id = (asked).id and g.let_go_why is null) then 'goals' end
   ], null)
 $function$
 
@@ -21764,6 +22082,19 @@ CREATE OR REPLACE FUNCTION waymark.user_name_free(wanted text)
  SET search_path TO 'pg_catalog'
 AS $function$ select not exists (select from waymark.person p where p.user_name = lower(wanted)) $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.valued_words_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if (new.words, new.words_language, new.kind, new.said_by, new.written_by, new.said_at) is distinct from (old.words, old.words_language, old.kind, old.said_by, old.written_by, old.said_at) or old.ended_at is not null then
+    raise exception 'what was said stays as it was said' using errcode = 'restrict_violation', constraint = 'said_stays';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_statistics, may be run by waymark_app, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.wait_lengths(year_from date, on_day date)
  RETURNS TABLE(code text, days integer, ended boolean, children bigint)
@@ -22279,6 +22610,10 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_framework FOR EACH R
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chosen_language FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.chronology_mark FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER mark_stays_on_its_event BEFORE UPDATE ON waymark.chronology_mark FOR EACH ROW EXECUTE FUNCTION waymark.mark_stays_on_its_event()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.clock FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER search_clock_stays BEFORE UPDATE ON waymark.clock FOR EACH ROW WHEN ((old.rule = 'missing.search-review'::text)) EXECUTE FUNCTION waymark.search_clock_stays()
@@ -22579,11 +22914,19 @@ CREATE TRIGGER plan_steps BEFORE UPDATE ON waymark.plan FOR EACH ROW EXECUTE FUN
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_action FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER let_go_with_nothing_owed BEFORE INSERT OR UPDATE ON waymark.plan_action FOR EACH ROW EXECUTE FUNCTION waymark.goal_let_go_with_nothing_owed()
+
 CREATE TRIGGER plan_action_cites BEFORE INSERT OR UPDATE ON waymark.plan_action FOR EACH ROW EXECUTE FUNCTION waymark.plan_action_cites()
+
+CREATE TRIGGER goes_up_past_the_chair BEFORE UPDATE ON waymark.plan_conflict FOR EACH ROW EXECUTE FUNCTION waymark.goes_up_past_the_chair()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_conflict FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_goal FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER let_go_with_nothing_owed BEFORE UPDATE ON waymark.plan_goal FOR EACH ROW EXECUTE FUNCTION waymark.goal_let_go_with_nothing_owed()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_goal_step FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.plan_need FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -22714,6 +23057,10 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_answer FOR EACH ROW
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.trusted_time FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.turning_eighteen FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.valued_thing FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER valued_words_stay BEFORE UPDATE ON waymark.valued_thing FOR EACH ROW EXECUTE FUNCTION waymark.valued_words_stay()
 
 CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.wait_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
 
@@ -22967,6 +23314,8 @@ waymark.chosen_framework: The framework a worker chose for check-ins with this c
 
 waymark.chosen_language: The language the young person chose for the words on their pages. Theirs to choose; a worker may choose it with them when a check-in is arranged.
 
+waymark.chronology_mark: That an event matters: to workers, with why; or to the young person, which only they read. It opens to nobody who cannot open the event itself.
+
 waymark.clock: What is owed to a child: by a rule about something in the record, or something of our own that somebody promised. It shows who owes it; the child is never late.
 
 waymark.clock.rule: The code of its rule. Null for an own clock, which says itself what is owed, by whom and by when.
@@ -23092,6 +23441,8 @@ waymark.duty_turn.email_to: Where a letter goes when they are asked. Without it,
 waymark.entitlement: What is owed to whom, in which nation, from which age to which, from which day on; with the source and how sure we are. No row depends on a decision of the National Referral Mechanism. Holds nothing about a child.
 
 waymark.entitlement.from_months: From this age on, in months.
+
+waymark.event_source: Which table tells an event of a chronology: where a mark finds the row it stands on. A code is never changed once marks use it. asks: a function that a worker's reading asks besides the rules of the table.
 
 waymark.exploitation_form: Forms of exploitation, each wording with the days on which it may be chosen. A wording is never changed: a new one begins and the old one ends, so that what was coded with it can still be read.
 
@@ -23415,11 +23766,17 @@ waymark.plan_action: What somebody does, for which goal, by when: one owner. An 
 
 waymark.plan_conflict: Where an agency's own aim goes against a joint objective. The chair of the plan sees it, and somebody says how it was settled.
 
+waymark.plan_conflict.gone_up_to: Who settles it when the chair could not: somebody else than the chair.
+
 waymark.plan_goal: What a plan is for: a goal of the young person, or an objective shared by everybody (joint). The outcome is the one that check-ins ask about, by the same id.
+
+waymark.plan_goal_step: That a goal of a plan was let go or came back, and why. What was said at each step stays.
 
 waymark.plan_head: A head of a template, in order. A plan is approved only when every required head is filled.
 
 waymark.plan_need: A need in one part of life, who sees to it, and what was offered. A need without an owner is shown as such.
+
+waymark.plan_need.valued_id: Which of the things the young person values it serves, where it serves one.
 
 waymark.plan_plain: The same head in plain words for the young person, in a language they read.
 
@@ -23646,6 +24003,8 @@ waymark.trusted_answer: Whether the young person wants to be asked about an adul
 waymark.trusted_time: From when to when somebody was an adult the young person trusts. Written by trigger, whoever changes person_who_matters, so that no way of choosing leaves a gap.
 
 waymark.turning_eighteen: A young person's way past eighteen: since when the assessment is owed, and the plan for it. There is a plan when somebody owns it after eighteen, and only as a whole: what stays, what changes, what if it fails, and what they say of it or why not.
+
+waymark.valued_thing: Something a young person values: to do, to be with, a place, to learn. In their words, from them or written down with them. Taken off by them, or with them; never deleted.
 
 waymark.voice_stage: What each stage means, who defined it, from which day, and how sure that is. The newest row of a stage not after the day holds. Before has no rule: no record holds it yet.
 

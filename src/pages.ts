@@ -9,6 +9,7 @@ import { complaintsPages } from '#domains/complaints/pages.ts'
 import { dutyPages } from '#domains/duty/pages.ts'
 import { barriersCountedPages } from '#desks/barriers-counted/pages.ts'
 import { childOverviewPages } from '#desks/child-overview/pages.ts'
+import { chronologyPages } from '#desks/chronology/pages.ts'
 import { evaluationDoorPages, evaluationPages } from '#domains/evaluation/pages.ts'
 import { comingAndGoingDoorPages, comingAndGoingPages } from '#domains/coming-and-going/pages.ts'
 import { contactPages } from '#domains/contact/pages.ts'
@@ -47,6 +48,7 @@ export const pages: readonly Page[] = [
   ...homePages,
   ...dayPages,
   ...childOverviewPages,
+  ...chronologyPages,
   ...barriersCountedPages,
   ...myHomePages,
   ...myPlanPages,

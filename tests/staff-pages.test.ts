@@ -36,15 +36,6 @@ const addressOf = (to: string): string => {
 
 /** Topics whose part of the product is not here yet, and in which domain it will be. */
 const NOT_YET: Readonly<Record<string, readonly string[]>> = {
-  plans: [
-    'best-interests',
-    'care-plan',
-    'placement-plan',
-    'visits',
-    'review',
-    'needs-assessment',
-    'pathway-plan',
-  ],
   missing: ['missing', 'missing-early', 'missing-ready', 'return-conversation'],
   matching: ['same-child'],
 }

@@ -53,6 +53,9 @@ export async function tellPlans(client: Client, told: RightsTold): Promise<void>
     [told.child, plan.id, told.account, at(-20), told.worker, at(-10)],
   )
   await reviewed(client, told, plan.id, at)
+  await letGo(client, told, plan.id, at)
+  await valued(client, told, at)
+  await markWhatMatters(client, told, at)
 }
 
 type At = (days: number) => Date
@@ -155,5 +158,47 @@ async function reviewed(client: Client, told: RightsTold, plan: string, at: At):
     `insert into waymark.plan_review_line (child_id, review_id, asked, done, child_says, changed_by, changed_at)
      values ($1, $2, 'No interviews on college days', 'The lawyer was asked, and agreed.', 'Once they still did it.', $3, $4)`,
     [told.child, rows[0]?.id, told.worker, at(-12)],
+  )
+}
+
+/** A goal that was let go, with why. */
+async function letGo(client: Client, told: RightsTold, plan: string, at: At): Promise<void> {
+  const why = 'He says that it is too far, and that he would rather have the evenings for college.'
+  const { rows } = await client.query<{ id: string }>(
+    `insert into waymark.plan_goal (child_id, plan_id, words, joint, let_go_why, changed_by, changed_at)
+     values ($1, $2, 'To play in the city team', false, $5, $3, $4) returning id`,
+    [told.child, plan, told.worker, at(-8), why],
+  )
+  await client.query(
+    `insert into waymark.plan_goal_step (child_id, plan_id, goal_id, kind, why, written_by, written_at)
+     values ($1, $2, $3, 'let_go', $6, $4, $5)`,
+    [told.child, plan, rows[0]?.id, told.worker, at(-8), why],
+  )
+}
+
+/** What matters of what happened: to a worker, with why, and to the young person, for themselves. */
+async function markWhatMatters(client: Client, told: RightsTold, at: At): Promise<void> {
+  await client.query(
+    `insert into waymark.chronology_mark (child_id, source, event_id, voice, why, marked_by, marked_at)
+     select $1, 'plan_said', s.id, 'staff', 'His wish to stay decided where we look for a room.', $2, $3
+     from waymark.plan_said s where s.child_id = $1 and s.kind = 'disagrees' order by s.written_at limit 1`,
+    [told.child, told.worker, at(-9)],
+  )
+  await client.query(
+    `insert into waymark.chronology_mark (child_id, source, event_id, voice, marked_by, marked_at)
+     select $1, 'learning_began', l.id, 'young_person', $2, $3
+     from waymark.place_of_learning l where l.child_id = $1 order by l.began_on desc nulls last limit 1`,
+    [told.child, told.account, at(-7)],
+  )
+}
+
+/** What he values, in his words. */
+async function valued(client: Client, told: RightsTold, at: At): Promise<void> {
+  await client.query(
+    `insert into waymark.valued_thing (child_id, kind, words, said_by, written_by, said_at)
+     values ($1, 'do', 'Football, when it is not too cold.', 'child', $2, $3),
+            ($1, 'people', 'My sister on Sundays. And the boys from the English class.', 'child', $2, $3),
+            ($1, 'learn', 'To repair cars.', 'child', $2, $3)`,
+    [told.child, told.account, at(-26)],
   )
 }

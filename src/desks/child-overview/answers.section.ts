@@ -17,8 +17,21 @@ export const answersOwed: Section = {
     const lines = waiting
       .toSorted((a, b) => a.answerBy.localeCompare(b.answerBy))
       .map((r) => ({ id: r.id, text: owed(r, isLate(r, today)) }))
+    const mayAnswer = may(actor.role, 'answers.give')
+    const [first] = lines
     return {
-      mayAnswer: may(actor.role, 'answers.give'),
+      gist: lines.length === 1 ? 'an answer' : `${lines.length} answers`,
+      next:
+        mayAnswer && first
+          ? {
+              why: first.text,
+              action: {
+                text: 'Read it, and answer',
+                href: `/children/${child.id}/answers/${first.id}`,
+              },
+            }
+          : undefined,
+      mayAnswer,
       first: lines.slice(0, AT_A_GLANCE),
       rest: lines.slice(AT_A_GLANCE),
     }

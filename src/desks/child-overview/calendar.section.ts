@@ -7,7 +7,7 @@ import {
 import type { Section } from './section.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-const MOST_SHOWN = 3
+const MOST_SHOWN = 2
 
 /** The next appointments, with what the young person says of them. */
 export const comingUp: Section = {
@@ -19,7 +19,9 @@ export const comingUp: Section = {
       until: new Date(now.getTime() + 60 * DAY),
     })
     const planned = coming.filter((a) => a.state === 'planned')
+    const [soonest] = planned
     return {
+      gist: soonest ? gistOf(appointmentLine(soonest)) : 'nothing is planned with them',
       lines: planned
         .filter((a, n) => n < MOST_SHOWN || wantsSomething(a))
         .map((a) => ({ ...appointmentLine(a), wants: wantsSomething(a) })),
@@ -35,6 +37,22 @@ export const missedVisits: Section = {
   async gather({ tx, now }, child) {
     const missed = await missedByUs(tx, child.id, new Date(now.getTime() - 30 * DAY))
     if (missed.length === 0) return undefined
-    return { lines: missed.map(appointmentLine), here: `/children/${child.id}/calendar` }
+    const here = `/children/${child.id}/calendar`
+    const lines = missed.map(appointmentLine)
+    const [first] = lines
+    return {
+      gist: lines.length === 1 ? 'a visit we missed' : `${lines.length} visits we missed`,
+      next: first?.nextStep
+        ? {
+            why: `We said ${first.when} and did not come. What happens now: ${first.nextStep}`,
+            action: { text: 'See it in their calendar', href: here },
+          }
+        : undefined,
+      lines,
+      here,
+    }
   },
 }
+
+const gistOf = (a: ReturnType<typeof appointmentLine>): string =>
+  `${a.when}, ${a.kind.toLowerCase()} with ${a.withWhom}`

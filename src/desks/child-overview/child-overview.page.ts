@@ -2,7 +2,7 @@ import { readId, type ChildId } from '#kernel/ids.ts'
 import { findChild, languagesOf, type Child, type ChildLanguage } from '#domains/children/index.ts'
 import { may, type Capability } from '#platform/access/capability.ts'
 import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
-import type { Act, Place } from './section.ts'
+import type { Act, NextThing, Place, Said } from './section.ts'
 import { sections } from './sections.ts'
 
 const childId = (visit: Asked): ChildId | undefined => readId<'child'>(visit.params['childId'])
@@ -17,7 +17,7 @@ export const childOverview: Page = {
     const id = childId(visit)
     const child = id && (await findChild(visit.tx, id))
     if (!child) return { kind: 'not-found' }
-    const places: Partial<Record<Place, { template: string; model: object }[]>> = {}
+    const places: Partial<Record<Place, { template: string; model: Said }[]>> = {}
     for (const { place, template, gather } of sections) {
       const model = await gather(visit, child)
       if (model) (places[place] ??= []).push({ template, model })
@@ -29,10 +29,29 @@ export const childOverview: Page = {
       languages: (await languagesOf(visit.tx, child.id)).map(inWords),
       mayWrite: may(visit.actor.role, 'children.write'),
       places,
+      gists: { owed: gistOf(places.owed), happening: gistOf(places.happening) },
+      next: may(visit.actor.role, 'children.write') ? nextOf(child, places) : undefined,
       acts: actsOn(visit, child),
     }
     return { kind: 'view', template: 'desks/child-overview/child-overview.njk', model: { page } }
   },
+}
+
+type Told = readonly { readonly model: Said }[] | undefined
+
+/** What a closed part holds, so that nobody opens it to find nothing. */
+const gistOf = (told: Told): string =>
+  (told ?? []).flatMap((s) => s.model.gist ?? []).join('; ') || 'nothing is written down'
+
+/** The next kind thing to do: what is promised first; when nothing waits, to ask how things are. */
+function nextOf(child: Child, places: Partial<Record<Place, Told>>): NextThing {
+  const all = [places.now, places.owed, places.happening].flatMap((told) => told ?? [])
+  return (
+    all.flatMap((s) => s.model.next ?? [])[0] ?? {
+      why: 'Nothing waits for an answer. There may be time to ask how things are',
+      action: { text: 'Ask how things are', href: `/children/${child.id}/check-in/with` },
+    }
+  )
 }
 
 function inWords(language: ChildLanguage): { readonly text: string; readonly never: boolean } {
@@ -53,6 +72,13 @@ const ACTS: readonly {
   readonly text: string
   readonly at: (child: string) => string
 }[] = [
+  { may: 'check-ins.write', text: 'Hand over this device for a check-in', at: on('check-in/with') },
+  {
+    may: 'check-ins.write',
+    text: 'Write down that there was no check-in, and why',
+    at: on('check-in/not-held'),
+  },
+  { may: 'check-ins.write', text: 'Write how you, or a carer, see it', at: on('views/new') },
   { may: 'children.write', text: 'Write down what they say', at: on('about-me/add') },
   { may: 'children.write', text: 'Ask what a word means to them', at: on('meanings/add') },
   { may: 'children.write', text: 'Add a person who matters', at: on('people/add') },

@@ -12,6 +12,7 @@ export const clocks: Section = {
   async gather({ tx, now, actor }, child) {
     const all = await clocksOf(tx, child.id)
     return {
+      gist: all.length > 0 ? `${all.length} from services` : undefined,
       lines: all.slice(0, AT_A_GLANCE).map((clock) => clockLine(clock, now)),
       more: Math.max(0, all.length - AT_A_GLANCE),
       here: `/children/${child.id}/clocks`,

@@ -48,6 +48,7 @@ export const legalGaps: Section = {
     const noLawyer = await asylumWithoutLawyer(tx, child.id)
     if (gaps.length === 0 && !noLawyer) return undefined
     return {
+      gist: 'legal help',
       noLawyer,
       areas: gaps.map((g) => LEGAL_AREAS[g.area]),
       href: `/children/${child.id}/legal-help`,

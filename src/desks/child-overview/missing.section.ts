@@ -12,6 +12,10 @@ export const missing: Section = {
     const open = (await episodesOf(tx, child.id)).find((e) => !e.endedAt)
     if (!open) return undefined
     return {
+      next: {
+        why: open.kind === 'away' ? 'They are away without agreement' : 'They are missing',
+        action: { text: 'The search', href: `/children/${child.id}/missing/${open.id}` },
+      },
       since: londonDayAndTime(open.missingSince),
       away: open.kind === 'away',
       href: `/children/${child.id}/missing/${open.id}`,

@@ -21,7 +21,9 @@ export const safeAndSeen: Section = {
     if (concerns.length === 0) return undefined
     const steps = await stepsOfChild(tx, child.id)
     const placed = (kind: string) => steps.some((s) => s.kind === kind && s.state === 'in_place')
+    const missing = STEP_ORDER.filter((kind) => !placed(kind)).length
     return {
+      gist: missing > 0 ? 'what keeps them safe is not all in place' : undefined,
       here: `/children/${child.id}/concerns`,
       notYet: STEP_ORDER.filter((kind) => !placed(kind)).map((kind) => ({
         text: STEP_KINDS[kind].called,

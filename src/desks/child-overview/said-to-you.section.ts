@@ -13,18 +13,20 @@ export const saidToYou: Section = {
     if (!may(actor.role, 'said.read')) return undefined
     const all = await saidTo(tx, child.id, 30)
     const mine = all.filter((s) => s.forMe && s.status === 'sent')
+    const lines = mine.slice(0, MOST_SHOWN).map((s) => ({
+      href: `/children/${child.id}/said/${s.id}`,
+      what: s.media
+        .flatMap((m) => mediumNamed(m) ?? [])
+        .map((m) => MEDIUM_WORDS[m])
+        .join(', '),
+      when: s.sentAt ? londonDay(s.sentAt) : '',
+      toMeOnly: s.to.length === 1,
+      opened: s.openedByMe,
+    }))
     return {
       here: `/children/${child.id}/said`,
-      lines: mine.slice(0, MOST_SHOWN).map((s) => ({
-        href: `/children/${child.id}/said/${s.id}`,
-        what: s.media
-          .flatMap((m) => mediumNamed(m) ?? [])
-          .map((m) => MEDIUM_WORDS[m])
-          .join(', '),
-        when: s.sentAt ? londonDay(s.sentAt) : '',
-        toMeOnly: s.to.length === 1,
-        opened: s.openedByMe,
-      })),
+      unread: lines.filter((l) => !l.opened),
+      lines: lines.filter((l) => l.opened),
       stranded: actor.role === 'manager' && all.some((s) => s.status === 'sent' && !s.somebodyLeft),
     }
   },

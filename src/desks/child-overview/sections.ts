@@ -14,6 +14,7 @@ import { missing } from './missing.section.ts'
 import { saidToYou } from './said-to-you.section.ts'
 import { referral } from './referral.section.ts'
 import { reaching } from './reaching.section.ts'
+import { plans } from './plans.section.ts'
 import type { Section } from './section.ts'
 import { peopleTheyLove } from './people-they-love.section.ts'
 import { takingPart } from './taking-part.section.ts'
@@ -34,6 +35,7 @@ export const sections: readonly Section[] = [
   legalGaps,
   home,
   comingUp,
+  plans,
   happening,
   referral,
   answersOwed,

@@ -31,10 +31,12 @@ export const whatMatters: Section = {
     const framework = await frameworkFor(tx, child.id, now)
     const labels = framework && outcomeLabels(framework, 'en')
     const latest = latestOfEach(spoken)
+    const titleOf = (s: Spoken) => labels?.get(s.code)?.title ?? s.code
     return {
+      others: latest.slice(1, MOST_SHOWN).map(titleOf).join(', '),
       notAsked: asked.kind === 'said' ? undefined : askedInWords(asked, child.knownAs),
       answers: latest.slice(0, MOST_SHOWN).map((s) => ({
-        title: labels?.get(s.code)?.title ?? s.code,
+        title: titleOf(s),
         said: 'state' in s.said ? STATE_WORDS[s.said.state] : REASON_WORDS[s.said.reason],
         when: londonDay(s.at),
         words: s.words,

@@ -8,12 +8,14 @@ import { agreedContact } from './people-map.source.ts'
 import { handovers, keyWorkers } from './standing-beside.source.ts'
 import { reviews, worries } from './worries.source.ts'
 import type { DayLine, Source } from './line.ts'
+import { plans } from './plans.source.ts'
 
 /** Everything a worker's day is gathered from. A domain adds a file like those above, and one line here. */
 const SOURCES: readonly Source[] = [
   answers,
   worries,
   reviews,
+  plans,
   appointments,
   missedByUs,
   homes,

@@ -5,6 +5,7 @@ import {
   kindOf,
   needsOf,
   plainIn,
+  plainPlanFile,
   plansOf,
   type Plan,
   verdictsOf,
@@ -65,6 +66,19 @@ export const myPlan: Page = {
         })),
     }
     return { kind: 'view', template: 'desks/my-plan/my-plan.njk', model: { page } }
+  },
+}
+
+/** A plan of mine on paper: in plain words, in the language of my pages. */
+export const takeMyPlan: Page = {
+  method: 'GET',
+  url: '/me/plan/:plan/plan.pdf',
+  may: 'me.open',
+  audit: { action: 'me.copy-plan', childId: ownChild },
+  async answer(visit): Promise<Answer> {
+    const plan = await findPlan(visit.tx, getOwnChild(visit), visit.params['plan'])
+    if (!plan || plan.state === 'ended') return { kind: 'not-found' }
+    return plainPlanFile(plan, await languageOf(visit))
   },
 }
 
@@ -131,6 +145,7 @@ function planIn(frame: Frame, plan: Plan) {
     strengths: plan.strengths,
     plain: plainIn(plan, frame.language),
     href: `/me/plan/${plan.id}/say`,
+    pdf: `/me/plan/${plan.id}/plan.pdf`,
     goals: plan.goals.map((g) => ({
       words: g.words,
       language: g.language,

@@ -1,3 +1,3 @@
-import { myPlan } from './my-plan.page.ts'
+import { myPlan, takeMyPlan } from './my-plan.page.ts'
 
-export const myPlanPages = [myPlan]
+export const myPlanPages = [myPlan, takeMyPlan]

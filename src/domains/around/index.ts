@@ -10,3 +10,4 @@ export {
   type TrustState,
 } from './around.rules.ts'
 export { type RuleToReview, rulesToReview } from './staff.queries.ts'
+export { AROUND_EVENTS } from './chronology.rules.ts'

@@ -19,6 +19,8 @@ export const PARTS: Readonly<Record<string, string>> = {
   'children.numbers': 'the numbers the child is known by',
   'children.outcome-set': 'which outcomes are asked about',
   'children.people': 'the people who matter',
+  chronology: 'what happened to the child, by day',
+  'chronology.mark': 'what matters of what happened',
   clocks: 'what is owed to the child',
   contact: 'how to reach the child',
   concerns: 'what people are worried about',
@@ -53,5 +55,6 @@ export const PARTS: Readonly<Record<string, string>> = {
   'systems.barriers': 'what stands in the child’s way',
   referral: 'a referral for help',
   settings: 'the young person’s own settings, or suggested one',
+  valued: 'what the child values',
   views: 'how others see it',
 }

@@ -25,3 +25,4 @@ export {
 } from './calendar.rules.ts'
 export { lineOf as appointmentLine } from './child-calendar/child-calendar.view.ts'
 export { whenIn } from './see-calendar/see-calendar.view.ts'
+export { CALENDAR_EVENTS } from './chronology.rules.ts'

@@ -134,3 +134,24 @@ export { allocate, endAllocation, workersOf, type Worker } from './beside/beside
 export { isArticle, isParticle } from './name-equivalents.rules.ts'
 export { consonants, plainLetters } from './name-folds.rules.ts'
 export { readWord, type Word, wordsOf } from './name-keys.rules.ts'
+export { CHILDREN_EVENTS } from './chronology.events.rules.ts'
+export {
+  changeMark,
+  type EventMark,
+  type EventPlace,
+  eventsOf,
+  findEvent,
+  markEvent,
+  marksOf,
+} from './chronology.queries.ts'
+export {
+  calledIn,
+  EVENT_KINDS,
+  type EventKind,
+  eventKind,
+  eventOf,
+  type EventSource,
+  textIn,
+  type ToldEvent,
+  withName,
+} from './chronology.rules.ts'

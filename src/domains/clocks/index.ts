@@ -38,3 +38,4 @@ export {
   type OwedToChildren,
   type WhoseClocks,
 } from './clocks.queries.ts'
+export { CLOCKS_EVENTS } from './chronology.rules.ts'

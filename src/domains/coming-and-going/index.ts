@@ -2,3 +2,4 @@
 export { endEverything } from './ended.queries.ts'
 export { leavingWasShown } from './shown.queries.ts'
 export { type EndingReason, ENDING_REASONS, ENDING_WORDS } from './ended.rules.ts'
+export { COMING_AND_GOING_EVENTS } from './chronology.rules.ts'

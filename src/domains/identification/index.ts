@@ -26,3 +26,4 @@ export {
   type ToReview,
   stateInWords as nrmStateInWords,
 } from './nrm/index.ts'
+export { IDENTIFICATION_EVENTS } from './chronology.rules.ts'

@@ -108,3 +108,4 @@ export {
   type GoalState,
   isWantedNow,
 } from './goal.rules.ts'
+export { OUTCOMES_EVENTS } from './chronology.rules.ts'

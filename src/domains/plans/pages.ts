@@ -4,6 +4,8 @@ import { dissentPages, notYetPages, optionPages, saidPages } from './decide/part
 import { finishDecision, seeDecision } from './decide/see-decision.page.ts'
 import { notToldPages, tellPages, weighPages } from './decide/weigh.page.ts'
 import { listOwed } from './list-owed/list-owed.page.ts'
+import { addOwnValued, seeOwnValued } from './own-plan/own-valued.page.ts'
+import { addValuedPages, seeValued, takeOffValued } from './needs/valued.page.ts'
 import { addNeedPages, needPages, seeNeeds, verdictPages } from './needs/needs.page.ts'
 import { askOwnOffer, sayOwnOffer } from './own-plan/say-offer.page.ts'
 import {
@@ -15,7 +17,9 @@ import {
 } from './review/review.page.ts'
 import { askOwnSay, sendOwnSay } from './own-plan/say-plan.page.ts'
 import { actionPages, addActionPages, conflictPages, settlePages } from './plan/actions.page.ts'
+import { conflictUpPages } from './plan/conflict-up.page.ts'
 import { goalPages } from './plan/goals.page.ts'
+import { goalStepPages, seeGoals } from './plan/let-go.page.ts'
 import { openPages as openPlanPages } from './plan/open-plan.page.ts'
 import { answerPages, saidPages as planSaidPages } from './plan/said.page.ts'
 import { seePlan, stepPlan } from './plan/see-plan.page.ts'
@@ -44,11 +48,14 @@ export const plansPages: readonly Page[] = [
   ...endPages,
   ...planSaidPages,
   ...answerPages,
+  seeGoals,
   ...goalPages,
+  ...goalStepPages,
   ...addActionPages,
   ...actionPages,
   ...conflictPages,
   ...settlePages,
+  ...conflictUpPages,
   seeNeeds,
   ...addNeedPages,
   ...needPages,
@@ -62,6 +69,11 @@ export const plansPages: readonly Page[] = [
   sendOwnSay,
   askOwnOffer,
   sayOwnOffer,
+  seeValued,
+  ...addValuedPages,
+  takeOffValued,
+  seeOwnValued,
+  addOwnValued,
   ...openPages,
   seeDecision,
   finishDecision,

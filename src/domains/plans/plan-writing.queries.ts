@@ -155,31 +155,6 @@ export async function answerSaid(
   return numUpdatedRows === 1n
 }
 
-export async function addGoal(
-  tx: Tx,
-  of: OfPlan,
-  goal: {
-    readonly words: string
-    readonly language: string
-    readonly joint: boolean
-    readonly own: string | undefined
-    readonly outcome: string | undefined
-  },
-): Promise<void> {
-  await tx
-    .insertInto('waymark.plan_goal')
-    .values({
-      child_id: of.child,
-      plan_id: of.plan,
-      words: goal.words,
-      words_language: goal.language,
-      joint: goal.joint,
-      own_goal_id: goal.own ?? null,
-      outcome_id: goal.outcome ?? null,
-    })
-    .execute()
-}
-
 export type ActionGiven = {
   readonly goalId: string
   readonly what: string
@@ -224,37 +199,6 @@ export async function saveAction(
     .where('id', '=', id)
     .where('plan_id', '=', at.plan)
     .where('version', '=', at.version)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
-
-export async function raiseConflict(
-  tx: Tx,
-  of: OfPlan,
-  conflict: { readonly agency: string; readonly words: string },
-): Promise<void> {
-  await tx
-    .insertInto('waymark.plan_conflict')
-    .values({ child_id: of.child, plan_id: of.plan, ...conflict })
-    .execute()
-}
-
-export async function settleConflict(
-  tx: Tx,
-  at: AtPlan & { readonly conflict: string },
-  words: string,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('waymark.plan_conflict')
-    .set({
-      settled_words: words,
-      settled_by: sql<string>`waymark.actor_id()`,
-      settled_at: sql<string>`now()`,
-    })
-    .where('id', '=', at.conflict)
-    .where('plan_id', '=', at.plan)
-    .where('version', '=', at.version)
-    .where('settled_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }

@@ -42,6 +42,9 @@ export type PlanGoal = {
   /** The framework the outcome belongs to is no longer in use: the goal stays, and it is said. */
   readonly retired: boolean
   readonly own: boolean
+  /** Let go, and why; it can come back. */
+  readonly letGoWhy: string | undefined
+  readonly version: number
 }
 export type PlanAction = {
   readonly id: string
@@ -63,6 +66,9 @@ export type Conflict = {
   readonly agency: string
   readonly words: string
   readonly raisedBy: string | undefined
+  readonly raisedAt: Date
+  readonly goneUpTo: string | undefined
+  readonly goneUpWhy: string | undefined
   readonly settledWords: string | undefined
   readonly version: number
 }
@@ -96,7 +102,9 @@ export type Plan = PlanRow & {
   readonly heads: readonly Head[]
   readonly plain: readonly Plain[]
   readonly said: readonly PlanSaid[]
+  /** What the plan is for now; and apart, what it was for. */
   readonly goals: readonly PlanGoal[]
+  readonly letGo: readonly PlanGoal[]
   readonly actions: readonly PlanAction[]
   readonly conflicts: readonly Conflict[]
 }
@@ -126,12 +134,14 @@ export async function findPlan(tx: Tx, child: ChildId, id: unknown): Promise<Pla
 }
 
 async function whole(tx: Tx, plan: PlanRow): Promise<Plan> {
+  const goals = await goalsIn(tx, plan.id)
   return {
     ...plan,
     heads: await headsOf(tx, plan),
     plain: await plainOf(tx, plan.id),
     said: await saidOf(tx, plan.id),
-    goals: await goalsIn(tx, plan.id),
+    goals: goals.filter((g) => g.letGoWhy === undefined),
+    letGo: goals.filter((g) => g.letGoWhy !== undefined),
     actions: await actionsOf(tx, plan.id),
     conflicts: await conflictsOf(tx, plan.id),
   }
@@ -171,12 +181,11 @@ async function goalsIn(tx: Tx, plan: string): Promise<readonly PlanGoal[]> {
     Kept<PlanGoal>
   >`select g.id, g.words, g.words_language as language, g.joint,
       coalesce((select w.title from waymark.outcome_wording w where w.outcome_id = o.id and w.language = v.language), o.code) as outcome,
-      coalesce(v.status = 'retired', false) as retired, g.own_goal_id is not null as own
+      coalesce(v.status = 'retired', false) as retired, g.own_goal_id is not null as own,
+      g.let_go_why as "letGoWhy", g.version
     from waymark.plan_goal g left join waymark.outcome o on o.id = g.outcome_id
     left join waymark.framework_version v on v.id = o.framework_version_id
-    where g.plan_id = ${plan} and g.let_go_why is null order by g.joint, g.changed_at, g.id`.execute(
-    tx,
-  )
+    where g.plan_id = ${plan} order by g.joint, g.changed_at, g.id`.execute(tx)
   return rows.map((row) => known<PlanGoal>(row))
 }
 
@@ -195,8 +204,9 @@ async function actionsOf(tx: Tx, plan: string): Promise<readonly PlanAction[]> {
 async function conflictsOf(tx: Tx, plan: string): Promise<readonly Conflict[]> {
   const { rows } = await sql<
     Kept<Conflict>
-  >`select k.id, k.agency, k.words, p.name as "raisedBy", k.settled_words as "settledWords", k.version
-    from waymark.plan_conflict k left join waymark.person p on p.id = k.raised_by
+  >`select k.id, k.agency, k.words, p.name as "raisedBy", k.raised_at as "raisedAt", u.name as "goneUpTo",
+      k.gone_up_why as "goneUpWhy", k.settled_words as "settledWords", k.version
+    from waymark.plan_conflict k left join waymark.person p on p.id = k.raised_by left join waymark.person u on u.id = k.gone_up_to
     where k.plan_id = ${plan} order by k.raised_at, k.id`.execute(tx)
   return rows.map((row) => known<Conflict>(row))
 }
@@ -214,4 +224,22 @@ export async function templatesFor(
       and t.from_day <= ${today}::date and (t.until_day is null or t.until_day > ${today}::date)
     order by t.kind, t.version desc`.execute(tx)
   return rows
+}
+
+export type GoalStep = {
+  readonly goalId: string
+  readonly kind: string
+  readonly why: string
+  readonly by: string | undefined
+  readonly at: Date
+}
+
+/** When goals of a plan were let go and came back, and why; the first first. */
+export async function goalStepsOf(tx: Tx, plan: string): Promise<readonly GoalStep[]> {
+  const { rows } = await sql<
+    Kept<GoalStep>
+  >`select s.goal_id as "goalId", s.kind, s.why, p.name as by, s.written_at as at
+    from waymark.plan_goal_step s left join waymark.person p on p.id = s.written_by
+    where s.plan_id = ${plan} order by s.written_at, s.id`.execute(tx)
+  return rows.map((row) => known<GoalStep>(row))
 }

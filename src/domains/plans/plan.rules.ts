@@ -23,6 +23,13 @@ export const REVIEW_CLOCKS: Readonly<Record<string, string>> = {
   pathway: 'leaving.pathway-review',
 }
 
+/** The clock by which a plan of a kind has to be there: it stops when the plan is approved. */
+export const PLAN_CLOCKS: Readonly<Record<string, string>> = {
+  care: 'care.plan',
+  placement: 'care.placement-plan',
+  pathway: 'care.pathway-plan',
+}
+
 export const KINDS_SAID = {
   says: 'Says',
   proposes: 'Proposes',

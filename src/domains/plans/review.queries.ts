@@ -14,6 +14,8 @@ export type Need = {
   readonly offer: string | undefined
   readonly offeredBy: string | undefined
   readonly offeredOn: CalendarDay | undefined
+  readonly valuedId: string | undefined
+  readonly valued: string | undefined
   readonly version: number
 }
 export type Verdict = {
@@ -28,8 +30,9 @@ export async function needsOf(tx: Tx, plan: string): Promise<readonly Need[]> {
   const { rows } = await sql<
     Kept<Need>
   >`select d.id, d.domain, d.need, d.owner_id as "ownerId", p.name as owner,
-      coalesce(p.ended_at is not null, false) as "ownerLeft", d.offer, d.offered_by as "offeredBy", d.offered_on as "offeredOn", d.version
-    from waymark.plan_need d left join waymark.person p on p.id = d.owner_id
+      coalesce(p.ended_at is not null, false) as "ownerLeft", d.offer, d.offered_by as "offeredBy", d.offered_on as "offeredOn",
+      d.valued_id as "valuedId", v.words as valued, d.version
+    from waymark.plan_need d left join waymark.person p on p.id = d.owner_id left join waymark.valued_thing v on v.id = d.valued_id
     where d.plan_id = ${plan} order by d.domain, d.changed_at, d.id`.execute(tx)
   return rows.map((row) => known<Need>(row))
 }
@@ -50,6 +53,7 @@ export type NeedGiven = {
   readonly offer: string | undefined
   readonly offeredBy: string | undefined
   readonly offeredOn: CalendarDay | undefined
+  readonly valuedId: string | undefined
 }
 
 /** A new need, or one changed. False when somebody changed it meanwhile. */
@@ -66,6 +70,7 @@ export async function saveNeed(
     offer: given.offer ?? null,
     offered_by: given.offeredBy ?? null,
     offered_on: given.offeredOn ?? null,
+    valued_id: given.valuedId ?? null,
   }
   if (!need) {
     await tx

@@ -12,6 +12,15 @@ export const DOMAINS = {
   activities: 'Activities',
 } as const
 
+/** What a young person values, each in their own words. */
+export const VALUED_KINDS = {
+  do: 'To do',
+  people: 'People to be with',
+  place: 'Places to be',
+  learn: 'To learn',
+} as const
+export const OWN_VALUED = ['do', 'people', 'place', 'learn'] as const
+
 export const VERDICTS = {
   chose_it: 'They chose it',
   thinking: 'They are thinking about it',
@@ -49,4 +58,32 @@ export function nextClock(kind: string, heldBefore: number): string | undefined 
   if (kind === 'pathway') return 'leaving.pathway-review'
   if (kind !== 'care') return undefined
   return heldBefore === 0 ? 'care.review-second' : 'care.review-next'
+}
+
+type Said = { readonly needId: string; readonly choice: string }
+type Offered = { readonly id: string; readonly offer: string | undefined }
+
+/** How offers were taken up: by their last word on each. Going because one has to is apart, and never counted as chosen. */
+export type Uptake = {
+  readonly offered: number
+  readonly chosen: number
+  readonly thinking: number
+  readonly notWanted: number
+  readonly noChoice: number
+  readonly notAsked: number
+}
+
+export function uptakeOf(needs: readonly Offered[], verdicts: readonly Said[]): Uptake {
+  const last = needs
+    .filter((n) => n.offer !== undefined)
+    .map((n) => verdicts.findLast((v) => v.needId === n.id)?.choice)
+  const count = (choice: string | undefined) => last.filter((c) => c === choice).length
+  return {
+    offered: last.length,
+    chosen: count('chose_it'),
+    thinking: count('thinking'),
+    notWanted: count('does_not_want'),
+    noChoice: count('had_no_choice'),
+    notAsked: count(undefined),
+  }
 }

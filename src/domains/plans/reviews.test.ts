@@ -117,6 +117,7 @@ describe('needs, and reviews of plans', () => {
     const { rows } = await sql<{ rule: string; state: string }>`
       select rule, state from waymark.clock where child_id = ${child} order by rule`.execute(w.db)
     assert.deepEqual(rows, [
+      { rule: 'care.plan', state: 'running' },
       { rule: 'care.review-first', state: 'done' },
       { rule: 'care.review-second', state: 'running' },
     ])

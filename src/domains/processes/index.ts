@@ -63,3 +63,4 @@ export {
 } from './due.rules.ts'
 export { dueToChild, type DueToChild, entitlementsIn, nationOf } from './keep-due/due.queries.ts'
 export { ageFor } from './keep-age-doubt/see-doubts.page.ts'
+export { PROCESSES_EVENTS } from './chronology.rules.ts'

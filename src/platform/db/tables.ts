@@ -1214,6 +1214,22 @@ export interface WaymarkChosenLanguage {
   version: Generated<number>;
 }
 
+export interface WaymarkChronologyMark {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  event_id: string;
+  id: Generated<string>;
+  marked_at: Generated<Timestamp>;
+  marked_by: Generated<string>;
+  private_to: Generated<string | null>;
+  source: string;
+  taken_off_at: Timestamp | null;
+  version: Generated<number>;
+  voice: string;
+  why: string | null;
+}
+
 export interface WaymarkClock {
   about_id: string | null;
   about_kind: string | null;
@@ -1837,6 +1853,12 @@ export interface WaymarkEntitlement {
   source: string;
   until_day: string | null;
   until_months: number | null;
+}
+
+export interface WaymarkEventSource {
+  asks: string | null;
+  code: string;
+  table_name: string;
 }
 
 export interface WaymarkExploitationForm {
@@ -3501,6 +3523,12 @@ export interface WaymarkPlanConflict {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
   child_id: string;
+  gone_up_at: Timestamp | null;
+  /**
+   * Who settles it when the chair could not: somebody else than the chair.
+   */
+  gone_up_to: string | null;
+  gone_up_why: string | null;
   id: Generated<string>;
   plan_id: string;
   raised_at: Generated<Timestamp>;
@@ -3527,6 +3555,20 @@ export interface WaymarkPlanGoal {
   words_language: Generated<string>;
 }
 
+export interface WaymarkPlanGoalStep {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  goal_id: string;
+  id: Generated<string>;
+  kind: string;
+  plan_id: string;
+  version: Generated<number>;
+  why: string;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
+}
+
 export interface WaymarkPlanHead {
   asks: string;
   code: string;
@@ -3549,6 +3591,10 @@ export interface WaymarkPlanNeed {
   offered_on: string | null;
   owner_id: string | null;
   plan_id: string;
+  /**
+   * Which of the things the young person values it serves, where it serves one.
+   */
+  valued_id: string | null;
   version: Generated<number>;
 }
 
@@ -4541,6 +4587,21 @@ export interface WaymarkTurningEighteen {
   version: Generated<number>;
 }
 
+export interface WaymarkValuedThing {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  said_at: Generated<Timestamp>;
+  said_by: string;
+  version: Generated<number>;
+  words: string;
+  words_language: Generated<string>;
+  written_by: Generated<string>;
+}
+
 export interface WaymarkVoiceStage {
   adult_from: number | null;
   code: string;
@@ -4795,6 +4856,7 @@ export interface DB {
   "waymark.child_name": WaymarkChildName;
   "waymark.chosen_framework": WaymarkChosenFramework;
   "waymark.chosen_language": WaymarkChosenLanguage;
+  "waymark.chronology_mark": WaymarkChronologyMark;
   "waymark.clock": WaymarkClock;
   "waymark.clock_correction": WaymarkClockCorrection;
   "waymark.clock_pause": WaymarkClockPause;
@@ -4833,6 +4895,7 @@ export interface DB {
   "waymark.duty_notice": WaymarkDutyNotice;
   "waymark.duty_turn": WaymarkDutyTurn;
   "waymark.entitlement": WaymarkEntitlement;
+  "waymark.event_source": WaymarkEventSource;
   "waymark.exploitation_form": WaymarkExploitationForm;
   "waymark.exploitation_situation": WaymarkExploitationSituation;
   "waymark.feedback_on_us": WaymarkFeedbackOnUs;
@@ -4936,6 +4999,7 @@ export interface DB {
   "waymark.plan_action": WaymarkPlanAction;
   "waymark.plan_conflict": WaymarkPlanConflict;
   "waymark.plan_goal": WaymarkPlanGoal;
+  "waymark.plan_goal_step": WaymarkPlanGoalStep;
   "waymark.plan_head": WaymarkPlanHead;
   "waymark.plan_need": WaymarkPlanNeed;
   "waymark.plan_plain": WaymarkPlanPlain;
@@ -5000,6 +5064,7 @@ export interface DB {
   "waymark.trusted_answer": WaymarkTrustedAnswer;
   "waymark.trusted_time": WaymarkTrustedTime;
   "waymark.turning_eighteen": WaymarkTurningEighteen;
+  "waymark.valued_thing": WaymarkValuedThing;
   "waymark.voice_stage": WaymarkVoiceStage;
   "waymark.wait_release": WaymarkWaitRelease;
   "waymark.waiting_words": WaymarkWaitingWords;

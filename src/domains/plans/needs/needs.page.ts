@@ -6,7 +6,8 @@ import { childIdOf, daysOf, typedFrom, workersOf } from '#domains/children/index
 import { WRITTEN_FOR_THEM } from '../plan.rules.ts'
 import { addressOf, planOf, rowOf, shared, theirWords, URL } from '../plan/plan-of-page.ts'
 import { addVerdict, type Need, needsOf, saveNeed, verdictsOf } from '../review.queries.ts'
-import { DOMAINS, VERDICTS } from '../review.rules.ts'
+import { valuedBy } from '../valued.queries.ts'
+import { DOMAINS, uptakeOf, VERDICTS } from '../review.rules.ts'
 import { languageAsk, sheet, type Sheet, versionIn } from '../sheet.ts'
 
 /** Each part of life: what is needed, who sees to it, what was offered, what they say of it. */
@@ -27,6 +28,12 @@ export const seeNeeds: Page = {
       here: `${addressOf(found)}/needs`,
       back: addressOf(found),
       strengths: plan.strengths,
+      uptake: uptakeOf(needs, verdicts),
+      valued: await valuedBy(visit.tx, child.id),
+      valuedUptake: uptakeOf(
+        needs.filter((n) => n.valuedId !== undefined),
+        verdicts,
+      ),
       domains: Object.entries(DOMAINS).map(([code, called]) => ({
         called,
         needs: needs
@@ -52,8 +59,18 @@ async function needFound(visit: Visit) {
   const need = (await needsOf(visit.tx, found.plan.id)).find((n) => n.id === asked)
   if (asked !== undefined && !need) return undefined
   const people = await workersOf(visit.tx, found.child.organisationId)
-  return { ...found, need, people: Object.fromEntries(people.map((p) => [p.id, p.name])) }
+  const valued = await valuedBy(visit.tx, found.child.id)
+  return {
+    ...found,
+    need,
+    people: Object.fromEntries(people.map((p) => [p.id, p.name])),
+    valued: { ...serves(need), ...Object.fromEntries(valued.map((v) => [v.id, v.words])) },
+  }
 }
+/** What it serves now, though they have taken it off since. */
+const serves = (need: Need | undefined): Readonly<Record<string, string>> =>
+  need?.valuedId === undefined ? {} : { [need.valuedId]: need.valued ?? 'Something they took off' }
+
 type WithNeed = NonNullable<Awaited<ReturnType<typeof needFound>>>
 
 const list = (found: WithNeed) => `${addressOf(found)}/needs`
@@ -65,6 +82,7 @@ const typedNeed = (n: Need) => ({
     owner: n.ownerLeft ? 'nobody' : (n.ownerId ?? 'nobody'),
     offer: n.offer,
     offeredBy: n.offeredBy,
+    valued: n.valuedId ?? 'none',
   }),
   ...daysOf('offeredOn', n.offeredOn),
 })
@@ -76,9 +94,15 @@ const needSheet: Omit<Sheet<WithNeed>, 'url' | 'act' | 'title'> = {
   beside: theirWords,
   intro: ({ need }) =>
     need?.ownerLeft ? [`${need.owner} has left. Choose who sees to it now.`] : [],
-  asks: ({ people }) => [
+  asks: ({ people, valued }) => [
     { kind: 'choice', name: 'domain', label: 'Which part of life?', choices: DOMAINS },
     { kind: 'words', name: 'need', label: 'What do they need or want?' },
+    {
+      kind: 'choice',
+      name: 'valued',
+      label: 'Is it for something they value?',
+      choices: { none: 'No, or they have not said so', ...valued },
+    },
     {
       kind: 'choice',
       name: 'owner',
@@ -89,7 +113,7 @@ const needSheet: Omit<Sheet<WithNeed>, 'url' | 'act' | 'title'> = {
     { kind: 'text', name: 'offeredBy', label: 'By whom?' },
     { kind: 'day', name: 'offeredOn', label: 'On which day?' },
   ],
-  kept: ({ need }) => (need ? typedNeed(need) : { owner: 'nobody' }),
+  kept: ({ need }) => (need ? typedNeed(need) : { owner: 'nobody', valued: 'none' }),
   version: ({ need }) => need?.version ?? 0,
   async save(visit, found, read) {
     const offer = read.maybe('offer', 1000)
@@ -102,6 +126,7 @@ const needSheet: Omit<Sheet<WithNeed>, 'url' | 'act' | 'title'> = {
       offeredOn: offer
         ? read.dayNeeded('offeredOn', 'Enter the day it was offered', { until: read.today })
         : undefined,
+      valuedId: read.choiceOrNone('valued', found.valued),
     }
     if (read.problems.length > 0) return 'asked-again'
     const row = found.need && { id: found.need.id, version: versionIn(read) }

@@ -1,7 +1,7 @@
 import { frameworkFor, goalsOf, isWantedNow, outcomeLabels } from '#domains/outcomes/index.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Visit } from '#platform/http/page.ts'
-import { addGoal } from '../plan-writing.queries.ts'
+import { addGoal } from '../goal-writing.queries.ts'
 import type { Reading } from '../read.form.ts'
 import { languageAsk, sheet } from '../sheet.ts'
 import { addressOf, ENDED, planOf, rowOf, shared, theirWords, URL } from './plan-of-page.ts'

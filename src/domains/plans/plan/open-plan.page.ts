@@ -1,11 +1,9 @@
-import { startOfDay } from './start-of-day.ts'
-import { startClock } from '#domains/clocks/index.ts'
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { workersOf } from '#domains/children/index.ts'
 import { templatesFor } from '../plan.queries.ts'
 import { openPlan } from '../plan-writing.queries.ts'
-import { REVIEW_CLOCKS } from '../plan.rules.ts'
 import { childOf, sheet } from '../sheet.ts'
+import { startPlanClocks } from './plan-clocks.ts'
 
 /** A plan by the template of the nation, with a chair, from a day. */
 export const openPages = sheet({
@@ -52,15 +50,7 @@ export const openPages = sheet({
     if (read.problems.length > 0 || !template) return 'asked-again'
     const { child } = found
     const id = await openPlan(visit.tx, child.id, { templateId: template.id, startsOn, chair })
-    const rule = REVIEW_CLOCKS[kind]
-    if (rule) {
-      await startClock(visit.tx, {
-        childId: child.id,
-        rule,
-        startedAt: startOfDay(startsOn),
-        about: { kind: 'plan', id },
-      })
-    }
+    await startPlanClocks(visit.tx, { child: child.id, id, kind }, startsOn)
     return { to: `/children/${child.id}/plans/${id}` }
   },
 })

@@ -6,8 +6,8 @@ import { childIdOf } from '#domains/children/index.ts'
 import { changePlan } from '../plan-writing.queries.ts'
 import { PLAN_GAPS, planGaps, type PlanState, refuseApproval } from '../plan.rules.ts'
 import { reviewsOf } from '../review.queries.ts'
+import { followApproval } from './plan-clocks.ts'
 import { addressOf, type Found, planOf, rowOf, URL } from './plan-of-page.ts'
-import { pathwayPlanned } from './pathway-clock.ts'
 import { planView } from './see-plan.view.ts'
 
 /** A plan: strengths and their words first. */
@@ -58,9 +58,7 @@ export const stepPlan: Page = {
     const set = { state: step.to, ...(step.to === 'asked' ? { sent_back_words: null } : {}) }
     const row = { ...rowOf(found), version: versionOf(visit.form) }
     if (await changePlan(visit.tx, row, step.from, set)) {
-      if (step.to === 'approved' && found.plan.kind === 'pathway') {
-        await pathwayPlanned(visit.tx, found.child.id, visit.now)
-      }
+      await followStep(visit, found, step)
       return { kind: 'redirect', to: addressOf(found) }
     }
     const now = await planOf(visit)
@@ -68,6 +66,15 @@ export const stepPlan: Page = {
       ? shown(visit, now, { status: 409, says: 'Somebody changed this meanwhile. Read it again.' })
       : { kind: 'not-found' }
   },
+}
+
+/** The clock by which the plan has to be there follows what became of it. */
+async function followStep({ tx, now }: Visit, { plan, child }: Found, step: Step): Promise<void> {
+  const timed = { child: child.id, id: plan.id, kind: plan.kind }
+  if (step.to === 'approved') await followApproval(tx, timed, 'approved', now)
+  if (step.to === 'draft' && plan.state === 'approved') {
+    await followApproval(tx, timed, 'opened-again', now)
+  }
 }
 
 function refusal(visit: Visit, found: Found, step: Step): string | undefined {

@@ -2,6 +2,7 @@ import { daysOf, typedFrom } from '#domains/children/index.ts'
 import type { Visit } from '#platform/http/page.ts'
 import { changePlan, writePlain, writeText } from '../plan-writing.queries.ts'
 import { languageAsk, sheet } from '../sheet.ts'
+import { endPlanClocks } from './plan-clocks.ts'
 import {
   at,
   ENDED,
@@ -162,8 +163,12 @@ export const endPages = sheet({
     const why = read.needed('why', 'Enter why it ends', 2000)
     if (found.plan.state === 'ended') read.wrong('why', ENDED)
     const set = { state: 'ended', ended_why: why } as const
-    return written(read, found, () =>
-      changePlan(visit.tx, at(found, read), ['draft', 'asked', 'approved'], set),
-    )
+    return written(read, found, async () => {
+      const ended = await changePlan(visit.tx, at(found, read), ['draft', 'asked', 'approved'], set)
+      const { child, plan } = found
+      const timed = { child: child.id, id: plan.id, kind: plan.kind }
+      if (ended) await endPlanClocks(visit.tx, timed, visit.now, why)
+      return ended
+    })
   },
 })

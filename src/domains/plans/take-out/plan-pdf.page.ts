@@ -21,7 +21,7 @@ export const wholePdf: Page = {
   async answer(visit): Promise<Answer> {
     const found = await planOf(visit)
     if (!found) return { kind: 'not-found' }
-    return file('plan.pdf', found.plan.title, 'en-GB', wholeParts(found.plan))
+    return file(found.plan.title, 'en-GB', wholeParts(found.plan))
   },
 }
 
@@ -34,15 +34,15 @@ export const plainPdf: Page = {
   async answer(visit): Promise<Answer> {
     const found = await planOf(visit)
     if (!found) return { kind: 'not-found' }
-    const language = readBest(found.plan)
-    const { words } = wordsFor(language)
-    return file(
-      'plan.pdf',
-      words.plan.kinds[kindOf(found.plan)],
-      language,
-      plainParts(found.plan, language),
-    )
+    return plainPlanFile(found.plan, readBest(found.plan))
   },
+}
+
+/** A plan in plain words as a file, in a language that the pages have. */
+export function plainPlanFile(plan: Plan, language: string) {
+  const { words } = wordsFor(language)
+  const title = words.plan.kinds[kindOf(plan)]
+  return file(title, language, plainParts(plan, language), words.byDay.lettersMissing)
 }
 
 /** Another language than English where the plan is written in one that the pages have too. */
@@ -71,9 +71,14 @@ function plainParts(plan: Plan, language: string): readonly Part[] {
   ]
 }
 
-async function file(name: string, title: string, language: string, parts: readonly Part[]) {
-  const body = await writtenAsPdf({ title, language, parts, whenLettersAreMissing: MISSING })
-  return { kind: 'file', name, type: 'application/pdf', body } as const
+async function file(
+  title: string,
+  language: string,
+  parts: readonly Part[],
+  whenLettersAreMissing = MISSING,
+) {
+  const body = await writtenAsPdf({ title, language, parts, whenLettersAreMissing })
+  return { kind: 'file', name: 'plan.pdf', type: 'application/pdf', body } as const
 }
 
 const heading = (text: string): Part => ({ kind: 'h2', text })

@@ -54,6 +54,7 @@ export const NO_ADVICE: Readonly<Record<string, string>> = {
   '/children/:childId/case-audits/:auditId/end': 'A button',
   '/children/:childId/plans/add': 'A kind of plan, a day and who chairs it',
   '/children/:childId/plans/:plan/step': 'A button',
+  '/children/:childId/valued/off': 'A button',
   '/children/:childId/plans/:plan/reviews/add': 'A day',
   '/children/:childId/decisions/:decision/finish': 'A button',
   '/children/:childId/past-eighteen/begin': 'A day',

@@ -4,6 +4,7 @@ import type { Boxes } from './boxes-of-form.rules.ts'
 const audit = '/children/:childId/case-audits/:auditId'
 
 export const BOXES_OF_THE_RECORD: readonly Boxes[] = [
+  { at: '/children/:childId/chronology/:source/:event', ours: ['why'], change: 'here' },
   { at: '/children/:childId/about-me/add', ours: [], theirs: ['words'], change: 'after' },
   { at: '/children/:childId/about-me/:entryId', ours: [], theirs: ['words'], change: 'here' },
   {

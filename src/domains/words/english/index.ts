@@ -1,11 +1,13 @@
 import { answered } from './answered.ts'
 import { around } from './around.ts'
+import { byDay } from './by-day.ts'
 import { calendar } from './calendar.ts'
 import { cards } from './cards.ts'
 import { checkIn } from './check-in.ts'
 import { comeBack } from './come-back.ts'
 import { contact } from './contact.ts'
 import { door } from './door.ts'
+import { goodThings } from './good-things.ts'
 import { happening } from './happening.ts'
 import { howWeWere } from './how-we-were.ts'
 import { later } from './later.ts'
@@ -34,12 +36,14 @@ import { whereILive } from './where-i-live.ts'
 export const en = {
   answered,
   ...around,
+  byDay,
   ...calendar,
   ...cards,
   ...checkIn,
   comeBack,
   ...contact,
   ...door,
+  goodThings,
   ...happening,
   howWeWere,
   later,
@@ -65,12 +69,14 @@ export const en = {
 export const AREAS: Readonly<Record<string, readonly string[]>> = {
   answered: ['answered'],
   around: Object.keys(around),
+  'by-day': ['byDay'],
   calendar: Object.keys(calendar),
   cards: Object.keys(cards),
   'check-in': Object.keys(checkIn),
   'come-back': ['comeBack'],
   contact: Object.keys(contact),
   door: Object.keys(door),
+  'good-things': ['goodThings'],
   happening: Object.keys(happening),
   'how-we-were': ['howWeWere'],
   later: ['later'],
