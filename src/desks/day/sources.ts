@@ -8,7 +8,7 @@ import {
   type NextStep,
   nextStepsOwed,
 } from '#domains/calendar/index.ts'
-import { clockLine, clocksOwedToChildren, type OwedToChild } from '#domains/clocks/index.ts'
+import { ASK_AGAIN, clockLine, clocksOwedToChildren, type OwedToChild } from '#domains/clocks/index.ts'
 import {
   referralsToReview,
   type ToReview,
@@ -110,11 +110,22 @@ const clocks: Source = async ({ tx, now }) => {
 }
 
 /** Decisions that somebody else takes in their own time: known, and nobody's act today. */
-const DECIDED_ELSEWHERE = /^(?:nrm|asylum|age)\./
+const DECIDED_ELSEWHERE = /^(?:nrm|asylum|age|process)\./
 
 export function owedLine({ clock, knownAs }: OwedToChild, now: Date): DayLine {
   const line = clockLine(clock, now)
   const after = clock.dueAt !== undefined && clock.dueAt <= now
+  if (clock.rule === ASK_AGAIN && clock.about) {
+    const href = `/children/${clock.childId}/clocks/${clock.about.id}/ask-again`
+    return {
+      kind: 'owed',
+      childId: trustedId(clock.childId),
+      name: knownAs,
+      detail: `Ask again. ${clock.why ?? line.owed}. ${line.stands}`,
+      on: clock.dueOn,
+      action: { text: 'Ask again', href },
+    }
+  }
   return {
     kind: !clock.dueOn && DECIDED_ELSEWHERE.test(clock.rule ?? '') ? 'elsewhere' : 'owed',
     childId: trustedId(clock.childId),

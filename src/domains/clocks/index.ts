@@ -1,4 +1,7 @@
 /** What other domains and desks may know of clocks. */
+export { askingsOf, type NextAsking, nextAskings } from './ask-again/asked-again.queries.ts'
+export { ASK_AGAIN, type Asking } from './ask-again/asked-again.rules.ts'
+export { askingLine } from './ask-again/asked-again.view.ts'
 export {
   type About,
   type Acted,

@@ -1,5 +1,6 @@
 import type { Page } from '#platform/http/page.ts'
 import { addRulePages } from './add-rule/add-rule.page.ts'
+import { askAgainPages } from './ask-again/ask-again.page.ts'
 import { actPages } from './keep-clock/act.page.ts'
 import { ownClockPages } from './keep-clock/own-clock.page.ts'
 import { startClockPages } from './keep-clock/start-clock.page.ts'
@@ -12,6 +13,7 @@ export const clocksPages: readonly Page[] = [
   ...startClockPages,
   seeClock,
   ...actPages,
+  ...askAgainPages,
   seeRules,
   seeBankHolidays,
   ...addRulePages,

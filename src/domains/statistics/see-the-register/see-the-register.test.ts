@@ -156,6 +156,18 @@ describe('the register of identification, released', () => {
     assert.ok(values.every((n) => n === null || n === 0 || n >= 5))
   })
 
+  it('flags in words that children of one background are met otherwise, with its interval, and compares no few', async () => {
+    const { payload } = await w.get(ann, URL)
+    const part = /Whether children of one background[\s\S]*?<table/.exec(payload)?.[0] ?? ''
+    assert.match(
+      part,
+      /Look at this\.<\/strong> Black: 75% were first met with criminal law, and 23% of the others\. That is more than chance alone does: between \d+ and \d+ in 100 more/,
+    )
+    assert.match(part, /Too few to compare: Asian, Mixed, Another background/)
+    assert.match(part, /no reason to look more at anybody/)
+    assert.doesNotMatch(part, /nationalit|Asian: \d|rank|score/i)
+  })
+
   it('names the forms that nobody here ever recorded', async () => {
     const { payload } = await w.get(meg, URL)
     const never =
