@@ -90,6 +90,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'children.read': 'opened the record',
   'clock-rules': 'worked on the rules of clocks',
   'clock-rules.see': 'looked at the rules of clocks',
+  'clock-rules.holidays': 'loaded bank holidays, or looked at what a list would change',
   'clock-rules.recompute': 'counted the clocks again',
   continuity: 'looked at who stood beside whom',
   'continuity.download': 'took the file of who stood beside whom, without names',

@@ -1,6 +1,7 @@
 import type { Page } from '#platform/http/page.ts'
 import { makeAPicture } from './make-a-picture/make-a-picture.page.ts'
 import { makeThePictureByStage, seeByStage } from './see-by-stage/see-by-stage.page.ts'
+import { referredPages } from './see-referred/see-referred.page.ts'
 import { makeTheRegister, seeTheRegister } from './see-the-register/see-the-register.page.ts'
 import { seeWhatHelps } from './see-what-helps/see-what-helps.page.ts'
 import { makeThePictureOfWaits, seeWaits } from './see-waits/see-waits.page.ts'
@@ -17,4 +18,5 @@ export const statisticsPages: readonly Page[] = [
   makeAPicture,
   seeTheRegister,
   makeTheRegister,
+  ...referredPages,
 ]

@@ -1,4 +1,5 @@
 import type { Topic } from '../guidance.rules.ts'
+import { ON_ARRIVING } from './arrival.rules.ts'
 import { ON_PLANS_AND_MISSING } from './plans.rules.ts'
 import { ON_REFERRAL_AND_PROCESSES } from './referral.rules.ts'
 import { ON_BEING_SEEN } from './seen.rules.ts'
@@ -6,6 +7,7 @@ import { ON_BEING_SEEN } from './seen.rules.ts'
 /** Every topic of help, in the order they are listed. */
 export const TOPICS: readonly Topic[] = [
   ...ON_BEING_SEEN,
+  ...ON_ARRIVING,
   ...ON_REFERRAL_AND_PROCESSES,
   ...ON_PLANS_AND_MISSING,
 ]

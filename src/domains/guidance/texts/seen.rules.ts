@@ -161,10 +161,28 @@ export const ON_BEING_SEEN: readonly Topic[] = [
       ['scotland'],
     ),
     say(
+      'A meeting without enough people is held again within 10 working days. Its record goes out within 10, the core group meets within 15 working days, and changes of the plan are told within 3 days.',
+      'National Guidance for Child Protection in Scotland 2021, updated 2023, Appendix D',
+      'certain',
+      ['scotland'],
+    ),
+    say(
       'A conference within 15 working days.',
       'Waymark’s background knowledge, no source read',
       'check',
       ['wales', 'northern_ireland'],
+    ),
+    say(
+      'The Wales Safeguarding Procedures say how it is held.',
+      'Waymark’s background knowledge, no source read',
+      'check',
+      ['wales'],
+    ),
+    say(
+      'Co-operating to Safeguard says how it is held; the assessment is UNOCINI.',
+      'Waymark’s background knowledge, no source read',
+      'check',
+      ['northern_ireland'],
     ),
   ]),
   topic('sharing', 'Sharing, or not', [

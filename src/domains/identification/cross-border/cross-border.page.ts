@@ -72,7 +72,7 @@ const QUESTIONS: readonly Question[] = [
 function shown(child: Child, typed: Typed, problems: readonly Problem[]): Answer {
   return questionPage({
     title: 'Contact in another country',
-    help: ['sharing'],
+    help: ['sharing', 'arriving-hidden', 'arriving-with-others'],
     child,
     back: `/children/${child.id}/concerns`,
     intro: [

@@ -1,0 +1,111 @@
+import { londonCalendarDay } from '#kernel/calendar-day.ts'
+import { may as mayDo } from '#platform/access/capability.ts'
+import { typedIn, versionOf } from '#platform/http/fields.ts'
+import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
+import type { Answer, Page, Visit } from '#platform/http/page.ts'
+import { POLICY } from '../disclosure.rules.ts'
+import { findLastRegisterRelease, outcomesSaid } from '../register.queries.ts'
+import { type ReportingYear, reportingYears } from '../reporting-year.rules.ts'
+import { countedWaits, findLastWaitRelease } from '../waits.queries.ts'
+import { addPlan, planAt, plansOf } from './plan.queries.ts'
+import { readPlan } from './plan.form.ts'
+import { saidTables, standingRows, timeline } from './see-referred.view.ts'
+
+const url = '/area/referred'
+
+/** The mechanism beside what young people say of their lives, children not referred among them, and how to read it. */
+export const seeReferred: Page = {
+  method: 'GET',
+  url,
+  may: 'area.see',
+  audit: { action: 'area.referred' },
+  async answer(visit): Promise<Answer> {
+    const { tx, query } = visit
+    const years = reportingYears(londonCalendarDay(visit.now))
+    const year = chosenYear(query['year'], years)
+    if (!year) return { kind: 'not-found' }
+    const release = await findLastRegisterRelease(tx, year)
+    const waits = await findLastWaitRelease(tx, year)
+    if (release) visit.note({ release: release.id })
+    const plans = await plansOf(tx)
+    const page = {
+      title: 'Referred and not referred, and what young people say',
+      organisation: visit.actor.organisationName,
+      year: year.name,
+      others: years
+        .filter((y) => y.begins !== year.begins)
+        .map((y) => ({ href: `?year=${y.begins}`, text: y.name })),
+      smallestShown: POLICY.smallestShown,
+      percentFrom: POLICY.percentFrom,
+      picture: release && { number: release.number, madeAt: release.madeAt },
+      standing: release ? standingRows(release) : [],
+      tables: release ? saidTables(release.figures, await outcomesSaid(tx)) : [],
+      timeline: waits ? timeline(waits, await countedWaits(tx)) : [],
+      plan: planAt(plans, release?.madeAt ?? visit.now),
+      newer: release !== undefined && (plans[0]?.at ?? release.madeAt) > release.madeAt,
+      versions: plans,
+      mayWrite: mayDo(visit.actor.role, 'area.see'),
+    }
+    return {
+      kind: 'view',
+      template: 'domains/statistics/see-referred/see-referred.njk',
+      model: { page },
+    }
+  },
+}
+
+/** Left out or empty is this year; one that is not in the list, or two, is none. */
+function chosenYear(asked: unknown, years: readonly ReportingYear[]): ReportingYear | undefined {
+  return years.find((year, n) => (asked ? String(year.begins) === asked : n === 0))
+}
+
+/** The next version of the plan: whole, with why it changes. Earlier ones stay. */
+const ask: Page = {
+  method: 'GET',
+  url: `${url}/plan`,
+  may: 'area.see',
+  audit: { action: 'area.referred' },
+  answer: (visit) => shown(visit, []),
+}
+
+const write: Page = {
+  method: 'POST',
+  url: `${url}/plan`,
+  may: 'area.see',
+  audit: { action: 'area.plan' },
+  async answer(visit): Promise<Answer> {
+    const read = readPlan(visit.form)
+    if ('problems' in read) return shown(visit, read.problems)
+    const newest = (await plansOf(visit.tx))[0]?.version ?? 0
+    const first = versionOf(visit.form) === newest
+    if (first && (await addPlan(visit.tx, newest + 1, read.value))) {
+      return { kind: 'redirect', to: url }
+    }
+    return shown(visit, [], true)
+  },
+}
+
+export const referredPages: readonly Page[] = [seeReferred, ask, write]
+
+async function shown(
+  visit: Visit,
+  problems: readonly Problem[],
+  conflict = false,
+): Promise<Answer> {
+  const newest = (await plansOf(visit.tx))[0]
+  const again = problems.length > 0 || conflict
+  const page = {
+    title: 'The plan by which the figures are read',
+    version: problems.length > 0 ? versionOf(visit.form) : (newest?.version ?? 0),
+    values: again ? typedIn(visit.form) : { ...newest, because: '' },
+    conflict: conflict ? newest : undefined,
+    errors: errorsOf(problems),
+  }
+  const wrong = again ? 422 : 200
+  return {
+    kind: 'view',
+    status: conflict ? 409 : wrong,
+    template: 'domains/statistics/see-referred/plan.njk',
+    model: { page },
+  }
+}
