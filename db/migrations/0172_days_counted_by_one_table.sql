@@ -6,6 +6,7 @@ grant execute on function waymark.nation_of(uuid, date) to waymark_reach;
 set local role waymark_owner;
 grant select on waymark.nation_holiday, waymark.nation_holiday_year to waymark_reach;
 
+set local role waymark_reach;
 create or replace function waymark.day_counted(of_organisation uuid, from_day date, days integer, counted text) returns date
   language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
@@ -32,4 +33,5 @@ begin
   return day;
 end $$;
 comment on function waymark.day_counted(uuid, date, integer, text) is 'So many days on. Working days by the bank holidays of the organisation''s nation and the days on which it is closed besides. Past the years whose bank holidays are known every day counts, which is never later.';
+set local role waymark_owner;
 comment on table waymark.bank_holiday is 'Days on which an organisation is closed besides the bank holidays of its nation, which are in nation_holiday.';

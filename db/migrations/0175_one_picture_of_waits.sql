@@ -11,6 +11,7 @@ comment on table waymark.counted_wait is 'What waits are counted for, in the ord
 
 create index access_request_to_count on waymark.access_request (asked_on, service, child_id);
 
+set local role waymark_statistics;
 create or replace function waymark.wait_lengths(year_from date, on_day date)
   returns table (code text, days integer, ended boolean, children bigint)
   language sql stable security definer set search_path = pg_catalog set jit = off
@@ -79,6 +80,8 @@ create or replace function waymark.waits_changed(year_from date, was_on date, on
 $$;
 
 drop function waymark.access_waits(date);
+set local role waymark_owner;
+
 create function waymark.access_refusals(until_day date) returns table (service text, refused boolean, children bigint)
   language sql stable security definer set search_path = pg_catalog as $$
   with first_asked as (

@@ -24,6 +24,7 @@ create policy withdrawn_by_administrators on waymark.nation_holiday for update t
 grant insert on waymark.nation_holiday, waymark.nation_holiday_year to waymark_app;
 grant update (withdrawn_at, called, loaded_by) on waymark.nation_holiday to waymark_app;
 
+set local role waymark_reach;
 create or replace function waymark.day_counted(of_organisation uuid, from_day date, days integer, counted text) returns date
   language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
@@ -49,3 +50,4 @@ begin
   end loop;
   return day;
 end $$;
+set local role waymark_owner;

@@ -1,6 +1,8 @@
 -- The mechanism beside what young people say of their lives, with children who were not referred; the plan by which it
 -- is read, in versions; and contact across a border with what the young person agreed to.
 
+grant select (id, code, level, polarity) on waymark.outcome to waymark_statistics;
+set local role waymark_statistics;
 create or replace function waymark.register_counts(year_from date)
   returns table (kind text, grouped text, code text, children bigint)
   language sql stable security definer set search_path = pg_catalog set work_mem = '64MB' set jit = off
@@ -64,7 +66,6 @@ create or replace function waymark.register_counts(year_from date)
   group by r.state, 3
 $$;
 comment on function waymark.register_counts(date) is 'The register of the actor''s organisation for one year as counts: where children stand, why some were not referred, forms, by background how they were met first and how long it took, and by where they stand what they said last of each outcome within twelve months of the first worry.';
-grant select (id, code, level, polarity) on waymark.outcome to waymark_statistics;
 
 create or replace function waymark.register_changed(year_from date, since timestamptz) returns bigint
   language sql stable security definer set search_path = pg_catalog
@@ -83,6 +84,7 @@ create or replace function waymark.register_changed(year_from date, since timest
   where e.at > register_changed.since
 $$;
 
+set local role waymark_owner;
 create table waymark.analysis_plan (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid references waymark.organisation default waymark.actor_organisation(),

@@ -3,7 +3,13 @@ import { commandLineOf, organisationCodes } from '#domains/exchange/index.ts'
 import { record } from '#platform/audit/record.ts'
 import { asActor, atTheDoor } from '#platform/db/unit-of-work.ts'
 import { countsOf, holidaysFromFile, holidayWords } from './clock-holidays.ts'
-import { argumentsOf, type Command, type Terminal, WrongArguments } from './command.ts'
+import {
+  argumentsOf,
+  type Command,
+  type ExitCode,
+  type Terminal,
+  WrongArguments,
+} from './command.ts'
 import { openExisting, type Opened } from './database.ts'
 
 const AT_ONCE = 5000
@@ -34,42 +40,54 @@ Exit codes: 0 done, or every clock was counted; 1 it was stopped, or the organis
 file is not here;
 2 called in a way it does not understand.`,
   async run(args, terminal) {
-    const { values, positionals } = argumentsOf(args, {
-      options: {
-        organisation: { type: 'string' },
-        again: { type: 'boolean' },
-        commit: { type: 'boolean' },
-        json: { type: 'boolean' },
-      },
-    })
-    const [word, file] = positionals
-    const fits = word === 'recompute' ? positionals.length === 1 : positionals.length === 2
-    if (!fits || (word !== 'recompute' && word !== 'holidays')) {
-      throw new WrongArguments('The clocks command knows two words: recompute, and holidays FILE')
-    }
+    const asked = readWords(args)
     const opened = await openExisting(terminal.settings)
     try {
       const here = await atTheDoor(opened.db, organisationCodes)
-      const wanted = values.organisation?.toUpperCase()
-      if (wanted !== undefined && !here.includes(wanted)) {
+      if (asked.wanted !== undefined && !here.includes(asked.wanted)) {
         terminal.err(
-          `There is no organisation with the code ${wanted}. Here are: ${here.join(', ')}.`,
+          `There is no organisation with the code ${asked.wanted}. Here are: ${here.join(', ')}.`,
         )
         return 1
       }
-      const given = { again: values.again === true, json: values.json === true }
-      if (file !== undefined) {
-        const organisation = wanted ?? here[0] ?? ''
-        const commit = values.commit === true
-        const loaded = await holidays(opened, terminal, { file, organisation, commit, ...given })
-        if (!commit || loaded !== 0) return loaded
-        return await recomputeAll(opened, here, terminal, given)
+      const { file } = asked
+      if (file === undefined) {
+        const codes = asked.wanted === undefined ? here : [asked.wanted]
+        return await recomputeAll(opened, codes, terminal, asked)
       }
-      return await recomputeAll(opened, wanted === undefined ? here : [wanted], terminal, given)
+      const organisation = asked.wanted ?? here[0] ?? ''
+      const loaded = await holidays(opened, terminal, { ...asked, file, organisation })
+      return asked.commit && loaded === 0
+        ? await recomputeAll(opened, here, terminal, asked)
+        : loaded
     } finally {
       await opened.close()
     }
   },
+}
+
+/** What was asked for: to count again, or to load a file of bank holidays first. */
+function readWords(args: readonly string[]) {
+  const { values, positionals } = argumentsOf(args, {
+    options: {
+      organisation: { type: 'string' },
+      again: { type: 'boolean' },
+      commit: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+  })
+  const [word, file] = positionals
+  const fits = positionals.length === (word === 'holidays' ? 2 : 1)
+  if (!fits || (word !== 'recompute' && word !== 'holidays')) {
+    throw new WrongArguments('The clocks command knows two words: recompute, and holidays FILE')
+  }
+  return {
+    file,
+    wanted: values.organisation?.toUpperCase(),
+    again: values.again === true,
+    commit: values.commit === true,
+    json: values.json === true,
+  }
 }
 
 type Given = { readonly again: boolean; readonly json: boolean }
@@ -82,7 +100,7 @@ async function holidays(
     readonly organisation: string
     readonly commit: boolean
   },
-): Promise<number> {
+): Promise<ExitCode> {
   const loaded = await holidaysFromFile(opened, asked.file, { ...asked, now: new Date() })
   if ('problem' in loaded) {
     terminal.err(loaded.problem)
@@ -98,7 +116,7 @@ async function recomputeAll(
   codes: readonly string[],
   terminal: Terminal,
   { again, json }: Given,
-): Promise<number> {
+): Promise<ExitCode> {
   for (const code of codes) {
     const counted = await recompute(opened, code, {
       again,

@@ -33,6 +33,7 @@ import { rowsOfHappening } from './rows-of-happening.ts'
 import { at } from './random.ts'
 import { keepPlans, tellPlans } from './plans.queries.ts'
 import { tellRights } from './rights.queries.ts'
+import { tellAskedAgain } from './asked-again.queries.ts'
 import { keepWorries } from './worries.queries.ts'
 import { keepMissing, tellMissing } from './missing.queries.ts'
 import { tellWorries } from './worries-of-story.queries.ts'
@@ -215,6 +216,7 @@ async function answersOf(
   await tellRights(client, told)
   await tellPeopleTheyLove(client, told)
   await tellWorries(client, { ...told, secondWorker: who('practitioner', 1) })
+  await tellAskedAgain(client, told)
   await tellMissing(client, told)
   await tellWording(client, told)
   await tellPlans(client, told)

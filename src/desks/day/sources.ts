@@ -8,7 +8,12 @@ import {
   type NextStep,
   nextStepsOwed,
 } from '#domains/calendar/index.ts'
-import { ASK_AGAIN, clockLine, clocksOwedToChildren, type OwedToChild } from '#domains/clocks/index.ts'
+import {
+  ASK_AGAIN,
+  clockLine,
+  clocksOwedToChildren,
+  type OwedToChild,
+} from '#domains/clocks/index.ts'
 import {
   referralsToReview,
   type ToReview,

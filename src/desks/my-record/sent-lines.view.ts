@@ -52,7 +52,10 @@ export function aroundLines(frame: Frame, given: RecordGathered): readonly Recor
       line.on === undefined ? '' : dayText(frame, line.on),
       line.answer === undefined ? '' : w.aroundAnswers[line.answer],
     ].filter((d) => d !== ''),
-    written: line.by === undefined ? w.writtenByNobody : say(w.writtenBy, { name: line.by, day: dayIn(frame.language, line.at) }),
+    written:
+      line.by === undefined
+        ? w.writtenByNobody
+        : say(w.writtenBy, { name: line.by, day: dayIn(frame.language, line.at) }),
     note: 'none',
   }))
 }

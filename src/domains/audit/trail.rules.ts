@@ -43,6 +43,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'area.worries': 'looked at worries and decisions in the area',
   'area.make-worries': 'made a new picture of worries and decisions',
   'area.by-stage': 'looked at taking part by stage in the area',
+  'area.referred':
+    'looked at those referred and not referred in the area, and what young people say',
+  'area.plan': 'wrote a plan by which figures are read',
   'area.waits': 'looked at how long decisions and help take in the area',
   'area.make-waits': 'made a new picture of waits',
   'area.make-by-stage': 'made a new picture of taking part by stage',

@@ -17,7 +17,18 @@ import { numbers } from './record-parts/numbers.form.ts'
 import { people } from './record-parts/people.form.ts'
 import { partPages } from './record-parts/record-part.page.ts'
 
-const parts = [aboutMe, meanings, people, learning, languages, names, births, background, claims, numbers]
+const parts = [
+  aboutMe,
+  meanings,
+  people,
+  learning,
+  languages,
+  names,
+  births,
+  background,
+  claims,
+  numbers,
+]
 
 /** Every page of the children domain. The child's own page is a desk: it gathers from several domains. */
 export const childrenPages: readonly Page[] = [

@@ -3,7 +3,12 @@ import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { ChildId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { Nation } from './bank-holidays.rules.ts'
-import { askFrom, correctAsking, endAsking, reopenAsking } from './ask-again/asking-clock.queries.ts'
+import {
+  askFrom,
+  correctAsking,
+  endAsking,
+  reopenAsking,
+} from './ask-again/asking-clock.queries.ts'
 import { isAskedFor } from './ask-again/asked-again.rules.ts'
 import { type CountedAs, countClock, rowOf } from './clock.rules.ts'
 import { endOfDay } from './days.rules.ts'

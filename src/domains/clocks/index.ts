@@ -24,7 +24,11 @@ export {
   NATION_NAMES,
   NATIONS,
 } from './bank-holidays.rules.ts'
-export { changesNothing, type HolidayChange, readHolidays } from './load-holidays/holidays-file.form.ts'
+export {
+  changesNothing,
+  type HolidayChange,
+  readHolidays,
+} from './load-holidays/holidays-file.form.ts'
 export { holidayChange, loadHolidays } from './load-holidays/holidays.queries.ts'
 export { endOfDay } from './days.rules.ts'
 export {

@@ -156,7 +156,11 @@ export function refuseStep(
       'conferenceOn',
       'Empty this day, or say that an enquiry was opened',
     ],
-    [before(conferenceOn, inPlaceOn), 'conferenceOn', 'It cannot be before the discussion was held'],
+    [
+      before(conferenceOn, inPlaceOn),
+      'conferenceOn',
+      'It cannot be before the discussion was held',
+    ],
     [before(today, conferenceOn), 'conferenceOn', 'The day it was held must be today or earlier'],
   ])
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
-import { type Ask, choice, dayFrom, daysOf, maybe, needed } from '#domains/children/index.ts'
-import { type Asking, HOWS, type Step, STEPS } from './asked-again.rules.ts'
+import { type Ask, dayFrom, daysOf, maybe, needed } from '#domains/children/index.ts'
+import { type Asking, HOW_CODES, HOWS, type Step, STEP_ORDER, STEPS } from './asked-again.rules.ts'
 import type { ToAsk } from './asked-again.queries.ts'
 
 type Form = Readonly<Record<string, unknown>>
@@ -10,7 +10,12 @@ type Typed = Readonly<Record<string, string>>
 
 const ASKED: readonly Ask[] = [
   { kind: 'day', name: 'askedOn', label: 'On which day did you ask?' },
-  { kind: 'text', name: 'ofWhom', label: 'Whom?', hint: 'A body, and a person there where there is one' },
+  {
+    kind: 'text',
+    name: 'ofWhom',
+    label: 'Whom?',
+    hint: 'A body, and a person there where there is one',
+  },
   { kind: 'choice', name: 'how', label: 'How?', choices: HOWS },
   { kind: 'choice', name: 'step', label: 'Which step was it?', choices: STEPS },
   {
@@ -31,8 +36,8 @@ export const ASKING: readonly Ask[] = [...ASKED, ...ANSWERED]
 
 const form = z.object({
   ofWhom: needed('Enter whom you asked', 'Whom you asked', 200),
-  how: choice(HOWS, 'Choose how you asked'),
-  step: choice(STEPS, 'Choose which step it was'),
+  how: z.enum(HOW_CODES, 'Choose how you asked'),
+  step: z.enum(STEP_ORDER, 'Choose which step it was'),
   reference: maybe('Their reference', 100),
   said: maybe('What there is to say', 2000),
   answer: maybe('What they answered', 2000),
@@ -78,7 +83,8 @@ function answerProblem(said: {
   const { askedOn, answeredOn, answer, today } = said
   const one = (text: string) => [{ field: 'answeredOn', text }]
   if (answeredOn === 'wrong') return one('Enter the day they answered, like 27 3 2026')
-  if (answeredOn === undefined) return answer === undefined ? [] : one('Enter the day they answered')
+  if (answeredOn === undefined)
+    return answer === undefined ? [] : one('Enter the day they answered')
   if (answer === undefined) return [{ field: 'answer', text: 'Enter what they answered' }]
   if (answeredOn > today) return one('The day they answered must be today or earlier')
   return askedOn !== 'wrong' && askedOn !== undefined && answeredOn < askedOn

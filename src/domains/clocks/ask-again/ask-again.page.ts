@@ -160,7 +160,8 @@ const letter = page('GET', `${url}/letter`, 'letter', async (at) => {
   const text = letterOf({
     owed: clock.owed,
     since: londonDay(clock.startedAt),
-    dueBy: clock.dueAt && clock.dueAt <= visit.now && clock.dueOn ? inWords(clock.dueOn) : undefined,
+    dueBy:
+      clock.dueAt && clock.dueAt <= visit.now && clock.dueOn ? inWords(clock.dueOn) : undefined,
     reference: last?.reference,
     askedOn: askings.map((a) => inWords(a.askedOn)),
     step,

@@ -18,6 +18,7 @@ export const HOWS = {
   portal: 'On their website',
 } as const
 export type How = keyof typeof HOWS
+export const HOW_CODES = ['letter', 'email', 'phone', 'meeting', 'portal'] as const
 
 /** From asking once more to asking by law: each begins when the one before brought no answer. */
 export const STEPS = {
@@ -29,7 +30,7 @@ export const STEPS = {
   lawyer: 'The young person’s lawyer wrote',
 } as const
 export type Step = keyof typeof STEPS
-const STEP_ORDER = ['again', 'senior', 'our_manager', 'complaint', 'outside', 'lawyer'] as const
+export const STEP_ORDER = ['again', 'senior', 'our_manager', 'complaint', 'outside', 'lawyer'] as const
 
 export const isStep = (code: string): code is Step => Object.hasOwn(STEPS, code)
 

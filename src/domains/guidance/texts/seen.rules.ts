@@ -161,7 +161,7 @@ export const ON_BEING_SEEN: readonly Topic[] = [
       ['scotland'],
     ),
     say(
-      'A meeting without enough people is held again within 10 working days. Its record goes out within 10, the core group meets within 15 working days, and changes of the plan are told within 3 days.',
+      'A planning meeting without enough people is held again within 10 working days, and its record goes out within 10.',
       'National Guidance for Child Protection in Scotland 2021, updated 2023, Appendix D',
       'certain',
       ['scotland'],

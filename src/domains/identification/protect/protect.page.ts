@@ -110,7 +110,9 @@ function readStep(
   if (state === 'refused' && !refused) read.wrong('refusedBecause', 'Enter why it was refused')
   const discussion = kind === 'strategy_discussion'
   const enquiry = discussion ? read.choiceOrNone('enquiry', ENQUIRIES) : undefined
-  const conferenceOn = discussion ? read.day('conferenceOn', 'the day of the conference') : undefined
+  const conferenceOn = discussion
+    ? read.day('conferenceOn', 'the day of the conference')
+    : undefined
   const days = { askedOn, inPlaceOn, overOn, enquiry, conferenceOn }
   const problem = refuseStep({ state, ...days }, today)
   if (problem) read.wrong(problem.field, problem.text)

@@ -43,6 +43,4 @@ export function standingRows(release: RegisterRelease) {
 
 /** How long decisions of the mechanism took, as last released: what those referred live with. */
 export const timeline = (release: WaitRelease, waits: readonly CountedWait[]) =>
-  waits
-    .filter(({ code }) => code.startsWith('nrm.'))
-    .map((wait) => waitRow(wait, release.figures))
+  waits.filter(({ code }) => code.startsWith('nrm.')).map((wait) => waitRow(wait, release.figures))

@@ -81,7 +81,10 @@ function compare(
   const points = (n: number) => Math.round(Math.abs(n) * 100)
   const { low, high } = found.interval
   if (!found.beyondChance) {
-    return { text: `${said}. Nothing is shown to differ: chance alone can do this.`, beyondChance: false }
+    return {
+      text: `${said}. Nothing is shown to differ: chance alone can do this.`,
+      beyondChance: false,
+    }
   }
   const [least, most] = found.points > 0 ? [low, high] : [-high, -low]
   const way = found.points > 0 ? 'more' : 'fewer'

@@ -13,7 +13,8 @@ export const NO_ADVICE: Readonly<Record<string, string>> = {
   '/children/:childId/languages/:entryId/end': 'A day, and a reason from a list',
   '/children/:childId/learning/*': 'The name of a place to learn, and days',
   '/children/:childId/background/:entryId/end': 'A day, and a reason from a list',
-  '/children/:childId/claims/*': 'What somebody says of a place, a gender or a nationality, kept as said',
+  '/children/:childId/claims/*':
+    'What somebody says of a place, a gender or a nationality, kept as said',
   '/children/:childId/numbers/*': 'A number of another body',
   '/children/:childId/people/:entryId/end': 'A day, and a reason from a list',
   '/children/:childId/beside/add': 'Who, which part and since when',
