@@ -59,7 +59,7 @@ create or replace function waymark.register_counts(year_from date)
     select distinct on (o.code) o.code, x.state
     from waymark.check_in i
     join waymark.check_in_answer x on x.check_in_id = i.id and x.kind = 'state'
-    join waymark.outcome o on o.id = x.outcome_id and o.level = 'outcome' and o.polarity = 'positive'
+    join waymark.outcome o on o.id = x.outcome_id and o.level = 'outcome' and o.polarity <> 'negative'
     where i.child_id = r.child_id and i.voice = 'young_person' and i.status = 'shared'
       and i.shared_at >= w.first_at and i.shared_at < w.first_at + interval '12 months'
     order by o.code, i.shared_at desc, i.id) a on true

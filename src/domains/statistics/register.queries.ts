@@ -89,7 +89,7 @@ export async function outcomesSaid(tx: Tx): Promise<readonly OutcomeSaid[]> {
     join (select v.id, v.language from waymark.framework_version v where v.status = 'live' order by v.published_at desc, v.id limit 1) v
       on v.id = o.framework_version_id
     left join waymark.outcome_wording w on w.outcome_id = o.id and w.language = v.language
-    where o.level = 'outcome' and o.polarity = 'positive' order by o.position`.execute(tx)
+    where o.level = 'outcome' and o.polarity <> 'negative' order by o.position`.execute(tx)
   return rows
 }
 

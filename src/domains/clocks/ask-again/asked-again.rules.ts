@@ -30,7 +30,14 @@ export const STEPS = {
   lawyer: 'The young person’s lawyer wrote',
 } as const
 export type Step = keyof typeof STEPS
-export const STEP_ORDER = ['again', 'senior', 'our_manager', 'complaint', 'outside', 'lawyer'] as const
+export const STEP_ORDER = [
+  'again',
+  'senior',
+  'our_manager',
+  'complaint',
+  'outside',
+  'lawyer',
+] as const
 
 export const isStep = (code: string): code is Step => Object.hasOwn(STEPS, code)
 

@@ -25,11 +25,11 @@ const FEWEST: Readonly<Record<Division, number>> = {
 }
 
 const event = z.object({ title: z.string().trim().min(1).max(100), date: z.string() })
-const division = z.object({ events: z.array(event).max(1000) })
+const published = z.object({ events: z.array(event).max(1000) })
 const file = z.object({
-  'england-and-wales': division,
-  scotland: division,
-  'northern-ireland': division,
+  'england-and-wales': published,
+  scotland: published,
+  'northern-ireland': published,
 })
 
 type Read = { readonly list: HolidayList } | { readonly problem: string }

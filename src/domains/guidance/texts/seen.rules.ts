@@ -167,19 +167,13 @@ export const ON_BEING_SEEN: readonly Topic[] = [
       ['scotland'],
     ),
     say(
-      'A conference within 15 working days.',
-      'Waymark’s background knowledge, no source read',
-      'check',
-      ['wales', 'northern_ireland'],
-    ),
-    say(
-      'The Wales Safeguarding Procedures say how it is held.',
+      'A conference within 15 working days. The Wales Safeguarding Procedures say how it is held.',
       'Waymark’s background knowledge, no source read',
       'check',
       ['wales'],
     ),
     say(
-      'Co-operating to Safeguard says how it is held; the assessment is UNOCINI.',
+      'A conference within 15 working days. Co-operating to Safeguard says how it is held; the assessment is UNOCINI.',
       'Waymark’s background knowledge, no source read',
       'check',
       ['northern_ireland'],

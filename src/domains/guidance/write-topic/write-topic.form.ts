@@ -28,6 +28,14 @@ export type Written = {
 
 type Read = { readonly written: Written } | { readonly problems: readonly Problem[] }
 
+/** A briefing that says what people of a nationality are like is not kept. */
+function ofPropensity(code: string, text: string): readonly Problem[] {
+  if (!isBriefing(code) || !speaksOfPropensity(text)) return []
+  const sentence =
+    'Write what happens on this way and what to ask. A briefing never says what people of a nationality are like'
+  return [{ field: 'text', text: sentence }]
+}
+
 /** What a manager typed for a topic. */
 export function readWritten(
   typed: Readonly<Record<string, unknown>>,
@@ -38,12 +46,10 @@ export function readWritten(
   const read = form.safeParse(
     Object.fromEntries(Object.keys(form.shape).map((name) => [name, asText(name)])),
   )
-  const problems: Problem[] = read.success ? [] : [...problemsOf(read.error)]
-  if (isBriefing(code) && speaksOfPropensity(asText('text'))) {
-    const text =
-      'Write what happens on this way and what to ask. A briefing never says what people of a nationality are like'
-    problems.push({ field: 'text', text })
-  }
+  const problems: Problem[] = [
+    ...(read.success ? [] : problemsOf(read.error)),
+    ...ofPropensity(code, asText('text')),
+  ]
   const ownerId = readId(textOf(typed, 'owner'))
   if (!ownerId || !owners.includes(ownerId)) {
     problems.push({ field: 'owner', text: 'Choose who looks after it' })

@@ -168,26 +168,29 @@ function shown(
   problems: readonly Problem[],
 ): Answer {
   const step = nextStep(visit, contact)
-  const consulate = contact.withKind === 'consulate'
   const unsigned = needsSigning(contact) && !contact.signedBy && step === 'make'
+  const next = unsigned ? undefined : step
   return questionPage({
     title: 'Contact in another country',
     child,
     back: `/children/${child.id}/concerns`,
     asides: [contactAside(contact)],
     intro: [
-      ...(consulate ? [CONSULATE_RULE] : []),
-      ...(contact.childAgrees === 'no' && !consulate
-        ? [
-            'They do not agree. It is made only where their safety needs it, and a manager signs why.',
-          ]
-        : []),
+      ...ruleFor(contact),
       ...(unsigned ? ['A manager has not signed yet. Do not make this contact.'] : []),
     ],
-    questions: step && !unsigned ? QUESTIONS[step] : [],
+    questions: next ? QUESTIONS[next] : [],
     typed,
     version: contact.version,
-    submit: step && !unsigned ? SUBMIT[step] : '',
+    submit: next ? SUBMIT[next] : '',
     problems,
   })
+}
+
+/** What holds for this contact: with a consulate, or against their wish. */
+function ruleFor({ withKind, childAgrees }: Contact): readonly string[] {
+  if (withKind === 'consulate') return [CONSULATE_RULE]
+  const against =
+    'They do not agree. It is made only where their safety needs it, and a manager signs why.'
+  return childAgrees === 'no' ? [against] : []
 }

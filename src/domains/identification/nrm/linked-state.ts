@@ -14,20 +14,29 @@ export async function tellLinkedOfDecisions(tx: Tx, referral: Referral, now: Dat
   const linked = all.find((r) => isOf(r, referral))
   if (!linked?.sentOn) return
   const answer = answeredBy(await decisionsOf(tx, referral.id))
-  // Another one is under way since: what was answered before stays as it is.
-  const another = all.some((r) => r.kind === 'nrm' && r.id !== linked.id && !isOver(r))
-  if (!answer && another) return
-  if (answer && answer.on < linked.sentOn) return
-  const change = {
-    ...linked,
-    state: answer?.state ?? 'sent',
-    answeredOn: answer?.on,
-    because: answer?.state === 'refused' ? answer.because : undefined,
-  } as const
+  if (!fits(linked, answer, all)) return
+  const change = { ...linked, ...answeredWith(answer) }
   if (await changeReferral(tx, linked.id, linked.version, change)) {
     await letterWritten(tx, referral.childId, change, now)
   }
 }
+
+type Answer = ReturnType<typeof answeredBy>
+
+/** Whether it can be written: never an answer before the letter, and no letter taken up again beside another. */
+function fits(linked: LinkedReferral, answer: Answer, all: readonly LinkedReferral[]): boolean {
+  if (answer) return linked.sentOn !== undefined && answer.on >= linked.sentOn
+  return !all.some((r) => r.kind === 'nrm' && r.id !== linked.id && !isOver(r))
+}
+
+const answeredWith = (answer: Answer) =>
+  answer
+    ? {
+        state: answer.state,
+        answeredOn: answer.on,
+        because: answer.state === 'refused' ? answer.because : undefined,
+      }
+    : ({ state: 'sent', answeredOn: undefined, because: undefined } as const)
 
 const isOver = (r: LinkedReferral): boolean => r.state !== 'preparing' && r.state !== 'sent'
 

@@ -1,13 +1,17 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
-import { may as mayDo } from '#platform/access/capability.ts'
 import { typedIn, versionOf } from '#platform/http/fields.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { POLICY } from '../disclosure.rules.ts'
-import { findLastRegisterRelease, outcomesSaid } from '../register.queries.ts'
+import {
+  findLastRegisterRelease,
+  type OutcomeSaid,
+  outcomesSaid,
+  type RegisterRelease,
+} from '../register.queries.ts'
 import { type ReportingYear, reportingYears } from '../reporting-year.rules.ts'
 import { countedWaits, findLastWaitRelease } from '../waits.queries.ts'
-import { addPlan, planAt, plansOf } from './plan.queries.ts'
+import { addPlan, type AnalysisPlan, planAt, plansOf } from './plan.queries.ts'
 import { readPlan } from './plan.form.ts'
 import { saidTables, standingRows, timeline } from './see-referred.view.ts'
 
@@ -29,22 +33,14 @@ export const seeReferred: Page = {
     if (release) visit.note({ release: release.id })
     const plans = await plansOf(tx)
     const page = {
-      title: 'Referred and not referred, and what young people say',
       organisation: visit.actor.organisationName,
       year: year.name,
       others: years
         .filter((y) => y.begins !== year.begins)
         .map((y) => ({ href: `?year=${y.begins}`, text: y.name })),
-      smallestShown: POLICY.smallestShown,
-      percentFrom: POLICY.percentFrom,
-      picture: release && { number: release.number, madeAt: release.madeAt },
-      standing: release ? standingRows(release) : [],
-      tables: release ? saidTables(release.figures, await outcomesSaid(tx)) : [],
       timeline: waits ? timeline(waits, await countedWaits(tx)) : [],
-      plan: planAt(plans, release?.madeAt ?? visit.now),
-      newer: release !== undefined && (plans[0]?.at ?? release.madeAt) > release.madeAt,
-      versions: plans,
-      mayWrite: mayDo(visit.actor.role, 'area.see'),
+      ...pictureOf(release, await outcomesSaid(tx)),
+      ...planBeside(plans, release?.madeAt ?? visit.now),
     }
     return {
       kind: 'view',
@@ -53,6 +49,26 @@ export const seeReferred: Page = {
     }
   },
 }
+
+/** What the release of the register says of those referred and those not. */
+const pictureOf = (
+  release: RegisterRelease | undefined,
+  outcomes: readonly OutcomeSaid[],
+): Readonly<Record<string, unknown>> => ({
+  title: 'Referred and not referred, and what young people say',
+  smallestShown: POLICY.smallestShown,
+  percentFrom: POLICY.percentFrom,
+  picture: release && { number: release.number, madeAt: release.madeAt },
+  standing: release ? standingRows(release) : [],
+  tables: release ? saidTables(release.figures, outcomes) : [],
+})
+
+/** The plan by which the figures were made, and every version there is. */
+const planBeside = (plans: readonly AnalysisPlan[], at: Date) => ({
+  plan: planAt(plans, at),
+  newer: plans.some((p) => p.at > at),
+  versions: plans,
+})
 
 /** Left out or empty is this year; one that is not in the list, or two, is none. */
 function chosenYear(asked: unknown, years: readonly ReportingYear[]): ReportingYear | undefined {
