@@ -15,13 +15,8 @@ import type {
 import type { Spoken } from '#domains/outcomes/index.ts'
 import type { AroundLine, MissingPeriod, SystemEvent } from '#domains/processes/index.ts'
 import { dayIn, type Frame, say } from '#domains/words/index.ts'
-import {
-  aroundLines,
-  councilLines,
-  dayText as day,
-  sinceOrBetween,
-  viewLines,
-} from './sent-lines.view.ts'
+import { bornIn } from './born.view.ts'
+import { aroundLines, councilLines, sinceOrBetween, viewLines } from './sent-lines.view.ts'
 
 /** One line of my record, in plain words. */
 export type RecordLine = {
