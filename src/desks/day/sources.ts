@@ -126,7 +126,7 @@ export function owedLine({ clock, knownAs }: OwedToChild, now: Date): DayLine {
       kind: 'owed',
       childId: trustedId(clock.childId),
       name: knownAs,
-      detail: `Ask again. ${clock.why ?? line.owed}. ${line.stands}`,
+      detail: `Ask again. ${(clock.why ?? line.owed).replace(/[.\s]+$/, '')}. ${line.stands}`,
       on: clock.dueOn,
       action: { text: 'Ask again', href },
     }

@@ -45,7 +45,7 @@ export function aroundLines(frame: Frame, given: RecordGathered): readonly Recor
     key: line.id,
     lineId: undefined,
     version: undefined,
-    text: line.text,
+    text: line.text ?? (line.of === undefined ? w.aroundKinds[line.kind] : w.aroundOf[line.of]),
     language: line.language,
     details: [
       w.aroundKinds[line.kind],

@@ -103,9 +103,11 @@ export const typedAsking = (asking: Asking): Typed => ({
   answer: asking.answer ?? '',
 })
 
-/** What a new asking begins with: whom it was last time, and the step that comes next. */
+/** What a new asking begins with: today, whom it was last time, and the step that comes next. */
 export const typedNext = (last: Asking | undefined, step: Step, today: CalendarDay): Typed => ({
-  ...daysOf('askedOn', today),
+  'askedOn-day': String(Number(today.slice(8))),
+  'askedOn-month': String(Number(today.slice(5, 7))),
+  'askedOn-year': today.slice(0, 4),
   ofWhom: last?.ofWhom ?? '',
   step,
   reference: last?.reference ?? '',

@@ -124,7 +124,11 @@ async function shown(
       title: asking ? 'What came of asking' : 'Ask again',
       child,
       back: backOf(at),
-      intro: [`${line.owed}. Who owes it: ${line.owedBy}. ${line.stands}`, ...introOf(at, asking)],
+      intro: [
+        `${line.owed}. Who owes it: ${line.owedBy}. ${line.stands}`,
+        ...(line.why === undefined ? [] : [line.why]),
+        ...introOf(at, asking),
+      ],
       asks: ASKING,
       typed,
       version: problems.length > 0 ? versionOf(visit.form) : (asking?.version ?? 0),
@@ -140,14 +144,16 @@ async function shown(
   return askedAnswer(asked, 'domains/clocks/ask-again/ask-again.njk')
 }
 
-function introOf({ askings, child }: At, asking: Asking | undefined): readonly string[] {
+function introOf({ askings, child, clock }: At, asking: Asking | undefined): readonly string[] {
   if (asking) return []
   const before = askings.map((a) => inWords(a.askedOn))
   return [
     before.length > 0
       ? `Asked before on ${before.join(', ')}. What is offered below is the step that comes next; you choose.`
       : 'Nobody has written that they asked yet.',
-    `${child.knownAs} sees on which days somebody asked about what they wait for, and nothing else of it.`,
+    ...(clock.about?.kind === 'process_wait'
+      ? [`${child.knownAs} sees on which days somebody asked, and nothing else of it.`]
+      : []),
   ]
 }
 

@@ -103,7 +103,6 @@ export function letterOf(about: {
   readonly writer: string
   readonly organisation: string
 }): { readonly subject: string; readonly text: string } {
-  const reference = about.reference ?? 'your reference: please see below'
   const lines = [
     `We write about a decision that you owe a young person we work with. Your reference: ${about.reference ?? '____________'}.`,
     `What is owed: ${lowered(about.owed)}.`,
@@ -114,7 +113,7 @@ export function letterOf(about: {
     'If you do not know when it will be made, please tell us that, and who is working on it.',
   ]
   return {
-    subject: `A decision that is waited for: ${reference}`,
+    subject: `A decision that is waited for${about.reference === undefined ? '' : `: ${about.reference}`}`,
     text: `${lines.join('\n\n')}\n\n${about.writer}\n${about.organisation}`,
   }
 }

@@ -95,6 +95,16 @@ export const myRecord = {
     demand: 'Asked of you',
     in_the_way: 'What is in the way',
   },
+  aroundOf: {
+    health: 'Health',
+    mental_health: 'Somebody to talk to',
+    learning: 'A place to learn',
+    guardian: 'Somebody who stands beside you',
+    home: 'Home',
+    money: 'Money',
+    plan: 'A plan with you',
+    someone_beside: 'Somebody who stands beside you',
+  },
   aroundAnswers: {
     waiting: 'It has not begun yet',
     started: 'It began',
