@@ -58,6 +58,7 @@ export const NO_ADVICE: Readonly<Record<string, string>> = {
   '/clock-rules/*': 'A rule, and its source',
   '/exploitation-forms/add': 'A word of a list',
   '/guidance/*': 'Help for staff',
+  '/area/referred/plan': 'How figures are read: no child is in it',
   '/help-places/*': 'A place that helps',
   '/taking-part/new': 'An invitation to many',
   '/taking-part/:opportunity': 'A question or an answer about an invitation',
