@@ -139,6 +139,20 @@ table waymark.allocation  -- row-level security forced
   trained_why text
   trained_by date
 
+table waymark.analysis_plan  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid default waymark.actor_organisation()
+  of_what text not null
+  version integer not null
+  question text not null
+  who text not null
+  measured text not null
+  limits text not null
+  not_done text not null
+  because text not null
+  written_by uuid default waymark.actor_id()
+  written_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.appointment  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -188,6 +202,22 @@ table waymark.appointment_change  -- row-level security forced
   cancelled boolean not null
   why text not null
   language text not null default 'en'::text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.asked_again  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  clock_id uuid not null
+  asked_on date not null
+  of_whom text not null
+  how text not null
+  step text not null
+  their_reference text
+  said text
+  answered_on date
+  answer text
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -918,6 +948,17 @@ table waymark.child_background  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.child_claim  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  kind text not null
+  value text not null
+  source text not null
+  ended_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.child_identifier  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1387,6 +1428,7 @@ table waymark.cross_border_contact  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  child_agrees text
 
 table waymark.date_of_birth_claim  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -2355,17 +2397,20 @@ table waymark.missing_told  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
-table waymark.nation_holiday
+table waymark.nation_holiday  -- row-level security forced
   division text not null
   on_day date not null
   called text not null
   year integer not null generated always as ((EXTRACT(year FROM on_day))::integer) stored
+  withdrawn_at timestamp with time zone
+  loaded_by uuid default waymark.actor_id()
 
-table waymark.nation_holiday_year
+table waymark.nation_holiday_year  -- row-level security forced
   division text not null
   year integer not null
   source text not null
   confidence text not null
+  loaded_by uuid default waymark.actor_id()
 
 table waymark.network_entry  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -3139,6 +3184,8 @@ table waymark.protection_step  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  enquiry text
+  conference_on date
 
 table waymark.pseudonym_key  -- row-level security forced
   organisation_id uuid not null
@@ -4078,6 +4125,30 @@ waymark.allocation: ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= 
 
 waymark.allocation: not_yet_has_a_day CHECK (((trained IS DISTINCT FROM 'not_yet'::text) OR ((trained_why IS NOT NULL) AND (trained_by IS NOT NULL))))
 
+waymark.analysis_plan: analysis_plan_because_check CHECK (((length(because) >= 1) AND (length(because) <= 500)))
+
+waymark.analysis_plan: analysis_plan_limits_check CHECK (((length(limits) >= 1) AND (length(limits) <= 5000)))
+
+waymark.analysis_plan: analysis_plan_measured_check CHECK (((length(measured) >= 1) AND (length(measured) <= 3000)))
+
+waymark.analysis_plan: analysis_plan_not_done_check CHECK (((length(not_done) >= 1) AND (length(not_done) <= 2000)))
+
+waymark.analysis_plan: analysis_plan_of_what_check CHECK ((of_what = 'referred'::text))
+
+waymark.analysis_plan: analysis_plan_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.analysis_plan: analysis_plan_organisation_id_of_what_version_key UNIQUE NULLS NOT DISTINCT (organisation_id, of_what, version)
+
+waymark.analysis_plan: analysis_plan_pkey PRIMARY KEY (id)
+
+waymark.analysis_plan: analysis_plan_question_check CHECK (((length(question) >= 1) AND (length(question) <= 2000)))
+
+waymark.analysis_plan: analysis_plan_version_check CHECK ((version >= 1))
+
+waymark.analysis_plan: analysis_plan_who_check CHECK (((length(who) >= 1) AND (length(who) <= 2000)))
+
+waymark.analysis_plan: analysis_plan_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
+
 waymark.appointment: a_missed_promise_is_said CHECK (((state <> 'missed_by_us'::text) OR ((said_sorry IS NOT NULL) AND (next_step IS NOT NULL) AND (next_step_by IS NOT NULL))))
 
 waymark.appointment: appointment_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -4139,6 +4210,28 @@ waymark.appointment_change: appointment_change_language_check CHECK (((length(la
 waymark.appointment_change: appointment_change_pkey PRIMARY KEY (id)
 
 waymark.appointment_change: appointment_change_why_check CHECK (((length(why) >= 3) AND (length(why) <= 1000)))
+
+waymark.asked_again: answered_after_it_was_asked CHECK (((answered_on IS NULL) OR (answered_on >= asked_on)))
+
+waymark.asked_again: answered_is_whole CHECK (((answered_on IS NULL) = (answer IS NULL)))
+
+waymark.asked_again: asked_again_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 2000)))
+
+waymark.asked_again: asked_again_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.asked_again: asked_again_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES waymark.clock(id)
+
+waymark.asked_again: asked_again_how_check CHECK ((how = ANY (ARRAY['letter'::text, 'email'::text, 'phone'::text, 'meeting'::text, 'portal'::text])))
+
+waymark.asked_again: asked_again_of_whom_check CHECK (((length(of_whom) >= 1) AND (length(of_whom) <= 200)))
+
+waymark.asked_again: asked_again_pkey PRIMARY KEY (id)
+
+waymark.asked_again: asked_again_said_check CHECK (((length(said) >= 1) AND (length(said) <= 2000)))
+
+waymark.asked_again: asked_again_step_check CHECK ((step = ANY (ARRAY['again'::text, 'senior'::text, 'our_manager'::text, 'complaint'::text, 'outside'::text, 'lawyer'::text])))
+
+waymark.asked_again: asked_again_their_reference_check CHECK (((length(their_reference) >= 1) AND (length(their_reference) <= 100)))
 
 waymark.asked_not_about: asked_not_about_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -5028,6 +5121,16 @@ waymark.child_background: child_background_said_by_check CHECK ((said_by = ANY (
 
 waymark.child_background: child_background_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200)))
 
+waymark.child_claim: child_claim_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.child_claim: child_claim_kind_check CHECK ((kind = ANY (ARRAY['birthplace'::text, 'gender'::text, 'nationality'::text, 'home_office_reference'::text])))
+
+waymark.child_claim: child_claim_pkey PRIMARY KEY (id)
+
+waymark.child_claim: child_claim_source_check CHECK ((source = ANY (ARRAY['child_says'::text, 'family_says'::text, 'document'::text, 'council_record'::text, 'other'::text])))
+
+waymark.child_claim: child_claim_value_check CHECK (((length(value) >= 1) AND (length(value) <= 200)))
+
 waymark.child_identifier: child_identifier_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.child_identifier: child_identifier_kind_check CHECK ((kind = ANY (ARRAY['la_child_id'::text, 'upn'::text, 'nhs_number'::text, 'other'::text])))
@@ -5514,7 +5617,7 @@ waymark.correction: a_key_where_no_row_is_the_line CHECK (((line_key IS NULL) OR
 
 waymark.correction: a_line_has_a_version CHECK (((line_id IS NULL) = (line_version IS NULL)))
 
-waymark.correction: correction_about_check CHECK ((about = ANY (ARRAY['child'::text, 'child_name'::text, 'date_of_birth_claim'::text, 'child_language'::text, 'about_me'::text, 'person_who_matters'::text, 'allocation'::text, 'place_of_learning'::text, 'child_identifier'::text, 'council'::text, 'view'::text, 'other'::text])))
+waymark.correction: correction_about_check CHECK ((about = ANY (ARRAY['child'::text, 'child_name'::text, 'date_of_birth_claim'::text, 'child_language'::text, 'about_me'::text, 'person_who_matters'::text, 'allocation'::text, 'place_of_learning'::text, 'child_identifier'::text, 'child_claim'::text, 'council'::text, 'view'::text, 'other'::text])))
 
 waymark.correction: correction_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -5570,6 +5673,10 @@ waymark.credential: credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES
 
 waymark.credential: credential_pkey PRIMARY KEY (person_id)
 
+waymark.cross_border_contact: against_their_wish_only_when_signed CHECK (((child_agrees IS DISTINCT FROM 'no'::text) OR (state = ANY (ARRAY['asked'::text, 'refused'::text])) OR (signed_by IS NOT NULL))) NOT VALID
+
+waymark.cross_border_contact: consulate_only_as_agreed CHECK (((with_kind <> 'consulate'::text) OR (state = ANY (ARRAY['asked'::text, 'refused'::text])) OR (COALESCE(child_agrees, 'not_asked'::text) = 'yes'::text))) NOT VALID
+
 waymark.cross_border_contact: consulate_only_when_signed CHECK (((with_kind <> 'consulate'::text) OR (state = ANY (ARRAY['asked'::text, 'refused'::text])) OR (signed_by IS NOT NULL)))
 
 waymark.cross_border_contact: consulate_with_the_childs_view CHECK (((with_kind <> 'consulate'::text) OR (state = ANY (ARRAY['asked'::text, 'refused'::text])) OR (child_view IS NOT NULL)))
@@ -5577,6 +5684,8 @@ waymark.cross_border_contact: consulate_with_the_childs_view CHECK (((with_kind 
 waymark.cross_border_contact: cross_border_contact_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES waymark.person(id)
 
 waymark.cross_border_contact: cross_border_contact_came_of_it_check CHECK (((length(came_of_it) >= 1) AND (length(came_of_it) <= 5000)))
+
+waymark.cross_border_contact: cross_border_contact_child_agrees_check CHECK ((child_agrees = ANY (ARRAY['yes'::text, 'no'::text, 'not_asked'::text])))
 
 waymark.cross_border_contact: cross_border_contact_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -6860,11 +6969,15 @@ waymark.nation_holiday: nation_holiday_called_check CHECK (((length(called) >= 1
 
 waymark.nation_holiday: nation_holiday_division_year_fkey FOREIGN KEY (division, year) REFERENCES waymark.nation_holiday_year(division, year)
 
+waymark.nation_holiday: nation_holiday_loaded_by_fkey FOREIGN KEY (loaded_by) REFERENCES waymark.person(id)
+
 waymark.nation_holiday: nation_holiday_pkey PRIMARY KEY (division, on_day)
 
 waymark.nation_holiday_year: nation_holiday_year_confidence_check CHECK ((confidence = ANY (ARRAY['certain'::text, 'likely'::text, 'to_be_confirmed'::text])))
 
 waymark.nation_holiday_year: nation_holiday_year_division_check CHECK ((division = ANY (ARRAY['england_and_wales'::text, 'scotland'::text, 'northern_ireland'::text])))
+
+waymark.nation_holiday_year: nation_holiday_year_loaded_by_fkey FOREIGN KEY (loaded_by) REFERENCES waymark.person(id)
 
 waymark.nation_holiday_year: nation_holiday_year_pkey PRIMARY KEY (division, year)
 
@@ -7780,13 +7893,21 @@ waymark.process_wait: process_wait_pkey PRIMARY KEY (id)
 
 waymark.process_wait: process_wait_process_id_fkey FOREIGN KEY (process_id) REFERENCES waymark.process(id)
 
+waymark.protection_step: conference_of_an_enquiry CHECK (((conference_on IS NULL) OR ((enquiry = 'opened'::text) AND (conference_on >= in_place_on))))
+
 waymark.protection_step: in_place_after_asked CHECK (((in_place_on IS NULL) OR (in_place_on >= asked_on)))
 
 waymark.protection_step: in_place_since CHECK (((state <> 'in_place'::text) OR (in_place_on IS NOT NULL)))
 
+waymark.protection_step: only_a_strategy_discussion_opens_one CHECK (((enquiry IS NULL) OR (kind = 'strategy_discussion'::text)))
+
+waymark.protection_step: opened_once_it_was_held CHECK (((enquiry IS NULL) OR (in_place_on IS NOT NULL)))
+
 waymark.protection_step: over_after_all CHECK ((((state = 'over'::text) = (over_on IS NOT NULL)) AND COALESCE((over_on >= asked_on), true)))
 
 waymark.protection_step: protection_step_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.protection_step: protection_step_enquiry_check CHECK ((enquiry = ANY (ARRAY['opened'::text, 'not_opened'::text])))
 
 waymark.protection_step: protection_step_kind_check CHECK ((kind = ANY (ARRAY['strategy_discussion'::text, 'guardian_or_key_worker'::text, 'safe_place'::text])))
 
@@ -8744,6 +8865,8 @@ CREATE INDEX access_event_of_request ON waymark.access_event USING btree (reques
 
 CREATE INDEX access_request_of_child ON waymark.access_request USING btree (child_id, asked_on)
 
+CREATE INDEX access_request_to_count ON waymark.access_request USING btree (asked_on, service, child_id)
+
 CREATE INDEX adult_meeting_of ON waymark.adult_meeting USING btree (adult_id)
 
 CREATE INDEX adult_meeting_of_child ON waymark.adult_meeting USING btree (child_id)
@@ -8771,6 +8894,10 @@ CREATE INDEX appointment_change_of_child ON waymark.appointment_change USING btr
 CREATE INDEX appointment_of_child ON waymark.appointment USING btree (child_id, starts_at)
 
 CREATE INDEX appointment_of_person ON waymark.appointment USING btree (with_id, starts_at) WHERE (with_id IS NOT NULL)
+
+CREATE INDEX asked_again_about ON waymark.asked_again USING btree (clock_id, asked_on)
+
+CREATE INDEX asked_again_of_child ON waymark.asked_again USING btree (child_id, asked_on)
 
 CREATE UNIQUE INDEX asked_once_each ON waymark.somebody_now_step USING btree (signal_id, to_id) NULLS NOT DISTINCT WHERE (kind = 'asked'::text)
 
@@ -8891,6 +9018,8 @@ CREATE INDEX child_background_of_child ON waymark.child_background USING btree (
 CREATE INDEX child_by_known_as ON waymark.child USING btree (organisation_id, known_as, id)
 
 CREATE INDEX child_by_team ON waymark.child USING btree (team_id, known_as, id) WHERE (team_id IS NOT NULL)
+
+CREATE INDEX child_claim_of_child ON waymark.child_claim USING btree (child_id)
 
 CREATE INDEX child_identifier_of_child ON waymark.child_identifier USING btree (child_id)
 
@@ -9803,6 +9932,16 @@ waymark.allocation: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = allocation.child_id))))
 
+waymark.analysis_plan: given_by_migrations for all to waymark_owner
+  using (organisation_id IS NULL)
+  with check (organisation_id IS NULL)
+
+waymark.analysis_plan: read_by_those_who_read_figures for select to waymark_app
+  using (((organisation_id IS NULL) OR (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
+waymark.analysis_plan: written_by_those_who_count for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (written_by = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text])))
+
 waymark.appointment: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -9903,6 +10042,44 @@ waymark.appointment_change: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = appointment_change.child_id))))
+
+waymark.asked_again: about_a_clock_of_the_child as restrictive for insert to waymark_app
+  with check (EXISTS ( SELECT
+   FROM waymark.clock c
+  WHERE ((c.id = asked_again.clock_id) AND (c.child_id = asked_again.child_id))))
+
+waymark.asked_again: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = asked_again.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = asked_again.child_id)))
+
+waymark.asked_again: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = asked_again.child_id)))
+
+waymark.asked_again: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.asked_again: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.asked_again: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.asked_again: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+
+waymark.asked_again: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.asked_again: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = asked_again.child_id))))
 
 waymark.asked_not_about: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -11179,6 +11356,33 @@ waymark.child_background: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = child_background.child_id))))
+
+waymark.child_claim: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = child_claim.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = child_claim.child_id)))
+
+waymark.child_claim: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = child_claim.child_id)))
+
+waymark.child_claim: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.child_claim: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.child_claim: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.child_claim: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = child_claim.child_id))))
 
 waymark.child_identifier: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -13895,6 +14099,30 @@ waymark.missing_told: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = missing_told.child_id))))
+
+waymark.nation_holiday: given_by_migrations for all to waymark_owner
+  using true
+  with check true
+
+waymark.nation_holiday: known_to_all for select to waymark_app, waymark_reach
+  using true
+
+waymark.nation_holiday: loaded_by_administrators for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'system'::text])) AND (loaded_by = ( SELECT waymark.actor_id() AS actor_id)) AND (withdrawn_at IS NULL))
+
+waymark.nation_holiday: withdrawn_by_administrators for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'system'::text]))
+  with check (loaded_by = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.nation_holiday_year: given_by_migrations for all to waymark_owner
+  using true
+  with check true
+
+waymark.nation_holiday_year: known_to_all for select to waymark_app, waymark_reach
+  using true
+
+waymark.nation_holiday_year: loaded_by_administrators for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'system'::text])) AND (loaded_by = ( SELECT waymark.actor_id() AS actor_id)))
 
 waymark.network_entry: changed_by_those_named for update to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.within_networks() AS within_networks))
@@ -16904,6 +17132,8 @@ waymark.allocation: waymark_reach may select
 
 waymark.allocation: waymark_statistics may select (child_id), select (ended_on), select (part), select (person_id), select (started_on)
 
+waymark.analysis_plan: waymark_app may insert, select
+
 waymark.appointment: waymark_app may insert, select, update
 
 waymark.appointment: waymark_reach may select
@@ -16911,6 +17141,8 @@ waymark.appointment: waymark_reach may select
 waymark.appointment_answer: waymark_app may insert, select, update
 
 waymark.appointment_change: waymark_app may insert, select
+
+waymark.asked_again: waymark_app may insert, select, update
 
 waymark.asked_not_about: waymark_app may insert, select, update (topics)
 
@@ -17097,6 +17329,8 @@ waymark.child: waymark_statistics may select (id), select (opened_at), select (o
 waymark.child_background: waymark_app may insert, select, update
 
 waymark.child_background: waymark_statistics may select (changed_at), select (child_id), select (ended_at), select (grouped), select (id)
+
+waymark.child_claim: waymark_app may insert, select, update
 
 waymark.child_identifier: waymark_app may insert, select, update
 
@@ -17432,9 +17666,13 @@ waymark.missing_review: waymark_app may insert, select
 
 waymark.missing_told: waymark_app may insert, select
 
-waymark.nation_holiday: waymark_app may select
+waymark.nation_holiday: waymark_app may insert, select, update (called), update (loaded_by), update (withdrawn_at)
 
-waymark.nation_holiday_year: waymark_app may select
+waymark.nation_holiday: waymark_reach may select
+
+waymark.nation_holiday_year: waymark_app may insert, select
+
+waymark.nation_holiday_year: waymark_reach may select
 
 waymark.network_entry: waymark_app may insert, select, update (again_on), update (called), update (known), update (not_so_because), update (source), update (sure)
 
@@ -17500,7 +17738,7 @@ waymark.outcome: waymark_keeper may insert, select
 
 waymark.outcome: waymark_reach may select
 
-waymark.outcome: waymark_statistics may select
+waymark.outcome: waymark_statistics may select, select (code), select (id), select (level), select (polarity)
 
 waymark.outcome_principle: waymark_app may select
 
@@ -17888,24 +18126,21 @@ begin
 end $function$
 
 -- owner waymark_statistics, may be run by waymark_app, waymark_statistics
-CREATE OR REPLACE FUNCTION waymark.access_waits(until_day date)
- RETURNS TABLE(service text, days integer, started boolean, refused boolean, children bigint)
+CREATE OR REPLACE FUNCTION waymark.access_refusals(until_day date)
+ RETURNS TABLE(service text, refused boolean, children bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
   with first_asked as (
-    select distinct on (r.child_id, r.service) r.id, r.child_id, r.service, r.asked_on
+    select distinct on (r.child_id, r.service) r.id, r.service
       from waymark.access_request r join waymark.child c on c.id = r.child_id
      where c.organisation_id = waymark.actor_organisation() and waymark.actor_role() in ('manager', 'analyst')
        and r.asked_on < until_day and r.asked_on >= until_day - 730
      order by r.child_id, r.service, r.asked_on, r.id
   )
-  select f.service, coalesce(s.on_day, until_day) - f.asked_on, s.on_day is not null,
-         exists (select from waymark.access_event e where e.request_id = f.id and e.kind = 'refused' and e.on_day < until_day), count(*)
-    from first_asked f
-    left join lateral (select min(e.on_day) as on_day from waymark.access_event e where e.request_id = f.id and e.kind = 'started' and e.on_day < until_day) s on true
-   group by 1, 2, 3, 4
+  select f.service, exists (select from waymark.access_event e where e.request_id = f.id and e.kind = 'refused' and e.on_day < until_day), count(*)
+    from first_asked f group by 1, 2
 $function$
 
 -- owner waymark_keeper, may be run by waymark_keeper
@@ -19213,14 +19448,20 @@ AS $function$
 declare
   day date := from_day;
   remaining integer := days;
+  whose text;
 begin
-  if counted = 'days' or not exists (select from waymark.bank_holiday h where h.organisation_id = of_organisation
-      and extract(year from h.on_day) = extract(year from day_counted.from_day)) then
+  if counted = 'days' then
     return from_day + days;
   end if;
+  whose := case waymark.nation_of(of_organisation, from_day)
+    when 'scotland' then 'scotland' when 'northern_ireland' then 'northern_ireland' else 'england_and_wales' end;
   while remaining > 0 loop
     day := day + 1;
+    if not exists (select from waymark.nation_holiday_year y where y.division = whose and y.year = extract(year from day)) then
+      return from_day + days;
+    end if;
     if extract(isodow from day) < 6
+      and not exists (select from waymark.nation_holiday h where h.division = whose and h.on_day = day and h.withdrawn_at is null)
       and not exists (select from waymark.bank_holiday h where h.organisation_id = of_organisation and h.on_day = day) then
       remaining := remaining - 1;
     end if;
@@ -20279,7 +20520,8 @@ declare
 begin
   if about = 'child' then
     select c.version into found from waymark.child c where c.id = line and c.id = of_child;
-  elsif about in ('child_name', 'date_of_birth_claim', 'child_language', 'about_me', 'person_who_matters', 'allocation', 'place_of_learning', 'child_identifier') then
+  elsif about in ('child_name', 'date_of_birth_claim', 'child_language', 'about_me', 'person_who_matters', 'allocation', 'place_of_learning',
+      'child_identifier', 'child_claim') then
     execute format('select t.version from waymark.%I t where t.id = $1 and t.child_id = $2', about) into found using line, of_child;
   end if;
   return found;
@@ -21212,6 +21454,8 @@ AS $function$
     union all select f.child_id, f.changed_at from waymark.situation_form f
     union all select s.child_id, s.changed_at from waymark.exploitation_situation s
     union all select b.child_id, b.changed_at from waymark.child_background b
+    union all select i.child_id, greatest(i.shared_at, i.withdrawn_at) from waymark.check_in i
+      where i.voice = 'young_person' and i.status in ('shared', 'withdrawn')
   ) e join waymark.register_of(register_changed.year_from) r on r.child_id = e.child_id
   where e.at > register_changed.since
 $function$
@@ -21267,6 +21511,21 @@ AS $function$
     case when t.days is null then 'not_yet' when t.days <= 7 then 'within_7' when t.days <= 28 then 'within_28' else 'over_28' end,
     count(*)
   from background b join took t on t.child_id = b.child_id group by b.grouped, 3
+  union all
+  -- What they said last of each outcome within twelve months of the first worry: the same time for everybody, whatever
+  -- was decided and when, so that nobody is counted from a day which only some of them reached.
+  select 'said', r.state, a.code || '/' || case when a.state in ('mostly', 'fully') then 'mostly' else 'less' end, count(*)
+  from register r
+  join lateral (select min(c.recorded_at) as first_at from waymark.concern c where c.child_id = r.child_id and c.state <> 'in_error') w on true
+  join lateral (
+    select distinct on (o.code) o.code, x.state
+    from waymark.check_in i
+    join waymark.check_in_answer x on x.check_in_id = i.id and x.kind = 'state'
+    join waymark.outcome o on o.id = x.outcome_id and o.level = 'outcome' and o.polarity <> 'negative'
+    where i.child_id = r.child_id and i.voice = 'young_person' and i.status = 'shared'
+      and i.shared_at >= w.first_at and i.shared_at < w.first_at + interval '12 months'
+    order by o.code, i.shared_at desc, i.id) a on true
+  group by r.state, 3
 $function$
 
 -- owner waymark_owner, may be run by waymark_owner, waymark_statistics
@@ -22104,7 +22363,7 @@ CREATE OR REPLACE FUNCTION waymark.wait_lengths(year_from date, on_day date)
  SET jit TO 'off'
 AS $function$
   with waits as (
-    select distinct on (k.rule, k.child_id) k.rule, k.state,
+    select distinct on (k.rule, k.child_id) k.rule, k.state = 'done' as came,
       (k.started_at at time zone 'Europe/London')::date as began,
       (k.stopped_at at time zone 'Europe/London')::date as stopped
     from waymark.clock k
@@ -22115,9 +22374,28 @@ AS $function$
       and k.started_at < waymark.london_midnight((wait_lengths.year_from + interval '1 year')::date)
       and k.started_at < waymark.london_midnight(wait_lengths.on_day + 1)
     order by k.rule, k.child_id, k.started_at, k.id
+  ), first_asked as (
+    select distinct on (r.service, r.child_id) r.id, r.service, r.asked_on
+    from waymark.access_request r
+    join waymark.child c on c.id = r.child_id
+    where c.organisation_id = (select waymark.counted_organisation())
+      and r.asked_on >= wait_lengths.year_from and r.asked_on < wait_lengths.year_from + interval '1 year'
+      and r.asked_on <= wait_lengths.on_day
+    order by r.service, r.child_id, r.asked_on, r.id
+  ), happened as (
+    select f.service, f.asked_on,
+      (select min(e.on_day) from waymark.access_event e where e.request_id = f.id and e.kind = 'started') as started,
+      -- They do not want it now, and nothing came after: they waited until then.
+      (select l.on_day from (select e.kind, e.on_day from waymark.access_event e where e.request_id = f.id and e.on_day <= wait_lengths.on_day
+        order by e.on_day desc, e.changed_at desc, e.id limit 1) l where l.kind = 'not_wanted_now') as left_on
+    from first_asked f
+  ), counted as (
+    select rule as code, began, stopped, came from waits
+    union all
+    select 'request.' || h.service, h.asked_on, coalesce(h.started, h.left_on), h.started is not null from happened h
   )
-  select rule, least(stopped, wait_lengths.on_day) - began, coalesce(state = 'done' and stopped <= wait_lengths.on_day, false), count(*)
-  from waits group by 1, 2, 3
+  select code, greatest(least(stopped, wait_lengths.on_day) - began, 0), coalesce(came and stopped <= wait_lengths.on_day, false), count(*)
+  from counted group by 1, 2, 3
 $function$
 
 -- owner waymark_statistics, may be run by waymark_app, waymark_statistics
@@ -22128,15 +22406,26 @@ CREATE OR REPLACE FUNCTION waymark.waits_changed(year_from date, was_on date, on
  SET search_path TO 'pg_catalog'
  SET jit TO 'off'
 AS $function$
-  select count(distinct k.child_id)
-  from waymark.clock k
-  join waymark.child c on c.id = k.child_id
-  where k.rule in (select w.code from waymark.counted_wait w)
-    and c.organisation_id = (select waymark.counted_organisation())
-    and k.started_at >= waymark.london_midnight(waits_changed.year_from)
-    and k.started_at < waymark.london_midnight((waits_changed.year_from + interval '1 year')::date)
-    and (k.started_at >= waymark.london_midnight(waits_changed.was_on + 1) or k.stopped_at >= waymark.london_midnight(waits_changed.was_on + 1))
-    and k.started_at < waymark.london_midnight(waits_changed.on_day + 1)
+  select count(distinct n.child_id) from (
+    select k.child_id
+    from waymark.clock k
+    join waymark.child c on c.id = k.child_id
+    where k.rule in (select w.code from waymark.counted_wait w)
+      and c.organisation_id = (select waymark.counted_organisation())
+      and k.started_at >= waymark.london_midnight(waits_changed.year_from)
+      and k.started_at < waymark.london_midnight((waits_changed.year_from + interval '1 year')::date)
+      and (k.started_at >= waymark.london_midnight(waits_changed.was_on + 1) or k.stopped_at >= waymark.london_midnight(waits_changed.was_on + 1))
+      and k.started_at < waymark.london_midnight(waits_changed.on_day + 1)
+    union all
+    select r.child_id
+    from waymark.access_request r
+    join waymark.child c on c.id = r.child_id
+    where c.organisation_id = (select waymark.counted_organisation())
+      and r.asked_on >= waits_changed.year_from and r.asked_on < waits_changed.year_from + interval '1 year' and r.asked_on <= waits_changed.on_day
+      and (r.asked_on > waits_changed.was_on or exists (
+        select from waymark.access_event e where e.request_id = r.id and e.kind in ('started', 'not_wanted_now')
+          and e.on_day > waits_changed.was_on and e.on_day <= waits_changed.on_day))
+  ) n
 $function$
 
 -- owner waymark_owner, may be run by waymark_owner
@@ -22416,6 +22705,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.appointment_answer FOR EACH
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.appointment_change FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.asked_again FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.asked_not_about FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.assessment FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -22597,6 +22888,8 @@ CREATE TRIGGER account_is_theirs BEFORE INSERT OR UPDATE OF person_id ON waymark
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_background FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_claim FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_identifier FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -23110,6 +23403,8 @@ waymark.allocation.trained: Whether they had the training for this part when it 
 
 waymark.allocation.trained_why: Why they began before it, when they did.
 
+waymark.analysis_plan: How figures are read, written down before they are: the question, who is in them, how it is measured, what they cannot show, and what is not done with them. Every version stays; the newest stands beside the figures. A row without an organisation comes with the product.
+
 waymark.appointment: Somebody and a young person at a time and a place, for a reason they know.
 
 waymark.appointment.state: missed_by_us: we said a time and did not come. missed_by_others: somebody else did not come. they_could_not: the young person could not come. not_held: it did not happen for another reason.
@@ -23123,6 +23418,12 @@ waymark.appointment.next_step_by: Who owes the next step.
 waymark.appointment_answer: What the young person says of an appointment. about_starts_at: the time they were answering, so that an answer to an earlier time is not taken for one to the new.
 
 waymark.appointment_change: Each change of time or place, or a cancelling: what it was, what it is, and why. The young person sees all three.
+
+waymark.asked_again: Each time somebody here asked again for what another body owes a child: whom, when, how, at which step, and what they answered.
+
+waymark.asked_again.step: again: asked once more. senior: somebody senior there. our_manager: our manager asked theirs. complaint: by their complaints procedure. outside: somebody outside, such as a member of parliament or an ombudsman. lawyer: the young person's lawyer wrote.
+
+waymark.asked_again.their_reference: Their number for it, so that a letter needs no name.
 
 waymark.asked_not_about: What a young person does not want to see or be asked. Those beside them see the list, so that nobody asks.
 
@@ -23186,7 +23487,7 @@ waymark.audit_seal: A chain over the audit entries: each seal is an HMAC-SHA-256
 
 waymark.audit_unsealed: Entries written since the last seal. An id here without its entry means that an entry was removed.
 
-waymark.bank_holiday: Days on which an organisation does not work. Working days are counted only in a year whose holidays are known; otherwise every day counts, which is never later.
+waymark.bank_holiday: Days on which an organisation is closed besides the bank holidays of its nation, which are in nation_holiday.
 
 waymark.barrier: What stands in a child's way: in the law, the system, a service or an attitude, and which body is responsible. Never the child.
 
@@ -23295,6 +23596,8 @@ waymark.child.known_as: The name they go by. When not yet known, a neutral stand
 waymark.child.say_it: How to say the name.
 
 waymark.child_background: The background of a child in their own words, and the group of the 2021 census it is counted in, so that a difference in how children are met can be seen. Read by no rule about one child.
+
+waymark.child_claim: Where a child was born, their gender, their nationalities and references of the Home Office, as somebody says them. In no heading and no list; no rule about the child reads it, and nothing is counted by it. Forms are prepared from it.
 
 waymark.child_identifier: Numbers other systems know the child by.
 
@@ -23408,11 +23711,13 @@ waymark.correction.line_key: Which line of what a council sent (its day and kind
 
 waymark.correction_decision: What was decided about a correction, by whom and why. The newest stands; the earlier stay.
 
-waymark.counted_wait: The clocks whose waits are counted, by the code of their rule, in the order they are shown. Holds nothing about a child.
+waymark.counted_wait: What waits are counted for, in the order they are shown: clocks by the code of their rule, and requests for help by what was asked for (request.…). Holds nothing about a child.
 
 waymark.credential: Passwords as argon2id, in PHC form. A demonstration password is printed by the demo command and never opens a real deployment.
 
 waymark.cross_border_contact: Contact about a child with somebody in another country. With a consulate only when a manager other than whoever asks has signed how the child stays protected, and the child has said what they think.
+
+waymark.cross_border_contact.child_agrees: Whether the young person agrees to this contact. With a consulate there is none without their yes; with anybody else against their no only when a manager has signed why and how they stay protected.
 
 waymark.date_of_birth_claim: What is said of when the child was born, by whom. Several may stand; none is "the" date. While any makes them under 18, they are treated as a child (Modern Slavery Act 2015 s51).
 
@@ -23620,6 +23925,8 @@ waymark.missing_told: Who was told that a child is missing, when, and what they 
 
 waymark.nation_holiday: Bank holidays by whose they are: days on which they are kept, substitute days and one-off holidays included. An organisation's own days off are in bank_holiday.
 
+waymark.nation_holiday.withdrawn_at: Set when a later list no longer has the day: it was moved. It is not counted any more, and stays to be read.
+
 waymark.nation_holiday_year: The years whose bank holidays are known, by whose they are. A clock that is counted over another year says that it may be later.
 
 waymark.network_entry: A person, place, phone or vehicle that turned up around exploitation: what is known, from whom, how sure, and when somebody looks whether it may still be kept. No entry has a weight, a rank or a score.
@@ -23823,6 +24130,10 @@ waymark.process_text: The words of a process in another language, beside the fir
 waymark.process_wait: A stretch of waiting for a decision. It runs on whatever else happens in the process, and ends only by a decision, or when the process is over without one.
 
 waymark.protection_step: A strategy discussion, a guardian or key worker, a safe place: who was asked, since when, and since when it is in place. Waits for no referral and no decision.
+
+waymark.protection_step.enquiry: For a strategy discussion that was held: whether it opened a child protection enquiry or investigation.
+
+waymark.protection_step.conference_on: The day of the child protection conference or planning meeting that followed.
 
 waymark.pseudonym_key: The key under which an organisation's pseudonyms are made. No page reads it: whoever has a file cannot find the person again without the database. Holds nothing about a child.
 

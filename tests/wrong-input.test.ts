@@ -233,10 +233,20 @@ async function arrange(w: World, child: ChildId, framework: string) {
   }
   const statement = await entry('statement', { author_id: kit.id })
   const words = { statement_id: statement, medium: 'words', words: 'Hello', private_to: kit.id }
+  const owed = { owed: 'A letter', owed_by: 'A body', own_due_on: '2026-02-01' }
+  const clock = await entry('clock', { ...owed, nation: 'england', started_at: '2026-01-05' })
+  const asked = { clock_id: clock, asked_on: '2026-01-09', of_whom: 'A body' }
   const draft = { framework_version_id: framework, voice: 'young_person', author_id: kit.id }
   return {
     childId: child,
     version: framework,
+    'clocks.clock': clock,
+    'clocks.asking': await entry('asked_again', { ...asked, how: 'phone', step: 'again' }),
+    'claims.entryId': await entry('child_claim', {
+      kind: 'gender',
+      value: 'A girl',
+      source: 'child_says',
+    }),
     personId: ben.id,
     teamId: hillTeam,
     format: 'csv',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -53,21 +53,22 @@ describe('./waymark clocks recompute', () => {
   })
   after(async () => rm(folder, { recursive: true }))
 
+  const settings = () => ({
+    port: 0,
+    host: '127.0.0.1',
+    data: folder,
+    databaseUrl: w.webUrl,
+    databaseAdminUrl: undefined,
+    origin: undefined,
+    proxies: 0,
+  })
+
   async function run(args: readonly string[], stopped = new AbortController().signal) {
     const [out, err]: [string[], string[]] = [[], []]
-    const settings = {
-      port: 0,
-      host: '127.0.0.1',
-      data: folder,
-      databaseUrl: w.webUrl,
-      databaseAdminUrl: undefined,
-      origin: undefined,
-      proxies: 0,
-    }
     const code = await clocksCommand.run(
       ['recompute', '--organisation', 'northmere', '--json', ...args],
       {
-        settings,
+        settings: settings(),
         out: (text) => out.push(text),
         err: (text) => err.push(text),
         input: new PassThrough(),
@@ -157,6 +158,49 @@ describe('./waymark clocks recompute', () => {
       rows.map((r) => r.was),
       ['2026-06-29', '2026-06-30'],
     )
+  })
+
+  it('loads bank holidays as they are published: said first, kept with --commit, and counted again', async () => {
+    const events = (days: readonly string[]) => ({
+      events: days.map((date) => ({ title: 'A day', date: `2031-${date}` })),
+    })
+    const days = ['01-01', '04-11', '04-14', '05-05', '05-26', '08-25', '12-25', '12-26']
+    const file = path.join(folder, 'bank-holidays.json')
+    await writeFile(
+      file,
+      JSON.stringify({
+        'england-and-wales': events(days),
+        scotland: events([...days, '01-02']),
+        'northern-ireland': events([...days, '03-17', '07-14']),
+      }),
+    )
+    const lines: string[] = []
+    const load = (args: readonly string[]) =>
+      clocksCommand.run(['holidays', ...args], {
+        settings: settings(),
+        out: (text) => lines.push(text),
+        err: (text) => lines.push(text),
+        input: new PassThrough(),
+        stopped: new AbortController().signal,
+      })
+    assert.equal(await load([file]), 0)
+    assert.match(
+      lines.join('\n'),
+      /\+ scotland 2031-01-02 A day[\s\S]*Nothing was changed: add --commit/,
+    )
+    const known = async () => {
+      const { rows } = await sql`select from waymark.nation_holiday where year = 2031`.execute(w.db)
+      return rows.length
+    }
+    assert.equal(await known(), 0)
+    lines.length = 0
+    assert.equal(await load([file, '--commit', '--json']), 0)
+    assert.deepEqual(JSON.parse(lines[0] ?? ''), { years: 3, added: 27, withdrawn: 0 })
+    assert.match(lines.at(-1) ?? '', /"finished":true/)
+    assert.equal(await known(), 27)
+    assert.equal(await load([path.join(folder, 'nothing.json')]), 1)
+    assert.match(lines.join('\n'), /cannot be read/)
+    await assert.rejects(load([]), /knows two words/)
   })
 
   it('is done by nobody but the system of the organisation itself', async () => {

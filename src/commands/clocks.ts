@@ -2,62 +2,131 @@ import { clocksToCount, openRecount, type Recount, recountNext } from '#domains/
 import { commandLineOf, organisationCodes } from '#domains/exchange/index.ts'
 import { record } from '#platform/audit/record.ts'
 import { asActor, atTheDoor } from '#platform/db/unit-of-work.ts'
-import { argumentsOf, type Command, WrongArguments } from './command.ts'
+import { countsOf, holidaysFromFile, holidayWords } from './clock-holidays.ts'
+import {
+  argumentsOf,
+  type Command,
+  type ExitCode,
+  type Terminal,
+  WrongArguments,
+} from './command.ts'
 import { openExisting, type Opened } from './database.ts'
 
 const AT_ONCE = 5000
 
 export const clocksCommand: Command = {
   name: 'clocks',
-  summary: 'Count every clock again after a rule or a bank holiday changed',
+  summary: 'Count every clock again, or load bank holidays as they are published',
   help: `Usage: ./waymark clocks recompute [--organisation CODE] [--again] [--json]
+       ./waymark clocks holidays FILE [--organisation CODE] [--commit] [--json]
 
 Counts every clock of a rule again, by the rules and bank holidays as they are now, and
 writes those that come out otherwise. What stood before is kept. Stop it at any time with
 Ctrl+C: what is done is kept, and the next run goes on from there.
 
-  --organisation CODE  Only the clocks of that organisation's children
+holidays reads bank-holidays.json as gov.uk publishes it and says which years and days would
+become known, and which days were moved. Nothing is changed without --commit; with it every
+clock is counted again too.
+
+  --organisation CODE  Only the clocks of that organisation's children; for holidays, as whom
+                       they are loaded: they hold for every organisation here
+  --commit             Keep the bank holidays of the file
   --again              Begin at the first clock, where an earlier run was stopped
   --json               Print one object for each organisation, with the counts clocks and
-                       changed, and whether it was finished
+                       changed, and whether it was finished; for holidays one object first,
+                       with the counts years, added and withdrawn
 
-Exit codes: 0 every clock was counted; 1 it was stopped, or the organisation is not here;
+Exit codes: 0 done, or every clock was counted; 1 it was stopped, or the organisation or the
+file is not here;
 2 called in a way it does not understand.`,
   async run(args, terminal) {
-    const { values, positionals } = argumentsOf(args, {
-      options: {
-        organisation: { type: 'string' },
-        again: { type: 'boolean' },
-        json: { type: 'boolean' },
-      },
-    })
-    if (positionals.length !== 1 || positionals[0] !== 'recompute') {
-      throw new WrongArguments('The clocks command knows one word: recompute')
-    }
+    const asked = readWords(args)
     const opened = await openExisting(terminal.settings)
     try {
       const here = await atTheDoor(opened.db, organisationCodes)
-      const wanted = values.organisation?.toUpperCase()
-      if (wanted !== undefined && !here.includes(wanted)) {
+      if (asked.wanted !== undefined && !here.includes(asked.wanted)) {
         terminal.err(
-          `There is no organisation with the code ${wanted}. Here are: ${here.join(', ')}.`,
+          `There is no organisation with the code ${asked.wanted}. Here are: ${here.join(', ')}.`,
         )
         return 1
       }
-      for (const code of wanted === undefined ? here : [wanted]) {
-        const counted = await recompute(opened, code, {
-          again: values.again === true,
-          stopped: terminal.stopped,
-          say: (sentence) => terminal.err(`${code}: ${sentence}`),
-        })
-        terminal.out(values.json ? JSON.stringify(counted) : inWords(counted))
-        if (!counted.finished) return 1
+      const { file } = asked
+      if (file === undefined) {
+        const codes = asked.wanted === undefined ? here : [asked.wanted]
+        return await recomputeAll(opened, codes, terminal, asked)
       }
-      return 0
+      const organisation = asked.wanted ?? here[0] ?? ''
+      const loaded = await holidays(opened, terminal, { ...asked, file, organisation })
+      return asked.commit && loaded === 0
+        ? await recomputeAll(opened, here, terminal, asked)
+        : loaded
     } finally {
       await opened.close()
     }
   },
+}
+
+/** What was asked for: to count again, or to load a file of bank holidays first. */
+function readWords(args: readonly string[]) {
+  const { values, positionals } = argumentsOf(args, {
+    options: {
+      organisation: { type: 'string' },
+      again: { type: 'boolean' },
+      commit: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+  })
+  const [word, file] = positionals
+  const fits = positionals.length === (word === 'holidays' ? 2 : 1)
+  if (!fits || (word !== 'recompute' && word !== 'holidays')) {
+    throw new WrongArguments('The clocks command knows two words: recompute, and holidays FILE')
+  }
+  return {
+    file,
+    wanted: values.organisation?.toUpperCase(),
+    again: values.again === true,
+    commit: values.commit === true,
+    json: values.json === true,
+  }
+}
+
+type Given = { readonly again: boolean; readonly json: boolean }
+
+async function holidays(
+  opened: Opened,
+  terminal: Terminal,
+  asked: Given & {
+    readonly file: string
+    readonly organisation: string
+    readonly commit: boolean
+  },
+): Promise<ExitCode> {
+  const loaded = await holidaysFromFile(opened, asked.file, { ...asked, now: new Date() })
+  if ('problem' in loaded) {
+    terminal.err(loaded.problem)
+    return 1
+  }
+  if (asked.json) terminal.out(JSON.stringify(countsOf(loaded.change)))
+  else for (const line of holidayWords(loaded.change, loaded.committed)) terminal.out(line)
+  return 0
+}
+
+async function recomputeAll(
+  opened: Opened,
+  codes: readonly string[],
+  terminal: Terminal,
+  { again, json }: Given,
+): Promise<ExitCode> {
+  for (const code of codes) {
+    const counted = await recompute(opened, code, {
+      again,
+      stopped: terminal.stopped,
+      say: (sentence) => terminal.err(`${code}: ${sentence}`),
+    })
+    terminal.out(json ? JSON.stringify(counted) : inWords(counted))
+    if (!counted.finished) return 1
+  }
+  return 0
 }
 
 export type Recomputed = {

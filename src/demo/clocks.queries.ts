@@ -17,7 +17,7 @@ export async function givenRules(client: Client): Promise<KnownRules> {
        from waymark.clock_rule where organisation_id is null and nation = 'england'`,
   )
   const { rows: days } = await client.query<{ division: Division; day: CalendarDay }>(
-    'select division, on_day::text as day from waymark.nation_holiday',
+    'select division, on_day::text as day from waymark.nation_holiday where withdrawn_at is null',
   )
   const { rows: years } = await client.query<{ division: Division; year: number }>(
     'select division, year from waymark.nation_holiday_year',

@@ -36,6 +36,7 @@ import { keepHomes, tellHomes, tellNetworks } from './homes.queries.ts'
 import { keepPlans, tellPlans } from './plans.queries.ts'
 import { tellRights } from './rights.queries.ts'
 import { keepStanding, tellStanding } from './standing-beside.queries.ts'
+import { tellAskedAgain } from './asked-again.queries.ts'
 import { keepWorries } from './worries.queries.ts'
 import { keepMissing, tellMissing } from './missing.queries.ts'
 import { tellWorries } from './worries-of-story.queries.ts'
@@ -221,6 +222,7 @@ async function answersOf(
   await tellRights(client, told)
   await tellPeopleTheyLove(client, told)
   await tellWorries(client, { ...told, secondWorker: who('practitioner', 1) })
+  await tellAskedAgain(client, told)
   await tellMissing(client, told)
   await tellWording(client, told)
   await tellPlans(client, told)

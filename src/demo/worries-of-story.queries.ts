@@ -151,10 +151,10 @@ async function whatHappened(client: Client, t: WorriesTold, at: At): Promise<voi
 
 async function acrossBorder(client: Client, t: WorriesTold, at: At): Promise<void> {
   await client.query(
-    `insert into waymark.cross_border_contact (child_id, with_kind, with_whom, country, why, child_view, child_view_language, no_view_because, state, asked_by, made_on, came_of_it, changed_by, changed_at)
-     values ($1, 'tracing', 'Red Cross family tracing', 'Sudan', 'To find out whether their mother is there.', 'Yes please. Do not say where I live.', 'English', null, 'made', $2, ${DAY(3)} + 20,
+    `insert into waymark.cross_border_contact (child_id, with_kind, with_whom, country, why, child_view, child_view_language, no_view_because, child_agrees, state, asked_by, made_on, came_of_it, changed_by, changed_at)
+     values ($1, 'tracing', 'Red Cross family tracing', 'Sudan', 'To find out whether their mother is there.', 'Yes please. Do not say where I live.', 'English', null, 'yes', 'made', $2, ${DAY(3)} + 20,
          'They look in two camps. No answer yet.', $2, $3),
-       ($1, 'consulate', 'A consulate', 'Eritrea', 'A copy of a birth certificate for the papers.', null, null, 'not_asked_yet', 'asked', $2, null, null, $2, $3)`,
+       ($1, 'consulate', 'A consulate', 'Eritrea', 'A copy of a birth certificate for the papers.', null, null, 'not_asked_yet', 'not_asked', 'asked', $2, null, null, $2, $3)`,
     [t.child, t.worker, at(200)],
   )
 }

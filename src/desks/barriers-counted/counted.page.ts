@@ -1,9 +1,9 @@
 import { calendarDay, inWords, londonCalendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
-import { accessWaits, barrierCounts, themesOn } from '#domains/processes/index.ts'
-import { barriersCounted, waitsCounted } from './counted.view.ts'
+import { accessRefusals, barrierCounts, themesOn } from '#domains/processes/index.ts'
+import { barriersCounted, refusalsCounted } from './counted.view.ts'
 
-/** What stands in the way of children here, and how long they wait from asking to getting: counts, up to the end of last month. */
+/** What stands in the way of children here, and what was refused: counts, up to the end of last month. */
 export const seeBarriersCounted: Page = {
   method: 'GET',
   url: '/barriers',
@@ -15,7 +15,7 @@ export const seeBarriersCounted: Page = {
       title: 'What is in the way, counted',
       until: inWords(until),
       barriers: barriersCounted(await barrierCounts(tx, until), await themesOn(tx, until)),
-      waits: waitsCounted(await accessWaits(tx, until)),
+      refusals: refusalsCounted(await accessRefusals(tx, until)),
     }
     return { kind: 'view', template: 'desks/barriers-counted/counted.njk', model: { page } }
   },

@@ -5,7 +5,7 @@ import type { ChildId } from '#kernel/ids.ts'
 import { aChild } from '#tests/support/builders.ts'
 import { ada, ann, meg, mia } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
-import { barriersCounted, waitsCounted } from './counted.view.ts'
+import { barriersCounted, refusalsCounted } from './counted.view.ts'
 
 const THEMES = { waiting: 'Waiting time', cost: 'Cost' }
 
@@ -53,43 +53,37 @@ describe('what is in the way, counted', () => {
     assert.equal(waiting?.n, '[c]', 'all but two have it: that tells of the two')
   })
 
-  it('gives a median in weeks, with those who still wait in it, and none for few', () => {
-    const of = (n: number, days: number, started: boolean) => ({
+  it('says how many were refused by kind of help, and hides few', () => {
+    const of = (children: number, refused: boolean) => ({
       service: 'mental_health' as const,
-      days,
-      started,
-      refused: false,
-      children: n,
+      refused,
+      children,
     })
-    const [, mental] = waitsCounted([of(20, 50, true), of(30, 200, false)])
-    assert.match(mental?.half ?? '', /More than half have not got it/)
-    const [, half] = waitsCounted([of(40, 50, true), of(10, 200, false)])
-    assert.match(half?.half ?? '', /^8 weeks/)
-    const [, few] = waitsCounted([of(6, 50, true), of(6, 200, false)])
-    assert.equal(few?.half, 'Not given for so few')
-    const [, one] = waitsCounted([of(30, 50, true), of(1, 200, false)])
-    assert.deepEqual([one?.started, one?.half], ['[c]', 'Not given for so few'])
+    const [, mental] = refusalsCounted([of(20, true), of(30, false)])
+    assert.deepEqual([mental?.asked, mental?.refused], ['50', '20'])
+    const [, few] = refusalsCounted([of(2, true), of(30, false)])
+    assert.equal(few?.refused, '[c]')
   })
 
-  it('takes each child’s first request of a kind, and what began before the month', async () => {
+  it('takes each child’s first request of a kind, and what was refused before the month', async () => {
     const child = await aChild(w)
     const { rows } = await sql<{ id: string }>`
       insert into waymark.access_request (child_id, service, what, asked_on, asked_by)
       values (${child}, 'mental_health', 'x', '2026-08-01', 'child'), (${child}, 'mental_health', 'again', '2026-09-01', 'child')
       returning id`.execute(w.db)
-    await sql`insert into waymark.access_event (child_id, request_id, kind, on_day, body, support)
-      values (${child}, ${rows[0]?.id}, 'started', '2026-09-10', 'CAMHS', 'y')`.execute(w.db)
-    const found = await w.acting(ann, (tx) =>
-      sql`select service, days, started, children::int from waymark.access_waits('2026-11-01')`.execute(
-        tx,
-      ),
+    await sql`insert into waymark.access_event (child_id, request_id, kind, on_day, body, why)
+      values (${child}, ${rows[0]?.id}, 'refused', '2026-09-10', 'CAMHS', 'Not ill enough')`.execute(
+      w.db,
     )
-    assert.deepEqual(found.rows, [
-      { service: 'mental_health', days: 40, started: true, children: 1 },
+    const read = (who: typeof ann) =>
+      w.acting(who, (tx) =>
+        sql`select service, refused, children::int from waymark.access_refusals('2026-11-01')`.execute(
+          tx,
+        ),
+      )
+    assert.deepEqual((await read(ann)).rows, [
+      { service: 'mental_health', refused: true, children: 1 },
     ])
-    const none = await w.acting(ada, (tx) =>
-      sql`select from waymark.access_waits('2026-11-01')`.execute(tx),
-    )
-    assert.equal(none.rows.length, 0)
+    assert.equal((await read(ada)).rows.length, 0)
   })
 })

@@ -1,10 +1,4 @@
-import {
-  type AccessWait,
-  type BarrierCount,
-  LEVELS,
-  medianWait,
-  SERVICES,
-} from '#domains/processes/index.ts'
+import { type BarrierCount, LEVELS, type Refusals, SERVICES } from '#domains/processes/index.ts'
 import { CONFIDENTIAL, publish, textOf } from '#domains/statistics/index.ts'
 
 export type CountedLine = { readonly text: string; readonly n: string }
@@ -45,52 +39,23 @@ export function barriersCounted(
   }
 }
 
-/** A median says something of each of a few, so it is given from here on only. */
-const MEDIAN_FROM = 20
-const WEEK = 7
-
-/** From asking to starting, by kind of help, with those who have not got it yet counted as waiting. */
-export function waitsCounted(waits: readonly AccessWait[]) {
+/** Of how many children a first request was refused at least once, by kind of help. */
+export function refusalsCounted(refusals: readonly Refusals[]) {
   return Object.entries(SERVICES).map(([service, called]) => {
-    const own = waits.filter((w) => w.service === service)
-    const n = (some: readonly AccessWait[]) => some.reduce((sum, w) => sum + w.children, 0)
-    const counts = new Map([
-      ['all', n(own)],
-      ['started', n(own.filter((w) => w.started))],
-      ['still', n(own.filter((w) => !w.started))],
-      ['refused', n(own.filter((w) => w.refused))],
-      ['not refused', n(own.filter((w) => !w.refused))],
-    ])
+    const own = refusals.filter((r) => r.service === service)
+    const n = (some: readonly Refusals[]) => some.reduce((sum, r) => sum + r.children, 0)
     const shown = publish({
-      counts,
-      sums: [
-        { total: 'all', parts: ['started', 'still'] },
-        { total: 'all', parts: ['refused', 'not refused'] },
-      ],
+      counts: new Map([
+        ['all', n(own)],
+        ['refused', n(own.filter((r) => r.refused))],
+        ['not refused', n(own.filter((r) => !r.refused))],
+      ]),
+      sums: [{ total: 'all', parts: ['refused', 'not refused'] }],
     })
     const text = (key: string) => {
       const figure = shown.get(key)
       return figure ? textOf(figure) : CONFIDENTIAL
     }
-    const whole = ['all', 'started', 'still'].every((key) => shown.get(key)?.value !== undefined)
-    return {
-      called,
-      asked: text('all'),
-      started: text('started'),
-      still: text('still'),
-      refused: text('refused'),
-      half: whole && n(own) >= MEDIAN_FROM ? halfText(own) : 'Not given for so few',
-    }
+    return { called, asked: text('all'), refused: text('refused') }
   })
-}
-
-/** In whole weeks: days would point at somebody's own. */
-function halfText(waits: readonly AccessWait[]): string {
-  const found = medianWait(waits)
-  const weeks = (days: number) => `${Math.ceil(days / WEEK)} weeks`
-  if (!found) return 'Nobody asked'
-  const most = found.high === undefined ? 'no upper end is known yet' : weeks(found.high)
-  if (found.days === undefined)
-    return `More than half have not got it; at least ${weeks(found.low)}`
-  return `${weeks(found.days)} (from ${weeks(found.low)}; ${found.high === undefined ? most : `to ${most}`})`
 }

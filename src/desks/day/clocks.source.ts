@@ -1,5 +1,10 @@
 import { trustedId } from '#kernel/ids.ts'
-import { clockLine, clocksOwedToChildren, type OwedToChild } from '#domains/clocks/index.ts'
+import {
+  ASK_AGAIN,
+  clockLine,
+  clocksOwedToChildren,
+  type OwedToChild,
+} from '#domains/clocks/index.ts'
 import { type DayLine, MOST_LINES, type Source } from './line.ts'
 import { momentsOf } from './moments.ts'
 
@@ -13,10 +18,21 @@ export const clocks: Source = async ({ tx, now }) => {
 }
 
 /** Decisions that somebody else takes in their own time: known, and nobody's act today. */
-const DECIDED_ELSEWHERE = /^(?:nrm|asylum|age)\./
+const DECIDED_ELSEWHERE = /^(?:nrm|asylum|age|process)\./
 
 export function owedLine({ clock, knownAs }: OwedToChild, now: Date): DayLine {
   const line = clockLine(clock, now)
+  if (clock.rule === ASK_AGAIN && clock.about) {
+    const href = `/children/${clock.childId}/clocks/${clock.about.id}/ask-again`
+    return {
+      kind: 'owed',
+      childId: trustedId(clock.childId),
+      name: knownAs,
+      detail: `Ask again. ${(clock.why ?? line.owed).replace(/[.\s]+$/, '')}. ${line.stands}`,
+      on: clock.dueOn,
+      action: { text: 'Ask again', href },
+    }
+  }
   const after = clock.dueAt !== undefined && clock.dueAt <= now
   return {
     kind: !clock.dueOn && DECIDED_ELSEWHERE.test(clock.rule ?? '') ? 'elsewhere' : 'owed',

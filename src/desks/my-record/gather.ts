@@ -2,6 +2,7 @@ import type { Visit } from '#platform/http/page.ts'
 import {
   aboutMeOf,
   allocationsOf,
+  claimsOf,
   birthsOf,
   getChild,
   languagesOf,
@@ -12,7 +13,7 @@ import {
   writtenLines,
 } from '#domains/children/index.ts'
 import { spokenOf } from '#domains/outcomes/index.ts'
-import { missingPeriods, systemEvents } from '#domains/processes/index.ts'
+import { aroundThem, missingPeriods, systemEvents } from '#domains/processes/index.ts'
 import { getOwnChild } from '#domains/words/index.ts'
 import type { RecordGathered } from './record-lines.view.ts'
 
@@ -32,6 +33,8 @@ export async function gatherRecord(visit: Visit): Promise<RecordGathered> {
     people: await peopleOf(tx, id),
     learning: await learningOf(tx, id),
     numbers: await numbersOf(tx, id),
+    claims: await claimsOf(tx, id),
+    around: await aroundThem(tx, id),
     aboutMe: await aboutMeOf(tx, id),
     events: await systemEvents(tx, id),
     missing: await missingPeriods(tx, id),

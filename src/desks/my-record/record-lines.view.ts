@@ -6,15 +6,17 @@ import type {
   Birth,
   Child,
   ChildLanguage,
+  Claim,
   CorrectionAbout,
   PersonWhoMatters,
   PlaceOfLearning,
   WrittenLine,
 } from '#domains/children/index.ts'
 import type { Spoken } from '#domains/outcomes/index.ts'
-import type { MissingPeriod, SystemEvent } from '#domains/processes/index.ts'
+import type { AroundLine, MissingPeriod, SystemEvent } from '#domains/processes/index.ts'
 import { dayIn, type Frame, say } from '#domains/words/index.ts'
-import { councilLines, dayText as day, sinceOrBetween, viewLines } from './sent-lines.view.ts'
+import { bornIn } from './born.view.ts'
+import { aroundLines, councilLines, sinceOrBetween, viewLines } from './sent-lines.view.ts'
 
 /** One line of my record, in plain words. */
 export type RecordLine = {
@@ -59,6 +61,9 @@ export type RecordGathered = {
     readonly kind: string
     readonly value: string
   }[]
+  readonly claims: readonly Claim[]
+  /** What was asked for, what is due, and what stands in the way: of the systems around them. */
+  readonly around: readonly AroundLine[]
   readonly aboutMe: readonly AboutMe[]
   readonly events: readonly SystemEvent[]
   readonly missing: readonly MissingPeriod[]
@@ -90,8 +95,10 @@ export function recordSections(frame: Frame, given: RecordGathered): readonly Re
     section('people', peopleLines(frame, given)),
     section('learning', learningLines(frame, given)),
     section('numbers', numberLines(frame, given)),
+    section('claims', claimLines(frame, given)),
     section('words', aboutLines(frame, given), { lead: w.wordsOfYours, link: ownWords }),
     section('council', councilLines(frame, given), { lead: w.councilLead }),
+    section('around', aroundLines(frame, given), { lead: w.aroundLead }),
     // Written for them to read, on pages of their own; what keeps them safe is not on a page others may look at.
     section('happening', [], {
       link: { text: frame.w.happening.title, href: '/me/happening' },
@@ -169,24 +176,6 @@ function birthLines(frame: Frame, given: RecordGathered): readonly RecordLine[] 
   )
 }
 
-function bornIn(frame: Frame, birth: Birth): string {
-  const w = frame.w.myRecord
-  const from = day(frame, birth.earliest)
-  if (birth.precision === 'day') return say(w.bornDay, { day: from })
-  const noon = new Date(`${birth.earliest}T12:00:00Z`)
-  const year = new Intl.DateTimeFormat(frame.language, { year: 'numeric', calendar: 'gregory' })
-  if (birth.precision === 'year') return say(w.bornYear, { year: year.format(noon) })
-  if (birth.precision === 'range') {
-    return say(w.bornBetween, { from, to: day(frame, birth.latest) })
-  }
-  const month = new Intl.DateTimeFormat(frame.language, {
-    month: 'long',
-    year: 'numeric',
-    calendar: 'gregory',
-  })
-  return say(w.bornMonth, { month: month.format(noon) })
-}
-
 function languageLines(frame: Frame, given: RecordGathered): readonly RecordLine[] {
   const use = frame.w.myRecord.languageUse
   return given.languages.map((l) => {
@@ -246,6 +235,14 @@ const numberLines = (frame: Frame, given: RecordGathered): readonly RecordLine[]
   given.numbers.map((n) =>
     lineOf(frame, given, { about: 'child_identifier', id: n.id }, n.value, [
       lookUp<string>(frame.w.myRecord.numberKinds, n.kind),
+    ]),
+  )
+
+const claimLines = (frame: Frame, given: RecordGathered): readonly RecordLine[] =>
+  given.claims.map((c) =>
+    lineOf(frame, given, { about: 'child_claim', id: c.id }, c.value, [
+      lookUp<string>(frame.w.myRecord.claimKinds, c.kind),
+      lookUp<string>(frame.w.myRecord.claimSources, c.source),
     ]),
   )
 

@@ -37,6 +37,29 @@ export function councilLines(frame: Frame, given: RecordGathered): readonly Reco
     .map((e) => unkept('council', e.key, e.text))
 }
 
+/** What was asked for, what is due, what is asked of them and what is in the way: in the words they were written in. */
+export function aroundLines(frame: Frame, given: RecordGathered): readonly RecordLine[] {
+  const w = frame.w.myRecord
+  return given.around.map((line) => ({
+    about: 'other',
+    key: line.id,
+    lineId: undefined,
+    version: undefined,
+    text: line.text ?? (line.of === undefined ? w.aroundKinds[line.kind] : w.aroundOf[line.of]),
+    language: line.language,
+    details: [
+      w.aroundKinds[line.kind],
+      line.on === undefined ? '' : dayText(frame, line.on),
+      line.answer === undefined ? '' : w.aroundAnswers[line.answer],
+    ].filter((d) => d !== ''),
+    written:
+      line.by === undefined
+        ? w.writtenByNobody
+        : say(w.writtenBy, { name: line.by, day: dayIn(frame.language, line.at) }),
+    note: 'none',
+  }))
+}
+
 /** One line for each time somebody else wrote how they see it; what they wrote is on the page over time. */
 export function viewLines(frame: Frame, given: RecordGathered): readonly RecordLine[] {
   const { w } = frame

@@ -9,6 +9,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   'children.about-me': 'the child’s own words',
   'children.beside': 'who stands beside the child',
   'children.background': 'how the child describes their background',
+  'children.claims': 'what forms ask for',
   'children.births': 'the dates of birth',
   'children.go-by': 'the name the child goes by',
   'children.history': 'the history of the record',

@@ -80,6 +80,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'area.worries': 'looked at worries and decisions in the area',
   'area.make-worries': 'made a new picture of worries and decisions',
   'area.by-stage': 'looked at taking part by stage in the area',
+  'area.referred':
+    'looked at those referred and not referred in the area, and what young people say',
+  'area.plan': 'wrote a plan by which figures are read',
   'area.waits': 'looked at how long decisions and help take in the area',
   'area.make-waits': 'made a new picture of waits',
   'area.make-by-stage': 'made a new picture of taking part by stage',
@@ -127,6 +130,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'children.read': 'opened the record',
   'clock-rules': 'worked on the rules of clocks',
   'clock-rules.see': 'looked at the rules of clocks',
+  'clock-rules.holidays': 'loaded bank holidays, or looked at what a list would change',
   'clock-rules.recompute': 'counted the clocks again',
   'children.beside': 'worked on who stands beside them',
   carers: 'worked on what a carer sees',

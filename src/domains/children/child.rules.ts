@@ -47,6 +47,21 @@ export const NUMBER_KINDS = {
   other: 'Another number',
 } as const
 
+/** What forms ask for and the record keeps as said by somebody. */
+export const CLAIM_KINDS = {
+  birthplace: 'Where they were born',
+  gender: 'Gender',
+  nationality: 'Nationality',
+  home_office_reference: 'Reference of the Home Office',
+} as const
+export const CLAIM_SOURCES = {
+  child_says: 'The young person says so',
+  family_says: 'Their family says so',
+  document: 'A document says so',
+  council_record: 'The council’s record says so',
+  other: 'Somebody else says so',
+} as const
+
 export const ALLOCATED_AS = {
   key_worker: 'Key worker',
   social_worker: 'Social worker',

@@ -241,6 +241,7 @@ export async function writtenLines(
         union all select 'allocation', id, version, changed_by, changed_at, null from waymark.allocation where child_id = ${child}
         union all select 'place_of_learning', id, version, changed_by, changed_at, null from waymark.place_of_learning where child_id = ${child}
         union all select 'child_identifier', id, version, changed_by, changed_at, null from waymark.child_identifier where child_id = ${child}
+        union all select 'child_claim', id, version, changed_by, changed_at, null from waymark.child_claim where child_id = ${child}
       ) l left join waymark.person p on p.id = l.changed_by`.execute(tx)
   return new Map(
     rows.map((r) => [

@@ -9,6 +9,7 @@ export const CORRECTION_ABOUT = {
   allocation: 'Who stands beside them',
   place_of_learning: 'Where they learn',
   child_identifier: 'A number',
+  child_claim: 'Where they were born, gender, nationality',
   council: 'What the council sent',
   view: 'How others see it',
   other: 'Something that is missing',
@@ -47,4 +48,5 @@ export const WHERE_CHANGED: Readonly<Partial<Record<CorrectionAbout, string>>> =
   allocation: 'beside',
   place_of_learning: 'learning',
   child_identifier: 'numbers',
+  child_claim: 'claims',
 }

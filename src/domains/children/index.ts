@@ -27,6 +27,8 @@ export {
   languagesOf,
   meaningsOf,
   namesOf,
+  type Claim,
+  claimsOf,
   numbersOf,
   peopleOf,
   type AboutMe,

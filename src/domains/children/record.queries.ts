@@ -238,6 +238,21 @@ export async function allocationsOf(tx: Tx, child: ChildId): Promise<readonly Al
   }))
 }
 
+export type Claim = {
+  readonly id: string
+  readonly kind: 'birthplace' | 'gender' | 'nationality' | 'home_office_reference'
+  readonly value: string
+  readonly source: string
+}
+
+/** What is said of a child for forms, what they say themselves first. */
+export async function claimsOf(tx: Tx, child: ChildId): Promise<readonly Claim[]> {
+  const { rows } = await sql<Claim>`
+    select id, kind, value, source from waymark.child_claim where child_id = ${child} and ended_at is null
+    order by kind, source <> 'child_says', changed_at, id limit 100`.execute(tx)
+  return rows
+}
+
 export type ChildNumber = { readonly id: string; readonly kind: string; readonly value: string }
 
 /** Numbers other systems know the child by. */

@@ -3,7 +3,14 @@ import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { ChildId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { Nation } from './bank-holidays.rules.ts'
-import { type CountedAs, countClock } from './clock.rules.ts'
+import {
+  askFrom,
+  correctAsking,
+  endAsking,
+  reopenAsking,
+} from './ask-again/asking-clock.queries.ts'
+import { isAskedFor } from './ask-again/asked-again.rules.ts'
+import { type CountedAs, countClock, rowOf } from './clock.rules.ts'
 import { endOfDay } from './days.rules.ts'
 import type { Pause } from './due.rules.ts'
 import { knownRules } from './known-rules.queries.ts'
@@ -18,6 +25,8 @@ export type ToStart = {
   readonly about: About
   /** Whose law: by default the nation of the organisation that holds the record. */
   readonly nation?: Nation
+  /** What there is to say about it beside its rule, such as which process it is of. */
+  readonly why?: string
 }
 
 /** What became of an act on a clock: carried out, or why not. */
@@ -35,11 +44,17 @@ export async function startClock(tx: Tx, start: ToStart): Promise<void> {
   if (known.rules.length === 0) throw new Error(`There is no clock rule ${start.rule}`)
   const nation = start.nation ?? (await nationOf(tx, start.childId, start.startedAt))
   const row = rowOf(countClock({ ...start, nation, pauses: [] }, known))
-  await sql`
-    insert into waymark.clock (child_id, rule, nation, about_kind, about_id, rule_id, started_at, due_on, due_at, beyond_known)
+  const { rows } = await sql<{ id: string }>`
+    insert into waymark.clock (child_id, rule, nation, about_kind, about_id, rule_id, why, started_at, due_on, due_at, beyond_known)
     values (${start.childId}, ${start.rule}, ${nation}, ${start.about.kind}, ${start.about.id}, ${row.rule},
-            ${start.startedAt}, ${row.on}, ${row.at}, ${row.beyondKnown})
-    on conflict (about_id, rule, about_kind) where rule is not null do nothing`.execute(tx)
+            ${start.why ?? null}, ${start.startedAt}, ${row.on}, ${row.at}, ${row.beyondKnown})
+    on conflict (about_id, rule, about_kind) where rule is not null do nothing returning id`.execute(
+    tx,
+  )
+  const [begun] = rows
+  if (begun && isAskedFor(start.rule)) {
+    await askFrom(tx, { childId: start.childId, clockId: begun.id, nation, at: start.startedAt })
+  }
 }
 
 /** The nation whose law the organisation that holds a child's record works under, that day. */
@@ -119,6 +134,7 @@ export async function stopHeld(tx: Tx, clock: Held, stop: Stop): Promise<Acted> 
     where clock_id = ${clock.id} and resumed_at is null`.execute(tx)
   const state = stop.how === 'done' ? 'done' : 'no_longer_owed'
   await keep(tx, clock, { state, startedAt: clock.startedAt, stop })
+  await endAsking(tx, clock.id, stop.at)
   return 'done'
 }
 
@@ -155,6 +171,9 @@ export async function correctHeld(
     values (${clock.childId}, ${clock.id}, ${clock.startedAt}, ${startedAt}, ${clock.dueOn}, ${due?.on ?? null}, ${why})`.execute(
     tx,
   )
+  if (isAskedFor(clock.rule ?? undefined) && clock.stoppedAt === null) {
+    await correctAsking(tx, { ...clock, clockId: clock.id, at: startedAt })
+  }
   return 'done'
 }
 
@@ -175,21 +194,12 @@ async function keep(tx: Tx, clock: Held, as: ToKeep): Promise<CountedAs['due']> 
   return counted.due
 }
 
-/** What was counted, as the columns hold it. */
-export function rowOf({ rule, due }: CountedAs) {
-  return {
-    rule: rule?.id ?? null,
-    on: due?.on ?? null,
-    at: due?.at ?? null,
-    beyondKnown: due?.beyondKnown ?? false,
-  }
-}
-
 /** It was stopped in error: it is owed again, from when it always was. */
 export async function reopenHeld(tx: Tx, clock: Held): Promise<Acted> {
   if (clock.state === 'running' || clock.state === 'paused') return 'not-running'
   await sql`update waymark.clock set state = 'running', stopped_at = null, stopped_why = null
     where id = ${clock.id}`.execute(tx)
+  await reopenAsking(tx, clock.id)
   return 'done'
 }
 

@@ -95,6 +95,14 @@ export function countClock(clock: CountedFrom, known: KnownRules): CountedAs {
   return { rule, due: dueOf(clock.startedAt, lengthOf(rule), clock.pauses, holidays) }
 }
 
+/** What was counted, as the columns hold it. */
+export const rowOf = ({ rule, due }: CountedAs) => ({
+  rule: rule?.id ?? null,
+  on: due?.on ?? null,
+  at: due?.at ?? null,
+  beyondKnown: due?.beyondKnown ?? false,
+})
+
 export const CLOCK_STATES = ['running', 'paused', 'done', 'no_longer_owed'] as const
 export type ClockState = (typeof CLOCK_STATES)[number]
 

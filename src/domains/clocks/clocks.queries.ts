@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ChildId, TeamId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
+import { ASK_AGAIN } from './ask-again/asked-again.rules.ts'
 import type { Clock } from './clock.rules.ts'
 import { CLOCK_COLUMNS, CLOCK_JOINS, clockOf, type ClockRow } from './clock-row.queries.ts'
 
@@ -15,11 +16,11 @@ export async function clocksOf(tx: Tx, child: ChildId): Promise<readonly Clock[]
   return rows.map(clockOf)
 }
 
-/** What was done, or turned out not to be owed: the latest first. */
+/** What was done, or turned out not to be owed: the latest first. That nobody asks again any more is told with the decision. */
 export async function clocksThatEnded(tx: Tx, child: ChildId): Promise<readonly Clock[]> {
   const { rows } = await sql<ClockRow>`
     select ${CLOCK_COLUMNS} from waymark.clock k ${CLOCK_JOINS}
-    where k.child_id = ${child} and k.state in ('done', 'no_longer_owed')
+    where k.child_id = ${child} and k.state in ('done', 'no_longer_owed') and k.rule is distinct from ${ASK_AGAIN}
     order by k.stopped_at desc, k.id limit 200`.execute(tx)
   return rows.map(clockOf)
 }

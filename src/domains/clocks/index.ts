@@ -1,4 +1,7 @@
 /** What other domains and desks may know of clocks. */
+export { askingsOf, type NextAsking, nextAskings } from './ask-again/asked-again.queries.ts'
+export { ASK_AGAIN, type Asking } from './ask-again/asked-again.rules.ts'
+export { askingLine } from './ask-again/asked-again.view.ts'
 export {
   type About,
   type Acted,
@@ -21,6 +24,12 @@ export {
   NATION_NAMES,
   NATIONS,
 } from './bank-holidays.rules.ts'
+export {
+  changesNothing,
+  type HolidayChange,
+  readHolidays,
+} from './load-holidays/holidays-file.form.ts'
+export { holidayChange, loadHolidays } from './load-holidays/holidays.queries.ts'
 export { endOfDay } from './days.rules.ts'
 export {
   type Clock,

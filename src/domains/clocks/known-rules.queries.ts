@@ -29,7 +29,7 @@ export async function holidaysOf(tx: Tx): Promise<ReadonlyMap<Division, BankHoli
   const { rows } = await sql<{ division: Division; year: number; days: CalendarDay[] | null }>`
     select y.division, y.year,
       (select array_agg(h.on_day::text order by h.on_day) from waymark.nation_holiday h
-        where h.division = y.division and h.year = y.year) as days
+        where h.division = y.division and h.year = y.year and h.withdrawn_at is null) as days
     from waymark.nation_holiday_year y`.execute(tx)
   return new Map(
     DIVISIONS.map((division) => {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { Nation } from './bank-holidays.rules.ts'
-import { rowOf } from './acts.queries.ts'
-import { type ClockRule, countClock, type KnownRules } from './clock.rules.ts'
+import { type ClockRule, countClock, type KnownRules, rowOf } from './clock.rules.ts'
 import type { Pause } from './due.rules.ts'
 import { knownRules } from './known-rules.queries.ts'
 

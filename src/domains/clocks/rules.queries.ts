@@ -43,7 +43,7 @@ export type HolidayYear = {
 export async function holidayYears(tx: Tx, division: Division): Promise<readonly HolidayYear[]> {
   const { rows } = await sql<HolidayYear>`
     select y.year, y.source, (select jsonb_agg(jsonb_build_object('on', h.on_day, 'called', h.called) order by h.on_day)
-      from waymark.nation_holiday h where h.division = y.division and h.year = y.year) as days
+      from waymark.nation_holiday h where h.division = y.division and h.year = y.year and h.withdrawn_at is null) as days
     from waymark.nation_holiday_year y where y.division = ${division} order by y.year desc`.execute(
     tx,
   )

@@ -5,6 +5,7 @@ import { calendarDay } from '#kernel/calendar-day.ts'
 import { ada, kit, meg, mia, northmere, zoe } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { NATIONS, shownFor } from './guidance.rules.ts'
+import { isBriefing, speaksOfPropensity } from './texts/arrival.rules.ts'
 import { topicOf, TOPICS } from './texts/index.rules.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')
@@ -28,6 +29,28 @@ describe('the texts of help that come with the product', () => {
       for (const line of lines.filter(({ source }) => source.includes('background knowledge'))) {
         assert.notEqual(line.confidence, 'certain', code)
       }
+    }
+  })
+
+  it('of a way of arriving never say what people of a nationality are like', () => {
+    const briefings = TOPICS.filter(({ code }) => isBriefing(code))
+    assert.equal(briefings.length, 4)
+    for (const { lines } of briefings) {
+      for (const { text } of lines) assert.equal(speaksOfPropensity(text), false, text)
+    }
+    for (const said of [
+      'Vietnamese children are prone to abscond.',
+      'Most are fine. Albanian boys tend to work in cannabis farms.',
+      'Nationals of that country are known for false claims: Eritrean people typically say so.',
+    ]) {
+      assert.equal(speaksOfPropensity(said), true, said)
+    }
+    for (const said of [
+      'Children from Vietnam may have been told that their family pays for them. Ask who pays.',
+      'Vietnamese children can ask for an interpreter of their dialect.',
+      'A debt tends to grow on the way.',
+    ]) {
+      assert.equal(speaksOfPropensity(said), false, said)
     }
   })
 

@@ -3,7 +3,7 @@ import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { type ChildId, readId } from '#kernel/ids.ts'
 import { type Kept, known } from '#kernel/known.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import type { ContactState, WithKind } from './cross-border.rules.ts'
+import type { Agrees, ContactState, WithKind } from './cross-border.rules.ts'
 
 export type Contact = {
   readonly id: string
@@ -14,6 +14,7 @@ export type Contact = {
   readonly childView: string | undefined
   readonly childViewLanguage: string | undefined
   readonly noViewBecause: string | undefined
+  readonly childAgrees: Agrees | undefined
   readonly state: ContactState
   readonly askedById: string
   readonly askedBy: string | undefined
@@ -29,7 +30,7 @@ export type Contact = {
 export async function contactsOf(tx: Tx, child: ChildId): Promise<readonly Contact[]> {
   const { rows } = await sql<Kept<Contact>>`
     select c.id, c.with_kind as "withKind", c.with_whom as "withWhom", c.country, c.why, c.child_view as "childView",
-           c.child_view_language as "childViewLanguage", c.no_view_because as "noViewBecause", c.state,
+           c.child_view_language as "childViewLanguage", c.no_view_because as "noViewBecause", c.child_agrees as "childAgrees", c.state,
            c.asked_by as "askedById", a.name as "askedBy", c.protects, s.name as "signedBy", c.signed_at as "signedAt",
            c.made_on as "madeOn", c.came_of_it as "cameOfIt", c.version
     from waymark.cross_border_contact c
@@ -49,7 +50,14 @@ export async function findContact(
 
 export type NewContact = Pick<
   Contact,
-  'withKind' | 'withWhom' | 'country' | 'why' | 'childView' | 'childViewLanguage' | 'noViewBecause'
+  | 'withKind'
+  | 'withWhom'
+  | 'country'
+  | 'why'
+  | 'childView'
+  | 'childViewLanguage'
+  | 'noViewBecause'
+  | 'childAgrees'
 >
 
 export async function addContact(tx: Tx, child: ChildId, given: NewContact): Promise<string> {
@@ -64,6 +72,7 @@ export async function addContact(tx: Tx, child: ChildId, given: NewContact): Pro
       child_view: given.childView ?? null,
       child_view_language: given.childViewLanguage ?? null,
       no_view_because: given.noViewBecause ?? null,
+      child_agrees: given.childAgrees ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -71,7 +80,12 @@ export async function addContact(tx: Tx, child: ChildId, given: NewContact): Pro
 }
 
 export type ContactChange =
-  | { readonly kind: 'view'; readonly words: string; readonly language: string }
+  | {
+      readonly kind: 'view'
+      readonly words: string
+      readonly language: string
+      readonly agrees: Agrees
+    }
   | { readonly kind: 'signed'; readonly protects: string; readonly agreed: boolean }
   | { readonly kind: 'made'; readonly on: CalendarDay; readonly cameOfIt: string }
 
@@ -82,6 +96,7 @@ function contactColumns(change: ContactChange) {
         child_view: change.words,
         child_view_language: change.language,
         no_view_because: null,
+        child_agrees: change.agrees,
       }
     case 'signed':
       return {

@@ -153,4 +153,69 @@ describe('what is owed from a worry on', () => {
     await say(4, { state: 'not_made', because: 'One is there already' })
     assert.equal((await clocks())[0]?.[1], 'no_longer_owed')
   })
+
+  it('a conference, by the nation’s own time, once the discussion opened an enquiry', async () => {
+    const at = `/children/${child}/protection/strategy_discussion/add`
+    const held = { ...STEP, state: 'in_place', ...days('inPlaceOn', '2026-11-23') }
+    const early = await w.post(ada, at, { ...STEP, state: 'asked', enquiry: 'opened' })
+    assert.match(early.payload, /Enter the day it was held: an enquiry is opened there/)
+    const none = { ...held, ...days('conferenceOn', '2026-11-24') }
+    assert.match((await w.post(ada, at, none)).payload, /or say that an enquiry was opened/)
+    assert.equal((await w.post(ada, at, { ...held, enquiry: 'opened' })).statusCode, 303)
+    const owed = await clock('cp.conference')
+    assert.deepEqual([owed?.state, owed?.from, owed?.due], ['running', '2026-11-23', '2026-12-14'])
+    const { rows } = await sql<{ id: string }>`
+      select id from waymark.protection_step where child_id = ${child} and enquiry = 'opened'`.execute(
+      w.db,
+    )
+    const step = `/children/${child}/protection/step/${rows[0]?.id}`
+    const change = (version: string, fields: Readonly<Record<string, string>>) =>
+      w.post(ada, step, { ...held, version, ...fields })
+    await change('1', { enquiry: 'opened', ...days('inPlaceOn', '2026-11-20') })
+    assert.equal((await clock('cp.conference'))?.from, '2026-11-20')
+    await change('2', { enquiry: 'not_opened', ...days('inPlaceOn', '2026-11-20') })
+    assert.equal((await clock('cp.conference'))?.state, 'no_longer_owed')
+    const done = { ...days('inPlaceOn', '2026-11-20'), ...days('conferenceOn', '2026-11-25') }
+    assert.equal((await change('3', { enquiry: 'opened', ...done })).statusCode, 303)
+    assert.equal((await clock('cp.conference'))?.state, 'done')
+  })
+
+  it('tells of a decision in the letter to the mechanism, and takes it back with the decision', async () => {
+    const other = await aChild(w, { allocatedTo: [ada] })
+    await sql`insert into waymark.linked_referral (child_id, kind, state, to_body, prepared_on, sent_on, reference)
+      values (${other}, 'nrm', 'sent', 'Single Competent Authority', '2026-11-01', '2026-11-02', 'NRM-7')`.execute(
+      w.db,
+    )
+    const { rows } = await sql<{ id: string }>`
+      insert into waymark.nrm_referral (child_id, organisation_id, form_commit, state, begun_at, begun_by, review_asked_by, review_asked_at, sent_on, sent_by, sent_reference)
+      values (${other}, (select organisation_id from waymark.child where id = ${other}), 'abcdef1', 'sent', '2026-11-01T09:00:00Z', ${ada.id}, ${ada.id}, '2026-11-01T10:00:00Z', '2026-11-02', ${ada.id}, 'NRM-7')
+      returning id`.execute(w.db)
+    const here = `/children/${other}/referral-for-help/${rows[0]?.id}`
+    const decide = (outcome: string, on: string, more = {}) =>
+      w.post(ada, `${here}/decisions/add`, {
+        kind: 'reasonable_grounds',
+        outcome,
+        decidedBy: 'single_competent_authority',
+        ...days('decidedOn', on),
+        ...days('heardOn', on),
+        ...more,
+      })
+    const letter = async () => {
+      const found = await sql<{ state: string; on: string | null; because: string | null }>`
+        select state, answered_on::text as "on", because from waymark.linked_referral where child_id = ${other}`.execute(
+        w.db,
+      )
+      return found.rows[0]
+    }
+    assert.equal((await decide('negative', '2026-11-09')).statusCode, 303)
+    assert.equal((await letter())?.state, 'refused')
+    assert.match((await letter())?.because ?? '', /can be looked at again/)
+    assert.equal((await decide('positive', '2026-11-20', { again: 'yes' })).statusCode, 303)
+    assert.deepEqual(await letter(), { state: 'taken_up', on: '2026-11-20', because: null })
+    const page = (await w.get(ada, here)).payload
+    for (const [, aside = ''] of page.matchAll(/href="([^"]*set-aside)"/g)) {
+      await w.post(ada, aside, { why: 'Another child’s letter' })
+    }
+    assert.deepEqual(await letter(), { state: 'sent', on: null, because: null })
+  })
 })

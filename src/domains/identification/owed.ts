@@ -28,6 +28,7 @@ const SECOND_LOOK = 'concern.second-look'
 const COUNCIL_DECIDES = 'cp.referral-decision'
 const GUARDIAN_ASKED = CLOCK_OF.guardian_or_key_worker
 const GUARDIAN_NAMED = 'guardian.allocation'
+const CONFERENCE = 'cp.conference'
 const KEY_WORKER = 'key-worker.allocation'
 
 /** From the first worry on: what protects the child is owed, where it is not in place. */
@@ -86,6 +87,37 @@ export async function stepInPlace(
     const at = day < clock.startedAt ? clock.startedAt : day
     await stopClock(tx, { rule: clock.rule, about: clock.about, at, how: 'done' })
   }
+}
+
+type Discussion = Pick<ProtectionStep, 'id' | 'kind' | 'inPlaceOn' | 'enquiry' | 'conferenceOn'>
+
+/** An enquiry was opened: a conference is owed from the discussion on, until it is held or there was none after all. */
+export async function enquiryFollows(
+  tx: Tx,
+  childId: ChildId,
+  step: Discussion,
+  now: Date,
+): Promise<void> {
+  if (step.kind !== 'strategy_discussion' || !step.inPlaceOn) return
+  const which = { rule: CONFERENCE, about: { kind: 'protection_step', id: step.id } }
+  if (step.enquiry !== 'opened') {
+    const reason = 'No enquiry was opened'
+    await stopClock(tx, { ...which, at: now, how: 'no-longer-owed', reason })
+    return
+  }
+  const startedAt = instantWithin(step.inPlaceOn, now)
+  await startClock(tx, { ...which, childId, startedAt })
+  await reopenClock(tx, which)
+  const clock = (await clocksOf(tx, childId)).find(
+    (c) => c.rule === CONFERENCE && c.about?.id === step.id,
+  )
+  if (clock && londonCalendarDay(clock.startedAt) !== step.inPlaceOn) {
+    const reason = 'The day of the discussion was put right'
+    await correctStart(tx, { ...which, startedAt, reason })
+  }
+  if (!step.conferenceOn) return
+  const at = later(instantWithin(step.conferenceOn, now), startedAt)
+  await stopClock(tx, { ...which, at, how: 'done' })
 }
 
 /** The first thinking is there: somebody owes a second look. */

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { Child } from '#domains/children/index.ts'
 import {
   bodyOf,
+  type Enquiry,
   REFERRAL_ORDER,
   type ReferralKind,
   type ReferralState,
@@ -25,6 +26,9 @@ export type ProtectionStep = {
   readonly overOn: CalendarDay | undefined
   readonly words: string | undefined
   readonly refusedBecause: string | undefined
+  /** Of a strategy discussion that was held. */
+  readonly enquiry: Enquiry | undefined
+  readonly conferenceOn: CalendarDay | undefined
   readonly version: number
 }
 
@@ -46,7 +50,7 @@ export type LinkedReferral = {
 export async function stepsOfChild(tx: Tx, child: ChildId): Promise<readonly ProtectionStep[]> {
   const { rows } = await sql<Kept<ProtectionStep>>`
     select id, kind, state, who, asked_on as "askedOn", in_place_on as "inPlaceOn", over_on as "overOn",
-           words, refused_because as "refusedBecause", version
+           words, refused_because as "refusedBecause", enquiry, conference_on as "conferenceOn", version
     from waymark.protection_step where child_id = ${child} order by asked_on desc, id`.execute(tx)
   return rows.map((row) => known<ProtectionStep>(row))
 }
@@ -71,6 +75,8 @@ const stepColumns = (s: StepToKeep) => ({
   over_on: s.overOn ?? null,
   words: s.words ?? null,
   refused_because: s.refusedBecause ?? null,
+  enquiry: s.enquiry ?? null,
+  conference_on: s.conferenceOn ?? null,
 })
 
 export async function addStep(tx: Tx, child: ChildId, step: StepToKeep): Promise<string> {

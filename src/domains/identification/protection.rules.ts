@@ -31,6 +31,13 @@ export const STEP_STATES = {
 } as const
 export type StepState = keyof typeof STEP_STATES
 
+/** Whether a strategy discussion that was held opened an enquiry. */
+export const ENQUIRIES = {
+  opened: 'An enquiry was opened',
+  not_opened: 'No enquiry was opened',
+} as const
+export type Enquiry = keyof typeof ENQUIRIES
+
 export const REFERRAL_KINDS = {
   local_authority: 'Local authority, children’s services',
   guardianship: 'Guardianship service',
@@ -108,6 +115,8 @@ export type StepDates = {
   readonly askedOn: CalendarDay
   readonly inPlaceOn: CalendarDay | undefined
   readonly overOn: CalendarDay | undefined
+  readonly enquiry?: Enquiry | undefined
+  readonly conferenceOn?: CalendarDay | undefined
 }
 
 export type Wrong = { readonly field: string; readonly text: string }
@@ -122,7 +131,7 @@ function firstWrong(
 
 /** A sentence where the days of a step contradict each other, with the field it is about. */
 export function refuseStep(
-  { state, askedOn, inPlaceOn, overOn }: StepDates,
+  { state, askedOn, inPlaceOn, overOn, enquiry, conferenceOn }: StepDates,
   today: CalendarDay,
 ): Wrong | undefined {
   const over = state === 'over'
@@ -137,6 +146,22 @@ export function refuseStep(
     [over && !overOn, 'overOn', 'Enter the day on which it ended'],
     [!over && overOn !== undefined, 'overOn', 'Empty this day, or say that it is over'],
     [before(overOn, inPlaceOn ?? askedOn), 'overOn', 'It cannot have ended before it began'],
+    [
+      enquiry !== undefined && !inPlaceOn,
+      'inPlaceOn',
+      'Enter the day it was held: an enquiry is opened there',
+    ],
+    [
+      conferenceOn !== undefined && enquiry !== 'opened',
+      'conferenceOn',
+      'Empty this day, or say that an enquiry was opened',
+    ],
+    [
+      before(conferenceOn, inPlaceOn),
+      'conferenceOn',
+      'It cannot be before the discussion was held',
+    ],
+    [before(today, conferenceOn), 'conferenceOn', 'The day it was held must be today or earlier'],
   ])
 }
 

@@ -182,6 +182,7 @@ describe('protection first', () => {
       country: 'Elsewhere',
       why: 'A passport',
       noView: 'not_asked_yet',
+      childAgrees: 'not_asked',
     }
     const res = await w.post(ada, `/children/${child}/cross-border/add`, ask)
     const at = String(res.headers.location)
@@ -193,6 +194,7 @@ describe('protection first', () => {
     await post(ada, {
       words: 'Only if they do not know where I live',
       language: 'English',
+      agrees: 'yes',
       version: '1',
     })
     assert.match(
@@ -211,6 +213,63 @@ describe('protection first', () => {
     assert.equal((await post(meg, sign)).statusCode, 303)
     assert.equal((await post(ada, { ...make, version: '3' })).statusCode, 303)
     assert.match((await w.get(ivy, at)).payload, /Signed by Meg Manager[\s\S]*They rang/)
+  })
+
+  it('is barred with a consulate by the database itself, whatever is written past the pages', async () => {
+    const columns = {
+      with_kind: 'consulate',
+      state: 'made',
+      made_on: '2026-11-21',
+      came_of_it: 'x',
+    }
+    const whole = {
+      ...columns,
+      child_view: 'Yes, by post',
+      child_view_language: 'English',
+      child_agrees: 'yes',
+      protects: 'By post',
+      signed_by: meg.id,
+      signed_at: '2026-11-21T09:00:00Z',
+    }
+    const insert = (row: Readonly<Record<string, string | null>>) => {
+      const all = {
+        child_id: child,
+        with_whom: 'A consul',
+        country: 'Elsewhere',
+        why: 'A passport',
+        asked_by: ada.id,
+        ...row,
+      }
+      return sql`insert into waymark.cross_border_contact (${sql.join(Object.keys(all).map((c) => sql.ref(c)))})
+        values (${sql.join(Object.values(all))})`.execute(w.db)
+    }
+    const without = (...names: readonly string[]) =>
+      Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name)))
+    await assert.rejects(
+      insert(without('protects', 'signed_by', 'signed_at')),
+      /consulate_only_when_signed/,
+    )
+    await assert.rejects(
+      insert({
+        ...without('child_view', 'child_view_language'),
+        no_view_because: 'not_safe_to_ask',
+      }),
+      /consulate_with_the_childs_view/,
+    )
+    for (const agrees of ['no', 'not_asked', null]) {
+      await assert.rejects(insert({ ...whole, child_agrees: agrees }), /consulate_only_as_agreed/)
+    }
+    await assert.rejects(insert({ ...whole, asked_by: meg.id }), /signed_by_somebody_else/)
+    await assert.rejects(insert({ ...whole, signed_by: ben.id }), /a manager signs/)
+    await assert.rejects(
+      insert({
+        ...without('protects', 'signed_by', 'signed_at'),
+        with_kind: 'family',
+        child_agrees: 'no',
+      }),
+      /against_their_wish_only_when_signed/,
+    )
+    await insert(whole)
   })
 
   it('ends no review of a missed chance without something learnt that reached a training', async () => {

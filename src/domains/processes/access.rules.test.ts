@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { calendarDay } from '#kernel/calendar-day.ts'
-import { type AccessEvent, type AccessEventKind, accessOf, medianWait } from './access.rules.ts'
+import { type AccessEvent, type AccessEventKind, accessOf } from './access.rules.ts'
 
 const day = (text: string) => calendarDay(text) ?? assert.fail(text)
 const event = (kind: AccessEventKind, on: string): AccessEvent => ({
@@ -57,61 +57,4 @@ describe('help that was asked for', () => {
   })
 
   const pick = (a: ReturnType<typeof accessOf>) => [a.days, a.stillWaiting]
-})
-
-describe('how long it takes for many', () => {
-  it('counts those who have not got it yet as long as they have waited', () => {
-    const started = (days: number, children = 1) => ({ days, started: true, children })
-    const still = (days: number, children = 1) => ({ days, started: false, children })
-    assert.equal(medianWait([started(10), started(20), started(30)])?.days, 20)
-    // Without those who still wait the median would be 20.
-    assert.equal(medianWait([started(10), started(20), started(30), still(40, 3)])?.days, 30)
-    assert.equal(medianWait([started(10), still(40, 3)])?.days, undefined)
-    assert.equal(medianWait([]), undefined)
-  })
-
-  it('agrees with a table worked out by hand', () => {
-    // Kaplan and Meier by hand: at 6, 21 at risk, 3 begin; at 7, 17 and 1; 10, 15 and 1; 13, 12 and 1; 16, 11 and 1; 22, 7 and 1; 23, 6 and 1.
-    const s = (days: number, children = 1) => ({ days, started: true, children })
-    const c = (days: number, children = 1) => ({ days, started: false, children })
-    const waits = [
-      s(6, 3),
-      c(6),
-      s(7),
-      c(9),
-      s(10),
-      c(10),
-      c(11),
-      s(13),
-      s(16),
-      c(17),
-      c(19),
-      c(20),
-      s(22),
-      s(23),
-    ]
-    const more = [c(25), c(32, 2), c(34), c(35)]
-    const found = medianWait([...waits, ...more])
-    assert.equal(found?.days, 23)
-    assert.equal(found?.high, undefined, 'nobody after it has it: no upper end is known')
-  })
-
-  it('always has the median within its interval', () => {
-    const waits = fc.array(
-      fc.record({
-        days: fc.integer({ min: 0, max: 400 }),
-        started: fc.boolean(),
-        children: fc.integer({ min: 1, max: 9 }),
-      }),
-      { minLength: 1, maxLength: 30 },
-    )
-    fc.assert(
-      fc.property(waits, (given) => {
-        const found = medianWait(given)
-        if (found?.days === undefined) return
-        assert.ok(found.low <= found.days)
-        assert.ok(found.high === undefined || found.high >= found.days)
-      }),
-    )
-  })
 })

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import type { AccessService } from './access.rules.ts'
-import type { WaitOfMany } from './access.rules.ts'
 
 /** Of how many children something stands in the way: one theme, one level, or in all. */
 export type BarrierCount = {
@@ -22,16 +21,16 @@ export async function barrierCounts(tx: Tx, until: CalendarDay): Promise<readonl
   }))
 }
 
-export type AccessWait = WaitOfMany & {
+/** Of so many children a first request of a kind was refused at least once, or never. */
+export type Refusals = {
   readonly service: AccessService
   readonly refused: boolean
+  readonly children: number
 }
 
-/** From asking to starting, by kind of help. To go through disclosure control before anybody sees it. */
-export async function accessWaits(tx: Tx, until: CalendarDay): Promise<readonly AccessWait[]> {
-  const { rows } = await sql<Omit<AccessWait, 'children'> & { readonly children: string }>`
-    select service, days, started, refused, children from waymark.access_waits(${until})`.execute(
-    tx,
-  )
+/** Refusals by kind of help. To go through disclosure control before anybody sees them. */
+export async function accessRefusals(tx: Tx, until: CalendarDay): Promise<readonly Refusals[]> {
+  const { rows } = await sql<Omit<Refusals, 'children'> & { readonly children: string }>`
+    select service, refused, children from waymark.access_refusals(${until})`.execute(tx)
   return rows.map((row) => ({ ...row, children: Number(row.children) }))
 }

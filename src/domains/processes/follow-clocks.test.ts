@@ -15,7 +15,10 @@ describe('what is owed follows from what is written', () => {
 
   it('a decision on an asylum claim, until it is made', async () => {
     const id = await a.process()
-    assert.deepEqual(await clocks(), ['asylum.decision 2026-01-19 running'])
+    assert.deepEqual(await clocks(), [
+      'asylum.decision 2026-01-19 running',
+      'decision.ask-again 2026-01-19 running',
+    ])
     const change = (more: Record<string, string>) =>
       a.post(`happening/${id}`, {
         kind: 'papers',
@@ -26,9 +29,15 @@ describe('what is owed follows from what is written', () => {
         ...more,
       })
     await change({ version: '1', state: 'waiting', ...on('waitingSince', '2026-01-12') })
-    assert.deepEqual(await clocks(), ['asylum.decision 2026-01-12 running'])
+    assert.deepEqual(await clocks(), [
+      'asylum.decision 2026-01-12 running',
+      'decision.ask-again 2026-01-12 running',
+    ])
     await change({ version: '2', state: 'decided', ...on('decidedOn', '2026-11-20') })
-    assert.deepEqual(await clocks(), ['asylum.decision 2026-01-12 done'])
+    assert.deepEqual(await clocks(), [
+      'asylum.decision 2026-01-12 done',
+      'decision.ask-again 2026-01-12 no_longer_owed',
+    ])
   })
 
   it('a lawyer, from when they say they want one', async () => {

@@ -25,6 +25,7 @@ type Owed = {
   readonly rule: string
   readonly about: { readonly kind: string; readonly id: string }
   readonly from: CalendarDay
+  readonly why?: string
   readonly end:
     | {
         readonly on: CalendarDay
@@ -38,21 +39,34 @@ type Owed = {
 async function follow(tx: Tx, childId: ChildId, owed: Owed): Promise<void> {
   const { rule, about } = owed
   const startedAt = noonOf(owed.from)
-  await startClock(tx, { childId, rule, about, startedAt })
+  const why = owed.why === undefined ? {} : { why: owed.why }
+  await startClock(tx, { childId, rule, about, startedAt, ...why })
   await correctStart(tx, { rule, about, startedAt, reason: 'The day was put right' })
   if (!owed.end) return
   const { on, ...end } = owed.end
   await stopClock(tx, { rule, about, at: noonOf(on), ...end })
 }
 
-/** The waiting of an asylum claim: a decision on it is owed. */
-export async function followWaits(tx: Tx, child: ChildId, process: string): Promise<void> {
+const ASYLUM = 'asylum.decision'
+const ANOTHER = 'process.decision'
+
+/** The waiting in a process: a decision is owed, by a rule of its own where there is one. */
+export async function followWaits(
+  tx: Tx,
+  child: ChildId,
+  process: { readonly id: string; readonly asylum: boolean; readonly why: string },
+): Promise<void> {
+  const [rule, other] = process.asylum ? [ASYLUM, ANOTHER] : [ANOTHER, ASYLUM]
   for (const wait of await waitsOf(tx, child)) {
-    if (wait.processId !== process) continue
+    if (wait.processId !== process.id) continue
     const how = wait.endedHow === 'decision' ? 'done' : 'no-longer-owed'
     const end = wait.endedOn && ({ on: wait.endedOn, how, reason: 'It ended' } as const)
     const about = { kind: 'process_wait', id: wait.id }
-    await follow(tx, child, { rule: 'asylum.decision', about, from: wait.beganOn, end })
+    // Somebody said since that it belongs to another system: it is owed once.
+    const reason = 'It is owed in another system'
+    const at = noonOf(wait.beganOn)
+    await stopClock(tx, { rule: other, about, at, how: 'no-longer-owed', reason })
+    await follow(tx, child, { rule, about, from: wait.beganOn, end, why: process.why })
   }
 }
 

@@ -22,11 +22,12 @@ export {
   wordsOf,
 } from './happening.rules.ts'
 export { kindNames, processesOf } from './happening.queries.ts'
+export { aroundThem, type AroundLine } from './around-them.queries.ts'
 export { staleDays } from './stale.queries.ts'
-export { medianWait, SERVICES, type WaitOfMany } from './access.rules.ts'
+export { SERVICES } from './access.rules.ts'
 export {
-  accessWaits,
-  type AccessWait,
+  accessRefusals,
+  type Refusals,
   barrierCounts,
   type BarrierCount,
 } from './counts.queries.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { ada, ben, ivy } from '#tests/support/people.ts'
-import { around, on } from '#tests/support/systems.ts'
+import { ada, ben, ivy, kit } from '#tests/support/people.ts'
+import { around, main, on } from '#tests/support/systems.ts'
 
 describe('the map of the systems around a child', () => {
   const a = around()
@@ -116,6 +116,59 @@ describe('the map of the systems around a child', () => {
       assert.match(res.payload, sentence)
       assert.match(res.payload, /value="Typed &lt;i&gt;"/)
     }
+  })
+
+  it('says where somebody asked again for a decision, and to the young person on which days only', async () => {
+    const page = await a.page('systems')
+    assert.match(
+      page,
+      /Nobody has written that they asked again[\s\S]*To be asked again by 16 February 2026/,
+    )
+    const link = /href="([^"]+\/clocks\/[^"]+\/ask-again)"/.exec(page)?.[1] ?? ''
+    const asked = {
+      ofWhom: 'Rowan, caseworker',
+      how: 'phone',
+      step: 'again',
+      ...on('askedOn', '2026-11-23'),
+    }
+    assert.equal((await a.w.post(ada, link, asked)).statusCode, 303)
+    const now = await a.page('systems')
+    assert.match(
+      now,
+      /23 November 2026: asked once more, Rowan, caseworker, by telephone[\s\S]*No answer yet/,
+    )
+    assert.match(now, /To be asked again by 21 December 2026/)
+    const own = main((await a.w.get(kit, '/me/happening')).payload)
+    assert.match(own, /We asked about it again on 23 November 2026/)
+    assert.doesNotMatch(own, /Rowan|telephone|by 21 December/)
+  })
+
+  it('owes a decision of every system, once, wherever it is said to belong', async () => {
+    const rules = async (state: string) => {
+      const { rows } = await sql<{ rule: string }>`
+        select k.rule from waymark.clock k join waymark.process_wait w on w.id = k.about_id
+        where k.child_id = ${a.child} and w.process_id = ${home} and k.state = ${state}`.execute(
+        a.w.db,
+      )
+      return rows.map((r) => r.rule)
+    }
+    const fields = {
+      kind: 'home',
+      state: 'waiting',
+      whatItIs: 'A flat.',
+      whereItIs: 'x',
+      decides: 'The council',
+    }
+    const home = await a.process({ ...fields, system: 'housing' })
+    assert.deepEqual(await rules('running'), ['process.decision'])
+    await a.post(`happening/${home}`, {
+      ...fields,
+      system: 'asylum',
+      version: '1',
+      ...on('waitingSince', '2026-01-19'),
+    })
+    assert.deepEqual(await rules('running'), ['asylum.decision'])
+    assert.deepEqual(await rules('no_longer_owed'), ['process.decision'])
   })
 
   it('is read by an auditor and changed by none, and is not there for others', async () => {

@@ -2,6 +2,7 @@ import type { Page } from '#platform/http/page.ts'
 import { makeAPicture } from './make-a-picture/make-a-picture.page.ts'
 import { makeThePictureByStage, seeByStage } from './see-by-stage/see-by-stage.page.ts'
 import { makeThePictureOfFollowUp, seeFollowUp } from './see-follow-up/see-follow-up.page.ts'
+import { referredPages } from './see-referred/see-referred.page.ts'
 import { makeTheRegister, seeTheRegister } from './see-the-register/see-the-register.page.ts'
 import { seeGuardian } from './see-guardian/see-guardian.page.ts'
 import {
@@ -30,4 +31,5 @@ export const statisticsPages: readonly Page[] = [
   makeAPicture,
   seeTheRegister,
   makeTheRegister,
+  ...referredPages,
 ]

@@ -7,6 +7,7 @@ import {
   REGISTER_REASONS,
   REGISTER_STATES,
   type RegisterCounts,
+  SAID,
   TIMES,
 } from './register.rules.ts'
 import type { ReportingYear } from './reporting-year.rules.ts'
@@ -33,8 +34,10 @@ type Counted = {
 export async function countRegister(tx: Tx, year: ReportingYear): Promise<RegisterCounts> {
   const { rows } = await sql<Counted>`
     select kind, grouped, code, children from waymark.register_counts(${year.from})`.execute(tx)
-  const of = <K extends string>(codes: readonly K[], kind: string, group = '') => {
-    const entries = codes.map((code) => [code, numberOf(rows, kind, group, code)] as const)
+  const of = <K extends string>(codes: readonly K[], kind: string, group = '', before = '') => {
+    const entries = codes.map(
+      (code) => [code, numberOf(rows, kind, group, `${before}${code}`)] as const,
+    )
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every code has its number
     return Object.fromEntries(entries) as Record<K, number>
   }
@@ -53,6 +56,21 @@ export async function countRegister(tx: Tx, year: ReportingYear): Promise<Regist
     states: of(REGISTER_STATES, 'state'),
     reasons: of(REGISTER_REASONS, 'reason'),
     forms: new Map(forms),
+    said: new Map(
+      (await outcomesSaid(tx)).map(({ code }) => {
+        const at = (state: string) => of(SAID, 'said', state, `${code}/`)
+        const [referred, not_referred, pending] = REGISTER_STATES.map(at)
+        const none = at('nowhere')
+        return [
+          code,
+          {
+            referred: referred ?? none,
+            not_referred: not_referred ?? none,
+            pending: pending ?? none,
+          },
+        ]
+      }),
+    ),
     met: byGroup(MET, 'met'),
     times: byGroup(TIMES, 'time'),
   }
@@ -60,6 +78,20 @@ export async function countRegister(tx: Tx, year: ReportingYear): Promise<Regist
 
 const numberOf = (rows: readonly Counted[], kind: string, group: string, code: string): number =>
   Number(rows.find((r) => r.kind === kind && r.grouped === group && r.code === code)?.children ?? 0)
+
+export type OutcomeSaid = { readonly code: string; readonly title: string }
+
+/** The outcomes of how life is, of the framework that was published last, in its own order. */
+export async function outcomesSaid(tx: Tx): Promise<readonly OutcomeSaid[]> {
+  const { rows } = await sql<OutcomeSaid>`
+    select o.code, coalesce(w.title, o.code) as title
+    from waymark.outcome o
+    join (select v.id, v.language from waymark.framework_version v where v.status = 'live' order by v.published_at desc, v.id limit 1) v
+      on v.id = o.framework_version_id
+    left join waymark.outcome_wording w on w.outcome_id = o.id and w.language = v.language
+    where o.level = 'outcome' and o.polarity <> 'negative' order by o.position`.execute(tx)
+  return rows
+}
 
 /** The forms of the shared list in their own order, by their newest wording. */
 export async function sharedForms(

@@ -12,6 +12,7 @@ import {
   REGISTER_STATES,
   type RegisterCounts,
   registerFigure,
+  saidFigure,
   SUSPECTED,
   TIMES,
 } from './register.rules.ts'
@@ -28,6 +29,12 @@ function split<K extends string>(total: number, codes: readonly K[], cuts: reado
   })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every code has its number
   return Object.fromEntries(parts) as Record<K, number>
+}
+
+/** Of so many, those who said something, and what. */
+function saidOf(total: number, answered: number, mostly: number) {
+  const n = Math.min(total, answered)
+  return { mostly: Math.min(n, mostly), less: n - Math.min(n, mostly) }
 }
 
 /** A register that adds up, as the database counts it. */
@@ -56,6 +63,16 @@ const registers = fc
       states,
       reasons: split(states.not_referred, REGISTER_REASONS, cuts.slice(3)),
       forms: new Map(FORMS.map((code, n) => [code, Math.min(total, cuts[20 + n] ?? 0)])),
+      said: new Map([
+        [
+          'safe',
+          {
+            referred: saidOf(states.referred, cuts[30] ?? 0, cuts[31] ?? 0),
+            not_referred: saidOf(states.not_referred, cuts[32] ?? 0, cuts[33] ?? 0),
+            pending: saidOf(states.pending, cuts[34] ?? 0, cuts[35] ?? 0),
+          },
+        ],
+      ]),
       met: of(MET, 10),
       times: of(TIMES, 25),
     }
@@ -96,6 +113,18 @@ function everything(of: RegisterCounts): CountTable {
     all.set(formFigure(code), n)
     all.set(rest, (all.get(SUSPECTED) ?? 0) - n)
     sums.push({ total: SUSPECTED, parts: [formFigure(code), rest] })
+  }
+  for (const [code, said] of of.said) {
+    for (const state of REGISTER_STATES) {
+      const answered = saidFigure(state, code, 'answered')
+      add(
+        answered,
+        named(said[state], (c) => saidFigure(state, code, c === 'mostly' ? 'mostly' : 'less')),
+      )
+      const silent = `${answered}/silent`
+      all.set(silent, of.states[state] - (all.get(answered) ?? 0))
+      sums.push({ total: registerFigure(state), parts: [answered, silent] })
+    }
   }
   return { counts: all, sums }
 }

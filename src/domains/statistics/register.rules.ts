@@ -20,7 +20,10 @@ export const BACKGROUNDS = ['asian', 'black', 'mixed', 'white', 'other', 'did_no
 export const MET = ['safeguarding', 'criminal', 'otherwise', 'not_yet'] as const
 export const TIMES = ['within_7', 'within_28', 'over_28', 'not_yet'] as const
 
+export const SAID = ['mostly', 'less'] as const
+
 export type Background = (typeof BACKGROUNDS)[number]
+type State = (typeof REGISTER_STATES)[number]
 type Counts<K extends string> = Readonly<Record<K, number>>
 
 export type RegisterCounts = {
@@ -28,6 +31,8 @@ export type RegisterCounts = {
   readonly reasons: Counts<(typeof REGISTER_REASONS)[number]>
   /** By the code of the shared list: every one of them, with nought where nobody recorded it. */
   readonly forms: ReadonlyMap<string, number>
+  /** What they said last of each outcome in the year after the first worry, by where they stand. */
+  readonly said: ReadonlyMap<string, Readonly<Record<State, Counts<(typeof SAID)[number]>>>>
   readonly met: Readonly<Record<Background, Counts<(typeof MET)[number]>>>
   readonly times: Readonly<Record<Background, Counts<(typeof TIMES)[number]>>>
 }
@@ -37,6 +42,10 @@ export const registerFigure = (part: string) => `register/${part}`
 export const formFigure = (code: string) => `form/${code}`
 export const backgroundFigure = (group: Background, part = 'children') =>
   `background/${group}/${part}`
+
+/** Of the children who stand somewhere: how many said something of an outcome, and what. */
+export const saidFigure = (state: State, code: string, part: 'answered' | (typeof SAID)[number]) =>
+  `said/${state}/${code}/${part}`
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0)
 
@@ -59,6 +68,11 @@ export function publishRegister(
   )
   hang(figures, reasonsTable(counts), policy)
   for (const [code, n] of counts.forms) hang(figures, formTable(code, n, total), policy)
+  for (const [code, said] of counts.said) {
+    for (const state of REGISTER_STATES) {
+      hang(figures, saidTable(state, code, counts.states[state], said[state]), policy)
+    }
+  }
   hang(figures, backgroundTable(counts, total), policy)
   for (const group of BACKGROUNDS) {
     hang(figures, withinTable(group, 'met', MET, counts.met[group]), policy)
@@ -88,6 +102,34 @@ function formTable(code: string, here: number, total: number): HangingTable {
     alike: [{ total: SUSPECTED, parts: [named] }],
     quiet: new Set([rest]),
     hangsFrom: [SUSPECTED],
+  }
+}
+
+/** Who said something, and the rest, who are known by taking away; and what they said. */
+function saidTable(
+  state: State,
+  code: string,
+  total: number,
+  said: Counts<(typeof SAID)[number]>,
+): HangingTable {
+  const [all, answered] = [registerFigure(state), saidFigure(state, code, 'answered')]
+  const silent = `${answered}/silent`
+  const parts = SAID.map((part) => saidFigure(state, code, part))
+  const n = said.mostly + said.less
+  return {
+    counts: new Map([
+      [all, total],
+      [answered, n],
+      [silent, total - n],
+      ...SAID.map((part): [string, number] => [saidFigure(state, code, part), said[part]]),
+    ]),
+    sums: [
+      { total: all, parts: [answered, silent] },
+      { total: answered, parts },
+    ],
+    alike: [{ total: answered, parts }],
+    quiet: new Set([silent]),
+    hangsFrom: [all],
   }
 }
 

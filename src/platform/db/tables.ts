@@ -199,6 +199,21 @@ export interface WaymarkAllocation {
   version: Generated<number>;
 }
 
+export interface WaymarkAnalysisPlan {
+  because: string;
+  id: Generated<string>;
+  limits: string;
+  measured: string;
+  not_done: string;
+  of_what: string;
+  organisation_id: Generated<string | null>;
+  question: string;
+  version: number;
+  who: string;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string | null>;
+}
+
 export interface WaymarkAppointment {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -265,6 +280,29 @@ export interface WaymarkAppointmentChange {
   was_place: string;
   was_starts_at: Timestamp;
   why: string;
+}
+
+export interface WaymarkAskedAgain {
+  answer: string | null;
+  answered_on: string | null;
+  asked_on: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  clock_id: string;
+  how: string;
+  id: Generated<string>;
+  of_whom: string;
+  said: string | null;
+  /**
+   * again: asked once more. senior: somebody senior there. our_manager: our manager asked theirs. complaint: by their complaints procedure. outside: somebody outside, such as a member of parliament or an ombudsman. lawyer: the young person's lawyer wrote.
+   */
+  step: string;
+  /**
+   * Their number for it, so that a letter needs no name.
+   */
+  their_reference: string | null;
+  version: Generated<number>;
 }
 
 export interface WaymarkAskedNotAbout {
@@ -1141,6 +1179,18 @@ export interface WaymarkChildBackground {
   words: string;
 }
 
+export interface WaymarkChildClaim {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  source: string;
+  value: string;
+  version: Generated<number>;
+}
+
 export interface WaymarkChildIdentifier {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -1697,6 +1747,10 @@ export interface WaymarkCrossBorderContact {
   came_of_it: string | null;
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
+  /**
+   * Whether the young person agrees to this contact. With a consulate there is none without their yes; with anybody else against their no only when a manager has signed why and how they stay protected.
+   */
+  child_agrees: string | null;
   child_id: string;
   child_view: string | null;
   child_view_language: string | null;
@@ -2856,13 +2910,19 @@ export interface WaymarkMissingTold {
 export interface WaymarkNationHoliday {
   called: string;
   division: string;
+  loaded_by: Generated<string | null>;
   on_day: string;
+  /**
+   * Set when a later list no longer has the day: it was moved. It is not counted any more, and stays to be read.
+   */
+  withdrawn_at: Timestamp | null;
   year: Generated<number>;
 }
 
 export interface WaymarkNationHolidayYear {
   confidence: string;
   division: string;
+  loaded_by: Generated<string | null>;
   source: string;
   year: number;
 }
@@ -3814,6 +3874,14 @@ export interface WaymarkProtectionStep {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
   child_id: string;
+  /**
+   * The day of the child protection conference or planning meeting that followed.
+   */
+  conference_on: string | null;
+  /**
+   * For a strategy discussion that was held: whether it opened a child protection enquiry or investigation.
+   */
+  enquiry: string | null;
   id: Generated<string>;
   in_place_on: string | null;
   kind: string;
@@ -4796,9 +4864,11 @@ export interface DB {
   "waymark.age_doubt": WaymarkAgeDoubt;
   "waymark.agency_view_of_person": WaymarkAgencyViewOfPerson;
   "waymark.allocation": WaymarkAllocation;
+  "waymark.analysis_plan": WaymarkAnalysisPlan;
   "waymark.appointment": WaymarkAppointment;
   "waymark.appointment_answer": WaymarkAppointmentAnswer;
   "waymark.appointment_change": WaymarkAppointmentChange;
+  "waymark.asked_again": WaymarkAskedAgain;
   "waymark.asked_not_about": WaymarkAskedNotAbout;
   "waymark.assessment": WaymarkAssessment;
   "waymark.assessment_evidence": WaymarkAssessmentEvidence;
@@ -4850,6 +4920,7 @@ export interface DB {
   "waymark.check_in_occasion": WaymarkCheckInOccasion;
   "waymark.child": WaymarkChild;
   "waymark.child_background": WaymarkChildBackground;
+  "waymark.child_claim": WaymarkChildClaim;
   "waymark.child_identifier": WaymarkChildIdentifier;
   "waymark.child_key": WaymarkChildKey;
   "waymark.child_language": WaymarkChildLanguage;

@@ -14,6 +14,7 @@ const TABLES = [
   'child_identifier',
   'place_of_learning',
   'child_background',
+  'child_claim',
   'allocation',
 ] as const
 

@@ -4,6 +4,7 @@ import {
   BIRTH_SOURCES,
   called,
   CHOSEN_BY,
+  CLAIM_KINDS,
   languageInWords,
   NAME_KINDS,
   NUMBER_KINDS,
@@ -24,6 +25,7 @@ const THINGS: Readonly<Record<string, string>> = {
   person_who_matters: 'A person who matters',
   child_identifier: 'A number',
   child_background: 'Their background',
+  child_claim: 'What forms ask for',
   place_of_learning: 'Where they learn',
   allocation: 'Who stands beside them',
 }
@@ -59,7 +61,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   trusted_adult: 'An adult they trust',
   carer: 'Looks after them where they live',
   chosen_by: 'Named by',
-  value: 'Number',
+  value: 'What is said',
   part: 'Part',
   started_on: 'From',
   began_on: 'From',
@@ -71,6 +73,7 @@ const CODES: Readonly<Record<string, string>> = {
   ...LEARNING_KINDS,
   ...NAME_KINDS,
   ...NUMBER_KINDS,
+  ...CLAIM_KINDS,
   ...ALLOCATED_AS,
   ...TOPICS,
 }

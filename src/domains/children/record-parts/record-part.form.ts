@@ -52,6 +52,7 @@ export type PartTable =
   | 'child_identifier'
   | 'place_of_learning'
   | 'child_background'
+  | 'child_claim'
 
 /** One kind of entry of a child's record: how it is asked, read and told. */
 export type Part = {

@@ -1,6 +1,9 @@
 import { may } from '#platform/access/capability.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { childIdOf } from '#domains/children/index.ts'
+import { askingsOf } from '../ask-again/asked-again.queries.ts'
+import { ASK_AGAIN } from '../ask-again/asked-again.rules.ts'
+import { askingLine } from '../ask-again/asked-again.view.ts'
 import { movedByHand } from '../clock.rules.ts'
 import { childOf, clockOfPage } from '../child-of-page.ts'
 import { clocksOf, clocksThatEnded } from '../clocks.queries.ts'
@@ -42,6 +45,7 @@ export const seeClock: Page = {
     const clock = await clockOfPage(visit, child)
     if (!clock) return { kind: 'not-found' }
     const rule = clock.ruleId ? await ruleById(visit.tx, clock.ruleId) : undefined
+    const askings = await askingsOf(visit.tx, child.id)
     const page = {
       title: 'Something that is owed',
       child: { id: child.id, knownAs: child.knownAs },
@@ -54,6 +58,10 @@ export const seeClock: Page = {
       ),
       mayWrite: may(visit.actor.role, 'children.write') && movedByHand(clock.rule),
       byHand: movedByHand(clock.rule),
+      askings: askings.filter((a) => a.clockId === clock.id).map(askingLine),
+      mayAsk: may(visit.actor.role, 'children.write') && clock.rule !== ASK_AGAIN,
+      /** For the clock of asking itself: what is asked for. */
+      askedFor: clock.rule === ASK_AGAIN ? clock.about?.id : undefined,
     }
     return { kind: 'view', template: 'domains/clocks/see-clocks/see-clock.njk', model: { page } }
   },

@@ -49,6 +49,7 @@ export const seeBankHolidays: Page = {
       whose: DIVISION_NAMES[division],
       nations: nationLinks(nation, `${url}/bank-holidays`),
       lastYear: years[0]?.year,
+      mayLoad: may(visit.actor.role, 'clock-rules.add'),
       years: years.map((y) => ({
         ...y,
         days: y.days.map((d) => ({ day: inWords(d.on), called: d.called })),

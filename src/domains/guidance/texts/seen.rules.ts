@@ -161,10 +161,22 @@ export const ON_BEING_SEEN: readonly Topic[] = [
       ['scotland'],
     ),
     say(
-      'A conference within 15 working days.',
+      'A planning meeting without enough people is held again within 10 working days, and its record goes out within 10.',
+      'National Guidance for Child Protection in Scotland 2021, updated 2023, Appendix D',
+      'certain',
+      ['scotland'],
+    ),
+    say(
+      'A conference within 15 working days. The Wales Safeguarding Procedures say how it is held.',
       'Waymark’s background knowledge, no source read',
       'check',
-      ['wales', 'northern_ireland'],
+      ['wales'],
+    ),
+    say(
+      'A conference within 15 working days. Co-operating to Safeguard says how it is held; the assessment is UNOCINI.',
+      'Waymark’s background knowledge, no source read',
+      'check',
+      ['northern_ireland'],
     ),
   ]),
   topic('sharing', 'Sharing, or not', [

@@ -4,6 +4,7 @@ import { readId } from '#kernel/ids.ts'
 import { textOf } from '#platform/http/fields.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
 import { CONFIDENCES, type Confidence } from '../guidance.rules.ts'
+import { isBriefing, speaksOfPropensity } from '../texts/arrival.rules.ts'
 
 const needed = (enter: string, most: number) =>
   z.string(enter).trim().min(1, enter).max(most, `Use ${most} letters or fewer`)
@@ -27,17 +28,28 @@ export type Written = {
 
 type Read = { readonly written: Written } | { readonly problems: readonly Problem[] }
 
+/** A briefing that says what people of a nationality are like is not kept. */
+function ofPropensity(code: string, text: string): readonly Problem[] {
+  if (!isBriefing(code) || !speaksOfPropensity(text)) return []
+  const sentence =
+    'Write what happens on this way and what to ask. A briefing never says what people of a nationality are like'
+  return [{ field: 'text', text: sentence }]
+}
+
 /** What a manager typed for a topic. */
 export function readWritten(
   typed: Readonly<Record<string, unknown>>,
-  owners: readonly string[],
+  { code, owners }: { readonly code: string; readonly owners: readonly string[] },
   today: CalendarDay,
 ): Read {
   const asText = (name: string) => textOf(typed, name).replaceAll('\r\n', '\n')
   const read = form.safeParse(
     Object.fromEntries(Object.keys(form.shape).map((name) => [name, asText(name)])),
   )
-  const problems: Problem[] = read.success ? [] : [...problemsOf(read.error)]
+  const problems: Problem[] = [
+    ...(read.success ? [] : problemsOf(read.error)),
+    ...ofPropensity(code, asText('text')),
+  ]
   const ownerId = readId(textOf(typed, 'owner'))
   if (!ownerId || !owners.includes(ownerId)) {
     problems.push({ field: 'owner', text: 'Choose who looks after it' })

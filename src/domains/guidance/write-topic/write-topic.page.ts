@@ -45,7 +45,7 @@ export const writeTopic: Page = {
     const owners = await possibleOwners(visit.tx, visit.actor.organisationId)
     const read = readWritten(
       visit.form,
-      owners.map((one) => one.id),
+      { code: topic.code, owners: owners.map((one) => one.id) },
       today,
     )
     if ('problems' in read) return shown(visit, topic, read.problems)

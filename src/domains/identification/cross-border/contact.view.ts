@@ -2,7 +2,7 @@ import { inWords } from '#kernel/calendar-day.ts'
 import { londonDayAndTime } from '#kernel/london-time.ts'
 import { lookUp } from '#kernel/look-up.ts'
 import type { Contact } from '../cross-border.queries.ts'
-import { CONTACT_STATES, NO_VIEW, WITH_KINDS } from '../cross-border.rules.ts'
+import { AGREES, CONTACT_STATES, NO_VIEW, WITH_KINDS } from '../cross-border.rules.ts'
 import type { Aside } from '../question.view.ts'
 
 /** A contact as it is written down, the child's view first. */
@@ -13,6 +13,7 @@ export function contactAside(contact: Contact): Aside {
     title: `${WITH_KINDS[contact.withKind]}: ${CONTACT_STATES[contact.state].toLowerCase()}`,
     lines: [
       { label: 'What they think of it', text: view },
+      { label: 'Whether they agree', text: AGREES[contact.childAgrees ?? 'not_asked'] },
       { label: 'Who, and where', text: `${contact.withWhom}, ${contact.country}` },
       { label: 'What it is for', text: contact.why },
       { label: 'Asked for by', text: contact.askedBy ?? 'Somebody' },
@@ -24,9 +25,10 @@ export function contactAside(contact: Contact): Aside {
             },
           ]
         : []),
-      ...(contact.madeOn
-        ? [{ label: `Made on ${inWords(contact.madeOn)}`, text: contact.cameOfIt ?? '' }]
-        : []),
+      ...madeLines(contact),
     ],
   }
 }
+
+const madeLines = ({ madeOn, cameOfIt }: Contact) =>
+  madeOn ? [{ label: `Made on ${inWords(madeOn)}`, text: cameOfIt ?? '' }] : []

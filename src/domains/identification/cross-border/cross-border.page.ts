@@ -4,7 +4,7 @@ import type { Answer, Page } from '#platform/http/page.ts'
 import type { Child } from '#domains/children/index.ts'
 import { auditOf, childOf } from '../child-of-page.ts'
 import { addContact } from '../cross-border.queries.ts'
-import { CONSULATE_RULE, NO_VIEW, WITH_KINDS } from '../cross-border.rules.ts'
+import { AGREES, CONSULATE_RULE, NO_VIEW, WITH_KINDS } from '../cross-border.rules.ts'
 import { reading, typedWithTicks } from '../question.form.ts'
 import { questionPage, type Question, type Typed } from '../question.view.ts'
 
@@ -35,6 +35,7 @@ export const requestContact: Page = {
     const childView = read.maybe('childView', 'What they think', 5000)
     const language = read.maybe('childViewLanguage', 'The language', 100)
     const noView = read.choiceOrNone('noView', NO_VIEW)
+    const childAgrees = read.choice('childAgrees', AGREES, 'Choose whether they agree to it')
     if (childView && (!language || language.length < 2)) {
       read.wrong('childViewLanguage', 'Enter the language their words are in')
     }
@@ -50,6 +51,7 @@ export const requestContact: Page = {
       childView,
       childViewLanguage: childView && language,
       noViewBecause: childView ? undefined : noView,
+      childAgrees,
     })
     return { kind: 'redirect', to: `/children/${child.id}/cross-border/${id}` }
   },
@@ -60,6 +62,7 @@ const QUESTIONS: readonly Question[] = [
   { kind: 'text', name: 'withWhom', label: 'Who is it?' },
   { kind: 'text', name: 'country', label: 'In which country?' },
   { kind: 'words', name: 'why', label: 'What is it for, and what does the child gain by it?' },
+  { kind: 'choice', name: 'childAgrees', label: 'Do they agree to it?', choices: AGREES },
   { kind: 'words', name: 'childView', label: 'What do they think of it, word for word?' },
   {
     kind: 'text',
@@ -72,7 +75,7 @@ const QUESTIONS: readonly Question[] = [
 function shown(child: Child, typed: Typed, problems: readonly Problem[]): Answer {
   return questionPage({
     title: 'Contact in another country',
-    help: ['sharing'],
+    help: ['sharing', 'arriving-hidden', 'arriving-with-others'],
     child,
     back: `/children/${child.id}/concerns`,
     intro: [

@@ -12,8 +12,10 @@ import {
   findContact,
 } from '../cross-border.queries.ts'
 import {
+  AGREES,
   CONSULATE_RULE,
   CONTACT_REFUSED,
+  needsSigning,
   refuseContact,
   refuseSigning,
 } from '../cross-border.rules.ts'
@@ -71,11 +73,17 @@ const FIRST: Readonly<Record<Step, string>> = { view: 'words', sign: 'protects',
 function nextStep(visit: Visit, contact: Contact): Step | undefined {
   if (!mayDo(visit.actor.role, 'concerns.write')) return undefined
   if (contact.state === 'made' || contact.state === 'refused') return undefined
-  if (!contact.childView && contact.withKind === 'consulate') return 'view'
-  const waits = contact.state === 'asked' && contact.withKind === 'consulate'
+  if (viewComesFirst(contact)) return 'view'
+  const waits = contact.state === 'asked' && needsSigning(contact)
   if (!waits) return 'make'
   const signs = mayDo(visit.actor.role, 'concerns.lead') && contact.askedById !== visit.actor.id
   return signs ? 'sign' : 'make'
+}
+
+/** What they think is asked before anybody signs; with a consulate until there is a yes or a no. */
+function viewComesFirst(contact: Contact): boolean {
+  const unasked = (contact.childAgrees ?? 'not_asked') === 'not_asked'
+  return contact.withKind === 'consulate' && (!contact.childView || unasked)
 }
 
 function readStep(
@@ -95,7 +103,8 @@ function readChange(
 ): ContactChange {
   if (step === 'view') {
     const words = read.needed('words', 'Enter what they think, word for word', 5000)
-    return { kind: 'view', words, language: language(read) }
+    const agrees = read.choice('agrees', AGREES, 'Choose whether they agree to it')
+    return { kind: 'view', words, language: language(read), agrees }
   }
   if (step === 'sign') {
     const agreed = read.choice('agreed', SIGNS, 'Choose whether it may be made') === 'yes'
@@ -129,6 +138,7 @@ const QUESTIONS: Readonly<Record<Step, readonly Question[]>> = {
   view: [
     { kind: 'words', name: 'words', label: 'What do they think of it, word for word?' },
     { kind: 'text', name: 'language', label: 'In which language are these words?' },
+    { kind: 'choice', name: 'agrees', label: 'Do they agree to it?', choices: AGREES },
   ],
   sign: [
     { kind: 'choice', name: 'agreed', label: 'May it be made?', choices: SIGNS },
@@ -158,21 +168,29 @@ function shown(
   problems: readonly Problem[],
 ): Answer {
   const step = nextStep(visit, contact)
-  const consulate = contact.withKind === 'consulate'
-  const unsigned = consulate && !contact.signedBy && step === 'make'
+  const unsigned = needsSigning(contact) && !contact.signedBy && step === 'make'
+  const next = unsigned ? undefined : step
   return questionPage({
     title: 'Contact in another country',
     child,
     back: `/children/${child.id}/concerns`,
     asides: [contactAside(contact)],
     intro: [
-      ...(consulate ? [CONSULATE_RULE] : []),
+      ...ruleFor(contact),
       ...(unsigned ? ['A manager has not signed yet. Do not make this contact.'] : []),
     ],
-    questions: step && !unsigned ? QUESTIONS[step] : [],
+    questions: next ? QUESTIONS[next] : [],
     typed,
     version: contact.version,
-    submit: step && !unsigned ? SUBMIT[step] : '',
+    submit: next ? SUBMIT[next] : '',
     problems,
   })
+}
+
+/** What holds for this contact: with a consulate, or against their wish. */
+function ruleFor({ withKind, childAgrees }: Contact): readonly string[] {
+  if (withKind === 'consulate') return [CONSULATE_RULE]
+  const against =
+    'They do not agree. It is made only where their safety needs it, and a manager signs why.'
+  return childAgrees === 'no' ? [against] : []
 }

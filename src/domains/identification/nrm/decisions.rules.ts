@@ -104,6 +104,23 @@ export function standing<D extends NewDecision & { readonly setAside?: boolean }
     .at(-1)
 }
 
+type Answered = {
+  readonly state: 'taken_up' | 'refused'
+  readonly on: CalendarDay
+  readonly because: string
+}
+
+/** What the decisions that stand say of the referral itself. Conclusive grounds end nothing: it was taken up. */
+export function answeredBy(decisions: readonly Decision[]): Answered | undefined {
+  const rg = standing(decisions, 'reasonable_grounds')
+  if (!rg) return undefined
+  return {
+    state: rg.outcome === 'positive' ? 'taken_up' : 'refused',
+    on: rg.decidedOn,
+    because: 'Negative reasonable grounds. It can be looked at again',
+  }
+}
+
 function refuseOrder(earlier: readonly Decision[], wanted: NewDecision): Refusal | undefined {
   if (wanted.kind === 'other') return undefined
   const rg = standing(earlier, 'reasonable_grounds')

@@ -67,6 +67,12 @@ export type ListName =
 export const FORM = formFile as unknown as FormFile
 export const LISTS: Lists = listsFile.lists
 
+/** The line of a list that is this name, whatever its case and spacing. */
+export function inList(list: readonly string[], name: string | undefined): string | undefined {
+  const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  return name === undefined ? undefined : list.find((line) => plain(line) === plain(name))
+}
+
 export const FIELDS: ReadonlyMap<string, Field> = new Map(FORM.fields.map((f) => [f.name, f]))
 export const STEPS: ReadonlyMap<string, Step> = new Map(Object.entries(FORM.steps))
 

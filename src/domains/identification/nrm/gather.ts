@@ -8,6 +8,7 @@ import {
   allocationsOf,
   birthsOf,
   type Child,
+  claimsOf,
   languagesOf,
   LEARNING_KINDS,
   learningOf,
@@ -82,6 +83,7 @@ async function knownOf(
       organisation: a.organisationName,
       phone: reach.get(a.personId)?.phone,
     })),
+    claims: await claimsOf(tx, child.id),
     learning: (await learningOf(tx, child.id)).map((l) => ({
       ...l,
       kindName: LEARNING_KINDS[l.kind],

@@ -60,6 +60,13 @@ const known: AsKnown = {
   learning: [
     { kindName: 'School', name: 'Hill School', beganOn: day('2025-09-01'), endedOn: undefined },
   ],
+  claims: [
+    { kind: 'birthplace', value: 'Keren' },
+    { kind: 'gender', value: 'Girl' },
+    { kind: 'nationality', value: 'eritrean' },
+    { kind: 'nationality', value: 'Ethiopian' },
+    { kind: 'home_office_reference', value: 'H1234567' },
+  ],
   nation: 'england',
   listedAs: undefined,
   situations: [
@@ -111,6 +118,27 @@ const known: AsKnown = {
 describe('what is prepared from the record', () => {
   const prepared = preparedFrom(known)
   const value = (field: string, of: AsKnown = known) => preparedFrom(of).get(field)?.value
+
+  it('asks nothing again that somebody said for another form, and chooses between nobody', () => {
+    assert.equal(value('birthplace'), 'Keren')
+    assert.equal(value('pv-gender'), 'female')
+    assert.equal(value('pv-nationality'), 'Eritrean')
+    assert.equal(value('pv-nationality-second'), 'Ethiopian')
+    assert.equal(value('pv-ho-reference'), 'yes')
+    assert.equal(value('pv-ho-reference-type'), 'H1234567')
+    const differ = {
+      ...known,
+      claims: [
+        { kind: 'birthplace', value: 'Keren' },
+        { kind: 'birthplace', value: 'Kassala' },
+        { kind: 'gender', value: 'neither' },
+        { kind: 'nationality', value: 'Nobody’s' },
+      ],
+    } as const
+    for (const field of ['birthplace', 'pv-gender', 'pv-nationality', 'pv-ho-reference']) {
+      assert.equal(value(field, differ), undefined, field)
+    }
+  })
 
   it('says of each answer where it comes from, in the form’s own fields and lists', () => {
     for (const [name, { value: text, from }] of prepared) {

@@ -1,6 +1,7 @@
 import { type CalendarDay, inWords, yearsBetween } from '#kernel/calendar-day.ts'
 import { languageName } from '#kernel/languages.ts'
-import { LISTS } from './form.rules.ts'
+import { inList, LISTS } from './form.rules.ts'
+import { claimed } from './prepared-claims.rules.ts'
 import { exploited, namedIn } from './prepared-situations.rules.ts'
 
 /** What the record already holds, as answers to the form. Nobody is asked again for what is known. Pure. */
@@ -42,6 +43,11 @@ export type AsKnown = {
     readonly name: string
     readonly beganOn: CalendarDay
     readonly endedOn: CalendarDay | undefined
+  }[]
+  /** What is said for forms, what the child says themselves first within a kind. */
+  readonly claims: readonly {
+    readonly kind: 'birthplace' | 'gender' | 'nationality' | 'home_office_reference'
+    readonly value: string
   }[]
   readonly situations: readonly SituationKnown[]
   readonly signs: readonly string[]
@@ -89,17 +95,12 @@ export function preparedFrom(known: AsKnown): Prepared {
     ...others(known),
     ...about(known),
     ...reaching(known),
+    ...claimed(known),
     ['what-evidence-you-will-submit', evidenceList(known), 'the documents of this referral'],
   ]
   return new Map(
     all.flatMap(([field, value, from]) => (value ? [[field, { value, from }] as const] : [])),
   )
-}
-
-/** The line of a list that is this name, whatever its case and spacing. */
-export function inList(list: readonly string[], name: string | undefined): string | undefined {
-  const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
-  return name === undefined ? undefined : list.find((line) => plain(line) === plain(name))
 }
 
 /** Our own reference: it goes into emails, so that it says nothing of anybody. */

@@ -468,7 +468,7 @@ describe('a referral for help', () => {
   const clocks = async () => {
     const { rows } = await sql<{ line: string }>`
       select rule || ' ' || state || ' ' || coalesce(due_on::text, 'null') as line from waymark.clock
-      where child_id = ${child} order by rule`.execute(w.db)
+      where child_id = ${child} and rule <> 'decision.ask-again' order by rule`.execute(w.db)
     return rows.map((r) => r.line)
   }
 

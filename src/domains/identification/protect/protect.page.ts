@@ -4,7 +4,7 @@ import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import type { Child } from '#domains/children/index.ts'
 import { auditOf, childOf } from '../child-of-page.ts'
-import { stepInPlace, stepRewritten } from '../owed.ts'
+import { enquiryFollows, stepInPlace, stepRewritten } from '../owed.ts'
 import {
   addStep,
   changeStep,
@@ -13,6 +13,7 @@ import {
   type StepToKeep,
 } from '../protection.queries.ts'
 import {
+  ENQUIRIES,
   refuseStep,
   STEP_KINDS,
   STEP_ORDER,
@@ -50,8 +51,9 @@ export const beginStep: Page = {
     if ('problems' in read) {
       return shown(child, kind, undefined, typedWithTicks(visit.form), read.problems)
     }
-    await addStep(visit.tx, child.id, read.value)
+    const id = await addStep(visit.tx, child.id, read.value)
     await stepInPlace(visit.tx, child.id, read.value, visit.now)
+    await enquiryFollows(visit.tx, child.id, { ...read.value, id }, visit.now)
     return { kind: 'redirect', to: `/children/${child.id}/concerns` }
   },
 }
@@ -82,6 +84,7 @@ export const rewriteStep: Page = {
     if ('problems' in read) return shown(child, step.kind, step, typed, read.problems)
     if (await changeStep(visit.tx, step.id, versionOf(visit.form), read.value)) {
       await stepRewritten(visit.tx, child.id, step, read.value, visit.now)
+      await enquiryFollows(visit.tx, child.id, { ...read.value, id: step.id }, visit.now)
       return { kind: 'redirect', to: `/children/${child.id}/concerns` }
     }
     return shown(child, step.kind, step, typed, [], saidNow(step))
@@ -105,11 +108,17 @@ function readStep(
   const words = read.maybe('words', 'What you write here', 5000)
   const refused = read.maybe('refusedBecause', 'What you write here', 2000)
   if (state === 'refused' && !refused) read.wrong('refusedBecause', 'Enter why it was refused')
-  const problem = refuseStep({ state, askedOn, inPlaceOn, overOn }, today)
+  const discussion = kind === 'strategy_discussion'
+  const enquiry = discussion ? read.choiceOrNone('enquiry', ENQUIRIES) : undefined
+  const conferenceOn = discussion
+    ? read.day('conferenceOn', 'the day of the conference')
+    : undefined
+  const days = { askedOn, inPlaceOn, overOn, enquiry, conferenceOn }
+  const problem = refuseStep({ state, ...days }, today)
   if (problem) read.wrong(problem.field, problem.text)
   if (read.problems.length > 0) return { problems: read.problems }
   const refusedBecause = state === 'refused' ? refused : undefined
-  return { value: { kind, state, who, askedOn, inPlaceOn, overOn, words, refusedBecause } }
+  return { value: { kind, state, who, ...days, words, refusedBecause } }
 }
 
 const typedOf = (s: ProtectionStep): Typed => ({
@@ -120,6 +129,8 @@ const typedOf = (s: ProtectionStep): Typed => ({
   ...dayBoxes('askedOn', s.askedOn),
   ...dayBoxes('inPlaceOn', s.inPlaceOn),
   ...dayBoxes('overOn', s.overOn),
+  enquiry: s.enquiry ?? '',
+  ...dayBoxes('conferenceOn', s.conferenceOn),
 })
 
 const saidNow = (s: ProtectionStep): Aside => ({
@@ -143,6 +154,21 @@ const QUESTIONS: readonly Question[] = [
     label: 'What came of it, and what do they think of it? (optional)',
   },
   { kind: 'words', name: 'refusedBecause', label: 'If it was refused: why?' },
+]
+
+/** What is asked of a strategy discussion besides: an enquiry begins the time within which a conference is owed. */
+const OF_A_DISCUSSION: readonly Question[] = [
+  {
+    kind: 'choice',
+    name: 'enquiry',
+    label: 'Once it was held: was an enquiry opened? (leave empty if it was not held)',
+    choices: ENQUIRIES,
+  },
+  {
+    kind: 'day',
+    name: 'conferenceOn',
+    label: 'When was the conference or planning meeting held? (if it was)',
+  },
 ]
 
 /** Which help stands beside which step. */
@@ -169,7 +195,7 @@ function shown(
     intro: [
       `${who}. ${why}. It needs no referral to the National Referral Mechanism and waits for none.`,
     ],
-    questions: QUESTIONS,
+    questions: kind === 'strategy_discussion' ? [...QUESTIONS, ...OF_A_DISCUSSION] : QUESTIONS,
     typed,
     version: step?.version ?? 0,
     problems,

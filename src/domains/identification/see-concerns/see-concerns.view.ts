@@ -3,7 +3,7 @@ import { ageDuring, ageInWords, type BirthSpan } from '../age.rules.ts'
 import type { Concern } from '../concern.queries.ts'
 import { FINDS_SHORT, stateOf, STATES } from '../concern.rules.ts'
 import type { Contact } from '../cross-border.queries.ts'
-import { CONTACT_STATES, WITH_KINDS } from '../cross-border.rules.ts'
+import { AGREES, CONTACT_STATES, WITH_KINDS } from '../cross-border.rules.ts'
 import type { MissedChance } from '../missed-chance.queries.ts'
 import { partialInWords } from '../partial-day.rules.ts'
 import type { LinkedReferral, ProtectionStep } from '../protection.queries.ts'
@@ -117,7 +117,9 @@ export function situationLines(
 
 export const contactLines = (contacts: readonly Contact[], here: string) =>
   contacts.map((c) => ({
-    text: `${WITH_KINDS[c.withKind]}, ${c.country}: ${CONTACT_STATES[c.state].toLowerCase()}`,
+    text: `${WITH_KINDS[c.withKind]}, ${c.withWhom}, ${c.country}: ${CONTACT_STATES[c.state].toLowerCase()}${c.madeOn ? ` on ${inWords(c.madeOn)}` : ''}`,
+    why: c.why,
+    agrees: AGREES[c.childAgrees ?? 'not_asked'],
     href: `${here}/cross-border/${c.id}`,
   }))
 

@@ -134,7 +134,7 @@ async function shown(visit: Visit, showing: Showing): Promise<Answer> {
   const { child, about, under, situation, typed = {}, problems = [], meanwhile } = showing
   return questionPage({
     title: situation ? 'What happened to them' : 'Write down what happened to them',
-    help: ['situations', 'act-means-purpose'],
+    help: ['situations', 'act-means-purpose', 'arriving-alone', 'arriving-within-the-uk'],
     child,
     back: `/children/${child.id}/concerns`,
     asides: await aboutChild(visit.tx, child),

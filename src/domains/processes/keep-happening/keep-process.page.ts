@@ -89,7 +89,7 @@ export const rewriteProcess: Page = {
   },
 }
 
-/** The waiting for a decision, and what follows of it: a decision on an asylum claim is owed. */
+/** The waiting for a decision, and what follows of it: the decision is owed. */
 async function keepWaiting(
   visit: Visit,
   child: Child,
@@ -97,7 +97,11 @@ async function keepWaiting(
   read: ReadProcess,
 ): Promise<void> {
   await keepWait(visit.tx, { child: child.id, process }, read)
-  if (systemOf(read.kind, read.system) === 'asylum') await followWaits(visit.tx, child.id, process)
+  await followWaits(visit.tx, child.id, {
+    id: process,
+    asylum: systemOf(read.kind, read.system) === 'asylum',
+    why: `${read.decides}: ${read.whatItIs}`.slice(0, 1000),
+  })
 }
 
 /** "It still holds": one press, for what has gone stale without having changed. */

@@ -1,9 +1,10 @@
 import type { Answer, Page } from '#platform/http/page.ts'
+import { askingsOf } from '#domains/clocks/index.ts'
 import { getOwnChild, languageOf, ownChild } from '#domains/words/index.ts'
 import { earlierStates, processesOf } from '../happening.queries.ts'
 import { staleDays } from '../stale.queries.ts'
-import { waitingWordsOf } from '../systems.queries.ts'
-import { happeningView } from './see-happening.view.ts'
+import { waitingWordsOf, waitsOf } from '../systems.queries.ts'
+import { askedDays, happeningView } from './see-happening.view.ts'
 
 /** What is happening: each thing that others decide or do, where it is now and what comes next. */
 export const seeHappening: Page = {
@@ -19,6 +20,7 @@ export const seeHappening: Page = {
       processes: await processesOf(tx, child),
       earlier: await earlierStates(tx, child),
       said: await waitingWordsOf(tx, child),
+      asked: askedDays(await waitsOf(tx, child), await askingsOf(tx, child)),
       days: await staleDays(tx, now),
       now,
     })

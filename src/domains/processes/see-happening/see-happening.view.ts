@@ -1,8 +1,10 @@
 import { calendarDay } from '#kernel/calendar-day.ts'
 import { londonInstant } from '#kernel/london-time.ts'
+import type { Asking } from '#domains/clocks/index.ts'
 import { dayIn, type Frame, frameIn, say } from '#domains/words/index.ts'
 import type { EarlierState } from '../happening.queries.ts'
 import type { WaitingWords } from '../systems.queries.ts'
+import type { Wait } from '../systems.rules.ts'
 import { isStale, type Process, type ProcessWords, wordsOf } from '../happening.rules.ts'
 
 type Texts = ProcessWords & { readonly language: string }
@@ -18,6 +20,8 @@ export type HappeningCard = {
   readonly waiting: string | undefined
   /** What they said of the waiting themselves, and the way to say it, while it goes on. */
   readonly said: Pick<WaitingWords, 'words' | 'language'> | undefined
+  /** On which days somebody asked again about it: nothing else of the asking. */
+  readonly asked: readonly string[]
   /** The words shown first: in the language of the page where somebody put them, as it is now. */
   readonly texts: Texts
   readonly putBy: string | undefined
@@ -48,8 +52,21 @@ type Given = {
   readonly processes: readonly Process[]
   readonly earlier: readonly EarlierState[]
   readonly said: ReadonlyMap<string, WaitingWords>
+  readonly asked: ReadonlyMap<string, readonly string[]>
   readonly days: number
   readonly now: Date
+}
+
+/** The days on which somebody asked again, by the process that is waited in. */
+export function askedDays(
+  waits: readonly Wait[],
+  askings: readonly Asking[],
+): ReadonlyMap<string, readonly string[]> {
+  const processOf = new Map(waits.map((w) => [w.id, w.processId]))
+  const of = (asking: Asking) =>
+    asking.aboutKind === 'process_wait' ? processOf.get(asking.aboutId ?? '') : undefined
+  const days = Map.groupBy(askings, (asking) => of(asking) ?? '')
+  return new Map([...days].map(([id, own]) => [id, own.map((a) => a.askedOn)]))
 }
 
 /** Everything that is happening, in the young person's words where somebody put them. */
@@ -82,6 +99,7 @@ function cardOf(frame: Frame, process: Process, given: Given): HappeningCard {
         ? say(w.waitingSince, { day: day(process.waitingSince) })
         : undefined,
     said: given.said.get(process.id),
+    asked: (given.asked.get(process.id) ?? []).map((on) => say(w.askedAgain, { day: day(on) })),
     ...textsOf(frame, process),
     nextOn: process.nextOn && say(w.nextOn, { day: day(process.nextOn) }),
     decides: process.decides,

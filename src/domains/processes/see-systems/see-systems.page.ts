@@ -2,6 +2,7 @@ import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { may } from '#platform/access/capability.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { childIdOf } from '#domains/children/index.ts'
+import { askingsOf, nextAskings } from '#domains/clocks/index.ts'
 import { childOf } from '../child-of-page.ts'
 import { gatherDemands } from '../gather-demands.ts'
 import { kindNames, processesOf } from '../happening.queries.ts'
@@ -23,6 +24,8 @@ export const seeSystems: Page = {
       kinds: await kindNames(tx),
       waits: await waitsOf(tx, child.id),
       words: await waitingWordsOf(tx, child.id),
+      askings: await askingsOf(tx, child.id),
+      owed: await nextAskings(tx, child.id),
       ...(await gatherDemands(tx, child.id, now)),
       today: londonCalendarDay(now),
     })

@@ -1,4 +1,5 @@
 import { calendarDay, inWords, type CalendarDay } from '#kernel/calendar-day.ts'
+import { type Asking, askingLine, type NextAsking } from '#domains/clocks/index.ts'
 import { type Process, PROCESS_STATES } from '../happening.rules.ts'
 import type { WaitingWords } from '../systems.queries.ts'
 import { type Clash, CLASH_KINDS, type Demand, SETTLED } from '../clashes.rules.ts'
@@ -16,6 +17,9 @@ export type MapGiven = {
   readonly kinds: ReadonlyMap<string, string>
   readonly waits: readonly Wait[]
   readonly words: ReadonlyMap<string, WaitingWords>
+  readonly askings: readonly Asking[]
+  /** What runs now as owed, and by when somebody asks for it again. */
+  readonly owed: readonly NextAsking[]
   readonly demands: readonly Demand[]
   readonly clashes: readonly Clash[]
   readonly today: CalendarDay
@@ -74,6 +78,19 @@ function processLine(p: Process, given: MapGiven) {
     decided: decided?.endedOn && { on: inWords(decided.endedOn), what: decided.decision },
     next: asked ? demandLine(asked) : p.nextOn && { when: day(p.nextOn), what: undefined },
     words: given.words.get(p.id),
+    asked: askedOf(waits, given),
+  }
+}
+
+/** Where somebody asked again for the decision, and by when they ask next. */
+function askedOf(waits: readonly Wait[], { askings, owed }: MapGiven) {
+  const ids = new Set(waits.map((w) => w.id))
+  const own = askings.filter((a) => a.aboutKind === 'process_wait' && ids.has(a.aboutId ?? ''))
+  const next = owed.find((o) => o.aboutKind === 'process_wait' && ids.has(o.aboutId))
+  return {
+    lines: own.map(askingLine),
+    clock: next?.clockId,
+    nextBy: next?.dueOn && inWords(next.dueOn),
   }
 }
 

@@ -6,6 +6,7 @@ import { reportingYear } from '../reporting-year.rules.ts'
 import { countRegister } from '../register.queries.ts'
 import { aChild } from '#tests/support/builders.ts'
 import { ada, ann, ben, ivy, meg, mia, northmere, sam, southmere } from '#tests/support/people.ts'
+import { publishFramework } from '#tests/support/said.ts'
 import { world, type World } from '#tests/support/world.ts'
 
 const NOW = new Date('2026-11-21T10:30:00Z')
@@ -73,6 +74,31 @@ describe('the register of identification, released', () => {
   const many = async (n: number, story: Story, organisation = northmere) => {
     for (let i = 0; i < n; i += 1) await one(story, organisation)
   }
+  /** Of those who were first met with criminal law and are Black, what they said of one outcome. */
+  const sayHowItIs = async () => {
+    const version = await publishFramework(w)
+    const outcome = version.outcomes.get('zebra')
+    const { rows } = await sql<{ id: string; at: Date }>`
+      select c.child_id as id, c.recorded_at as at from waymark.concern c join waymark.child_background b on b.child_id = c.child_id
+      where b.grouped = 'black' order by c.child_id`.execute(w.db)
+    const say = async (n: number, state: string, daysAfter: number) => {
+      const row = rows[n]
+      if (!row) throw new Error('There are so many children')
+      const at = new Date(row.at.getTime() + daysAfter * 24 * 60 * 60 * 1000)
+      const id = randomUUID()
+      await sql`insert into waymark.check_in (id, child_id, framework_version_id, voice, status, chosen, started_at, shared_at)
+        values (${id}, ${row.id}, ${version.id}, 'young_person', 'shared', array[${outcome}]::uuid[], ${at}, ${at})`.execute(
+        w.db,
+      )
+      await sql`insert into waymark.check_in_answer (check_in_id, child_id, outcome_id, state, private_to)
+        values (${id}, ${row.id}, ${outcome}, ${state}, null)`.execute(w.db)
+    }
+    for (let n = 0; n < 24; n += 1) {
+      await say(n, 'fully', -10)
+      await say(n, n < 18 ? 'mostly' : 'a_little', 20)
+      if (n === 0) await say(n, 'not_at_all', 380)
+    }
+  }
   const counts = () => w.acting(ann, (tx) => countRegister(tx, YEAR))
 
   before(async () => {
@@ -136,6 +162,7 @@ describe('the register of identification, released', () => {
     await many(3, { decisions: refer, met: 'criminal', background: 'asian' })
     await many(7, { decisions: refer, met: 'safeguarding', background: 'asian' })
     await many(9, { decisions: refer }, southmere)
+    await sayHowItIs()
     assert.match(String((await w.post(ann, URL, { year: '2026' })).headers.location), /made=first/)
     const { payload } = await w.get(ann, URL)
     assert.match(
@@ -154,6 +181,63 @@ describe('the register of identification, released', () => {
       .executeTakeFirstOrThrow()
     const values = Object.values(Object(figures.figures) as Record<string, number | null>)
     assert.ok(values.every((n) => n === null || n === 0 || n >= 5))
+  })
+
+  it('flags in words that children of one background are met otherwise, with its interval, and compares no few', async () => {
+    const { payload } = await w.get(ann, URL)
+    const part = /Whether children of one background[\s\S]*?<table/.exec(payload)?.[0] ?? ''
+    assert.match(
+      part,
+      /Look at this\.<\/strong> Black: 75% were first met with criminal law, and 23% of the others\. That is more than chance alone does: between \d+ and \d+ in 100 more/,
+    )
+    assert.match(part, /Too few to compare: Asian, Mixed, Another background/)
+    assert.match(part, /no reason to look more at anybody/)
+    assert.doesNotMatch(part, /nationalit|Asian: \d|rank|score/i)
+  })
+
+  it('stands beside what young people say, not referred like the others, from the first worry on', async () => {
+    const { payload } = await w.get(ann, '/area/referred')
+    const page = payload.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+    assert.match(page, /do not show that the National Referral Mechanism helps or harms/)
+    assert.match(page, /Version 1[\s\S]*immortal time[\s\S]*selection[\s\S]*confounding by waits/)
+    assert.match(page, /Referred \d+ of \d+ Not referred, with a reason \d+ of \d+/)
+    // Of the 24 referred who were asked, 18 said so lately; what was said before the worry or a year after is not in it.
+    assert.match(page, /Referred 24 of \d+ 18 of 24 75% 55% to 88%/)
+    assert.match(page, /Not referred, with a reason 0 of \d+/)
+    assert.equal((await w.get(ada, '/area/referred')).statusCode, 403)
+    assert.equal((await w.get(ann, '/area/referred?year=1999')).statusCode, 404)
+  })
+
+  it('keeps every version of the plan by which it is read, and none without its limits', async () => {
+    const { payload } = await w.get(ann, '/area/referred/plan')
+    const value = (name: string) =>
+      new RegExp(`name="${name}"[^>]*>([\\s\\S]*?)</textarea>`).exec(payload)?.[1] ?? ''
+    assert.match(value('limits'), /Only some live through the wait/)
+    const plan = {
+      version: /name="version" value="(\d+)"/.exec(payload)?.[1] ?? '',
+      question: value('question'),
+      who: value('who'),
+      measured: value('measured'),
+      limits: 'Who moved away is missing.',
+      notDone: value('notDone'),
+      because: 'We learnt who moves away',
+    }
+    const without = await w.post(ann, '/area/referred/plan', { ...plan, limits: ' ' })
+    assert.equal(without.statusCode, 422)
+    assert.match(without.payload, /Enter what the figures cannot show/)
+    assert.equal((await w.post(ann, '/area/referred/plan', plan)).statusCode, 303)
+    const late = await w.post(meg, '/area/referred/plan', plan)
+    assert.equal(late.statusCode, 409)
+    assert.match(late.payload, /Nothing was lost/)
+    const page = (await w.get(meg, '/area/referred')).payload
+    assert.match(page, /A newer version stands since/)
+    assert.match(page, /Version 2[\s\S]*Who moved away is missing[\s\S]*comes with Waymark/)
+    assert.doesNotMatch((await w.get(mia, '/area/referred')).payload, /Who moved away is missing/)
+    const change = sql`update waymark.analysis_plan set limits = 'x'`
+    await assert.rejects(
+      w.acting(ann, (tx) => change.execute(tx)),
+      /permission denied/,
+    )
   })
 
   it('names the forms that nobody here ever recorded', async () => {

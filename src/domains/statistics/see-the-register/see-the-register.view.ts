@@ -14,6 +14,7 @@ import {
   TIMES,
 } from '../register.rules.ts'
 import type { ReportingYear } from '../reporting-year.rules.ts'
+import { differencesOf } from './differences.view.ts'
 import { outOf, shareWords, type Table } from '../see-the-area/share.view.ts'
 
 const STATE_WORDS: Readonly<Record<(typeof REGISTER_STATES)[number], string>> = {
@@ -79,6 +80,8 @@ export function seeTheRegisterView(shown: Shown) {
     told: Object.entries(TOLD).find(([outcome]) => outcome === shown.made)?.[1],
     smallestShown: POLICY.smallestShown,
     picture: release && { number: release.number, madeAt: release.madeAt },
+    differences: release ? differencesOf(release.figures, BACKGROUND_WORDS) : [],
+    percentFrom: POLICY.percentFrom,
     tables: release ? tablesOf(release.figures, shown.forms) : [],
     never: release ? neverRecorded(release.figures, shown.forms) : [],
   }

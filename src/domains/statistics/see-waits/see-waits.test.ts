@@ -34,6 +34,17 @@ describe('how long decisions and help take, shown', () => {
       )
     }
   }
+  /** Children who asked for help with how they feel, were refused, and have none yet. */
+  async function ask(n: number, on: string, organisation = northmere) {
+    for (let i = 0; i < n; i += 1) {
+      const child = await aChild(w, { organisationId: organisation, allocatedTo: [] })
+      const { rows } = await sql<{ id: string }>`
+        insert into waymark.access_request (child_id, service, what, asked_on, asked_by)
+        values (${child}, 'mental_health', 'x', ${on}, 'child') returning id`.execute(w.db)
+      await sql`insert into waymark.access_event (child_id, request_id, kind, on_day, body, why)
+        values (${child}, ${rows[0]?.id}, 'refused', '2026-07-01', 'CAMHS', 'x')`.execute(w.db)
+    }
+  }
   const read = async (who = ann) => said((await w.get(who, URL)).payload)
   const make = async () => String((await w.post(ann, URL, { year: '2026' })).headers.location)
 
@@ -45,7 +56,8 @@ describe('how long decisions and help take, shown', () => {
     await wait(13, 'nrm.reasonable-grounds', '2026-05-05')
     await wait(3, 'nrm.conclusive-grounds', '2026-05-05', 100)
     await wait(20, 'nrm.conclusive-grounds', '2026-06-01')
-    await wait(30, 'health.mental-health', '2026-06-01')
+    await ask(30, '2026-06-01')
+    await ask(2, '2026-06-01', southmere)
     await wait(30, 'nrm.reasonable-grounds', '2026-05-05', 2, southmere)
     await wait(9, 'nrm.reasonable-grounds', '2025-05-05', 2)
   })
@@ -64,7 +76,7 @@ describe('how long decisions and help take, shown', () => {
     )
     assert.match(
       page,
-      /Mental health From the referral to the beginning of help 30 0 30 It has not come for half/,
+      /Mental health From asking until it began, whatever was refused between 30 0 30 It has not come for half/,
     )
     assert.match(page, /A guardian From the referral to a guardian who is named 0 0 0 Nobody/)
   })

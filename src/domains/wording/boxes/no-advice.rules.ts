@@ -13,6 +13,8 @@ export const NO_ADVICE: Readonly<Record<string, string>> = {
   '/children/:childId/languages/:entryId/end': 'A day, and a reason from a list',
   '/children/:childId/learning/*': 'The name of a place to learn, and days',
   '/children/:childId/background/:entryId/end': 'A day, and a reason from a list',
+  '/children/:childId/claims/*':
+    'What somebody says of a place, a gender or a nationality, kept as said',
   '/children/:childId/numbers/*': 'A number of another body',
   '/children/:childId/people/:entryId/end': 'A day, and a reason from a list',
   '/children/:childId/beside/add': 'Who, which part and since when',
@@ -72,6 +74,7 @@ export const NO_ADVICE: Readonly<Record<string, string>> = {
   '/guidance/*': 'Help for staff',
   '/homes/*': 'A home and who cares there: no child is in it',
   '/networks/*': 'A restricted space: what is typed there goes nowhere else',
+  '/area/referred/plan': 'How figures are read: no child is in it',
   '/help-places/*': 'A place that helps',
   '/taking-part/new': 'An invitation to many',
   '/taking-part/:opportunity': 'A question or an answer about an invitation',

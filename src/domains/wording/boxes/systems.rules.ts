@@ -51,6 +51,8 @@ export const BOXES_OF_SYSTEMS: readonly Boxes[] = [
   { at: `${clock}/change`, ours: ['owed', 'why'], change: 'here' },
   { at: `${clock}/stop`, ours: ['why'], change: 'said' },
   { at: `${clock}/pause`, ours: ['why'], change: 'said' },
+  { at: `${clock}/ask-again`, ours: ['said'], theirs: ['answer'], change: 'after' },
+  { at: `${clock}/ask-again/:asking`, ours: ['said'], theirs: ['answer'], change: 'here' },
   { at: `${clock}/correct`, ours: ['why'], change: 'said' },
   {
     at: `${child}/people-they-love/:statement`,

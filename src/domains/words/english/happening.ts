@@ -44,6 +44,7 @@ export const happening = {
     legal: 'Legal help',
     before: 'How it was before',
     until: 'Until {day}',
+    askedAgain: 'We asked about it again on {day}.',
     waitingAsk: 'What is waiting like for you?',
     waitingHint: 'Write in any language. The people who work with you can read it.',
     waitingSaid: 'You said:',

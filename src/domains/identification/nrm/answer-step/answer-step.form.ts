@@ -2,9 +2,8 @@ import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { listOf as listIn, textOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import { dayFrom } from '#domains/children/index.ts'
-import { type Field, labelOf, listOf, optionsOf, type Step } from '../form.rules.ts'
+import { type Field, inList, labelOf, listOf, optionsOf, type Step } from '../form.rules.ts'
 import { wrongIn } from '../problems.rules.ts'
-import { inList } from '../prepared.rules.ts'
 import { fieldsIn } from './beside-step.rules.ts'
 
 /** Reads one page of the form. What was typed is kept word for word, also where it is wrong. */

@@ -19,6 +19,7 @@ import {
 import { holdReferral, type Referral } from '../referral.queries.ts'
 import { addressOf, audit, referralOf, URL } from '../referral-of-page.ts'
 import { clocksOnDecision, clocksOnSettingAside } from '../clocks-of-referral.ts'
+import { tellLinkedOfDecisions } from '../linked-state.ts'
 import { readDecision } from './record-decision.form.ts'
 
 const may = 'children.write'
@@ -84,6 +85,7 @@ export const writeDecision: Page = {
     if (refused) return shown(found, typedIn(visit.form), [refused])
     const id = await addDecision(visit.tx, referral, read.value, visit.now)
     await clocksOnDecision(visit.tx, referral, { ...read.value, id })
+    await tellLinkedOfDecisions(visit.tx, referral, visit.now)
     return { kind: 'redirect', to: addressOf(child, referral) }
   },
 }
@@ -164,6 +166,7 @@ export const setAside: Page = {
     const at = { referral: found.referral.id, id: one.id }
     if (await setDecisionAside(visit.tx, at, why, visit.now)) {
       await clocksOnSettingAside(visit.tx, found.referral, one, visit.now)
+      await tellLinkedOfDecisions(visit.tx, found.referral, visit.now)
     }
     return { kind: 'redirect', to: addressOf(found.child, found.referral) }
   },
