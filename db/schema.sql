@@ -504,6 +504,115 @@ table waymark.best_interests_option  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.between_message  -- row-level security forced
+  organisation_id uuid not null
+  id uuid not null
+  direction text not null
+  kind text not null
+  run_code uuid not null
+  to_id uuid
+  through_id uuid
+  message text
+  digest text not null
+  at timestamp with time zone not null
+  gone_at timestamp with time zone
+  tries integer not null default 0
+  refused text
+
+table waymark.between_pair  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  run_id uuid not null
+  child_id uuid not null
+  token uuid not null
+  band text not null
+  found_at timestamp with time zone not null
+  own_answer text
+  own_because text
+  own_by uuid
+  own_at timestamp with time zone
+  their_yes_at timestamp with time zone
+  their_name text
+  their_phone text
+  revealed_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.between_partner  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  kind text not null
+  name text not null
+  signing bytea not null
+  sealing bytea not null
+  fingerprint text not null
+  address text
+  checked_how text not null
+  checked_by uuid not null default waymark.actor_id()
+  checked_at timestamp with time zone not null default clock_timestamp()
+  stopped_at timestamp with time zone
+  stopped_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.between_row  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  run_id uuid not null
+  child_id uuid not null
+  place integer not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.between_run  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  code uuid not null
+  partner_id uuid not null
+  matcher_id uuid not null
+  side text not null
+  purpose text not null
+  why text not null
+  asks text not null
+  child_id uuid
+  tell text
+  tell_because text
+  ring_name text
+  ring_phone text
+  own_lead uuid
+  their_lead text
+  state text not null default 'asked'::text
+  proposal bytea not null
+  answer bytea
+  own_key bytea
+  asked_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  declined_because text
+  encoded_at timestamp with time zone
+  children integer
+  rows_sent integer
+  too_little integer
+  compared_at timestamp with time zone
+  crowded integer
+  ended_at timestamp with time zone
+  ended_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.between_wish  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  wish text not null
+  because text not null
+  on_day date not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.care_episode  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -3953,6 +4062,162 @@ waymark.best_interests_option: best_interests_option_speaks_against_check CHECK 
 waymark.best_interests_option: best_interests_option_speaks_for_check CHECK (((length(btrim(speaks_for)) >= 1) AND (length(btrim(speaks_for)) <= 5000)))
 
 waymark.best_interests_option: best_interests_option_what_check CHECK (((length(btrim(what)) >= 1) AND (length(btrim(what)) <= 2000)))
+
+waymark.between_message: between_message_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+
+waymark.between_message: between_message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+
+waymark.between_message: between_message_kind_check CHECK ((kind = ANY (ARRAY['proposal'::text, 'answer'::text, 'encodings'::text, 'bands'::text, 'pair'::text, 'ring'::text, 'end'::text])))
+
+waymark.between_message: between_message_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.between_message: between_message_pkey PRIMARY KEY (organisation_id, id, direction)
+
+waymark.between_message: between_message_refused_check CHECK ((length(refused) <= 500))
+
+waymark.between_message: between_message_through_id_fkey FOREIGN KEY (through_id) REFERENCES waymark.between_partner(id)
+
+waymark.between_message: between_message_to_id_fkey FOREIGN KEY (to_id) REFERENCES waymark.between_partner(id)
+
+waymark.between_message: only_out_is_kept CHECK (((direction = 'out'::text) OR (message IS NULL)))
+
+waymark.between_pair: answered_by_somebody CHECK ((num_nonnulls(own_answer, own_because, own_by, own_at) = ANY (ARRAY[0, 4])))
+
+waymark.between_pair: between_pair_band_check CHECK ((band = ANY (ARRAY['very_alike'::text, 'alike'::text, 'perhaps'::text])))
+
+waymark.between_pair: between_pair_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.between_pair: between_pair_own_answer_check CHECK ((own_answer = ANY (ARRAY['yes'::text, 'no'::text])))
+
+waymark.between_pair: between_pair_own_because_check CHECK (((length(btrim(own_because)) >= 1) AND (length(btrim(own_because)) <= 1000)))
+
+waymark.between_pair: between_pair_own_by_fkey FOREIGN KEY (own_by) REFERENCES waymark.person(id)
+
+waymark.between_pair: between_pair_pkey PRIMARY KEY (id)
+
+waymark.between_pair: between_pair_run_id_fkey FOREIGN KEY (run_id) REFERENCES waymark.between_run(id)
+
+waymark.between_pair: between_pair_run_id_token_key UNIQUE (run_id, token)
+
+waymark.between_pair: between_pair_their_name_check CHECK (((length(their_name) >= 1) AND (length(their_name) <= 200)))
+
+waymark.between_pair: between_pair_their_phone_check CHECK ((their_phone ~ '^[0-9+ ()]{3,30}$'::text))
+
+waymark.between_pair: revealed_by_both CHECK (((revealed_at IS NULL) OR ((own_answer = 'yes'::text) AND (their_yes_at IS NOT NULL))))
+
+waymark.between_pair: revealed_is_whole CHECK ((num_nonnulls(their_name, their_phone, revealed_at) = ANY (ARRAY[0, 3])))
+
+waymark.between_partner: between_partner_address_check CHECK (((address ~ '^https?://'::text) AND (length(address) <= 300)))
+
+waymark.between_partner: between_partner_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES waymark.person(id)
+
+waymark.between_partner: between_partner_checked_how_check CHECK (((length(btrim(checked_how)) >= 1) AND (length(btrim(checked_how)) <= 500)))
+
+waymark.between_partner: between_partner_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
+
+waymark.between_partner: between_partner_kind_check CHECK ((kind = ANY (ARRAY['council'::text, 'matcher'::text])))
+
+waymark.between_partner: between_partner_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
+
+waymark.between_partner: between_partner_organisation_id_fingerprint_key UNIQUE (organisation_id, fingerprint)
+
+waymark.between_partner: between_partner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.between_partner: between_partner_organisation_id_id_key UNIQUE (organisation_id, id)
+
+waymark.between_partner: between_partner_pkey PRIMARY KEY (id)
+
+waymark.between_partner: between_partner_sealing_check CHECK ((length(sealing) = 32))
+
+waymark.between_partner: between_partner_signing_check CHECK ((length(signing) = 32))
+
+waymark.between_partner: between_partner_stopped_because_check CHECK (((length(btrim(stopped_because)) >= 1) AND (length(btrim(stopped_because)) <= 500)))
+
+waymark.between_partner: stopped_with_a_reason CHECK ((num_nonnulls(stopped_at, stopped_because) = ANY (ARRAY[0, 2])))
+
+waymark.between_row: between_row_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.between_row: between_row_pkey PRIMARY KEY (id)
+
+waymark.between_row: between_row_place_check CHECK ((place >= 0))
+
+waymark.between_row: between_row_run_id_fkey FOREIGN KEY (run_id) REFERENCES waymark.between_run(id)
+
+waymark.between_row: between_row_run_id_place_key UNIQUE (run_id, place)
+
+waymark.between_run: a_lead_decided CHECK (((state = ANY (ARRAY['asked'::text, 'declined'::text, 'ended'::text])) OR ((own_lead IS NOT NULL) AND (answer IS NOT NULL) AND (tell IS NOT NULL) AND (ring_name IS NOT NULL) AND (ring_phone IS NOT NULL))))
+
+waymark.between_run: between_run_answer_check CHECK (((length(answer) >= 2) AND (length(answer) <= 20000)))
+
+waymark.between_run: between_run_asks_check CHECK ((asks = ANY (ARRAY['one'::text, 'everybody'::text])))
+
+waymark.between_run: between_run_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.between_run: between_run_children_check CHECK ((children >= 0))
+
+waymark.between_run: between_run_crowded_check CHECK ((crowded >= 0))
+
+waymark.between_run: between_run_declined_because_check CHECK (((length(btrim(declined_because)) >= 1) AND (length(btrim(declined_because)) <= 1000)))
+
+waymark.between_run: between_run_ended_because_check CHECK (((length(btrim(ended_because)) >= 1) AND (length(btrim(ended_because)) <= 1000)))
+
+waymark.between_run: between_run_id_organisation_id_key UNIQUE (id, organisation_id)
+
+waymark.between_run: between_run_organisation_id_code_key UNIQUE (organisation_id, code)
+
+waymark.between_run: between_run_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.between_run: between_run_organisation_id_matcher_id_fkey FOREIGN KEY (organisation_id, matcher_id) REFERENCES waymark.between_partner(organisation_id, id)
+
+waymark.between_run: between_run_organisation_id_partner_id_fkey FOREIGN KEY (organisation_id, partner_id) REFERENCES waymark.between_partner(organisation_id, id)
+
+waymark.between_run: between_run_own_key_check CHECK ((length(own_key) = 60))
+
+waymark.between_run: between_run_own_lead_fkey FOREIGN KEY (own_lead) REFERENCES waymark.person(id)
+
+waymark.between_run: between_run_pkey PRIMARY KEY (id)
+
+waymark.between_run: between_run_proposal_check CHECK (((length(proposal) >= 2) AND (length(proposal) <= 20000)))
+
+waymark.between_run: between_run_purpose_check CHECK ((purpose = ANY (ARRAY['missing'::text, 'known_elsewhere'::text, 'later_lives'::text])))
+
+waymark.between_run: between_run_ring_name_check CHECK (((length(btrim(ring_name)) >= 1) AND (length(btrim(ring_name)) <= 200)))
+
+waymark.between_run: between_run_ring_phone_check CHECK ((ring_phone ~ '^[0-9+ ()]{3,30}$'::text))
+
+waymark.between_run: between_run_rows_sent_check CHECK ((rows_sent >= 0))
+
+waymark.between_run: between_run_side_check CHECK ((side = ANY (ARRAY['asks'::text, 'answers'::text])))
+
+waymark.between_run: between_run_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'encoded'::text, 'compared'::text, 'declined'::text, 'ended'::text])))
+
+waymark.between_run: between_run_tell_because_check CHECK (((length(btrim(tell_because)) >= 1) AND (length(btrim(tell_because)) <= 1000)))
+
+waymark.between_run: between_run_tell_check CHECK ((tell = ANY (ARRAY['at_once'::text, 'not_yet'::text])))
+
+waymark.between_run: between_run_their_lead_check CHECK (((length(their_lead) >= 1) AND (length(their_lead) <= 200)))
+
+waymark.between_run: between_run_too_little_check CHECK ((too_little >= 0))
+
+waymark.between_run: between_run_why_check CHECK (((length(btrim(why)) >= 1) AND (length(btrim(why)) <= 2000)))
+
+waymark.between_run: encoded_is_whole CHECK ((num_nonnulls(encoded_at, children, rows_sent, too_little) = ANY (ARRAY[0, 4])))
+
+waymark.between_run: key_is_forgotten CHECK (((state <> ALL (ARRAY['declined'::text, 'ended'::text])) OR (own_key IS NULL)))
+
+waymark.between_run: not_told_with_a_reason CHECK (((tell IS DISTINCT FROM 'not_yet'::text) OR (tell_because IS NOT NULL)))
+
+waymark.between_run: one_child_is_named_by_who_asks CHECK (((child_id IS NOT NULL) = ((asks = 'one'::text) AND (side = 'asks'::text))))
+
+waymark.between_wish: between_wish_because_check CHECK (((length(btrim(because)) >= 1) AND (length(btrim(because)) <= 1000)))
+
+waymark.between_wish: between_wish_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.between_wish: between_wish_pkey PRIMARY KEY (id)
+
+waymark.between_wish: between_wish_wish_check CHECK ((wish = ANY (ARRAY['agreed'::text, 'not_agreed'::text, 'kept_out'::text])))
+
+waymark.between_wish: between_wish_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
 waymark.care_episode: care_episode_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -7522,6 +7787,26 @@ CREATE INDEX best_interests_of_child ON waymark.best_interests USING btree (chil
 
 CREATE INDEX best_interests_option_of_child ON waymark.best_interests_option USING btree (child_id)
 
+CREATE INDEX between_message_of_run ON waymark.between_message USING btree (organisation_id, run_code, at)
+
+CREATE INDEX between_message_waiting ON waymark.between_message USING btree (organisation_id, at) WHERE ((direction = 'out'::text) AND (gone_at IS NULL))
+
+CREATE INDEX between_pair_of_child ON waymark.between_pair USING btree (child_id)
+
+CREATE INDEX between_pair_of_run ON waymark.between_pair USING btree (run_id)
+
+CREATE INDEX between_row_of_child ON waymark.between_row USING btree (child_id)
+
+CREATE INDEX between_run_of_child ON waymark.between_run USING btree (child_id) WHERE (child_id IS NOT NULL)
+
+CREATE INDEX between_run_of_organisation ON waymark.between_run USING btree (organisation_id, asked_at DESC)
+
+CREATE INDEX between_run_of_partner ON waymark.between_run USING btree (partner_id, asked_at DESC)
+
+CREATE INDEX between_run_open ON waymark.between_run USING btree (organisation_id, state) WHERE (state <> ALL (ARRAY['declined'::text, 'ended'::text]))
+
+CREATE INDEX between_wish_of_child ON waymark.between_wish USING btree (child_id, written_at DESC)
+
 CREATE INDEX case_audit_act_now_for ON waymark.case_audit_act_now USING btree (for_person) WHERE (answered_at IS NULL)
 
 CREATE INDEX case_audit_act_now_of_audit ON waymark.case_audit_act_now USING btree (audit_id)
@@ -8870,6 +9155,181 @@ waymark.best_interests_option: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = best_interests_option.child_id))))
+
+waymark.between_message: carried for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_is_lead() AS actor_is_lead) OR (( SELECT waymark.actor_role() AS actor_role) = 'system'::text)))
+
+waymark.between_message: carried_on for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_is_lead() AS actor_is_lead) OR (( SELECT waymark.actor_role() AS actor_role) = 'system'::text)))
+  with check (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.between_message: known_here for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_is_lead() AS actor_is_lead) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['auditor'::text, 'system'::text]))))
+
+waymark.between_pair: answered_by_a_lead as restrictive for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) OR ( SELECT waymark.actor_is_lead() AS actor_is_lead))
+
+waymark.between_pair: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_pair.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_pair.child_id)))
+
+waymark.between_pair: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_pair.child_id)))
+
+waymark.between_pair: found_by_the_product as restrictive for insert to waymark_app
+  with check ((own_answer IS NULL) AND (their_yes_at IS NULL) AND (revealed_at IS NULL) AND ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) OR ( SELECT waymark.actor_is_lead() AS actor_is_lead)))
+
+waymark.between_pair: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_pair: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_pair: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.between_pair: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.between_pair: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.between_pair: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.between_pair: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_pair.child_id))))
+
+waymark.between_partner: known_here for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text, 'system'::text])))
+
+waymark.between_partner: leads_add for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.actor_is_lead() AS actor_is_lead))
+
+waymark.between_partner: leads_stop for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.actor_is_lead() AS actor_is_lead))
+  with check (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.between_partner: reach_reads for select to waymark_reach
+  using true
+
+waymark.between_row: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_row.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_row.child_id)))
+
+waymark.between_row: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_row.child_id)))
+
+waymark.between_row: found_by_the_product as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) OR ( SELECT waymark.actor_is_lead() AS actor_is_lead))
+
+waymark.between_row: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_row: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_row: reach_reads for select to waymark_reach
+  using true
+
+waymark.between_row: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.between_row: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.between_row: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.between_row: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.between_row: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_row.child_id))))
+
+waymark.between_run: about_a_child_within_reach as restrictive for select to waymark_app
+  using ((child_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_run.child_id))))
+
+waymark.between_run: known_here for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_is_lead() AS actor_is_lead) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['auditor'::text, 'system'::text])) OR (EXISTS ( SELECT
+   FROM waymark.between_pair p
+  WHERE (p.run_id = between_run.id)))))
+
+waymark.between_run: leads_and_the_product_go_on for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_is_lead() AS actor_is_lead) OR (( SELECT waymark.actor_role() AS actor_role) = 'system'::text)))
+  with check (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.between_run: leads_ask for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ((( SELECT waymark.actor_is_lead() AS actor_is_lead) AND (side = 'asks'::text) AND (own_lead = ( SELECT waymark.actor_id() AS actor_id))) OR ((side = 'answers'::text) AND (state = 'asked'::text) AND (own_lead IS NULL) AND (( SELECT waymark.actor_is_lead() AS actor_is_lead) OR (( SELECT waymark.actor_role() AS actor_role) = 'system'::text)))))
+
+waymark.between_run: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_run: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_run: reach_reads for select to waymark_reach
+  using true
+
+waymark.between_wish: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_wish.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_wish.child_id)))
+
+waymark.between_wish: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_wish.child_id)))
+
+waymark.between_wish: kept_out_by_a_lead as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_is_lead() AS actor_is_lead) OR ((wish <> 'kept_out'::text) AND (NOT waymark.between_kept_out(child_id))))
+
+waymark.between_wish: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_wish: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_wish: reach_reads for select to waymark_reach
+  using true
+
+waymark.between_wish: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.between_wish: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.between_wish: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.between_wish: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.between_wish: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_wish.child_id))))
 
 waymark.care_episode: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -14458,6 +14918,26 @@ waymark.best_interests_heard: waymark_app may insert, select
 
 waymark.best_interests_option: waymark_app may insert, select, update
 
+waymark.between_message: waymark_app may insert, select, update
+
+waymark.between_pair: waymark_app may insert, select, update (own_answer), update (own_at), update (own_because), update (own_by), update (revealed_at), update (their_name), update (their_phone), update (their_yes_at)
+
+waymark.between_partner: waymark_app may insert, select, update
+
+waymark.between_partner: waymark_reach may select
+
+waymark.between_row: waymark_app may insert, select
+
+waymark.between_row: waymark_reach may select
+
+waymark.between_run: waymark_app may insert, select, update
+
+waymark.between_run: waymark_reach may select
+
+waymark.between_wish: waymark_app may insert, select
+
+waymark.between_wish: waymark_reach may select
+
 waymark.care_episode: waymark_app may insert, select, update
 
 waymark.care_review: waymark_app may insert, select, update
@@ -15391,6 +15871,14 @@ CREATE OR REPLACE FUNCTION waymark.actor_imports()
  STABLE PARALLEL SAFE
 AS $function$ select coalesce((select waymark.actor_role()) in ('manager', 'system') and (select waymark.actor_team()) is null, false) $function$
 
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.actor_is_lead()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select coalesce(waymark.actor_role() = 'manager' and waymark.actor_team() is null, false) $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.actor_leads()
  RETURNS boolean
@@ -16028,6 +16516,101 @@ begin
   perform from waymark.best_interests b where b.id = new.decision_id and b.completed_at is null for update;
   if not found then
     raise exception 'the decision is finished' using errcode = 'restrict_violation', constraint = 'decision_is_open';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.between_kept_out(child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select 'kept_out' is not distinct from (select w.wish from waymark.between_wish w
+    where w.child_id = between_kept_out.child order by w.written_at desc, w.id limit 1)
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.between_of_child(child uuid)
+ RETURNS TABLE(partner text, purpose text, side text, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.name, r.purpose, r.side, r.encoded_at
+    from waymark.between_row b join waymark.between_run r on r.id = b.run_id join waymark.between_partner p on p.id = r.partner_id
+   where b.child_id = between_of_child.child and r.encoded_at is not null
+     and waymark.actor_role() in ('practitioner', 'guardian', 'manager', 'auditor') and exists (
+       select from waymark.child c where c.id = between_of_child.child and (
+         c.id in (select waymark.actor_children())
+         or (waymark.actor_role() in ('manager', 'auditor') and c.organisation_id = waymark.actor_organisation()
+             and (waymark.actor_team() is null or c.team_id = waymark.actor_team()))))
+   order by r.encoded_at desc limit 100
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.between_pair_gate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.own_answer is distinct from old.own_answer then
+    if old.own_answer is not null then
+      raise exception 'a lead has answered already' using errcode = 'restrict_violation', constraint = 'answered_once';
+    end if;
+    if not waymark.actor_is_lead() or new.own_by is distinct from waymark.actor_id() then
+      raise exception 'only a lead answers, as themselves' using errcode = 'restrict_violation', constraint = 'answered_by_a_lead';
+    end if;
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.between_run_gate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if (new.organisation_id, new.code, new.partner_id, new.matcher_id, new.side, new.purpose, new.why, new.asks, new.child_id, new.proposal, new.asked_at)
+    is distinct from (old.organisation_id, old.code, old.partner_id, old.matcher_id, old.side, old.purpose, old.why, old.asks, old.child_id, old.proposal, old.asked_at) then
+    raise exception 'what was asked stays as it was asked' using errcode = 'restrict_violation', constraint = 'terms_stay';
+  end if;
+  if old.answer is not null and new.answer is distinct from old.answer then
+    raise exception 'what was answered stays' using errcode = 'restrict_violation', constraint = 'terms_stay';
+  end if;
+  if new.state <> old.state and (old.state, new.state) not in (('asked', 'accepted'), ('asked', 'declined'), ('asked', 'ended'),
+    ('accepted', 'encoded'), ('accepted', 'ended'), ('encoded', 'compared'), ('encoded', 'ended'), ('compared', 'ended')) then
+    raise exception 'a run goes forward only' using errcode = 'restrict_violation', constraint = 'forward_only';
+  end if;
+  -- Here, a lead of ours says yes; where we asked, one of ours did when they asked.
+  if old.state = 'asked' and new.state in ('accepted', 'declined') and old.side = 'answers'
+    and not (waymark.actor_is_lead() and (new.state = 'declined' or new.own_lead = waymark.actor_id())) then
+    raise exception 'only a lead accepts, as themselves' using errcode = 'restrict_violation', constraint = 'accepted_by_a_lead';
+  end if;
+  new.version := old.version + 1;
+  new.changed_by := waymark.actor_id();
+  new.changed_at := clock_timestamp();
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.between_run_rate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  asked bigint;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.partner_id::text, 161));
+  select count(*) into asked from waymark.between_run r
+   where r.partner_id = new.partner_id and r.side = new.side and r.asked_at > new.asked_at - interval '24 hours'
+     and (new.asks = 'one' or r.asks = 'everybody');
+  if asked >= (case new.asks when 'one' then 10 else 3 end) then
+    raise exception 'too many questions in a day' using errcode = 'restrict_violation', constraint = 'asked_too_often';
   end if;
   return new;
 end $function$
@@ -19345,6 +19928,20 @@ CREATE TRIGGER best_interests_open BEFORE INSERT OR UPDATE ON waymark.best_inter
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.best_interests_option FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER between_pair_gate BEFORE UPDATE ON waymark.between_pair FOR EACH ROW EXECUTE FUNCTION waymark.between_pair_gate()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.between_pair FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.between_partner FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.between_row FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER between_run_gate BEFORE UPDATE ON waymark.between_run FOR EACH ROW EXECUTE FUNCTION waymark.between_run_gate()
+
+CREATE TRIGGER between_run_rate BEFORE INSERT ON waymark.between_run FOR EACH ROW EXECUTE FUNCTION waymark.between_run_rate()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.between_wish FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -19934,6 +20531,20 @@ waymark.best_interests_dissent: Disagreement with a decision, the child's or som
 waymark.best_interests_heard: What the child says of a decision, in their words and their language; or why nobody could ask yet, and who tries next on which day. Nothing here is changed: what is said later stands beside it.
 
 waymark.best_interests_option: A way open to the child that was considered, with what speaks for it and against it.
+
+waymark.between_message: What went out and came in, once each: a message that comes again is known by its id. The text of what went out stays until it has gone; of what came in only its digest is kept.
+
+waymark.between_pair: A child of ours is like somebody of theirs, in a band. A no stays here: sent, it would say that there is a child. Whom to ring is here only after both leads said yes.
+
+waymark.between_partner: Another council, or a matcher, as its card says; the fingerprint was compared with them by another way, and how is written down. Known to the leads of this organisation.
+
+waymark.between_row: Which row of a run's encodings is which child. A row that is nobody's was a decoy.
+
+waymark.between_run: One question between two councils: for one purpose, through one matcher, under a key of its own. The question is itself personal data: that a child is looked for.
+
+waymark.between_run.own_key: The private half of the key made for this run, sealed under the installation's own. Forgotten when the run ends; versions are not kept of it.
+
+waymark.between_wish: Whether a child is among those compared. The newest holds: agreed (also to learn how lives go on), not_agreed (only while somebody is missing), kept_out (never, for their safety).
 
 waymark.care_episode: A stretch of care under one legal status in one home, in the codes of the SSDA903 return. Where the home is, is kept apart (return_row, kept_apart).
 

@@ -47,6 +47,8 @@ export const CAPABILITIES = {
   'concerns.count': ['manager', 'auditor'],
   'missing.read': readers,
   'missing.write': workers,
+  'between.read': ['manager', 'auditor'],
+  'between.lead': ['manager'],
   'said.read': workers,
   'children.allocate': ['manager'],
   'continuity.export': ['manager'],

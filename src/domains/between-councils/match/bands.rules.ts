@@ -1,0 +1,61 @@
+/**
+ * What a matcher says of two rows, and all it says: never a number, which would tell how far two dates
+ * or spellings are apart. Set by pairs that were invented, in ten traditions of names; see
+ * docs/how-to/ask-another-council.md for how often each was right there.
+ */
+export const BANDS = ['very_alike', 'alike', 'perhaps'] as const
+export type Band = (typeof BANDS)[number]
+
+const FROM: readonly (readonly [number, Band])[] = [
+  [0.86, 'very_alike'],
+  [0.78, 'alike'],
+  [0.72, 'perhaps'],
+]
+
+export const LEAST_ALIKE = 0.72
+
+export const bandOf = (similarity: number): Band | undefined =>
+  FROM.find(([from]) => similarity >= from)?.[1]
+
+export type Likeness = {
+  readonly left: number
+  readonly right: number
+  readonly similarity: number
+}
+export type Pair = { readonly left: number; readonly right: number; readonly band: Band }
+
+/** One child is seldom three of another council's. What is like more than these is like anything. */
+const MOST_FOR_A_ROW = 3
+
+/**
+ * The pairs worth a person's time: the most alike of each row, and none of a row that is like a crowd.
+ * Made for such a crowd, a row gets nothing, so that it learns nothing either.
+ */
+export function pairsOf(found: readonly Likeness[]): {
+  readonly pairs: readonly Pair[]
+  /** Rows of each side that were like a crowd. */
+  readonly crowded: { readonly left: number; readonly right: number }
+} {
+  const counts = { left: new Map<number, number>(), right: new Map<number, number>() }
+  for (const { left, right } of found) {
+    counts.left.set(left, (counts.left.get(left) ?? 0) + 1)
+    counts.right.set(right, (counts.right.get(right) ?? 0) + 1)
+  }
+  const crowd = MOST_FOR_A_ROW * 10
+  const crowded = (side: 'left' | 'right', row: number) => (counts[side].get(row) ?? 0) > crowd
+  const taken = { left: new Map<number, number>(), right: new Map<number, number>() }
+  const take = (side: 'left' | 'right', row: number) => {
+    const so = (taken[side].get(row) ?? 0) + 1
+    taken[side].set(row, so)
+    return so <= MOST_FOR_A_ROW
+  }
+  const pairs: Pair[] = []
+  for (const { left, right, similarity } of found.toSorted((a, b) => b.similarity - a.similarity)) {
+    const band = bandOf(similarity)
+    if (!band || crowded('left', left) || crowded('right', right)) continue
+    if (take('left', left) && take('right', right)) pairs.push({ left, right, band })
+  }
+  const rows = (side: 'left' | 'right') =>
+    [...counts[side].values()].filter((n) => n > crowd).length
+  return { pairs, crowded: { left: rows('left'), right: rows('right') } }
+}
