@@ -1,7 +1,7 @@
 export { type Act, encodeWaiting, exchange, type Exchanging, takeOne } from './exchange.ts'
 export { openEncoder, encodeAll, SUITE, type Hardening } from './encode/encoder.rules.ts'
 export { decoysFrom } from './encode/decoys.ts'
-export { bandOf, LEAST_ALIKE, pairsOf } from './match/bands.rules.ts'
+export { bandOf, leastAlike, pairsOf } from './match/bands.rules.ts'
 export { Refused } from './match/check-encodings.rules.ts'
 export { matched, taken } from './match/matcher.ts'
 export { openFolder } from './match/post-folder.ts'
@@ -11,3 +11,4 @@ export { type Card, type Identity, identityOf, readOut } from './protocol/identi
 export { NotTaken } from './protocol/message.rules.ts'
 export { keepGone, outgoing, outgoingText } from './message.queries.ts'
 export { partyOf } from './party.ts'
+export { tokensOf } from './encode/tokens.rules.ts'

@@ -77,7 +77,7 @@ function noisy(field: Uint8Array, percent: number): Uint8Array {
   return field
 }
 
-const BREATH = 200
+const [BREATH, MOST_TRIES] = [200, 50]
 
 export type Encoded = {
   readonly bytes: Uint8Array
@@ -108,9 +108,13 @@ export async function encodeAll(
     if (++n % BREATH === 0) await new Promise((resolve) => setImmediate(resolve))
   }
   const wanted = Math.max(Math.ceil(rows.length * SUITE.decoys), SUITE.fewest - rows.length)
-  for (const record of decoys(wanted)) {
-    const field = encoder.encode(record)
-    if (field) rows.push({ id: undefined, field })
+  const all = rows.length + wanted
+  // Of some that could be nobody too little is known, as of some children.
+  for (let tries = 0; rows.length < all && tries < MOST_TRIES; tries++) {
+    for (const record of decoys(all - rows.length)) {
+      const field = encoder.encode(record)
+      if (field) rows.push({ id: undefined, field })
+    }
   }
   shuffle(rows)
   const bytes = new Uint8Array(rows.length * SUITE.bytesEach)

@@ -3,12 +3,12 @@ import { type BirthClaim, type MatchRecord, nameWords, pieces } from '#domains/m
 
 /** The parts of a record that are encoded, each under a key of its own; `bits` is how many places a token sets. */
 export const PARTS = [
-  { name: 'spelling', bits: 6 },
-  { name: 'sound', bits: 14 },
-  { name: 'birth', bits: 22 },
-  { name: 'sex', bits: 10 },
-  { name: 'nationality', bits: 14 },
-  { name: 'number', bits: 30 },
+  { name: 'spelling', bits: 10 },
+  { name: 'sound', bits: 40 },
+  { name: 'birth', bits: 60 },
+  { name: 'sex', bits: 20 },
+  { name: 'nationality', bits: 30 },
+  { name: 'number', bits: 80 },
 ] as const
 
 export type Part = (typeof PARTS)[number]['name']

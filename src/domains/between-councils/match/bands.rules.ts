@@ -7,15 +7,19 @@ export const BANDS = ['very_alike', 'alike', 'perhaps'] as const
 export type Band = (typeof BANDS)[number]
 
 const FROM: readonly (readonly [number, Band])[] = [
-  [0.86, 'very_alike'],
-  [0.78, 'alike'],
-  [0.72, 'perhaps'],
+  [0.72, 'very_alike'],
+  [0.64, 'alike'],
+  [0, 'perhaps'],
 ]
 
-export const LEAST_ALIKE = 0.72
+export const bandOf = (similarity: number): Band =>
+  FROM.find(([from]) => similarity >= from)?.[1] ?? 'perhaps'
 
-export const bandOf = (similarity: number): Band | undefined =>
-  FROM.find(([from]) => similarity >= from)?.[1]
+const [LEAST, MOST, EACH_TENFOLD, UP_TO] = [0.6, 0.76, 0.04, 1e7]
+
+/** The more pairs there are, the more of them are alike by chance: with each tenfold, more is asked of one. */
+export const leastAlike = (pairs: number): number =>
+  Math.min(MOST, LEAST + EACH_TENFOLD * Math.max(0, Math.log10(Math.max(pairs, 1) / UP_TO)))
 
 export type Likeness = {
   readonly left: number
@@ -52,7 +56,7 @@ export function pairsOf(found: readonly Likeness[]): {
   const pairs: Pair[] = []
   for (const { left, right, similarity } of found.toSorted((a, b) => b.similarity - a.similarity)) {
     const band = bandOf(similarity)
-    if (!band || crowded('left', left) || crowded('right', right)) continue
+    if (crowded('left', left) || crowded('right', right)) continue
     if (take('left', left) && take('right', right)) pairs.push({ left, right, band })
   }
   const rows = (side: 'left' | 'right') =>

@@ -4,7 +4,7 @@ import { SUITE } from '../encode/encoder.rules.ts'
 import { readHead, written } from '../protocol/bodies.form.ts'
 import type { Card, Identity } from '../protocol/identity.rules.ts'
 import { type Message, messageOf, NotTaken, opened } from '../protocol/message.rules.ts'
-import { LEAST_ALIKE, pairsOf } from './bands.rules.ts'
+import { leastAlike, pairsOf } from './bands.rules.ts'
 import { checkEncodings, type Encodings, readEncodings, Refused } from './check-encodings.rules.ts'
 
 export type Given = {
@@ -53,7 +53,12 @@ export async function matched(
     bytes: encodings.bytes,
     bytesEach: SUITE.bytesEach,
   })
-  const { found } = await dicePairs(fields(one), fields(two), LEAST_ALIKE, { workers, progress })
+  const { found } = await dicePairs(
+    fields(one),
+    fields(two),
+    leastAlike(one.encodings.rows * two.encodings.rows),
+    { workers, progress },
+  )
   const { pairs, crowded } = pairsOf(
     Array.from(found.left, (left, n) => ({
       left,
