@@ -34,6 +34,7 @@ import { at } from './random.ts'
 import { keepPlans, tellPlans } from './plans.queries.ts'
 import { tellRights } from './rights.queries.ts'
 import { keepWorries } from './worries.queries.ts'
+import { tellBetween } from './between.queries.ts'
 import { keepMissing, tellMissing } from './missing.queries.ts'
 import { tellWorries } from './worries-of-story.queries.ts'
 import { tellTakingPart } from './taking-part.queries.ts'
@@ -216,6 +217,7 @@ async function answersOf(
   await tellPeopleTheyLove(client, told)
   await tellWorries(client, { ...told, secondWorker: who('practitioner', 1) })
   await tellMissing(client, told)
+  await tellBetween(client, told)
   await tellWording(client, told)
   await tellPlans(client, told)
   await tellTakingPart(client, { ...told, administrator: who('administrator', 0) })

@@ -6,7 +6,7 @@ import { type Partner, partnersOf, standing } from './partner.queries.ts'
 import { type Keyed, type Party, partyOf, sidesOf } from './party.ts'
 import { callOf, NotTaken } from './protocol/message.rules.ts'
 import { receive, type Received } from './receive.ts'
-import { runByCode, runsToEncode, type Run } from './run.queries.ts'
+import { type Run, runByCode, runsToEncode, unhurried } from './run.queries.ts'
 import { encodeRun } from './steps.ts'
 
 /** One council of this installation, going to its matchers and back. */
@@ -36,34 +36,46 @@ const partyIn = (e: Exchanging, tx: Tx): Party =>
 
 /** Encodes what both leads accepted, sends what waits, and brings what is there. Gives how much it did. */
 export async function exchange(e: Exchanging): Promise<number> {
-  let done = await encodeWaiting(e)
+  let failed: unknown
+  let done = await encodeWaiting(e).catch((error: unknown) => {
+    failed = error
+    return 0
+  })
   const matchers = standing(await e.within(partnersOf)).filter(
     (p) => p.card.kind === 'matcher' && p.card.address !== undefined,
   )
-  if (matchers.length === 0) return done
   for (const waiting of await e.within(outgoing)) {
     const matcher = matchers.find((m) => m.id === waiting.throughId)
     if (matcher && (await sendOne(e, matcher, waiting))) done++
   }
   for (const matcher of matchers) done += await bring(e, matcher)
+  if (failed !== undefined) throw failed
   return done
 }
 
 /** Each run in a transaction of its own, so that one that fails holds no other up. */
 export async function encodeWaiting(e: Exchanging): Promise<number> {
   let done = 0
+  let failed: unknown
   for (const code of await e.within(runsToEncode)) {
-    await e.within(async (tx) => {
-      const party = partyIn(e, tx)
-      const run = await runByCode(tx, code)
-      const sides = run?.state === 'accepted' ? await sidesOf(tx, run) : undefined
-      if (!run || !sides) return
-      const { children, rows } = await encodeRun(party, sides, run)
-      await writeEncoded(e, tx, run, children, rows)
-      done++
-    })
+    try {
+      if (await e.within((tx) => encodeOne(e, tx, code))) done++
+    } catch (error) {
+      failed = error
+    }
   }
+  if (failed !== undefined) throw failed
   return done
+}
+
+async function encodeOne(e: Exchanging, tx: Tx, code: string): Promise<boolean> {
+  await unhurried(tx)
+  const run = await runByCode(tx, code)
+  const sides = run?.state === 'accepted' ? await sidesOf(tx, run) : undefined
+  if (!run || !sides) return false
+  const { children, rows } = await encodeRun(partyIn(e, tx), sides, run)
+  await writeEncoded(e, tx, run, children, rows)
+  return true
 }
 
 const SHOWN_AT_ONCE = 5_000

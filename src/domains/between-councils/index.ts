@@ -1,7 +1,7 @@
 export { type Act, encodeWaiting, exchange, type Exchanging, takeOne } from './exchange.ts'
 export { openEncoder, encodeAll, SUITE, type Hardening } from './encode/encoder.rules.ts'
 export { decoysFrom } from './encode/decoys.ts'
-export { bandOf, leastAlike, pairsOf } from './match/bands.rules.ts'
+export { BANDS, leastAlike, pairsOf } from './match/bands.rules.ts'
 export { Refused } from './match/check-encodings.rules.ts'
 export { matched, taken } from './match/matcher.ts'
 export { openFolder } from './match/post-folder.ts'

@@ -209,3 +209,8 @@ export async function tooManyToday(
        and (${asking.asks} = 'one' or r.asks = 'everybody')`.execute(tx)
   return rows[0]?.full === true
 }
+
+/** Nobody waits for the encoding of a whole register, which takes as long as it takes. */
+export async function unhurried(tx: Tx): Promise<void> {
+  await sql`set local statement_timeout = 0`.execute(tx)
+}

@@ -30,6 +30,8 @@ export type Pair = { readonly left: number; readonly right: number; readonly ban
 
 /** One child is seldom three of another council's. What is like more than these is like anything. */
 const MOST_FOR_A_ROW = 3
+/** A second is worth looking at only when it is nearly as alike as the first. */
+const NEARLY = 0.03
 
 /**
  * The pairs worth a person's time: the most alike of each row, and none of a row that is like a crowd.
@@ -48,16 +50,22 @@ export function pairsOf(found: readonly Likeness[]): {
   const crowd = MOST_FOR_A_ROW * 10
   const crowded = (side: 'left' | 'right', row: number) => (counts[side].get(row) ?? 0) > crowd
   const taken = { left: new Map<number, number>(), right: new Map<number, number>() }
-  const take = (side: 'left' | 'right', row: number) => {
-    const so = (taken[side].get(row) ?? 0) + 1
-    taken[side].set(row, so)
-    return so <= MOST_FOR_A_ROW
+  const best = { left: new Map<number, number>(), right: new Map<number, number>() }
+  const fits = (side: 'left' | 'right', row: number, similarity: number) => {
+    const most = best[side].get(row) ?? similarity
+    return (taken[side].get(row) ?? 0) < MOST_FOR_A_ROW && similarity >= most - NEARLY
+  }
+  const take = (side: 'left' | 'right', row: number, similarity: number) => {
+    taken[side].set(row, (taken[side].get(row) ?? 0) + 1)
+    best[side].set(row, best[side].get(row) ?? similarity)
   }
   const pairs: Pair[] = []
   for (const { left, right, similarity } of found.toSorted((a, b) => b.similarity - a.similarity)) {
-    const band = bandOf(similarity)
     if (crowded('left', left) || crowded('right', right)) continue
-    if (take('left', left) && take('right', right)) pairs.push({ left, right, band })
+    if (!fits('left', left, similarity) || !fits('right', right, similarity)) continue
+    take('left', left, similarity)
+    take('right', right, similarity)
+    pairs.push({ left, right, band: bandOf(similarity) })
   }
   const rows = (side: 'left' | 'right') =>
     [...counts[side].values()].filter((n) => n > crowd).length
