@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { promisify } from 'node:util'
 import { sql } from 'kysely'
-import { exchangeAll } from '../src/commands/between.ts'
-import { readCard } from '#domains/between-councils/index.ts'
+import { exchangeAll, exchangingFor } from '../src/commands/between.ts'
+import { encodeWaiting, readCard } from '#domains/between-councils/index.ts'
 import type { ChildId } from '#kernel/ids.ts'
 import { aChild } from './support/builders.ts'
 import { ada, hal, ivy, kit, meg, sys, zoe } from './support/people.ts'
@@ -120,10 +120,13 @@ async function named(w: World, child: ChildId, names: readonly string[], born: s
 }
 
 describe('the same child in two councils', () => {
-  let [north, south] = [undefined as unknown as World, undefined as unknown as World]
+  let north: World
+  let south: World
   let folder = ''
   let matcher: Matcher
-  let [here, there, other] = ['', '', ''] as unknown as [ChildId, ChildId, ChildId]
+  let here: ChildId
+  let there: ChildId
+  let other: ChildId
   const clock = () => new Date()
   const round = async () => {
     for (let n = 0; n < 3; n++)
@@ -174,6 +177,59 @@ describe('the same child in two councils', () => {
       ...OURS,
       ...more,
     })
+
+  /** A yes, two files of encodings, the matcher on the command line, and bands taken in on the page. */
+  const byHand = async (waits: string, code: string) => {
+    const yes = await south.post(meg, `/between/runs/${waits}`, {
+      do: 'accept',
+      version: '1',
+      ...OURS,
+    })
+    assert.equal(yes.statusCode, 303, yes.payload.slice(0, 2000))
+    const out = async (w: World, kind: string) => {
+      const rows = await one(
+        w,
+        'between_message',
+        `direction = 'out' and kind = '${kind}' and run_code = '${code}'`,
+      )
+      return String(rows[0]?.['message'])
+    }
+    assert.equal(
+      (await north.post(meg, '/between/take-in', { text: await out(south, 'answer') })).statusCode,
+      303,
+    )
+    const files: string[] = []
+    for (const w of [north, south]) {
+      const council = await exchangingFor({ db: w.web, keys: w.keys }, 'NORTHMERE', clock)
+      assert.ok(council)
+      await encodeWaiting(council)
+      const file = path.join(folder, `${files.length}.json`)
+      await writeFile(file, await out(w, 'encodings'))
+      files.push(file)
+    }
+    const bands = path.join(folder, 'bands')
+    const args = ['match', ...files, '--key', path.join(folder, 'matcher.key')].concat([
+      '--cards',
+      path.join(folder, 'cards'),
+      '--out',
+      bands,
+    ])
+    const made = await run(process.execPath, [...main, ...args], { cwd: root })
+    const names = made.stdout.trim().split('\n')
+    assert.equal(names.length, 2)
+    for (const w of [north, south]) {
+      const texts = await Promise.all(names.map((name) => readFile(name, 'utf8')))
+      const took = await Promise.all(texts.map((text) => w.post(meg, '/between/take-in', { text })))
+      assert.deepEqual(
+        took.map((t) => t.statusCode).toSorted((a, b) => a - b),
+        [303, 422],
+        'each opens its own only',
+      )
+      assert.equal((await one(w, 'between_run', `code = '${code}'`))[0]?.['state'], 'compared')
+    }
+    // The same files a second time are refused, and so is the run.
+    await assert.rejects(run(process.execPath, [...main, ...args], { cwd: root }), /compared once/)
+  }
 
   it('is not asked about by a manager of one team, nor by anybody else', async () => {
     assert.equal((await north.get(hal, '/between/ask')).statusCode, 403)
@@ -255,10 +311,10 @@ describe('the same child in two councils', () => {
     assert.ok(waiting?.['their_yes_at'])
     assert.equal(waiting['their_name'], null)
     assert.equal((await one(north, 'between_pair'))[0]?.['their_name'], null)
-    const there_ = `/children/${there}/between/${String(waiting['id'])}`
+    const thereAt = `/children/${there}/between/${String(waiting['id'])}`
     const version = String(waiting['version'])
     assert.equal(
-      (await south.post(meg, there_, { answer: 'yes', because: 'To find her family', version }))
+      (await south.post(meg, thereAt, { answer: 'yes', because: 'To find her family', version }))
         .statusCode,
       303,
     )
@@ -266,7 +322,7 @@ describe('the same child in two councils', () => {
     const page = await north.get(meg, at)
     assert.match(page.payload, /Ring <bdi>Their duty desk<\/bdi>/)
     assert.equal(page.payload.includes('Thu Hang'), false)
-    assert.match((await south.get(meg, there_)).payload, /The duty social worker/)
+    assert.match((await south.get(meg, thereAt)).payload, /The duty social worker/)
   })
 
   it('left no name, no key and no encodings at the matcher', async () => {
@@ -279,7 +335,7 @@ describe('the same child in two councils', () => {
   })
 
   it('is not compared a second time, whoever sends the run again', async () => {
-    const before_ = await one(north, 'between_pair')
+    const earlier = await one(north, 'between_pair')
     const [code] = (await one(north, 'between_run')).map((r) => String(r['code']))
     const sent = await one(north, 'between_message', `direction = 'out' and kind = 'pair'`)
     const text = String(sent[0]?.['message'])
@@ -289,7 +345,7 @@ describe('the same child in two councils', () => {
     })
     assert.equal(again.status, 202)
     await round()
-    assert.deepEqual(await one(north, 'between_pair'), before_)
+    assert.deepEqual(await one(north, 'between_pair'), earlier)
     assert.ok((await stat(path.join(matcher.folder, 'runs', `${code}.compared`))).isFile())
   })
 
@@ -384,5 +440,6 @@ describe('the same child in two councils', () => {
     assert.match(changed.payload, /This was not taken/)
     const [waits] = await one(south, 'between_run', `state = 'asked'`)
     assert.equal(waits?.['side'], 'answers')
+    await byHand(String(waits?.['id']), String(waits?.['code']))
   })
 })

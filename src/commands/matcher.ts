@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import {
@@ -124,16 +125,20 @@ export const match: ActOf = (files, values, terminal) =>
     )
     const [one, two] = given
     if (!one || !two) throw new NotTaken()
+    const nameFor = (to: string) =>
+      path.join(out, `bands-for-${to.slice(0, 8)}-${one.message.run}.json`)
+    const there = [one, two]
+      .map((g) => nameFor(g.from.fingerprint))
+      .find((name) => existsSync(name))
+    if (there) throw new Refused(`${there} is there already: a run is compared once`)
     const both = await matched(matcher, one, two, {
       now: new Date(),
       progress: (done, of) => terminal.err(`${Math.floor((100 * done) / of)} % compared`),
     })
     await mkdir(out, { recursive: true })
     for (const bands of both) {
-      const name = path.join(out, `bands-for-${bands.to.slice(0, 8)}-${bands.run}.json`)
-      await writeFile(name, JSON.stringify(bands), { flag: 'wx' }).catch(() => {
-        throw new Refused(`${name} is there already: a run is compared once`)
-      })
+      const name = nameFor(bands.to)
+      await writeFile(name, JSON.stringify(bands), { flag: 'wx' })
       terminal.out(name)
     }
     return 0

@@ -34,14 +34,21 @@ export async function tellBetween(
     `insert into waymark.between_run (organisation_id, code, partner_id, matcher_id, side, purpose, why, asks, tell, ring_name, ring_phone,
        own_lead, their_lead, state, proposal, answer, asked_at, decided_at, encoded_at, children, rows_sent, too_little, compared_at, crowded, changed_by)
      select $1, $2, c.id, m.id, 'asks', 'known_elsewhere', 'Young people move between our two councils. Children Act 2004, section 11.', 'everybody',
-       'at_once', 'The duty social worker', '01632 960 010', $3, 'Robin Hale (invented)', 'compared', '{}', '{}', $4, $5, $5, 1, 64, 0, $6, 0, $3
+       'at_once', 'The duty social worker', '01632 960 010', $3, 'Robin Hale (invented)', 'compared', '{}', '{}', $4, $5, $5, 330, 413, 2, $6, 0, $3
      from waymark.between_partner c, waymark.between_partner m
      where c.organisation_id = $1 and c.kind = 'council' and m.organisation_id = $1 and m.kind = 'matcher'`,
     [lead.organisation_id, uuidOf(compared), lead.id, day(40), day(38), day(37)],
   )
+  await foundThere(client, lead, told.child, day)
+  await waitsHere(client, lead, day(0))
+}
+
+type Day = (before: number) => Date
+
+async function foundThere(client: Client, lead: Lead, child: string, day: Day): Promise<void> {
   await client.query(
     `insert into waymark.between_row (run_id, child_id, place, changed_by) select id, $2, 11, $3 from waymark.between_run where organisation_id = $1`,
-    [lead.organisation_id, told.child, lead.id],
+    [lead.organisation_id, child, lead.id],
   )
   await client.query(
     `insert into waymark.between_pair (run_id, child_id, token, band, found_at, own_answer, own_because, own_by, own_at, their_yes_at, their_name, their_phone, revealed_at, changed_by)
@@ -49,7 +56,7 @@ export async function tellBetween(
        from waymark.between_run where organisation_id = $1`,
     [
       lead.organisation_id,
-      told.child,
+      child,
       lead.id,
       uuidOf(bytesOf('pair').toString('hex')),
       day(37),
@@ -59,8 +66,11 @@ export async function tellBetween(
   await client.query(
     `insert into waymark.between_wish (child_id, wish, because, on_day, written_by, written_at, changed_by)
      values ($1, 'agreed', 'They said: ask them, they have my drawings.', $3, $2, $4, $2)`,
-    [told.child, lead.id, day(41).toISOString().slice(0, 10), day(41)],
+    [child, lead.id, day(41).toISOString().slice(0, 10), day(41)],
   )
+}
+
+async function waitsHere(client: Client, lead: Lead, at: Date): Promise<void> {
   const proposal = {
     purpose: 'missing',
     why: 'A young person has not come home since Friday. Children Act 1989, section 47.',
@@ -78,7 +88,7 @@ export async function tellBetween(
     [
       lead.organisation_id,
       uuidOf(bytesOf('question two').toString('hex')),
-      day(0),
+      at,
       Buffer.from(JSON.stringify(proposal)),
     ],
   )

@@ -224,9 +224,9 @@ describe('two councils through a matcher', () => {
     const named = strong.filter(
       (p) => ours.ids[p.row] !== undefined && byToken.get(p.token) !== undefined,
     )
-    const right_ = named.filter((p) => truth.get(ours.ids[p.row] ?? '') === byToken.get(p.token))
-    assert.ok(right_.length / truth.size > 0.6, `found ${right_.length} of ${truth.size}`)
-    assert.ok(right_.length / named.length > 0.9, `right ${right_.length} of ${named.length}`)
+    const rightly = named.filter((p) => truth.get(ours.ids[p.row] ?? '') === byToken.get(p.token))
+    assert.ok(rightly.length / truth.size > 0.6, `found ${rightly.length} of ${truth.size}`)
+    assert.ok(rightly.length / named.length > 0.9, `right ${rightly.length} of ${named.length}`)
   })
 
   it('make of one child a file like any other, in which the same child is never the same twice', async () => {

@@ -47,6 +47,16 @@ async function take(party: Party, message: Message): Promise<Received> {
   if (!from) throw new NotTaken()
   if (!(await firstTime(party.tx, party.organisation, message, party.now))) return { kind: 'again' }
   if (message.kind === 'proposal') return asked(party, known, from, message, body)
+  return goOn(party, from, message, body)
+}
+
+/** A message of a question that is known here, from whom that kind of message comes. */
+async function goOn(
+  party: Party,
+  from: Partner,
+  message: Message,
+  body: Buffer,
+): Promise<Received> {
   const run = await runByCode(party.tx, message.run)
   const sides = run && (await sidesOf(party.tx, run))
   if (!run || !sides) throw new NotTaken()

@@ -105,14 +105,24 @@ export type OurSide = {
   readonly key: Buffer
 }
 
+const NOT_OURS = {
+  childId: null,
+  tell: null,
+  tellBecause: null,
+  ringName: null,
+  ringPhone: null,
+  lead: null,
+  key: null,
+}
+
 export async function addRun(tx: Tx, run: NewRun): Promise<string> {
-  const { own } = run
+  const own = run.own ?? NOT_OURS
   const { rows } = await sql<{ id: string }>`
     insert into waymark.between_run (organisation_id, code, partner_id, matcher_id, side, purpose, why, asks, child_id,
       tell, tell_because, ring_name, ring_phone, own_lead, their_lead, proposal, own_key, asked_at)
     values (${run.organisation}, ${run.code}, ${run.partnerId}, ${run.matcherId}, ${run.side}, ${run.purpose}, ${run.why},
-      ${run.asks}, ${own?.childId ?? null}, ${own?.tell ?? null}, ${own?.tellBecause ?? null}, ${own?.ringName ?? null},
-      ${own?.ringPhone ?? null}, ${own?.lead ?? null}, ${run.theirLead ?? null}, ${run.proposal}, ${own?.key ?? null}, ${run.now})
+      ${run.asks}, ${own.childId ?? null}, ${own.tell}, ${own.tellBecause ?? null}, ${own.ringName},
+      ${own.ringPhone}, ${own.lead}, ${run.theirLead ?? null}, ${run.proposal}, ${own.key}, ${run.now})
     returning id`.execute(tx)
   return rows[0]?.id ?? ''
 }

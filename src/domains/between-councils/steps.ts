@@ -137,7 +137,7 @@ function theirKeyOf(run: Run): Buffer {
 }
 
 /** Our lead answers for one pair. A yes goes to the other council; a no stays here. */
-export async function answer(
+export async function answerHere(
   party: Party,
   sides: Sides,
   run: Run,

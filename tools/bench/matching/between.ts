@@ -83,19 +83,28 @@ async function bands(): Promise<void> {
   say('| --- | --- | --- |')
   for (const band of BANDS) {
     const given = pairs.filter((p) => p.band === band)
-    const right_ = given.filter(isRight)
+    const rightly = given.filter(isRight)
     say(
-      `| ${band} | ${percent(right_.length / truth.size)} | ${percent(right_.length / given.length)} |`,
+      `| ${band} | ${percent(rightly.length / truth.size)} | ${percent(rightly.length / given.length)} |`,
     )
   }
   const strong = new Set(
     pairs.filter((p) => p.band !== 'perhaps' && isRight(p)).map((p) => one.ids[p.left]),
   )
+  byTradition(
+    left.filter((p) => truth.has(p.record.id)),
+    strong,
+  )
+}
+
+type Named = { readonly record: { readonly id: string }; readonly tradition: string }
+
+function byTradition(people: readonly Named[], found: ReadonlySet<string | undefined>): void {
   say('| tradition | found in the two upper bands |')
   say('| --- | --- |')
-  for (const tradition of [...new Set(left.map((p) => p.tradition))].toSorted()) {
-    const theirs = left.filter((p) => p.tradition === tradition && truth.has(p.record.id))
-    const hit = theirs.filter((p) => strong.has(p.record.id)).length
+  for (const tradition of [...new Set(people.map((p) => p.tradition))].toSorted()) {
+    const theirs = people.filter((p) => p.tradition === tradition)
+    const hit = theirs.filter((p) => found.has(p.record.id)).length
     say(`| ${tradition} | ${percent(hit / theirs.length)} |`)
   }
 }

@@ -4,11 +4,11 @@ import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { leads } from '../lead.access.ts'
 import { partnersOf, standing } from '../partner.queries.ts'
-import { partyOf } from '../party.ts'
+import { partyOf, type Sides } from '../party.ts'
 import { tooManyToday } from '../run.queries.ts'
 import { ask } from '../steps.ts'
 import { PURPOSE_WORDS } from '../words.view.ts'
-import { PURPOSES_OF, readQuestion } from './ask.form.ts'
+import { PURPOSES_OF, type ReadQuestion, readQuestion } from './ask.form.ts'
 
 const may = 'between.lead'
 const everybody = '/between/ask'
@@ -62,32 +62,36 @@ async function sent(visit: Visit, child: Child | undefined): Promise<Answer> {
   if (!leads(actor)) return { kind: 'refused' }
   const read = readQuestion(form, child ? 'one' : 'everybody')
   if ('problems' in read) return shown(visit, child, read.problems)
-  const { partner: partnerId, matcher: matcherId, purpose, why, ...own } = read.value
+  const { partner: partnerId, matcher: matcherId, ...question } = read.value
   const known = standing(await partnersOf(tx))
   const partner = known.find((p) => p.id === partnerId && p.card.kind === 'council')
   const matcher = known.find((p) => p.id === matcherId && p.card.kind === 'matcher')
-  if (!partner || !matcher)
-    return shown(visit, child, [
-      { field: partner ? 'matcher' : 'partner', text: 'Choose one of the list' },
-    ])
+  if (!partner) return shown(visit, child, [{ field: 'partner', text: 'Choose one of the list' }])
+  if (!matcher) return shown(visit, child, [{ field: 'matcher', text: 'Choose one of the list' }])
   if (await tooManyToday(tx, { partnerId, asks: child ? 'one' : 'everybody', now })) {
     const text =
       'As many questions went to this council today as may in a day. Ring them, or ask tomorrow'
     return shown(visit, child, [{ field: 'partner', text }])
   }
-  const id = await ask(
-    partyOf(tx, visit.keyed, actor, now),
-    { partner, matcher },
-    {
-      purpose,
-      why,
-      childId: child?.id,
-      leadName: actor.name,
-      own: { ...own, lead: actor.id, tellBecause: own.tellBecause || undefined },
-    },
-  )
-  visit.note({ purpose, about: child ? 'one' : 'everybody' })
+  const id = await put(visit, { partner, matcher }, child, question)
   return { kind: 'redirect', to: `/between/runs/${id}` }
+}
+
+async function put(
+  visit: Visit,
+  sides: Sides,
+  child: Child | undefined,
+  { purpose, why, ...own }: Omit<ReadQuestion, 'partner' | 'matcher'>,
+): Promise<string> {
+  const { tx, actor, now } = visit
+  visit.note({ purpose, about: child ? 'one' : 'everybody' })
+  return ask(partyOf(tx, visit.keyed, actor, now), sides, {
+    purpose,
+    why,
+    childId: child?.id,
+    leadName: actor.name,
+    own: { ...own, lead: actor.id, tellBecause: own.tellBecause || undefined },
+  })
 }
 
 async function shown(

@@ -99,13 +99,13 @@ export async function encodeAll(
 ): Promise<Encoded> {
   const encoder = openEncoder(runKey)
   const rows: { readonly id: string | undefined; readonly field: Uint8Array }[] = []
-  let [tooLittle, n] = [0, 0]
+  let [tooLittle, read] = [0, 0]
   for (const record of records) {
     const field = encoder.encode(record)
     if (field) rows.push({ id: record.id, field })
     else tooLittle++
     // The server that does this answers others meanwhile.
-    if (++n % BREATH === 0) await new Promise((resolve) => setImmediate(resolve))
+    if (++read % BREATH === 0) await new Promise((resolve) => setImmediate(resolve))
   }
   const wanted = Math.max(Math.ceil(rows.length * SUITE.decoys), SUITE.fewest - rows.length)
   const all = rows.length + wanted
@@ -122,7 +122,7 @@ export async function encodeAll(
   return { bytes, rows: rows.length, ids: rows.map((r) => r.id), tooLittle }
 }
 
-function shuffle<T>(rows: T[]): void {
+function shuffle(rows: unknown[]): void {
   for (let n = rows.length - 1; n > 0; n--) {
     const other = randomInt(n + 1)
     const [a, b] = [rows[n], rows[other]]

@@ -9,7 +9,7 @@ import { type KeptPair, pairOf } from '../pair.queries.ts'
 import { partnersOf } from '../partner.queries.ts'
 import { partyOf, sidesOf } from '../party.ts'
 import { type Run, runOf } from '../run.queries.ts'
-import { answer } from '../steps.ts'
+import { answerHere } from '../steps.ts'
 import { BAND_WORDS, pairState, PURPOSE_WORDS } from '../words.view.ts'
 
 const url = '/children/:childId/between/:pairId'
@@ -41,7 +41,7 @@ export const answerThePair: Page = {
     const sides = await sidesOf(tx, run)
     if (!sides || run.state !== 'compared')
       return shown(visit, 409, [{ field: 'answer', text: 'This question has ended. Ask anew' }])
-    const decided = await answer(
+    const decided = await answerHere(
       partyOf(tx, visit.keyed, actor, now),
       sides,
       run,
@@ -75,6 +75,13 @@ async function find(visit: Visit): Promise<Found | undefined> {
   return pair && run && { child: await getChild(visit.tx, pair.childId), pair, run }
 }
 
+const answeredBy = ({ ownAt, ownBy, ownBecause }: KeptPair) =>
+  ownAt && {
+    by: ownBy ?? 'Somebody',
+    when: londonDayAndTime(ownAt),
+    because: ownBecause,
+  }
+
 async function shown(visit: Visit, status: number, problems: readonly Problem[]): Promise<Answer> {
   const found = await find(visit)
   if (!found) return { kind: 'not-found' }
@@ -96,11 +103,7 @@ async function shown(visit: Visit, status: number, problems: readonly Problem[])
         purpose: PURPOSE_WORDS[run.purpose],
         found: londonDay(pair.foundAt),
         run: lead ? `/between/runs/${run.id}` : undefined,
-        answered: pair.ownAt && {
-          by: pair.ownBy ?? 'Somebody',
-          when: londonDayAndTime(pair.ownAt),
-          because: pair.ownBecause,
-        },
+        answered: answeredBy(pair),
         ring: pair.revealedAt && { name: pair.theirName, phone: pair.theirPhone },
         theirYes: pair.theirYesAt !== null && pair.ownAnswer === null,
         mayAnswer: lead && pair.ownAnswer === null && run.state === 'compared',

@@ -64,6 +64,14 @@ function rowsOf(run: Run, other: string, matcher: string): readonly Line[] {
     { key: 'Matcher', value: matcher },
     run.ownLead ? { key: 'Lead here', value: run.ownLead } : undefined,
     run.theirLead ? { key: `Lead of ${other}`, value: run.theirLead } : undefined,
+    ...ourRows(run),
+  ]
+  return lines.filter((line) => line !== undefined)
+}
+
+/** What our own side decided and did. */
+function ourRows(run: Run): readonly (Line | undefined)[] {
+  return [
     run.ringName
       ? { key: 'Whom they may ring', value: `${run.ringName}, ${run.ringPhone ?? ''}` }
       : undefined,
@@ -76,13 +84,12 @@ function rowsOf(run: Run, other: string, matcher: string): readonly Line[] {
       ? { key: 'Ended', value: `${londonDay(run.endedAt)}: ${run.endedBecause ?? ''}` }
       : undefined,
   ]
-  return lines.filter((line) => line !== undefined)
 }
 
 function encodedWords(run: Run): string {
   const little = run.tooLittle ?? 0
   const beside = (run.rowsSent ?? 0) - (run.children ?? 0)
-  return `${run.children} children, among ${beside} who do not exist${
+  return `${run.children === 1 ? '1 child' : `${run.children} children`}, among ${beside} who do not exist${
     little > 0 ? `. Of ${little} too little is known` : ''
   }`
 }
