@@ -30,7 +30,7 @@ const { values } = parseArgs({
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
-async function bands(): Promise<void> {
+function invented() {
   const file = generatePairs({ pairs: Number(values.pairs), seed: 4242 })
   const read = (text: string) =>
     [...readPeopleFile(Buffer.from(text), 'invented')].map(
@@ -40,6 +40,19 @@ async function bands(): Promise<void> {
       }),
     )
   const [left, right] = [read(file.left), read(file.right)]
+  const truth = new Map(
+    file.truth
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim().split(','))
+      .map(([l, r]) => [l, r]),
+  )
+  return { left, right, truth }
+}
+
+async function bands(): Promise<void> {
+  const { left, right, truth } = invented()
   const key = randomBytes(32)
   const began = performance.now()
   const none = () => []
@@ -65,14 +78,6 @@ async function bands(): Promise<void> {
       right: found.right[n] ?? 0,
       similarity: found.similarity[n] ?? 0,
     })),
-  )
-  const truth = new Map(
-    file.truth
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.trim().split(','))
-      .map(([l, r]) => [l, r]),
   )
   const isRight = (pair: (typeof pairs)[number]) =>
     truth.get(one.ids[pair.left]) === two.ids[pair.right]
