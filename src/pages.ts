@@ -2,6 +2,7 @@ import type { DoorPage, Page } from '#platform/http/page.ts'
 import { helpDoorPages } from '#domains/help/pages.ts'
 import { aroundPages } from '#domains/around/pages.ts'
 import { auditPages } from '#domains/audit/pages.ts'
+import { betweenCouncilsPages } from '#domains/between-councils/pages.ts'
 import { calendarPages } from '#domains/calendar/pages.ts'
 import { clocksPages } from '#domains/clocks/pages.ts'
 import { childrenPages } from '#domains/children/pages.ts'
@@ -58,6 +59,7 @@ export const pages: readonly Page[] = [
   ...sharedWithPages,
   ...aroundPages,
   ...auditPages,
+  ...betweenCouncilsPages,
   ...calendarPages,
   ...childrenPages,
   ...clocksPages,

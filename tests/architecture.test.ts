@@ -58,6 +58,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   workforce: ['children', 'outcomes', 'people', 'statistics'],
   exchange: ['children', 'people', 'processes', 'outcomes'],
   matching: ['children'],
+  'between-councils': ['children', 'matching'],
 }
 
 /** Things beside the domains that may know any of them, and that no domain may know. */

@@ -14,6 +14,7 @@ import {
   wholeNumber,
 } from './command.ts'
 import { writeFile } from 'node:fs/promises'
+import { BETWEEN_ACTS, BETWEEN_HELP, BETWEEN_OPTIONS } from './matching-between.ts'
 
 const OPTIONS = {
   truth: { type: 'string' },
@@ -22,11 +23,12 @@ const OPTIONS = {
   right: { type: 'string' },
   seed: { type: 'string' },
   pairs: { type: 'string' },
+  ...BETWEEN_OPTIONS,
 } as const
 
 export const matchingCommand: Command = {
   name: 'matching',
-  summary: 'Measure how well the same person is found in two files',
+  summary: 'Find the same person in two files, or with another council without revealing anyone',
   help: `Usage: ./waymark matching evaluate LEFT RIGHT --truth FILE [--json]
        ./waymark matching generate --left FILE --right FILE --truth FILE [--pairs N] [--seed S]
 
@@ -42,6 +44,8 @@ generate  Writes two files of invented people and their truth: hard pairs of ten
           traditions of names. The same seed always makes the same files. Refused when a
           file is there already.
 
+${BETWEEN_HELP}
+
 Exit codes: 0 done; 1 refused, with a sentence; 2 called in a way it does not understand.`,
   async run(args, terminal) {
     const { values, positionals } = argumentsOf(args, { options: OPTIONS })
@@ -49,7 +53,9 @@ Exit codes: 0 done; 1 refused, with a sentence; 2 called in a way it does not un
     if (act === 'evaluate')
       return evaluateFiles(files, values.truth, values.json === true, terminal)
     if (act === 'generate' && files.length === 0) return generateFiles(values, terminal)
-    throw new WrongArguments('Say which: matching evaluate, or matching generate')
+    const between = BETWEEN_ACTS[act ?? '']
+    if (between) return between(files, values, terminal)
+    throw new WrongArguments('Say which: matching evaluate, generate, encode, match or reveal')
   },
 }
 

@@ -6,6 +6,7 @@ import { sendingFrom } from '#platform/mail/sending.ts'
 import { readSymbols } from '#platform/views/symbols.ts'
 import { makeViews } from '#platform/views/environment.ts'
 import type { Settings } from '#platform/config/settings.ts'
+import { keepExchanging } from './between.ts'
 import { argumentsOf, type Command, type Terminal } from './command.ts'
 import { openExisting, openOrMake, type Opened } from './database.ts'
 import { makeDemonstration, printSignIns } from './demonstration.ts'
@@ -97,6 +98,9 @@ async function open(
   const notices = keepSending(opened, sending, (error) =>
     failed(terminal, 'sending notices', error),
   )
+  const exchanging = keepExchanging(opened, (error) =>
+    failed(terminal, 'exchanging with other councils', error),
+  )
   try {
     const address = await app.listen({ port: settings.port, host: settings.host }).catch(inWords)
     if (demo) await printSignIns(opened, terminal)
@@ -107,6 +111,7 @@ async function open(
     clearInterval(nights)
     clearInterval(minutes)
     clearInterval(notices)
+    clearInterval(exchanging)
     await app.close()
     await sealNew(opened.db, opened.keys.audit)
   }

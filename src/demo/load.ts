@@ -38,6 +38,7 @@ import { tellRights } from './rights.queries.ts'
 import { keepStanding, tellStanding } from './standing-beside.queries.ts'
 import { tellAskedAgain } from './asked-again.queries.ts'
 import { keepWorries } from './worries.queries.ts'
+import { tellBetween } from './between.queries.ts'
 import { keepMissing, tellMissing } from './missing.queries.ts'
 import { tellWorries } from './worries-of-story.queries.ts'
 import { tellTakingPart } from './taking-part.queries.ts'
@@ -224,6 +225,7 @@ async function answersOf(
   await tellWorries(client, { ...told, secondWorker: who('practitioner', 1) })
   await tellAskedAgain(client, told)
   await tellMissing(client, told)
+  await tellBetween(client, told)
   await tellWording(client, told)
   await tellPlans(client, told)
   await tellPastEighteen(client, told)

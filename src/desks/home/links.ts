@@ -78,6 +78,7 @@ const LINKS: readonly Offered[] = [
   { group: 'learning', text: 'Help with decisions', href: '/guidance', may: 'guidance.read' },
   { group: 'learning', text: 'Words we use', href: '/wording', may: 'wording.read' },
   { group: 'learning', text: 'Who did what', href: '/trail', may: 'audit.read' },
+  { group: 'house', text: 'Known elsewhere', href: '/between', may: 'between.read' },
   { group: 'house', text: 'Returns', href: '/returns', may: 'returns.import' },
   { group: 'house', text: 'Rights and help', href: '/rights', may: 'rights.keep' },
   { group: 'house', text: 'Clocks and rules', href: '/clock-rules', may: 'clock-rules.read' },

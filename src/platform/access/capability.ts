@@ -53,6 +53,8 @@ export const CAPABILITIES = {
   'networks.grant': ['manager'],
   'missing.read': readers,
   'missing.write': workers,
+  'between.read': ['manager', 'auditor'],
+  'between.lead': ['manager'],
   'said.read': workers,
   'children.allocate': ['manager'],
   'carers.invite': workers,

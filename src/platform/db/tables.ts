@@ -730,6 +730,124 @@ export interface WaymarkBestInterestsOption {
   what: string;
 }
 
+export interface WaymarkBetweenMessage {
+  at: Timestamp;
+  digest: string;
+  direction: string;
+  gone_at: Timestamp | null;
+  id: string;
+  kind: string;
+  message: string | null;
+  organisation_id: string;
+  refused: string | null;
+  run_code: string;
+  through_id: string | null;
+  to_id: string | null;
+  tries: Generated<number>;
+}
+
+export interface WaymarkBetweenPair {
+  band: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  found_at: Timestamp;
+  id: Generated<string>;
+  own_answer: string | null;
+  own_at: Timestamp | null;
+  own_because: string | null;
+  own_by: string | null;
+  revealed_at: Timestamp | null;
+  run_id: string;
+  their_name: string | null;
+  their_phone: string | null;
+  their_yes_at: Timestamp | null;
+  token: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkBetweenPartner {
+  address: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  checked_at: Generated<Timestamp>;
+  checked_by: Generated<string>;
+  checked_how: string;
+  fingerprint: string;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  organisation_id: string;
+  sealing: Buffer;
+  signing: Buffer;
+  stopped_at: Timestamp | null;
+  stopped_because: string | null;
+  version: Generated<number>;
+}
+
+export interface WaymarkBetweenRow {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  place: number;
+  run_id: string;
+  version: Generated<number>;
+}
+
+export interface WaymarkBetweenRun {
+  answer: Buffer | null;
+  asked_at: Timestamp;
+  asks: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string | null;
+  children: number | null;
+  code: string;
+  compared_at: Timestamp | null;
+  crowded: number | null;
+  decided_at: Timestamp | null;
+  declined_because: string | null;
+  encoded_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  ended_because: string | null;
+  id: Generated<string>;
+  matcher_id: string;
+  organisation_id: string;
+  /**
+   * The private half of the key made for this run, sealed under the installation's own. Forgotten when the run ends; versions are not kept of it.
+   */
+  own_key: Buffer | null;
+  own_lead: string | null;
+  partner_id: string;
+  proposal: Buffer;
+  purpose: string;
+  ring_name: string | null;
+  ring_phone: string | null;
+  rows_sent: number | null;
+  side: string;
+  state: Generated<string>;
+  tell: string | null;
+  tell_because: string | null;
+  their_lead: string | null;
+  too_little: number | null;
+  version: Generated<number>;
+  why: string;
+}
+
+export interface WaymarkBetweenWish {
+  because: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  on_day: string;
+  version: Generated<number>;
+  wish: string;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string>;
+}
+
 export interface WaymarkCareEpisode {
   /**
    * RNE. Codes and their meanings: src/domains/processes/codes.rules.ts. A code we do not know is kept as it was sent.
@@ -4896,6 +5014,12 @@ export interface DB {
   "waymark.best_interests_dissent": WaymarkBestInterestsDissent;
   "waymark.best_interests_heard": WaymarkBestInterestsHeard;
   "waymark.best_interests_option": WaymarkBestInterestsOption;
+  "waymark.between_message": WaymarkBetweenMessage;
+  "waymark.between_pair": WaymarkBetweenPair;
+  "waymark.between_partner": WaymarkBetweenPartner;
+  "waymark.between_row": WaymarkBetweenRow;
+  "waymark.between_run": WaymarkBetweenRun;
+  "waymark.between_wish": WaymarkBetweenWish;
   "waymark.care_episode": WaymarkCareEpisode;
   "waymark.care_review": WaymarkCareReview;
   "waymark.carer": WaymarkCarer;

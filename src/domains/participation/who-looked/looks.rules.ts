@@ -54,6 +54,8 @@ const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/copy/, 'copied'],
   [/picture/, 'picture'],
   [/who-looked|history|trail/, 'history'],
+  [/^between\.(encode|ask)$/, 'compared'],
+  [/^between\.pair\.answer$/, 'wrote'],
   [/import|^return\./, 'brought'],
   [/^check-in\.(with|not-held)$/, 'spoke'],
   [/^goals\.(write|change)$/, 'wrote'],
@@ -86,6 +88,9 @@ const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   ],
 ]
 
+/** What is still said of an act when somebody was only one of many. */
+const IN_A_LIST: readonly LookKind[] = ['searched', 'brought', 'compared']
+
 /** Which plain words an act gets. `mine`: done from the young person's own account. */
 export function lookKind(look: {
   readonly action: string
@@ -96,6 +101,6 @@ export function lookKind(look: {
   if (look.mine) return 'yours'
   if (look.refused) return 'refused'
   const fits = KINDS.find(([pattern]) => pattern.test(look.action))?.[1]
-  if (look.inAList) return fits === 'searched' || fits === 'brought' ? fits : 'list'
+  if (look.inAList) return IN_A_LIST.find((kind) => kind === fits) ?? 'list'
   return fits === 'yours' ? 'other' : (fits ?? 'other')
 }

@@ -36,6 +36,11 @@ export const NO_ADVICE: Readonly<Record<string, string>> = {
   '/children/:childId/referral-for-help/begin': 'A button',
   '/children/:childId/referral-for-help/:referral/take-back': 'A button',
   '/children/:childId/referral-for-help/:referral/sent': 'A day and a reference',
+  '/children/:childId/between': 'A wish that is chosen, and one line',
+  '/children/:childId/between/ask':
+    'To the lead of another council, who must not learn of the child from it',
+  '/children/:childId/between/:pairId': 'A yes or a no, and one line that stays with leads',
+  '/between/*': 'Between leads of councils: no child is in it',
   '/children/:childId/outcome-set': 'A set that is chosen',
   '/children/:childId/check-in/with': 'A button: the young person writes',
   '/children/:childId/answers/:receipt/pass-on': 'It chooses a person',

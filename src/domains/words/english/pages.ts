@@ -137,6 +137,7 @@ export const pages = {
       readNote: 'Read what you said is wrong',
       letRead: 'Let you read a note',
       askedHow: 'Asked how things are, as you chose',
+      compared: 'Compared lists with another council, in code. You were on the list',
       brought: 'Brought in what the council sent',
       yours: 'You used your own page',
       readSent: 'Read something you sent',
