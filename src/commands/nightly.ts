@@ -6,6 +6,7 @@ import {
   makePictures,
   makeRegisters,
   makeStagePictures,
+  makeMissingGroups,
   makeWaitPictures,
 } from '#domains/statistics/index.ts'
 import { record } from '#platform/audit/record.ts'
@@ -35,6 +36,7 @@ export async function makeEveryPicture(opened: Opened, now: Date): Promise<numbe
         ...(await makePictures(tx, now)),
         ...(await makeStagePictures(tx, now)),
         ...(await makeWaitPictures(tx, now)),
+        ...(await makeMissingGroups(tx, now)),
         ...(await makeRegisters(tx, now)),
       ]
       const releases = pictures.filter((m) => m.release !== undefined)

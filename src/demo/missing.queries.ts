@@ -97,7 +97,7 @@ export async function tellMissing(
   )
   await client.query(
     `insert into waymark.missing_ready (child_id, looks, photo, friends, places, phone, medical, helps, with_child, with_carer, looked_at, changed_by, changed_at)
-     values ($1, 'Tall, short hair, a blue coat.', 'On the phone of the carer, from the summer; the carer gives it.', 'Amina; two boys from football.', 'The park by the water, the mosque, the library.',
+     values ($1, 'Tall, short hair, a blue coat.', 'On the phone of the carer; the carer gives it.', 'Amina; two boys from football.', 'The park by the water, the mosque, the library.',
        'A phone with no contract.', 'An inhaler, in the blue bag.', 'Speak Tigrinya. Say first that nobody is angry.', 'together', 'yes', ($3::timestamptz at time zone 'Europe/London')::date, $2, $3)`,
     [told.child, told.worker, at(60)],
   )

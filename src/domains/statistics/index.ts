@@ -1,5 +1,6 @@
 export { makePictures } from './make-a-picture/make-a-picture.ts'
 export { makeWaitPictures } from './see-waits/make-waits.ts'
+export { makeMissingGroups } from './see-missing-over-time/make-missing-groups.ts'
 export { makeRegisters } from './see-the-register/make-register.ts'
 export { makeStagePictures } from './see-by-stage/make-by-stage.ts'
 export { type Indicator, releasedIndicators } from './indicator.queries.ts'

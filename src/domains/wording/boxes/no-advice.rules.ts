@@ -16,6 +16,7 @@ export const NO_ADVICE: Readonly<Record<string, string>> = {
   '/children/:childId/numbers/*': 'A number of another body',
   '/children/:childId/people/:entryId/end': 'A day, and a reason from a list',
   '/children/:childId/beside/add': 'Who, which part and since when',
+  '/children/:childId/missing/ready/photo*': 'A photo, a day and a choice',
   '/children/:childId/sign-in*': 'A way to sign in',
   '/children/:childId/signed-out': 'A button',
   '/children/:childId/contact/stop': 'A button',
