@@ -1924,6 +1924,18 @@ table waymark.missing_period  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.missing_photo  -- row-level security forced
+  id uuid not null
+  child_id uuid not null
+  taken_on date not null
+  agreed text not null
+  placed_at timestamp with time zone not null
+  placed_by uuid not null default waymark.actor_id()
+  taken_away_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.missing_ready  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -1943,6 +1955,16 @@ table waymark.missing_ready  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missing_release  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  number integer not null
+  until_at timestamp with time zone not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid not null default waymark.actor_id()
+  figures jsonb not null
+  policy jsonb not null
 
 table waymark.missing_response  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -5738,6 +5760,18 @@ waymark.missing_period: missing_period_pkey PRIMARY KEY (id)
 
 waymark.missing_period: missing_period_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
 
+waymark.missing_photo: away_after_it_was_placed CHECK ((taken_away_at >= placed_at))
+
+waymark.missing_photo: missing_photo_agreed_check CHECK ((agreed = ANY (ARRAY['yes'::text, 'not_asked'::text])))
+
+waymark.missing_photo: missing_photo_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_photo: missing_photo_id_child_id_fkey FOREIGN KEY (id, child_id) REFERENCES waymark.stored_file(id, child_id)
+
+waymark.missing_photo: missing_photo_pkey PRIMARY KEY (id)
+
+waymark.missing_photo: missing_photo_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES waymark.person(id)
+
 waymark.missing_ready: missing_ready_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.missing_ready: missing_ready_child_id_key UNIQUE (child_id)
@@ -5767,6 +5801,18 @@ waymark.missing_ready: missing_ready_travels_check CHECK (((length(travels) >= 1
 waymark.missing_ready: missing_ready_with_carer_check CHECK ((with_carer = ANY (ARRAY['yes'::text, 'not_yet'::text, 'no_carer'::text])))
 
 waymark.missing_ready: missing_ready_with_child_check CHECK ((with_child = ANY (ARRAY['together'::text, 'read_to_them'::text, 'did_not_want'::text, 'not_yet'::text])))
+
+waymark.missing_release: missing_release_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
+
+waymark.missing_release: missing_release_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.missing_release: missing_release_number_check CHECK ((number > 0))
+
+waymark.missing_release: missing_release_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.missing_release: missing_release_organisation_id_number_key UNIQUE (organisation_id, number)
+
+waymark.missing_release: missing_release_pkey PRIMARY KEY (id)
 
 waymark.missing_response: missing_response_better_check CHECK (((length(better) >= 1) AND (length(better) <= 2000)))
 
@@ -7756,6 +7802,8 @@ CREATE INDEX missing_closing_of_episode ON waymark.missing_closing USING btree (
 
 CREATE INDEX missing_episode_of_child ON waymark.missing_episode USING btree (child_id, missing_since DESC)
 
+CREATE INDEX missing_photo_of_child ON waymark.missing_photo USING btree (child_id)
+
 CREATE INDEX missing_response_of_child ON waymark.missing_response USING btree (child_id)
 
 CREATE INDEX missing_response_of_episode ON waymark.missing_response USING btree (episode_id, responded_at)
@@ -7839,6 +7887,8 @@ CREATE UNIQUE INDEX one_part_for_a_file ON waymark.statement_part USING btree (f
 CREATE UNIQUE INDEX one_photo_of_somebody ON waymark.photo_of_somebody USING btree (matters_id) WHERE (taken_away_at IS NULL)
 
 CREATE UNIQUE INDEX one_photo_of_staff ON waymark.staff_photo USING btree (person_id) WHERE (taken_away_at IS NULL)
+
+CREATE UNIQUE INDEX one_photo_ready ON waymark.missing_photo USING btree (child_id) WHERE (taken_away_at IS NULL)
 
 CREATE UNIQUE INDEX one_proposal_at_a_time ON waymark.missing_closing USING btree (episode_id) WHERE (answer IS NULL)
 
@@ -11541,6 +11591,9 @@ waymark.missing_episode: staff_read as restrictive for select to waymark_app
 waymark.missing_episode: staff_write as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
 
+waymark.missing_episode: statistics_count for select to waymark_statistics
+  using true
+
 waymark.missing_episode: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -11575,6 +11628,47 @@ waymark.missing_period: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = missing_period.child_id))))
+
+waymark.missing_photo: beside_them_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text]))
+
+waymark.missing_photo: beside_them_now as restrictive for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) OR ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text])) AND (child_id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children)))))
+
+waymark.missing_photo: beside_them_write as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (placed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (taken_away_at IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.stored_file f
+  WHERE ((f.id = missing_photo.id) AND (f.made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (f.kind = 'picture'::text)))))
+
+waymark.missing_photo: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_photo.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_photo.child_id)))
+
+waymark.missing_photo: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_photo.child_id)))
+
+waymark.missing_photo: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_photo: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_photo: reach_reads for select to waymark_reach
+  using true
+
+waymark.missing_photo: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_photo: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_photo.child_id))))
 
 waymark.missing_ready: beside_them_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
@@ -11612,6 +11706,12 @@ waymark.missing_ready: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = missing_ready.child_id))))
 
+waymark.missing_release: own_organisation_makes for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
+waymark.missing_release: own_organisation_reads for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
 waymark.missing_response: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -11644,6 +11744,9 @@ waymark.missing_response: staff_read as restrictive for select to waymark_app
 
 waymark.missing_response: staff_write as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_response: statistics_count for select to waymark_statistics
+  using true
 
 waymark.missing_response: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -11693,6 +11796,9 @@ waymark.missing_return: staff_read as restrictive for select to waymark_app
 
 waymark.missing_return: staff_write as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_return: statistics_count for select to waymark_statistics
+  using true
 
 waymark.missing_return: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -13169,6 +13275,14 @@ waymark.row_history: history_of_staff as restrictive for select to waymark_app
 
 waymark.row_history: keeper_writes for insert to waymark_keeper
   with check true
+
+waymark.row_history: missing_keeps_its_readers as restrictive for select to waymark_app
+  using 
+CASE
+    WHEN (table_name = ANY (ARRAY['missing_ready'::text, 'missing_photo'::text])) THEN ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) OR ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text])) AND (child_id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children)))))
+    WHEN (table_name = ANY (ARRAY['missing_episode'::text, 'missing_told'::text, 'missing_response'::text, 'missing_review'::text, 'missing_closing'::text, 'missing_return'::text])) THEN (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+    ELSE true
+END
 
 waymark.row_history: only_within_the_wall as restrictive for select to waymark_app
   using ((table_name <> 'walled_note'::text) OR waymark.within_the_wall(child_id))
@@ -14828,13 +14942,25 @@ waymark.missing_closing: waymark_app may insert, select, update
 
 waymark.missing_episode: waymark_app may insert, select, update
 
+waymark.missing_episode: waymark_statistics may select (child_id), select (ended_at), select (ended_how), select (id), select (missing_since), select (reported_at)
+
 waymark.missing_period: waymark_app may insert, select, update
+
+waymark.missing_photo: waymark_app may insert, select, update (taken_away_at)
+
+waymark.missing_photo: waymark_reach may select
 
 waymark.missing_ready: waymark_app may insert, select, update
 
+waymark.missing_release: waymark_app may insert, select
+
 waymark.missing_response: waymark_app may insert, select
 
+waymark.missing_response: waymark_statistics may select (episode_id), select (responded_at)
+
 waymark.missing_return: waymark_app may insert, select, update
+
+waymark.missing_return: waymark_statistics may select (episode_id), select (offered_at)
 
 waymark.missing_review: waymark_app may insert, select
 
@@ -16680,7 +16806,7 @@ CREATE OR REPLACE FUNCTION waymark.file_is_open(file uuid)
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.stored_file f where f.id = file and f.made_by = waymark.actor_id())
     or exists (select from waymark.statement_part p where p.file_id = file and waymark.part_is_open(p.id))
-    or waymark.photo_is_open(file) or waymark.answer_is_heard(file) or waymark.evidence_is_open(file) $function$
+    or waymark.photo_is_open(file) or waymark.answer_is_heard(file) or waymark.evidence_is_open(file) or waymark.ready_photo_is_open(file) $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.file_stays()
@@ -17491,6 +17617,50 @@ begin
   return new;
 end $function$
 
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.missing_groups(after timestamp with time zone, until timestamp with time zone, size integer)
+ RETURNS TABLE(until_at timestamp with time zone, children integer, answered integer, half_answered_in double precision, found integer, offered_in_time integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  e record;
+  met uuid[] := '{}';
+  firsts uuid[] := '{}';
+begin
+  if size < 20 then
+    raise exception 'a group holds 20 children or more' using errcode = 'check_violation', constraint = 'groups_hold_enough';
+  end if;
+  for e in
+    select m.id, m.child_id, m.reported_at
+    from waymark.missing_episode m
+    join waymark.child c on c.id = m.child_id
+    where c.organisation_id = (select waymark.counted_organisation())
+      and m.ended_how is distinct from 'in_error'
+      and (missing_groups.after is null or m.reported_at > missing_groups.after) and m.reported_at <= missing_groups.until
+    order by m.reported_at, m.id
+  loop
+    continue when e.child_id = any (met);
+    met := met || e.child_id;
+    firsts := firsts || e.id;
+    continue when cardinality(met) < missing_groups.size;
+    return query
+      select e.reported_at, count(*)::integer, count(x.did_after)::integer,
+        nullif(percentile_disc(0.5) within group (order by coalesce(x.did_after, 'infinity')), 'infinity'),
+        count(x.ended_at)::integer, (count(*) filter (where x.offered_after <= 72))::integer
+      from (
+        select case when m.ended_how = 'found' then m.ended_at end as ended_at,
+          (select greatest(extract(epoch from min(r.responded_at) - m.missing_since) / 3600, 0) from waymark.missing_response r where r.episode_id = m.id)::double precision as did_after,
+          (select extract(epoch from t.offered_at - m.ended_at) / 3600 from waymark.missing_return t where t.episode_id = m.id and m.ended_how = 'found')::double precision as offered_after
+        from waymark.missing_episode m where m.id = any (firsts)) x;
+    met := '{}';
+    firsts := '{}';
+  end loop;
+end $function$
+
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.missing_to_publish(of_assessment uuid)
  RETURNS text
@@ -18072,6 +18242,16 @@ AS $function$
     where a.id = reads_for.audit and a.ended_at is null and waymark.actor_id() in (a.auditor_id, a.second_auditor_id)
       and not exists (select from waymark.allocation x where x.child_id = a.child_id and x.person_id = waymark.actor_id() and x.ended_on is null))
 $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.ready_photo_is_open(file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.missing_photo f where f.id = file and f.taken_away_at is null
+    and (waymark.actor_role() in ('manager', 'system')
+      or (waymark.actor_role() in ('practitioner', 'guardian') and f.child_id = any (array(select waymark.actor_children()))))) $function$
 
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.receipt_follows()
@@ -19581,7 +19761,13 @@ CREATE TRIGGER missing_ends_as_it_may BEFORE UPDATE ON waymark.missing_episode F
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_period FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_photo FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER photo_stays_away BEFORE UPDATE ON waymark.missing_photo FOR EACH ROW EXECUTE FUNCTION waymark.photo_stays_away()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_ready FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.missing_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_response FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -20271,9 +20457,21 @@ waymark.missing_episode.risk: What those who know the child fear, and why, in wo
 
 waymark.missing_period: A time a child was missing (kind M) or away without agreement (kind A), as the council told the Department for Education afterwards.
 
+waymark.missing_photo: Which stored_file is the photo that the police are given when the child is missing. For those who stand beside the child now and their managers, and nobody else.
+
+waymark.missing_photo.taken_on: The day the photo shows the child as they are: a photo of long ago finds nobody.
+
+waymark.missing_photo.agreed: Whether the child knows of it and agrees. A photo that they do not want is not kept.
+
+waymark.missing_photo.taken_away_at: Set when it was taken away, or another was placed. From then on it is served to nobody.
+
 waymark.missing_ready: What the police are given at once when the child is missing: kept ready with them and their carer, moving with them, for those who stand beside them now and their managers.
 
 waymark.missing_ready.photo: Where a photo of now is kept, and who gives it to the police.
+
+waymark.missing_release: The ledger of groups of 20 children who were missing, as they were released after disclosure control. Insert only: a group is counted once and stands. Holds nothing about one child.
+
+waymark.missing_release.until_at: When the last of the 20 was reported. The next group begins after it, so that no report is counted twice.
 
 waymark.missing_response: What a body did when a child was missing, and how it treated them: the quality of the response in words. Only added to.
 

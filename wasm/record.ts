@@ -1,5 +1,6 @@
 import { birthLevel, birthTables } from './births';
 import { fieldCount, fieldLevel, fieldTables, foundRarity } from './fields';
+import { headTables } from './heads';
 import { nameLevels, namePairs, nameRarity, nameTables } from './names';
 import { textScratch } from './text';
 import { dictionary } from './words';
@@ -28,6 +29,7 @@ export function open(table: usize, own: usize): void {
   textScratch(small);
   nameTables(table, small + (128 << 10));
   fieldRarity = small + (132 << 10);
+  headTables(table);
   birthTables(table);
   fieldTables(table);
 }

@@ -57,7 +57,9 @@ export async function photosInStory(
   return [
     ...(worker ? [await kept(WORKER, { worker })] : []),
     ...(guardian ? [await kept(GUARDIAN, { worker: guardian })] : []),
-    ...(worker ? [await kept(THEMSELF, { readyFor: child.id, by: worker, takenOn: at.slice(0, 10) })] : []),
+    ...(worker
+      ? [await kept(THEMSELF, { readyFor: child.id, by: worker, takenOn: at.slice(0, 10) })]
+      : []),
     ...(author && marta
       ? [await kept(MARTA, { mattersId: marta, childId: child.id, author })]
       : []),

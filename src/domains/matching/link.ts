@@ -12,8 +12,11 @@ import type { Register } from './register/register.ts'
 /** Up to this many pairs each is compared with each, so that blocking loses nothing. */
 const EXHAUSTIVE = 30_000_000
 const DRAWN = 1_000_000
-/** Patterns of this many pairs say all that learning needs. */
-const ENOUGH_TO_LEARN = 8_000_000
+/** So many pairs say all that learning needs: few of all pairs are of one child, more of those that rules brought together. */
+const ENOUGH_OF_ALL = 8_000_000
+const ENOUGH_OF_BLOCKS = 3_000_000
+/** Pieces of blocks from which those pairs are drawn: small, so that every rule has its share. */
+const PIECE = 20_000
 /**
  * What is believed at the start is worth as many pairs of one child as this share of those expected:
  * else brothers, and strangers of one common name, would slowly teach that births need not agree.
@@ -67,10 +70,12 @@ export async function trainModel(
   )
   const begun = { ...STARTING_MODEL, matches: startingMatches(register) }
   const start = { ...begun, ...drawnChances(begun, drawn, chancesOfPatterns(begun, drawn)) }
-  const share = Math.min(1, ENOUGH_TO_LEARN / Math.max(plan.pairs, 1))
-  const sample = share < 1 ? plan.tasks.filter((_, n) => (n * share) % 1 < share) : plan.tasks
+  const enough = plan.blocks ? ENOUGH_OF_BLOCKS : ENOUGH_OF_ALL
+  const share = Math.min(1, enough / Math.max(plan.pairs, 1))
+  const tasks = share < 1 && plan.blocks ? blockTasks(plan.blocks.rules, PIECE) : plan.tasks
+  const sample = share < 1 ? tasks.filter((_, n) => (n * share) % 1 < share) : tasks
   const found = await scorePairs({ ...plan, tasks: sample }, crew, start, POSSIBLE, watching)
-  const scale = plan.tasks.length / Math.max(sample.length, 1)
+  const scale = tasks.length / Math.max(sample.length, 1)
   return learn(start, {
     candidates: withRarity(found, start),
     pairs: pairs / scale,

@@ -41,7 +41,12 @@ describe('times between', () => {
     assert.ok(Math.abs(chart.high / 11.66212 ** 3.6 - 1) < 0.005)
     assert.equal(chart.low, 0)
     assert.deepEqual(
-      new Set(standingOf(VALVE.map(([hours]) => hours), chart)),
+      new Set(
+        standingOf(
+          VALVE.map(([hours]) => hours),
+          chart,
+        ),
+      ),
       new Set(['usual']),
       'the valve fails as it always did',
     )
@@ -55,13 +60,11 @@ describe('times between', () => {
     const chart = { middle: 10, low: 4, high: 20 }
     assert.deepEqual(standingOf([3, 9, 21, 11], chart), ['shorter', 'usual', 'longer', 'usual'])
     const run = [11, 12, 11, 13, 12, 11, 12, 14]
-    assert.deepEqual(
-      standingOf([9, ...run, 8], chart),
-      ['usual', ...run.map(() => 'run'), 'usual'],
-    )
-    assert.deepEqual(
-      standingOf([9, ...run.slice(1), 8], chart),
-      ['usual', ...run.slice(1).map(() => 'usual'), 'usual'],
-    )
+    assert.deepEqual(standingOf([9, ...run, 8], chart), ['usual', ...run.map(() => 'run'), 'usual'])
+    assert.deepEqual(standingOf([9, ...run.slice(1), 8], chart), [
+      'usual',
+      ...run.slice(1).map(() => 'usual'),
+      'usual',
+    ])
   })
 })

@@ -56,7 +56,10 @@ export function timeChart(
     width: WIDTH,
     height: HEIGHT,
     points,
-    path: pathOf(points, drawn.map(({ place }) => place)),
+    path: pathOf(
+      points,
+      drawn.map(({ place }) => place),
+    ),
     lines: limits ? linesOf(limits, y) : [],
     table: {
       head: ['Children', 'Time', 'How it stands'],

@@ -7,7 +7,18 @@ import { hiddenIn } from '#platform/files/picture.ts'
 import { aChild } from '#tests/support/builders.ts'
 import { aPhotograph, aRecording } from '#tests/support/media.ts'
 import { postParts } from '#tests/support/multipart.ts'
-import { ada, ben, gus, hal, ivy, kit, meg, mia, sam, type TestPerson } from '#tests/support/people.ts'
+import {
+  ada,
+  ben,
+  gus,
+  hal,
+  ivy,
+  kit,
+  meg,
+  mia,
+  sam,
+  type TestPerson,
+} from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { reported } from '../missing.fixture.ts'
 
@@ -47,7 +58,10 @@ describe('part one of the form, with a photo, and moving with the child', () => 
     assert.equal(given.statusCode, 200)
     assert.deepEqual(await hiddenIn(given.rawPayload), [])
     assert.ok(((await sharp(given.rawPayload).metadata()).width ?? 0) > 96)
-    assert.match(await page(ben), /<img[^>]*alt="Photo of them, 1 November 2026"[\s\S]*They know of it and agree/)
+    assert.match(
+      await page(ben),
+      /<img[^>]*alt="Photo of them, 1 November 2026"[\s\S]*They know of it and agree/,
+    )
     assert.match(main((await w.get(ada, `${at}/ready/photo`)).payload), /Take the photo away/)
   })
 
@@ -94,13 +108,16 @@ describe('part one of the form, with a photo, and moving with the child', () => 
   it('is one at a time, and taken away it is served to nobody', async () => {
     assert.equal((await place(ben, { agreed: 'not_asked' })).statusCode, 303)
     assert.match(await page(ada), /They have not been asked yet/)
-    const { rows: standing } = await sql`select id from waymark.missing_photo where taken_away_at is null`.execute(w.db)
+    const { rows: standing } =
+      await sql`select id from waymark.missing_photo where taken_away_at is null`.execute(w.db)
     assert.equal(standing.length, 1)
     assert.equal((await w.post(ada, `${at}/ready/photo/take-away`, {})).statusCode, 303)
     for (const who of [ada, ben, meg]) assert.equal((await file(who)).statusCode, 404)
     assert.doesNotMatch(await page(ada), /Photo of them/)
     await assert.rejects(
-      sql`update waymark.missing_photo set taken_away_at = null where child_id = ${child}`.execute(w.db),
+      sql`update waymark.missing_photo set taken_away_at = null where child_id = ${child}`.execute(
+        w.db,
+      ),
       /stays away/,
     )
   })
@@ -111,10 +128,17 @@ describe('part one of the form, with a photo, and moving with the child', () => 
   })
 
   it('moves with the child to whoever stands beside them next, of another organisation too, and away from who did', async () => {
-    const ready = { looks: 'A scar on one hand', withChild: 'together', withCarer: 'yes', version: '0' }
+    const ready = {
+      looks: 'A scar on one hand',
+      withChild: 'together',
+      withCarer: 'yes',
+      version: '0',
+    }
     assert.equal((await w.post(ada, `${at}/ready`, ready)).statusCode, 303)
     assert.doesNotMatch(await page(ada), /Look at it again|look at it again/)
-    await sql`update waymark.allocation set ended_on = '2026-11-21' where child_id = ${child}`.execute(w.db)
+    await sql`update waymark.allocation set ended_on = '2026-11-21' where child_id = ${child}`.execute(
+      w.db,
+    )
     w.setClock(new Date('2026-11-24T10:30:00Z'))
     await sql`insert into waymark.allocation (child_id, person_id, part, started_on) values (${child}, ${sam.id}, 'key_worker', '2026-11-23')`.execute(
       w.db,
@@ -144,7 +168,9 @@ describe('part one of the form, with a photo, and moving with the child', () => 
     w.setClock(new Date('2027-05-25T10:30:00Z'))
     assert.match((await w.get(ada, here)).payload, /looked at last more than six months ago/)
     await sql`insert into waymark.care_episode (child_id, organisation_id, began_on, said_in)
-      select id, organisation_id, '2027-05-01', 2027 from waymark.child where id = ${moved}`.execute(w.db)
+      select id, organisation_id, '2027-05-01', 2027 from waymark.child where id = ${moved}`.execute(
+      w.db,
+    )
     assert.match((await w.get(ada, here)).payload, /They moved on 1 May 2027/)
   })
 
@@ -164,13 +190,19 @@ describe('part one of the form, with a photo, and moving with the child', () => 
     await reported(w, ada, one)
     const search = String((await w.get(ada, here)).payload.match(/missing\/[0-9a-f-]{36}/)?.[0])
     await w.post(ada, `/children/${one}/${search}/found`, {
-      'at-day': '25', 'at-month': '5', 'at-year': '2027', atTime: '9:00', where: 'At home',
+      'at-day': '25',
+      'at-month': '5',
+      'at-year': '2027',
+      atTime: '9:00',
+      where: 'At home',
     })
     await w.signIn(kit)
     const history = async (who: TestPerson) =>
       (
         await w.acting(who, (tx) =>
-          sql<{ table_name: string }>`select distinct table_name from waymark.row_history where child_id = ${one} and table_name like 'missing%' order by 1`.execute(
+          sql<{
+            table_name: string
+          }>`select distinct table_name from waymark.row_history where child_id = ${one} and table_name like 'missing%' order by 1`.execute(
             tx,
           ),
         )

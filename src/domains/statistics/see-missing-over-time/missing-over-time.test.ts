@@ -96,7 +96,9 @@ describe('children who were missing, over time', () => {
 
   it('leaves what was released as it was, whatever is written later about those days', async () => {
     const ledger = async () =>
-      JSON.stringify((await sql`select * from waymark.missing_release order by number`.execute(w.db)).rows)
+      JSON.stringify(
+        (await sql`select * from waymark.missing_release order by number`.execute(w.db)).rows,
+      )
     const before = await ledger()
     await gone(25, '2026-12-01', { answeredIn: 1 })
     assert.match(await make(), /made=none/, 'they were reported before the last group ended')
@@ -124,9 +126,7 @@ describe('children who were missing, over time', () => {
     assert.doesNotMatch(page, /Harbour|Southmere|best|worst|rank|league/i)
     assert.equal((await w.get(ada, URL)).statusCode, 403)
     await assert.rejects(
-      w.acting(ada, (tx) =>
-        sql`select * from waymark.missing_groups(null, now(), 20)`.execute(tx),
-      ),
+      w.acting(ada, (tx) => sql`select * from waymark.missing_groups(null, now(), 20)`.execute(tx)),
     )
     await assert.rejects(
       w.acting(ann, (tx) => sql`select * from waymark.missing_groups(null, now(), 1)`.execute(tx)),
@@ -136,7 +136,9 @@ describe('children who were missing, over time', () => {
 
   it('is made at night too', async () => {
     await gone(20, '2028-12-10', { answeredIn: 4 })
-    const made = await w.acting(sys, (tx) => makeMissingGroups(tx, new Date('2029-02-01T02:00:00Z')))
+    const made = await w.acting(sys, (tx) =>
+      makeMissingGroups(tx, new Date('2029-02-01T02:00:00Z')),
+    )
     assert.deepEqual(
       made.map((m) => m.outcome),
       ['made'],
