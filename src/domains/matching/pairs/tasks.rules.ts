@@ -21,17 +21,14 @@ export function everyTask(size: number, split: number): readonly Task[] {
 }
 
 /** The blocks of every rule, in pieces of about as many pairs. */
-export function blockTasks(
-  rules: readonly { readonly weights: Float64Array }[],
-  pairsOfTask = PAIRS_OF_A_TASK,
-): readonly Task[] {
+export function blockTasks(rules: readonly { readonly weights: Float64Array }[]): readonly Task[] {
   return rules.flatMap(({ weights }, rule) => {
     const tasks: Task[] = []
     let from = 0
     let pairs = 0
     for (let n = 0; n < weights.length; n++) {
       pairs += weights[n] ?? 0
-      if (pairs < pairsOfTask && n + 1 < weights.length) continue
+      if (pairs < PAIRS_OF_A_TASK && n + 1 < weights.length) continue
       tasks.push({ kind: 'blocks', rule, from, to: n + 1 })
       from = n + 1
       pairs = 0
