@@ -67,7 +67,7 @@ begin
         count(x.ended_at)::integer, (count(*) filter (where x.offered_after <= 72))::integer
       from (
         select case when m.ended_how = 'found' then m.ended_at end as ended_at,
-          (select greatest(extract(epoch from min(r.responded_at) - m.missing_since) / 3600, 0) from waymark.missing_response r where r.episode_id = m.id)::double precision as did_after,
+          (select extract(epoch from greatest(min(r.responded_at) - m.missing_since, interval '0')) / 3600 from waymark.missing_response r where r.episode_id = m.id having count(*) > 0)::double precision as did_after,
           (select extract(epoch from t.offered_at - m.ended_at) / 3600 from waymark.missing_return t where t.episode_id = m.id and m.ended_how = 'found')::double precision as offered_after
         from waymark.missing_episode m where m.id = any (firsts)) x;
     met := '{}';

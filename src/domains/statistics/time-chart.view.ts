@@ -33,6 +33,9 @@ const STANDS = {
   run: 'One of eight or more in a row on one side',
 } as const
 
+/** Without limits nothing can be said of a time. */
+const TOO_FEW = 'Too few groups yet'
+
 /** Undefined where there is nothing to draw. Nought stands for a time that has not come, and is not drawn. */
 export function timeChart(
   times: readonly TimeOf[],
@@ -65,7 +68,7 @@ export function timeChart(
       head: ['Children', 'Time', 'How it stands'],
       rows: times.map(({ label, figure }, place) => {
         const how = stands.get(place)
-        return [label, say(figure), how ? STANDS[how] : 'Not said']
+        return [label, say(figure), how ? STANDS[how] : figure.value ? TOO_FEW : 'Not said']
       }),
     },
   }

@@ -156,9 +156,12 @@ export function nearChances(
     }
   }
   const leant = (k: number, u: number, n: number) => (k + LEANT_ON_ALIKE * u) / (n + LEANT_ON_ALIKE)
-  return shares(met, model.uAlike, leant).map((own, slot) =>
-    slot < AFTER_WORDS ? (model.uAlike[slot] ?? own) : own,
-  )
+  // Children of one name agree in the rest at least as often as those who share a word of it.
+  return shares(met, model.uAlike, leant).map((own, slot) => {
+    const alike = model.uAlike[slot] ?? own
+    if (slot < AFTER_WORDS) return alike
+    return own.map((u, level) => (level === 0 ? u : Math.max(u, alike[level] ?? 0)))
+  })
 }
 
 /** `u` from pairs drawn at random, less what of them is thought one child. */

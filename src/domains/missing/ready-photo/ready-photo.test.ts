@@ -57,7 +57,11 @@ describe('part one of the form, with a photo, and moving with the child', () => 
     const given = await file(ben)
     assert.equal(given.statusCode, 200)
     assert.deepEqual(await hiddenIn(given.rawPayload), [])
-    assert.ok(((await sharp(given.rawPayload).metadata()).width ?? 0) > 96)
+    const longest = async (of: Buffer) => {
+      const { width, height } = await sharp(of).metadata()
+      return Math.max(width, height)
+    }
+    assert.equal(await longest(given.rawPayload), await longest(await aPhotograph()))
     assert.match(
       await page(ben),
       /<img[^>]*alt="Photo of them, 1 November 2026"[\s\S]*They know of it and agree/,
@@ -135,7 +139,7 @@ describe('part one of the form, with a photo, and moving with the child', () => 
       version: '0',
     }
     assert.equal((await w.post(ada, `${at}/ready`, ready)).statusCode, 303)
-    assert.doesNotMatch(await page(ada), /Look at it again|look at it again/)
+    assert.doesNotMatch(await page(ada), /Somebody new|six months ago|They moved/)
     await sql`update waymark.allocation set ended_on = '2026-11-21' where child_id = ${child}`.execute(
       w.db,
     )
@@ -182,7 +186,7 @@ describe('part one of the form, with a photo, and moving with the child', () => 
   })
 
   it('keeps the same readers for what it said before', async () => {
-    const one = await aChild(w, { allocatedTo: [ada], account: kit })
+    const one = await aChild(w, { allocatedTo: ada })
     const here = `/children/${one}/missing`
     const ready = { looks: 'Before', withChild: 'together', withCarer: 'yes' }
     await w.post(ada, `${here}/ready`, { ...ready, version: '0' })
@@ -197,18 +201,19 @@ describe('part one of the form, with a photo, and moving with the child', () => 
       where: 'At home',
     })
     await w.signIn(kit)
-    const history = async (who: TestPerson) =>
+    const history = async (who: TestPerson, of = one) =>
       (
         await w.acting(who, (tx) =>
           sql<{
             table_name: string
-          }>`select distinct table_name from waymark.row_history where child_id = ${one} and table_name like 'missing%' order by 1`.execute(
+          }>`select distinct table_name from waymark.row_history where child_id = ${of} and table_name like 'missing%' order by 1`.execute(
             tx,
           ),
         )
       ).rows.map((r) => r.table_name)
     assert.deepEqual(await history(ada), ['missing_episode', 'missing_ready'])
     assert.deepEqual(await history(ivy), ['missing_episode'])
-    assert.deepEqual(await history(kit), [])
+    assert.deepEqual(await history(sam, child), ['missing_photo'])
+    assert.deepEqual(await history(kit, child), [])
   })
 })
