@@ -1,13 +1,13 @@
+import { partOf } from './heads';
+
 /**
  * Dates of birth are sets of claims; the best pair of claims counts. A claim is its earliest and its
  * latest day, each year × 512 + month × 32 + day, so a year alone is a span.
  */
-let lists: usize = 0;
-let claims: usize = 0;
+let column: usize = 0;
 
 export function birthTables(table: usize): void {
-  lists = load<u32>(table + 48);
-  claims = load<u32>(table + 52);
+  column = load<u32>(table + 48);
 }
 
 @inline
@@ -27,15 +27,15 @@ function dayOf(day: i32): i32 {
 
 /** 15 when either has none. The ladder is in births.rules.ts: 10 is the strongest, 0 contradicts. */
 export function birthLevel(one: i32, two: i32): u64 {
-  const a0 = load<u32>(lists + (<usize>one << 2));
-  const a1 = load<u32>(lists + (<usize>one << 2) + 4);
-  const b0 = load<u32>(lists + (<usize>two << 2));
-  const b1 = load<u32>(lists + (<usize>two << 2) + 4);
+  const a0 = partOf(column, one);
+  const a1 = partOf(column + 4, one);
+  const b0 = partOf(column, two);
+  const b1 = partOf(column + 4, two);
   if (a0 == a1 || b0 == b1) return 15;
   let best: i32 = 0;
-  for (let a = a0; a < a1; a++) {
-    for (let b = b0; b < b1; b++) {
-      const level = compared(claims + (<usize>a << 3), claims + (<usize>b << 3));
+  for (let a = a0; a < a1; a += 8) {
+    for (let b = b0; b < b1; b += 8) {
+      const level = compared(a, b);
       if (level > best) best = level;
     }
   }

@@ -1,3 +1,4 @@
+import { partOf } from './heads';
 import { familyOf, lengthOf, rarityOf, signatureOf, textOf } from './words';
 import { jaroWinkler, oneSlip } from './text';
 
@@ -31,14 +32,15 @@ export function foundRarity(): f32 {
 
 export function fieldLevel(field: i32, one: i32, two: i32): u64 {
   const place = table + <usize>(field << 4);
-  const ends = <usize>load<u32>(place);
-  const values = <usize>load<u32>(place + 4);
+  const column = <usize>load<u32>(place);
   const kind = load<i32>(place + 8);
   rare = 0;
-  const a0 = values + (<usize>load<u32>(ends + (<usize>one << 2)) << 2);
-  const a1 = values + (<usize>load<u32>(ends + (<usize>one << 2) + 4) << 2);
-  const b0 = values + (<usize>load<u32>(ends + (<usize>two << 2)) << 2);
-  const b1 = values + (<usize>load<u32>(ends + (<usize>two << 2) + 4) << 2);
+  // No record says anything here: nothing of it is in memory.
+  if (column == 0) return NULL;
+  const a0 = partOf(column, one);
+  const a1 = partOf(column + 4, one);
+  const b0 = partOf(column, two);
+  const b1 = partOf(column + 4, two);
   if (a0 == a1 || b0 == b1) return NULL;
   if (kind == OVERLAP) return overlap(a0, a1, b0, b1);
   let best: i32 = 0;

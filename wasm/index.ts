@@ -8,6 +8,7 @@ export {
   emptied,
   everyPair,
   randomPairs,
+  thinTo,
   useRules,
   weigh,
   writeInto,

@@ -1,3 +1,4 @@
+import { headOf } from './heads';
 import { likeness, rarityOf, sharedRarity } from './words';
 
 /** A name is its words as a set; an alias is one more name. Nine words at most are looked at. */
@@ -47,10 +48,10 @@ function note(a: i32, b: i32, level: i32): void {
 
 /** The levels of the best pair of names of two records, packed four bits each. */
 export function nameLevels(one: i32, two: i32): u64 {
-  const a0 = offset(names, one);
-  const a1 = offset(names, one + 1);
-  const b0 = offset(names, two);
-  const b1 = offset(names, two + 1);
+  const a0 = headOf(names, one);
+  const a1 = headOf(names + 4, one);
+  const b0 = headOf(names, two);
+  const b1 = headOf(names + 4, two);
   if (a0 == a1 || b0 == b1) {
     pairedCount = 0;
     return ALL_NULL;
@@ -78,8 +79,8 @@ export function nameLevels(one: i32, two: i32): u64 {
 
 /** How many pairs of names were tried: what an agreement among many is worth less for. */
 export function namePairs(one: i32, two: i32): i32 {
-  const a = offset(names, one + 1) - offset(names, one);
-  const b = offset(names, two + 1) - offset(names, two);
+  const a = headOf(names + 4, one) - headOf(names, one);
+  const b = headOf(names + 4, two) - headOf(names, two);
   return a * b;
 }
 

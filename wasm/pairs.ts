@@ -19,6 +19,9 @@ let written: i32 = 0;
 let threshold: f32 = 0;
 let scoring: bool = false;
 
+/** Of all pairs only those whose numbers come to nought under this mask are looked at; 0 looks at all. */
+let thin: u32 = 0;
+
 /** Rules: for each, where the keys of a record begin (or 0 when each record has one), and the keys. */
 let rules: usize = 0;
 
@@ -39,6 +42,19 @@ export function writeInto(address: usize, pairs: i32, atLeast: f32, splitAt: i32
   written = 0;
   split = splitAt;
   scoring = true;
+}
+
+export function thinTo(mask: u32): void {
+  thin = mask;
+}
+
+/** Drawn by the numbers of the two, so that every block and rule has its share and the same are drawn each time. */
+@inline
+function passedOver(one: i32, two: i32): bool {
+  if (thin == 0) return false;
+  let mixed = (<u32>one * 0x9e3779b1) ^ (<u32>two * 0x85ebca77);
+  mixed = (mixed ^ (mixed >> 15)) * 0xc2b2ae3d;
+  return ((mixed >> 13) & thin) != 0;
 }
 
 export function emptied(): void {
@@ -99,7 +115,7 @@ export function everyPair(from: i32, to: i32, against: i32, until: i32): i32 {
     const first = split == 0 ? max(against, one + 1) : against;
     if (first >= until) continue;
     if (scoring && written + (until - first) > room) return one;
-    for (let two = first; two < until; two++) meet(one, two);
+    for (let two = first; two < until; two++) if (!passedOver(one, two)) meet(one, two);
   }
   return to;
 }
@@ -176,7 +192,7 @@ export function block(members: usize, size: i32, rule: i32, key: u32, skip: i32)
     const one = load<i32>(members + (<usize>x << 2));
     for (let y = from; y < size; y++) {
       const two = load<i32>(members + (<usize>y << 2));
-      if (first(rule, key, one, two)) meet(one, two);
+      if (!passedOver(one, two) && first(rule, key, one, two)) meet(one, two);
     }
   }
   return rows;

@@ -1,18 +1,22 @@
 import { birthLevel, birthTables } from './births';
 import { fieldCount, fieldLevel, fieldTables, foundRarity } from './fields';
+import { headTables } from './heads';
 import { nameLevels, namePairs, nameRarity, nameTables } from './names';
 import { textScratch } from './text';
 import { dictionary } from './words';
 
 const SLOTS_BEFORE_FIELDS: i32 = 6;
+/** Among the fields, in the order of FIELDS. */
+const POSTCODES: i32 = 4;
+const PLACES: i32 = 5;
 const NULL: u64 = 15;
 const TOP: u64 = 3;
-/** From this level on a word of the names is alike. */
+/** From this level of the first or the second comparison on a word of the names is alike. */
 const ALIKE: u64 = 2;
 
 /**
- * Weights as 16 slots of 16 levels, twice: where no word of the names is alike, and where one is; then
- * the logarithms of the chances `u` of the first kind, against which rarity is measured.
+ * Weights as 16 slots of 16 levels, three times: where no word of the names is alike, where one is, and
+ * where two are; then the logarithms of the chances `u` of the first kind, against which rarity is measured.
  */
 let weights: usize = 0;
 let chances: usize = 0;
@@ -28,13 +32,23 @@ export function open(table: usize, own: usize): void {
   textScratch(small);
   nameTables(table, small + (128 << 10));
   fieldRarity = small + (132 << 10);
+  headTables(table);
   birthTables(table);
   fieldTables(table);
 }
 
 export function useModel(address: usize): void {
   weights = address;
-  chances = address + 2048;
+  chances = address + 3072;
+}
+
+/** A town that a postcode of one district says already is not counted twice. */
+@inline
+function placesOnce(code: u64): u64 {
+  const district = (code >> (<u64>(SLOTS_BEFORE_FIELDS + POSTCODES) * 4)) & 15;
+  if (district == 0 || district == NULL) return code;
+  store<f32>(fieldRarity + (<usize>PLACES << 2), 0);
+  return code | (NULL << (<u64>(SLOTS_BEFORE_FIELDS + PLACES) * 4));
 }
 
 /** The levels of two records, four bits for each comparison; 15 where either says nothing. */
@@ -46,7 +60,12 @@ export function levels(one: i32, two: i32): u64 {
     store<f32>(fieldRarity + (<usize>n << 2), level == TOP ? foundRarity() : 0);
     code |= level << (<u64>(SLOTS_BEFORE_FIELDS + n) * 4);
   }
-  return code;
+  return placesOnce(code);
+}
+
+@inline
+function isAlike(level: u64): bool {
+  return level >= ALIKE && level != NULL;
 }
 
 @inline
@@ -59,7 +78,7 @@ export function weightOf(code: u64, one: i32, two: i32): f32 {
   let sum: f32 = 0;
   const slots = SLOTS_BEFORE_FIELDS + fieldCount();
   const name = code & 15;
-  const list = name >= ALIKE && name != NULL ? weights + 1024 : weights;
+  const list = weights + (isAlike(name) ? (isAlike((code >> 4) & 15) ? 2048 : 1024) : 0);
   for (let slot = 0; slot < slots; slot++) sum += entry(list, slot, (code >> (slot * 4)) & 15);
   return sum + frequencies(code, one, two);
 }

@@ -8,6 +8,7 @@ import {
   makeRegisters,
   makeStagePictures,
   makeStayPictures,
+  makeMissingGroups,
   makeWaitPictures,
 } from '#domains/statistics/index.ts'
 import { record } from '#platform/audit/record.ts'
@@ -38,6 +39,7 @@ export async function makeEveryPicture(opened: Opened, now: Date): Promise<numbe
         ...(await makeStagePictures(tx, now)),
         ...(await makeWaitPictures(tx, now)),
         ...(await makeStayPictures(tx, now)),
+        ...(await makeMissingGroups(tx, now)),
         ...(await makeRegisters(tx, now)),
         ...(await makeFlowPictures(tx, now)),
       ]

@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 
 /**
- * Times children were missing: one in thirty of the invented children, found again; a few who are looked for now,
+ * Times children were missing: one in thirty of the invented children, one in four where they are few, found again; a few who are looked for now,
  * in each organisation one at least, and one whose search somebody proposes to close.
  * Which child gets what follows from its id, so it is always the same. The one told in full is left out.
  */
@@ -25,7 +25,7 @@ export async function keepMissing(
          cross join lateral (select person_id from waymark.allocation where child_id = c.id and ended_on is null and part <> 'guardian' order by started_on, person_id limit 1) a
          cross join lateral (select id from waymark.person where organisation_id = c.organisation_id and role = 'manager' order by team_id nulls first, id limit 1) m
          where c.id is distinct from $2::uuid and c.person_id is null and c.opened_at < $1::timestamptz - interval '12 days'
-       ) r where r.h % 29 = 0 or r.n <= 3
+       ) r where r.h % (case when (select count(*) from waymark.child) < 5000 then 4 else 29 end) = 0 or r.n <= 3
      ) k`,
     [today, story ?? null],
   )
@@ -97,7 +97,7 @@ export async function tellMissing(
   )
   await client.query(
     `insert into waymark.missing_ready (child_id, looks, photo, friends, places, phone, medical, helps, with_child, with_carer, looked_at, changed_by, changed_at)
-     values ($1, 'Tall, short hair, a blue coat.', 'On the phone of the carer, from the summer; the carer gives it.', 'Amina; two boys from football.', 'The park by the water, the mosque, the library.',
+     values ($1, 'Tall, short hair, a blue coat.', 'On the phone of the carer; the carer gives it.', 'Amina; two boys from football.', 'The park by the water, the mosque, the library.',
        'A phone with no contract.', 'An inhaler, in the blue bag.', 'Speak Tigrinya. Say first that nobody is angry.', 'together', 'yes', ($3::timestamptz at time zone 'Europe/London')::date, $2, $3)`,
     [told.child, told.worker, at(60)],
   )

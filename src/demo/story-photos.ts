@@ -28,7 +28,15 @@ const MARTA: Face = {
   long: 40,
 }
 
-/** Two who stand beside the young person of the story placed a photo, and he placed one on Marta. */
+const THEMSELF: Face = {
+  wall: '#d9e4cf',
+  skin: '#7a4e34',
+  hair: '#17120f',
+  coat: '#2f4f86',
+  long: 12,
+}
+
+/** Two who stand beside the young person of the story placed a photo, he placed one on Marta, and one of him is kept ready. */
 export async function photosInStory(
   child: InventedChild,
   today: number,
@@ -49,6 +57,9 @@ export async function photosInStory(
   return [
     ...(worker ? [await kept(WORKER, { worker })] : []),
     ...(guardian ? [await kept(GUARDIAN, { worker: guardian })] : []),
+    ...(worker
+      ? [await kept(THEMSELF, { readyFor: child.id, by: worker, takenOn: at.slice(0, 10) })]
+      : []),
     ...(author && marta
       ? [await kept(MARTA, { mattersId: marta, childId: child.id, author })]
       : []),

@@ -43,6 +43,7 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/me/people/:around/photo/file': 'as a photo within a page',
   '/account/reach/photo/file': 'as a photo within a page',
   '/children/:childId/people-map/:around/photo': 'as a photo within a page',
+  '/children/:childId/missing/ready/photo/file': 'as a photo within a page',
   '/children/:childId/views/write': 'by choosing who is speaking, in a form',
   '/children/:childId/clocks/:clock/change': 'with a clock of one’s own',
   '/children/:childId/clocks/:clock/resume': 'with a clock that is paused',

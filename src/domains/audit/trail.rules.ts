@@ -57,6 +57,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'missing.plan': 'wrote down the child’s own plan for when they are missing',
   'missing.ready': 'wrote down what is ready for when a child is missing',
   'missing.ready-see': 'read what is ready for when a child is missing',
+  'missing.ready-photo': 'kept a photo of a child ready for when they are missing',
+  'missing.ready-photo-away': 'took away the photo kept ready for when a child is missing',
   'missing.report': 'reported a child missing',
   'missing.response': 'wrote what was done when a child was missing',
   'missing.review': 'looked at the search for a child',
@@ -100,6 +102,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'area.referred':
     'looked at those referred and not referred in the area, and what young people say',
   'area.plan': 'wrote a plan by which figures are read',
+  'area.missing': 'looked at how often children are missing in the area, over time',
+  'area.make-missing': 'counted how often children are missing in the area',
   'area.waits': 'looked at how long decisions and help take in the area',
   'area.make-waits': 'made a new picture of waits',
   'area.make-by-stage': 'made a new picture of taking part by stage',

@@ -82,8 +82,12 @@ function openEnded(word: string): string {
     .replace(/ڵ/g, 'ل')
 }
 
+/** Most words of most lists: nothing about them would change. */
+const PLAIN_ALREADY = /^[a-z0-9]+$/
+
 /** Plain lower-case letters a to z for a word in any script but Arabic; marks dropped. */
 export function plainLetters(word: string): string {
+  if (PLAIN_ALREADY.test(word)) return word
   return anyAscii(word.normalize('NFC'))
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')

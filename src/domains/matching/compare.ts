@@ -1,6 +1,6 @@
 import {
+  alikeBy,
   chanceOf,
-  isAlike,
   type Model,
   modelTable,
   priorWeight,
@@ -51,6 +51,7 @@ export function waterfallOf(register: Register, one: number, two: number, model:
   new Float32Array(arena.memory.buffer, address, table.length).set(table)
   kernel.useModel(address)
   const code = kernel.levels(one, two)
+  const alike = alikeBy(levelAt(code, 0), levelAt(code, 1))
   const rarityOf = (slot: number): number => {
     if (slot === 0) return kernel.nameFrequency(code, one, two)
     return slot < FIRST_FIELD_SLOT ? 0 : kernel.fieldFrequency(slot - FIRST_FIELD_SLOT)
@@ -58,7 +59,7 @@ export function waterfallOf(register: Register, one: number, two: number, model:
   const steps = SLOTS.flatMap((comparison, slot): readonly Step[] => {
     const level = levelAt(code, slot)
     if (level === NO_ANSWER) return []
-    const weight = weightOf(model, slot, level, isAlike(levelAt(code, 0)))
+    const weight = weightOf(model, slot, level, alike)
     return [{ comparison, level, weight, rarity: rarityOf(slot) }]
   })
   const start = priorWeight(model)

@@ -24,7 +24,14 @@ export { evaluate } from './evaluate/evaluate.ts'
 export type { Evaluation } from './evaluate/evaluation.rules.ts'
 export { generatePairs, type Pairs } from './generate/pairs.rules.ts'
 export { TRADITIONS } from './generate/people.rules.ts'
-export { birthsOfRecord, fieldOfRecord, firstWords, keyOf } from './blocking/rules.ts'
+export {
+  birthsOfRecord,
+  fieldOfRecord,
+  firstBirth,
+  firstOfField,
+  firstWords,
+  keyOf,
+} from './blocking/rules.ts'
 export { bitField, fieldKeys, folded, pieces, tokenIndices } from './encodings/clkhash.rules.ts'
 export { dicePairs, type DiceState, type DiceWatching, type Fields } from './encodings/dice.ts'
 export { readPeopleFile } from './evaluate/people-file.rules.ts'

@@ -1,8 +1,8 @@
 import { block, type Blocks } from './blocking/blocks.ts'
 import { BLOCKING_RULES, type BlockingRule } from './blocking/rules.ts'
-import { chancesOfPatterns, drawnChances, learn } from './model/learning.rules.ts'
-import { isAlike, type Model, priorWeight, STARTING_MODEL, weightOf } from './model/model.rules.ts'
-import { type Patterns, unpacked } from './model/patterns.rules.ts'
+import { chancesOfPatterns, drawnChances, learn, nearChances } from './model/learning.rules.ts'
+import { alikeBy, type Model, priorWeight, STARTING_MODEL, weightOf } from './model/model.rules.ts'
+import { type Patterns, unpacked, withBothAlike } from './model/patterns.rules.ts'
 import type { Crew, Watching } from './pairs/crew.ts'
 import { allPairs, blockTasks, drawnTasks, everyTask } from './pairs/tasks.rules.ts'
 import type { Found, Task } from './pairs/work.ts'
@@ -12,8 +12,11 @@ import type { Register } from './register/register.ts'
 /** Up to this many pairs each is compared with each, so that blocking loses nothing. */
 const EXHAUSTIVE = 30_000_000
 const DRAWN = 1_000_000
-/** Patterns of this many pairs say all that learning needs. */
-const ENOUGH_TO_LEARN = 8_000_000
+/** So many pairs say all that learning needs: few of all pairs are of one child, more of those that rules brought together. */
+const ENOUGH_OF_ALL = 8_000_000
+const ENOUGH_OF_BLOCKS = 3_000_000
+/** So many of them say how often two children of one name agree in the rest. */
+const ENOUGH_OF_ONE_NAME = 1_000_000
 /**
  * What is believed at the start is worth as many pairs of one child as this share of those expected:
  * else brothers, and strangers of one common name, would slowly teach that births need not agree.
@@ -66,18 +69,27 @@ export async function trainModel(
     SLOTS.length,
   )
   const begun = { ...STARTING_MODEL, matches: startingMatches(register) }
-  const start = { ...begun, ...drawnChances(begun, drawn, chancesOfPatterns(begun, drawn)) }
-  const share = Math.min(1, ENOUGH_TO_LEARN / Math.max(plan.pairs, 1))
-  const sample = share < 1 ? plan.tasks.filter((_, n) => (n * share) % 1 < share) : plan.tasks
-  const found = await scorePairs({ ...plan, tasks: sample }, crew, start, POSSIBLE, watching)
-  const scale = plan.tasks.length / Math.max(sample.length, 1)
+  const known = { ...begun, ...drawnChances(begun, drawn, chancesOfPatterns(begun, drawn)) }
+  const learning = thinned(plan.pairs, plan.blocks ? ENOUGH_OF_BLOCKS : ENOUGH_OF_ALL)
+  const ofOneName = thinned(plan.pairs, ENOUGH_OF_ONE_NAME)
+  const near = withBothAlike(
+    unpacked(await crew.count(plan.tasks, watching, ofOneName), SLOTS.length),
+  )
+  const start = { ...known, uBoth: nearChances(known, near, 'by the others') }
+  const found = await scorePairs(plan, crew, start, POSSIBLE, watching, learning)
+  const scale = learning + 1
   return learn(start, {
     candidates: withRarity(found, start),
     pairs: pairs / scale,
     chances: drawn,
+    near,
     leaning: Math.max(LEAST_LEANING, (start.matches * pairs * LEANING) / scale),
   })
 }
+
+/** One pair in how many is enough, less one: a power of two, as the kernel draws them. */
+const thinned = (pairs: number, enough: number): number =>
+  2 ** Math.max(0, Math.round(Math.log2(pairs / enough))) - 1
 
 /** Found pairs as patterns of one each, with what of their weight the levels do not explain. */
 function withRarity(found: Found, model: Model): Patterns {
@@ -85,10 +97,11 @@ function withRarity(found: Found, model: Model): Patterns {
   const patterns = unpacked({ codes: found.code, counts: ones }, SLOTS.length)
   const rarity = new Float32Array(found.code.length)
   for (let n = 0; n < rarity.length; n++) {
-    const alike = isAlike(patterns.levels[n * SLOTS.length] ?? 0)
+    const from = n * SLOTS.length
+    const alike = alikeBy(patterns.levels[from] ?? 0, patterns.levels[from + 1] ?? 0)
     let sum = found.weight[n] ?? 0
     for (let slot = 0; slot < SLOTS.length; slot++)
-      sum -= weightOf(model, slot, patterns.levels[n * SLOTS.length + slot] ?? 0, alike)
+      sum -= weightOf(model, slot, patterns.levels[from + slot] ?? 0, alike)
     rarity[n] = sum
   }
   return { ...patterns, rarity }
@@ -107,7 +120,8 @@ export async function scorePairs(
   model: Model,
   atLeast: number,
   watching: Watching = {},
+  thin = 0,
 ): Promise<Found> {
   crew.useModel(model)
-  return crew.score(plan.tasks, atLeast - priorWeight(model), watching)
+  return crew.score(plan.tasks, atLeast - priorWeight(model), watching, thin)
 }

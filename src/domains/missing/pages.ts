@@ -9,6 +9,12 @@ import {
   changeReport,
   reportMissing,
 } from './report-missing/report-missing.page.ts'
+import {
+  askReadyPhoto,
+  placePhoto,
+  seeReadyPhoto,
+  takePhotoAway,
+} from './ready-photo/ready-photo.page.ts'
 import { askTalk, writeTalk } from './talk-afterwards/talk-afterwards.page.ts'
 import { searchBoard } from './search-board/search-board.page.ts'
 import { seeEpisode, seeMissing } from './see-missing/see-missing.page.ts'
@@ -30,6 +36,10 @@ export const missingPages: readonly Page[] = [
   writePlan,
   askReady,
   writeReady,
+  askReadyPhoto,
+  placePhoto,
+  takePhotoAway,
+  seeReadyPhoto,
   seeEpisode,
   askChangeReport,
   changeReport,

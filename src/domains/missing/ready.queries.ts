@@ -3,7 +3,7 @@ import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { ChildId } from '#kernel/ids.ts'
 import { type Kept, known, orNull } from '#kernel/known.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import type { ReadyPart, WithCarer, WithChild } from './ready.rules.ts'
+import type { Around, ReadyPart, WithCarer, WithChild } from './ready.rules.ts'
 
 export type Ready = { readonly [P in ReadyPart]: string | undefined } & {
   readonly withChild: WithChild
@@ -60,4 +60,27 @@ export async function keepReady(
     .where('version', '=', version)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Since when they live where they live, and since when the newest of those beside them stands there. */
+export async function aroundOf(tx: Tx, child: ChildId): Promise<Around> {
+  const { rows } = await sql<Kept<Around>>`
+    select
+      (select max(e.began_on) from waymark.care_episode e where e.child_id = ${child}) as "homeSince",
+      (select max(a.started_on) from waymark.allocation a where a.child_id = ${child} and a.ended_on is null) as "besideSince"`.execute(
+    tx,
+  )
+  return known<Around>(rows[0] ?? { homeSince: null, besideSince: null })
+}
+
+export type NotReady = { readonly childId: ChildId; readonly knownAs: string }
+
+/** Of those the actor stands beside now: for whom nobody has written part one. */
+export async function withoutReady(tx: Tx): Promise<readonly NotReady[]> {
+  const { rows } = await sql<NotReady>`
+    select c.id as "childId", c.known_as as "knownAs" from waymark.child c
+    where c.id = any (array(select waymark.actor_children()))
+      and not exists (select from waymark.missing_ready r where r.child_id = c.id)
+    order by c.known_as, c.id limit 50`.execute(tx)
+  return rows
 }

@@ -1,7 +1,9 @@
+import { type CalendarDay, inWords } from '#kernel/calendar-day.ts'
+
 /** Part one, kept ready beforehand: what it asks, and with whom it was written. */
 export const READY_PARTS = {
   looks: { label: 'What they look like', most: 2000 },
-  photo: { label: 'Where a photo of now is kept, and who gives it to the police', most: 500 },
+  photo: { label: 'Where another photo of now is kept, and who gives it to the police', most: 500 },
   friends: { label: 'Friends, and people they go to', most: 2000 },
   places: { label: 'Places they like or know', most: 2000 },
   phone: { label: 'Their phone', most: 500 },
@@ -40,3 +42,44 @@ export const WITH_CARER = {
   no_carer: 'There is no carer',
 } as const
 export type WithCarer = keyof typeof WITH_CARER
+
+export const PHOTO_AGREED = {
+  yes: 'They know of it and agree',
+  not_asked: 'They have not been asked yet',
+} as const
+export type PhotoAgreed = keyof typeof PHOTO_AGREED
+
+/** What changed around a child, which part one may not know of yet. */
+export type Around = {
+  /** Since when they live where they live, as far as a return has said. */
+  readonly homeSince: CalendarDay | undefined
+  /** Since when the newest of those beside them stands there. */
+  readonly besideSince: CalendarDay | undefined
+}
+
+/** After so many months a description and a face are no longer those of now. */
+const MONTHS = 6
+
+/** Why part one is to be looked at again with the child: it moves with them, and must still be true where they are. */
+export function whyLookAgain(
+  lookedAt: CalendarDay,
+  { homeSince, besideSince }: Around,
+  today: CalendarDay,
+): string | undefined {
+  if (homeSince && homeSince > lookedAt) {
+    return `They moved on ${inWords(homeSince)}, after this was looked at last. Look at it again with them: places, friends and ways about may be others now.`
+  }
+  if (besideSince && besideSince > lookedAt) {
+    return `Somebody new stands beside them since ${inWords(besideSince)}. Read it, and look at it again with them.`
+  }
+  return isOld(lookedAt, today)
+    ? 'It was looked at last more than six months ago. Look at it again with them.'
+    : undefined
+}
+
+/** Whether a day lies more than six months back: of a text or a face, no longer now. */
+export function isOld(day: CalendarDay, today: CalendarDay): boolean {
+  const months = (of: CalendarDay) => Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7))
+  const apart = months(today) - months(day)
+  return apart > MONTHS || (apart === MONTHS && today.slice(8) > day.slice(8))
+}

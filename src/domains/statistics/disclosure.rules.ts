@@ -65,17 +65,19 @@ export function withheld(): Publishable {
 const WEEK = 7
 
 /**
- * A median of days, in whole weeks begun, so that it is no one child's own time. Given only where the
- * counts it comes from are shown, of as many children as a percentage needs. Nought: not reached yet.
+ * A median of days, in whole weeks begun, so that it is no one child's own time; of other times in steps of their
+ * own. Given only where the counts it comes from are shown, of as many children as a percentage needs. Nought: not
+ * reached yet.
  */
 export function publishMedian(
   days: number | undefined,
   of: readonly (Publishable | undefined)[],
   policy: DisclosurePolicy = POLICY,
+  step = WEEK,
 ): Publishable {
   const shown = of.every((count) => count?.value !== undefined)
   if (!shown || (of[0]?.value ?? 0) < policy.percentFrom) return passed(undefined)
-  return passed(days === undefined ? 0 : Math.max(1, Math.ceil(days / WEEK)) * WEEK)
+  return passed(days === undefined ? 0 : Math.max(1, Math.ceil(days / step)) * step)
 }
 
 /** The figure as a reader or a file gets it. */

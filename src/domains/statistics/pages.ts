@@ -10,6 +10,7 @@ import {
   makeThePictureOfStaying,
   seeStaying,
 } from './see-staying/see-staying.page.ts'
+import { countMissing, seeMissingOverTime } from './see-missing-over-time/missing-over-time.page.ts'
 import { seeWhatHelps } from './see-what-helps/see-what-helps.page.ts'
 import { makeThePictureOfWaits, seeWaits } from './see-waits/see-waits.page.ts'
 import { downloadTheArea, seeTheArea } from './see-the-area/see-the-area.page.ts'
@@ -19,6 +20,8 @@ export const statisticsPages: readonly Page[] = [
   seeWhatHelps,
   seeByStage,
   makeThePictureByStage,
+  seeMissingOverTime,
+  countMissing,
   seeWaits,
   makeThePictureOfWaits,
   seeFollowUp,

@@ -2924,6 +2924,28 @@ export interface WaymarkMissingPeriod {
   version: Generated<number>;
 }
 
+export interface WaymarkMissingPhoto {
+  /**
+   * Whether the child knows of it and agrees. A photo that they do not want is not kept.
+   */
+  agreed: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: string;
+  placed_at: Timestamp;
+  placed_by: Generated<string>;
+  /**
+   * Set when it was taken away, or another was placed. From then on it is served to nobody.
+   */
+  taken_away_at: Timestamp | null;
+  /**
+   * The day the photo shows the child as they are: a photo of long ago finds nobody.
+   */
+  taken_on: string;
+  version: Generated<number>;
+}
+
 export interface WaymarkMissingReady {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -2946,6 +2968,20 @@ export interface WaymarkMissingReady {
   version: Generated<number>;
   with_carer: string;
   with_child: string;
+}
+
+export interface WaymarkMissingRelease {
+  figures: Json;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: Generated<string>;
+  number: number;
+  organisation_id: Generated<string>;
+  policy: Json;
+  /**
+   * When the last of the 20 was reported. The next group begins after it, so that no report is counted twice.
+   */
+  until_at: Timestamp;
 }
 
 export interface WaymarkMissingResponse {
@@ -5144,7 +5180,9 @@ export interface DB {
   "waymark.missing_closing": WaymarkMissingClosing;
   "waymark.missing_episode": WaymarkMissingEpisode;
   "waymark.missing_period": WaymarkMissingPeriod;
+  "waymark.missing_photo": WaymarkMissingPhoto;
   "waymark.missing_ready": WaymarkMissingReady;
+  "waymark.missing_release": WaymarkMissingRelease;
   "waymark.missing_response": WaymarkMissingResponse;
   "waymark.missing_return": WaymarkMissingReturn;
   "waymark.missing_review": WaymarkMissingReview;

@@ -13,6 +13,8 @@ import {
   registerOf,
   STARTING_MODEL,
 } from '#domains/matching/index.ts'
+import { everyWithEvery } from './exhaustive.ts'
+import { writeLikenesses } from './likeness.ts'
 import { type Raced, raceOurs } from './ours.ts'
 import { writePeople } from './people.ts'
 
@@ -21,7 +23,8 @@ import { writePeople } from './people.ts'
  *
  * Runs our linkage beside Splink and our Dice beside anonlink on the same files in one go, when
  * --python names a Python that has them, and prints ratios. Without it, ours alone. Never fails on a
- * figure. --only is records, fields or look-up.
+ * figure. --only is records, fields, look-up, likeness (a million pairs against rapidfuzz) or every
+ * (100,000 fields with 100,000, stopped and gone on with).
  */
 const { values } = parseArgs({
   options: {
@@ -41,9 +44,11 @@ const does = (what: string): boolean => values.only === undefined || values.only
 if (does('records')) await records(Number(values.records))
 if (does('fields')) await fields(Number(values.fields))
 if (does('look-up')) await lookUp(400_000)
+if (does('likeness')) await likeness(1_000_000)
+if (does('every')) await every(100_000)
 
 /** What a Python script printed, or undefined where there is none to run it. */
-function beside(script: string, args: readonly string[]): Raced | undefined {
+function beside<T = Raced>(script: string, args: readonly string[]): T | undefined {
   if (values.python === undefined) return undefined
   const run = spawnSync(values.python, [path.join(HERE, script), ...args], { encoding: 'utf8' })
   const last = run.stdout.trim().split('\n').at(-1) ?? ''
@@ -54,7 +59,7 @@ function beside(script: string, args: readonly string[]): Raced | undefined {
     return undefined
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own script, beside this file
-  return JSON.parse(last) as Raced
+  return JSON.parse(last) as T
 }
 
 async function records(count: number): Promise<void> {
@@ -97,10 +102,10 @@ function shown(raced: Raced, real: number): void {
 }
 
 /** Bit fields of invented people, 1024 bits with names, birth and place pooled, a third of them in both files. */
-async function fields(count: number): Promise<void> {
-  const file = await writePeople(HOME, count * 2, 2)
+async function madeFields(count: number): Promise<readonly Uint8Array[]> {
+  const file = await writePeople(HOME, count, 2)
   const key = new TextEncoder().encode('a key for the race')
-  const made = [...readPeopleFile(await readFile(file), 'The file')].map(({ record }) =>
+  return [...readPeopleFile(await readFile(file), 'The file')].map(({ record }) =>
     bitField(
       [
         ...record.names.flatMap((name) => pieces(name)),
@@ -112,6 +117,10 @@ async function fields(count: number): Promise<void> {
       1024,
     ),
   )
+}
+
+async function fields(count: number): Promise<void> {
+  const made = await madeFields(count * 2)
   const side = (from: number, to: number) => ({
     bytes: Buffer.concat(made.slice(from, to)),
     bytesEach: 128,
@@ -163,4 +172,26 @@ async function lookUp(count: number): Promise<void> {
   const sorted = times.slice(100).toSorted((a, b) => a - b)
   const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(2)
   say(`one question against ${count}: median ${at(0.5)} ms, p95 ${at(0.95)} ms`)
+}
+
+/** Every pair held against the reference to the last bit. */
+async function likeness(count: number): Promise<void> {
+  const { pairs, ours, seconds } = await writeLikenesses(HOME, count)
+  say(`Jaro–Winkler of ${count} pairs: ${((seconds * 1e9) / count).toFixed(0)} ns each`)
+  type Held = { readonly engine: string; readonly pairs: number; readonly different: number }
+  const theirs = beside<Held>('likeness_side.py', [pairs, ours])
+  if (theirs) say(`  ${theirs.engine}: ${theirs.different} of ${theirs.pairs} different`)
+}
+
+async function every(count: number): Promise<void> {
+  const made = await madeFields(count * 2)
+  const side = (from: number, to: number) => ({
+    bytes: Buffer.concat(made.slice(from, to)),
+    bytesEach: 128,
+  })
+  say(`${count} × ${count} bit fields at 0.8, each with each, ${threads} threads`)
+  const whole = await everyWithEvery(side(0, count), side(count, count * 2), threads, say)
+  say(
+    `  ${whole.seconds.toFixed(1)} s (processor ${whole.cpu.toFixed(1)} s), ${whole.found} found; stopped at ${whole.stoppedAt} and gone on with: ${whole.same ? 'the same' : 'NOT the same'}`,
+  )
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import {
   type BlockingRule,
-  birthsOfRecord,
-  fieldOfRecord,
+  firstBirth,
+  firstOfField,
   firstWords,
   keyOf,
   openCrew,
@@ -40,14 +40,12 @@ function rule(name: string, parts: (of: Parts) => readonly number[]): BlockingRu
     name,
     keysOf(register, record) {
       const { first, last } = firstWords(register, record)
-      const of = (field: 'postcodes' | 'emails') =>
-        (fieldOfRecord(register, record, field)[0] ?? -1) + 1
       const used = parts({
         first: first + 1,
         last: last + 1,
-        birth: birthsOfRecord(register, record)[0] ?? 0,
-        postcode: of('postcodes'),
-        email: of('emails'),
+        birth: firstBirth(register, record),
+        postcode: firstOfField(register, record, 'postcodes') + 1,
+        email: firstOfField(register, record, 'emails') + 1,
       })
       return used.length === 0 ? [] : [keyOf(...used)]
     },

@@ -47,9 +47,24 @@ function bonesOf(register: Register, record: number): readonly (readonly number[
 export const birthsOfRecord = ({ lists }: Register, record: number): Int32Array =>
   lists.births.subarray((lists.birthEnds[record] ?? 0) * 2, (lists.birthEnds[record + 1] ?? 0) * 2)
 
+const FIELD_PLACES = new Map(FIELDS.map((f, n) => [f.name, n]))
+
 export function fieldOfRecord({ lists }: Register, record: number, name: FieldName): Int32Array {
-  const field = lists.fields[FIELDS.findIndex((f) => f.name === name)]
+  const field = lists.fields[FIELD_PLACES.get(name) ?? 0]
   return field ? slice(field.ends, field.values, record) : new Int32Array()
+}
+
+/** The first value of a field of a record, or -1. */
+export function firstOfField({ lists }: Register, record: number, name: FieldName): number {
+  const field = lists.fields[FIELD_PLACES.get(name) ?? 0]
+  const from = field?.ends[record] ?? 0
+  return from === (field?.ends[record + 1] ?? 0) ? -1 : (field?.values[from] ?? -1)
+}
+
+/** The first birth of a record as the kernel keeps days, or 0. */
+export function firstBirth({ lists }: Register, record: number): number {
+  const from = lists.birthEnds[record] ?? 0
+  return from === (lists.birthEnds[record + 1] ?? 0) ? 0 : (lists.births[from * 2] ?? 0)
 }
 
 type Day = { readonly year: number; readonly month: number; readonly day: number }

@@ -1,7 +1,8 @@
 import type { BirthClaim, MatchRecord } from '../record.rules.ts'
 import { beginsWithMonth, claimsIn } from './births-read.rules.ts'
 import { type Reading, readingsOf } from './columns.rules.ts'
-import { type Row, rowsOf, textOfFile, Unreadable } from './csv-rows.rules.ts'
+import { rowsOf, textOfFile, Unreadable } from './csv-rows.rules.ts'
+import { rowWatch } from './row-watch.rules.ts'
 import { traditionOf } from './traditions.rules.ts'
 
 /** How a record's results are grouped; never used to match. */
@@ -9,8 +10,6 @@ export type Groups = { readonly tradition: string; readonly birthStatus: string 
 
 export type PersonRow = { readonly record: MatchRecord; readonly groups: () => Groups }
 
-/** More rows than this that say the same, apart from their id, cannot be told apart. */
-const MOST_ALIKE = 2_000
 const SEVERAL = /\s*[;|]\s*/
 /** Rows looked at to see in which order a file writes dates. */
 const LOOKED_AT = 20_000
@@ -30,11 +29,12 @@ export function* peopleOf(text: string, name: string): Generator<PersonRow> {
       `${name} has no column with a usual name for a name, a date of birth, a document, a phone or an address`,
     )
   const monthFirst = beginsWithMonth(birthCells(text, name, columns))
-  const refuse = rowWatch(name)
+  const refuse = rowWatch(text, name)
+  const claims = rememberedClaims(monthFirst)
   let [read, named] = [0, 0]
   for (const row of rows) {
     refuse(row)
-    const person = personOf(row.cells[0] ?? '', row.cells, places, monthFirst)
+    const person = personOf(row.cells[0] ?? '', row.cells, places, claims)
     if (person.record.names.length > 0) named++
     read++
     yield person
@@ -42,22 +42,6 @@ export function* peopleOf(text: string, name: string): Generator<PersonRow> {
   if (read === 0) throw new Unreadable(`${name} has a header and no rows`)
   const hasNames = columns.some((c) => c !== undefined && NAMING.has(c))
   if (hasNames && named === 0) throw new Unreadable(`Every name in ${name} is empty`)
-}
-
-/** Refuses a row without an id of its own, and the row that makes too many that say the same. */
-function rowWatch(name: string): (row: Row) => void {
-  const ids = new Set<string>()
-  const alike = likenessWatch()
-  return ({ line, cells }) => {
-    const id = cells[0] ?? ''
-    if (id === '') throw new Unreadable(`${name} line ${line} has no id`)
-    if (ids.has(id)) throw new Unreadable(`${name} line ${line} has an id that came before`)
-    ids.add(id)
-    if (alike(cells) > MOST_ALIKE)
-      throw new Unreadable(
-        `More than ${MOST_ALIKE} rows of ${name} say exactly the same: nothing in them tells one person from another`,
-      )
-  }
 }
 
 /** The people of a file as it is on a disk. */
@@ -87,31 +71,6 @@ function* birthCells(
   for (const { cells } of rowsOf(text, name)) {
     if (looked++ > LOOKED_AT) return
     for (const n of births) yield cells[n] ?? ''
-  }
-}
-
-/**
- * Counts rows that are alike but for their id. A table of short hashes finds who might be; only those
- * are then kept whole, so that a million different rows cost four megabytes.
- */
-function likenessWatch(): (cells: readonly string[]) => number {
-  const counts = new Uint16Array(1 << 21)
-  const suspects = new Map<string, number>()
-  return (cells) => {
-    let hash = 0x811c9dc5
-    for (let n = 1; n < cells.length; n++) {
-      const cell = cells[n] ?? ''
-      for (let k = 0; k < cell.length; k++) hash = Math.imul(hash ^ cell.charCodeAt(k), 0x01000193)
-      hash = Math.imul(hash ^ 0x2c, 0x01000193)
-    }
-    const at = (hash >>> 0) % counts.length
-    const count = Math.min((counts[at] ?? 0) + 1, 65_535)
-    counts[at] = count
-    if (count < 100) return 1
-    const key = cells.slice(1).join('\u0001')
-    const whole = (suspects.get(key) ?? 99) + 1
-    suspects.set(key, whole)
-    return whole
   }
 }
 
@@ -146,15 +105,10 @@ function split(cells: readonly string[]): readonly string[] {
     : cells
 }
 
-function personOf(
-  id: string,
-  cells: readonly string[],
-  places: Places,
-  monthFirst: boolean,
-): PersonRow {
+function personOf(id: string, cells: readonly string[], places: Places, claims: Claims): PersonRow {
   const all = (reading: Reading): readonly string[] => cellsOf(cells, places.get(reading))
   const several = (reading: Reading) => split(all(reading))
-  const births = birthsOf(all, monthFirst)
+  const births = birthsOf(all, claims)
   const names = namesOf(all, several)
   const record: MatchRecord = {
     id,
@@ -192,13 +146,31 @@ function namesOf(
   return [...whole, ...aliases].filter((name) => name.trim() !== '')
 }
 
+/** The claims of a cell. */
+type Claims = (cell: string) => readonly BirthClaim[]
+
+const MOST_REMEMBERED = 100_000
+
+/** There are fewer days than people: each is read once for a file, and forgotten with it. */
+function rememberedClaims(monthFirst: boolean): Claims {
+  const met = new Map<string, readonly BirthClaim[]>()
+  return (cell) => {
+    const there = met.get(cell)
+    if (there) return there
+    const read = claimsIn(cell, monthFirst)
+    if (met.size < MOST_REMEMBERED) met.set(cell, read)
+    return read
+  }
+}
+
 function birthsOf(
   all: (reading: Reading) => readonly string[],
-  monthFirst: boolean,
+  claims: Claims,
 ): readonly BirthClaim[] {
-  const whole = all('birth').flatMap((cell) => claimsIn(cell, monthFirst))
-  const [from] = all('birth-from').flatMap((cell) => claimsIn(cell, monthFirst))
-  const [to] = all('birth-to').flatMap((cell) => claimsIn(cell, monthFirst))
+  const cells = all('birth')
+  const whole = cells.flatMap(claims)
+  const [from] = all('birth-from').flatMap(claims)
+  const [to] = all('birth-to').flatMap(claims)
   if (from && to) whole.push({ earliest: from.earliest, latest: to.latest })
   if (whole.length > 0) return whole
   const [year] = all('birth-year')

@@ -21,6 +21,7 @@ export type Kernel = {
   readonly distinctPatterns: () => number
   readonly writeInto: (address: number, pairs: number, atLeast: number, split: number) => void
   readonly writtenPairs: () => number
+  readonly thinTo: (mask: number) => void
   readonly emptied: () => void
   readonly everyPair: (from: number, to: number, against: number, until: number) => number
   readonly randomPairs: (seed: bigint, pairs: number, records: number) => void

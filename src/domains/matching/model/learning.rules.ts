@@ -1,4 +1,14 @@
-import { chanceOf, isAlike, LEAST, type Model, priorWeight, ROOM, weightOf } from './model.rules.ts'
+import {
+  AFTER_WORDS,
+  type Alike,
+  alikeBy,
+  chanceOf,
+  LEAST,
+  type Model,
+  priorWeight,
+  ROOM,
+  weightOf,
+} from './model.rules.ts'
 import type { Patterns } from './patterns.rules.ts'
 
 /**
@@ -11,6 +21,8 @@ export type Learning = {
   /** All pairs there are, also those that were never candidates and count as different children. */
   readonly pairs: number
   readonly chances: Chances
+  /** Pairs with two words of the names alike, of those that were brought together, whatever else they say. */
+  readonly near?: Patterns | undefined
   /** How many pairs of one child the starting model is worth beside what is seen. */
   readonly leaning: number
 }
@@ -21,21 +33,28 @@ export type Chances = 'fixed' | 'candidates' | Patterns
 export function chancesOfPatterns(model: Model, patterns: Patterns): Float64Array {
   const { slots, levels, counts, rarity } = patterns
   const size = slots * ROOM
-  const weights = new Float64Array(size * 2)
-  for (let at = 0; at < size; at++) {
-    weights[at] = weightOf(model, Math.floor(at / ROOM), at % ROOM)
-    weights[size + at] = weightOf(model, Math.floor(at / ROOM), at % ROOM, true)
-  }
+  const weights = weightsOf(model, slots)
   const prior = priorWeight(model)
   const chances = new Float64Array(counts.length)
   for (let n = 0; n < counts.length; n++) {
     let sum = prior + (rarity?.[n] ?? 0)
-    const from = isAlike(levels[n * slots] ?? 0) ? size : 0
+    const from = KINDS.indexOf(alikeBy(levels[n * slots] ?? 0, levels[n * slots + 1] ?? 0)) * size
     for (let slot = 0; slot < slots; slot++)
       sum += weights[from + slot * ROOM + (levels[n * slots + slot] ?? 0)] ?? 0
     chances[n] = chanceOf(sum)
   }
   return chances
+}
+
+const KINDS: readonly Alike[] = [false, true, 'both']
+
+/** The weights of every level of every slot, for each number of words that are alike. */
+function weightsOf(model: Model, slots: number): Float64Array {
+  const size = slots * ROOM
+  return Float64Array.from({ length: size * KINDS.length }, (_, n) => {
+    const at = n % size
+    return weightOf(model, Math.floor(at / ROOM), at % ROOM, KINDS[Math.floor(n / size)])
+  })
 }
 
 /** How often each level was met, each pattern counted by its count times `share`. */
@@ -80,17 +99,17 @@ export function round(model: Model, learning: Learning, start: Model): Model {
     matches: Math.min(Math.max(total / learning.pairs, 1e-12), 0.99),
     m: shares(one, start.m, leaning > 0 ? leant : plainShare),
     ...(chances === 'fixed'
-      ? { u: model.u, uAlike: model.uAlike }
+      ? { u: model.u, uAlike: model.uAlike, uBoth: model.uBoth }
       : differing(model, learning, start, ours)),
   }
 }
 
 function differing(
   model: Model,
-  { candidates, chances }: Learning,
+  { candidates, chances, near }: Learning,
   start: Model,
   ours: Float64Array,
-): Pick<Model, 'u' | 'uAlike'> {
+): Pick<Model, 'u' | 'uAlike' | 'uBoth'> {
   if (chances === 'candidates' || chances === 'fixed') {
     const u = shares(
       tally(candidates, (n) => 1 - (ours[n] ?? 0)),
@@ -99,7 +118,50 @@ function differing(
     )
     return { u, uAlike: u }
   }
-  return drawnChances(start, chances, chancesOfPatterns(model, chances))
+  const found = drawnChances(start, chances, chancesOfPatterns(model, chances))
+  if (!near) return found
+  // Among so many pairs those of one child are few and leave slowly: several steps of these for each of the others.
+  let uBoth = model.uBoth
+  for (let n = 0; n < STEPS; n++) uBoth = nearChances({ ...model, ...found, uBoth }, near, 'by all')
+  return { ...found, uBoth }
+}
+
+const STEPS = 20
+
+/** So many pairs of what is known where one word is alike stand beside those with two. */
+const LEANT_ON_ALIKE = 200
+
+/**
+ * `u` where two words of the names are alike. At first whether a pair is one child is asked of everything but the
+ * comparison in question: else those who agree in it by chance would be taken for one child, and chance would never
+ * be seen. From then on it is asked of all.
+ */
+export function nearChances(
+  model: Model,
+  near: Patterns,
+  asked: 'by the others' | 'by all',
+): Model['u'] {
+  const { slots, levels, counts } = near
+  const size = slots * ROOM
+  const weights = weightsOf(model, slots).subarray(2 * size)
+  const prior = priorWeight(model)
+  const met = new Float64Array(size)
+  for (let n = 0; n < counts.length; n++) {
+    const at = (slot: number) => slot * ROOM + (levels[n * slots + slot] ?? 0)
+    let sum = prior
+    for (let slot = 0; slot < slots; slot++) sum += weights[at(slot)] ?? 0
+    for (let slot = AFTER_WORDS; slot < slots; slot++) {
+      const own = asked === 'by all' ? 0 : (weights[at(slot)] ?? 0)
+      met[at(slot)] = (met[at(slot)] ?? 0) + (counts[n] ?? 0) * (1 - chanceOf(sum - own))
+    }
+  }
+  const leant = (k: number, u: number, n: number) => (k + LEANT_ON_ALIKE * u) / (n + LEANT_ON_ALIKE)
+  // Children of one name agree in the rest at least as often as those who share a word of it.
+  return shares(met, model.uAlike, leant).map((own, slot) => {
+    const alike = model.uAlike[slot] ?? own
+    if (slot < AFTER_WORDS) return alike
+    return own.map((u, level) => (level === 0 ? u : Math.max(u, alike[level] ?? 0)))
+  })
 }
 
 /** `u` from pairs drawn at random, less what of them is thought one child. */
@@ -116,7 +178,7 @@ export function drawnChances(
     leant,
   )
   const alike = tally(drawn, (n) =>
-    isAlike(drawn.levels[n * drawn.slots] ?? 0) ? 1 - (ours[n] ?? 0) : 0,
+    alikeBy(drawn.levels[n * drawn.slots] ?? 0, 0) === false ? 0 : 1 - (ours[n] ?? 0),
   )
   // Fewer pairs are alike: they lean on what was learnt of all by as much as two hundred pairs.
   const onAll = (k: number, u: number, n: number) => (k + 200 * u) / (n + 200)

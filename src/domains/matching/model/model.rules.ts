@@ -15,12 +15,24 @@ export type Model = {
    * with further names alike, than any two are.
    */
   readonly uAlike: readonly (readonly number[])[]
+  /**
+   * The same where two words are: of people with one name, more share whatever is made of the name or goes with it,
+   * such as an address for letters on a computer. Where it is not learnt, as where one is.
+   */
+  readonly uBoth?: readonly (readonly number[])[] | undefined
 }
+
+/** How many words of two names are alike: none, one, or two and more. */
+export type Alike = boolean | 'both'
 
 /** From this level of the first comparison on, a word of the names is alike. */
 const ALIKE = 2
 
-export const isAlike = (nameLevel: number): boolean => nameLevel >= ALIKE && nameLevel !== NO_ANSWER
+const isAlike = (nameLevel: number): boolean => nameLevel >= ALIKE && nameLevel !== NO_ANSWER
+
+/** By the levels of the first and the second word. */
+export const alikeBy = (first: number, second: number): Alike =>
+  isAlike(first) && (isAlike(second) ? 'both' : true)
 
 /** Levels a slot of the kernel has room for; the last says that one side is silent. */
 export const ROOM = 16
@@ -82,12 +94,20 @@ function likelier(chances: readonly number[], slot: number): readonly number[] {
 }
 
 /** The weight of one level in bits: how much likelier it is for one child than for two. */
-export function weightOf(model: Model, slot: number, level: number, alike = false): number {
+export function weightOf(model: Model, slot: number, level: number, alike: Alike = false): number {
   if (level === NO_ANSWER) return 0
   // That the names are alike is weighed once, by the first comparison itself.
-  const chances = alike && slot > 0 ? model.uAlike : model.u
+  const chances = chancesFor(model, slot, alike)
   const [m, u] = [model.m[slot]?.[level], chances[slot]?.[level]]
   return m === undefined || u === undefined ? 0 : Math.log2(Math.max(m, LEAST) / Math.max(u, LEAST))
+}
+
+/** How alike two words are says nothing new of themselves: from the comparison after the third on it does. */
+export const AFTER_WORDS = 3
+
+function chancesFor(model: Model, slot: number, alike: Alike): Model['u'] {
+  if (alike === false || slot === 0) return model.u
+  return alike === 'both' && slot >= AFTER_WORDS ? (model.uBoth ?? model.uAlike) : model.uAlike
 }
 
 /** What a pair drawn at random starts with, in bits. */
@@ -95,15 +115,16 @@ export const priorWeight = (model: Model): number => Math.log2(model.matches / (
 
 export const chanceOf = (weight: number): number => 1 / (1 + 2 ** -weight)
 
-/** Weights of both kinds and average chances as the kernel reads them: 16 slots of 16 levels, three times. */
+/** Weights of the three kinds and average chances as the kernel reads them: 16 slots of 16 levels, four times. */
 export function modelTable(model: Model): Float32Array {
-  const table = new Float32Array(3 * ROOM * ROOM)
+  const table = new Float32Array(4 * ROOM * ROOM)
   for (let slot = 0; slot < SLOTS.length; slot++) {
     for (let level = 0; level < NO_ANSWER; level++) {
       const at = slot * ROOM + level
       table[at] = weightOf(model, slot, level)
       table[ROOM * ROOM + at] = weightOf(model, slot, level, true)
-      table[2 * ROOM * ROOM + at] = Math.log2(Math.max(averageChance(model, slot, level), LEAST))
+      table[2 * ROOM * ROOM + at] = weightOf(model, slot, level, 'both')
+      table[3 * ROOM * ROOM + at] = Math.log2(Math.max(averageChance(model, slot, level), LEAST))
     }
   }
   return table

@@ -1,3 +1,5 @@
+import { alikeBy } from './model.rules.ts'
+
 /** How often each combination of levels was met: all that learning needs of millions of pairs. */
 export type Patterns = {
   readonly slots: number
@@ -9,6 +11,20 @@ export type Patterns = {
 }
 
 export type Counted = { readonly codes: BigUint64Array; readonly counts: Float64Array }
+
+/** Those patterns in which two words of the names are alike. */
+export function withBothAlike({ slots, levels, counts }: Patterns): Patterns {
+  const places = [...counts.keys()].filter(
+    (n) => alikeBy(levels[n * slots] ?? 0, levels[n * slots + 1] ?? 0) === 'both',
+  )
+  return {
+    slots,
+    levels: Uint8Array.from(
+      places.flatMap((n) => [...levels.subarray(n * slots, (n + 1) * slots)]),
+    ),
+    counts: Float64Array.from(places, (n) => counts[n] ?? 0),
+  }
+}
 
 /** One histogram from those of several workers. */
 export function together(parts: readonly Counted[]): Counted {

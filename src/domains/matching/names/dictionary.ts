@@ -32,7 +32,9 @@ export type Dictionary = {
 }
 
 export type Columns = {
-  readonly chars: Uint32Array
+  /** How many letters the words have together, and the way to write them: they are many, and stand in one place only. */
+  readonly letters: number
+  readonly writeLetters: (into: Uint32Array) => void
   readonly ends: Uint32Array
   readonly family: Int32Array
   readonly sounds: Int32Array
@@ -145,9 +147,9 @@ function openLists(classes: Naming) {
       for (const list of [sounds, bones]) list.cut(to * ROOM)
     },
     columns: (from: number) => ({
-      family: family.view().slice(from),
-      sounds: sounds.view().slice(from * ROOM),
-      bones: bones.view().slice(from * ROOM),
+      family: family.view().subarray(from),
+      sounds: sounds.view().subarray(from * ROOM),
+      bones: bones.view().subarray(from * ROOM),
       script: Uint8Array.from(script.view().subarray(from)),
     }),
   }
@@ -170,18 +172,38 @@ function readNameWord(word: string): Read {
   }
 }
 
-function textColumns(texts: readonly string[], letters: number) {
+function textColumns(texts: readonly string[], before: number) {
   const ends = new Uint32Array(texts.length + 1)
-  let length = 0
-  for (const text of texts) length += text.length
-  const chars = new Uint32Array(length)
-  ends[0] = letters
-  let at = 0
-  for (const [n, text] of texts.entries()) {
-    for (const letter of text) chars[at++] = letter.codePointAt(0) ?? 0
-    ends[n + 1] = letters + at
+  ends[0] = before
+  let letters = 0
+  for (let n = 0; n < texts.length; n++) {
+    letters += lettersIn(texts[n] ?? '')
+    ends[n + 1] = before + letters
   }
-  return { ends, chars: chars.subarray(0, at) }
+  const writeLetters = (into: Uint32Array) => {
+    let at = 0
+    for (const text of texts) {
+      for (let n = 0; n < text.length; n++) {
+        const letter = text.codePointAt(n) ?? 0
+        if (letter > LARGEST_UNIT) n++
+        into[at++] = letter
+      }
+    }
+  }
+  return { ends, letters, writeLetters }
+}
+
+/** A letter beyond this is written with two units. */
+const LARGEST_UNIT = 0xffff
+
+function lettersIn(text: string): number {
+  let letters = text.length
+  for (let n = 0; n < text.length; n++) {
+    if ((text.codePointAt(n) ?? 0) <= LARGEST_UNIT) continue
+    letters--
+    n++
+  }
+  return letters
 }
 
 /** A quick no for the kernel: words that share no letter and no class are never compared in full. */
@@ -189,7 +211,11 @@ function signaturesOf(texts: readonly string[], classes: readonly Int32Array[]):
   const signatures = new Uint32Array(texts.length * 2)
   for (const [n, text] of texts.entries()) {
     let letters = 0
-    for (const letter of text) letters |= 1 << ((letter.codePointAt(0) ?? 0) & 31)
+    for (let k = 0; k < text.length; k++) {
+      const letter = text.codePointAt(k) ?? 0
+      if (letter > LARGEST_UNIT) k++
+      letters |= 1 << (letter & 31)
+    }
     let groups = 0
     for (const list of classes) {
       const each = list.length / texts.length

@@ -20,8 +20,14 @@ import {
 
 /** Those who compare: this thread alone, or several workers on one shared memory. */
 export type Crew = {
-  readonly count: (tasks: readonly Task[], watching?: Watching) => Promise<Counted>
-  readonly score: (tasks: readonly Task[], atLeast: number, watching?: Watching) => Promise<Found>
+  /** `thin` looks at one pair in `thin` + 1, drawn evenly: 0, or a power of two less one. */
+  readonly count: (tasks: readonly Task[], watching?: Watching, thin?: number) => Promise<Counted>
+  readonly score: (
+    tasks: readonly Task[],
+    atLeast: number,
+    watching?: Watching,
+    thin?: number,
+  ) => Promise<Found>
   readonly useModel: (model: Model) => void
   readonly close: () => Promise<void>
 }
@@ -39,7 +45,7 @@ export function openCrew(
   workers = Math.min(availableParallelism(), 8),
 ): Crew {
   const { arena } = register
-  const model = arena.room(3072)
+  const model = arena.room(4096)
   const shared = new SharedArrayBuffer(8)
   const control = new Int32Array(shared)
   const setting = (): Setting => ({
@@ -60,7 +66,7 @@ export function openCrew(
     shared,
   })
   const useModel = (used: Model) => {
-    new Float32Array(arena.memory.buffer, model, 768).set(modelTable(used))
+    new Float32Array(arena.memory.buffer, model, 1024).set(modelTable(used))
   }
   useModel(STARTING_MODEL)
   const hands =
@@ -77,10 +83,10 @@ export function openCrew(
   }
   return {
     useModel,
-    count: async (tasks, watching = {}) =>
-      together(await all<Counted>({ kind: 'count', tasks }, watching)),
-    score: async (tasks, atLeast, watching = {}) =>
-      joined(await all<Found>({ kind: 'score', tasks, atLeast }, watching)),
+    count: async (tasks, watching = {}, thin = 0) =>
+      together(await all<Counted>({ kind: 'count', tasks, thin }, watching)),
+    score: async (tasks, atLeast, watching = {}, thin = 0) =>
+      joined(await all<Found>({ kind: 'score', tasks, atLeast, thin }, watching)),
     close: async () => {
       await Promise.all(hands.map((hand) => hand.close()))
     },

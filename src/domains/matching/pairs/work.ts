@@ -27,8 +27,14 @@ export type Task =
   | { readonly kind: 'drawn'; seed: number; pairs: number }
 
 export type Job =
-  | { readonly kind: 'count'; readonly tasks: readonly Task[] }
-  | { readonly kind: 'score'; readonly tasks: readonly Task[]; readonly atLeast: number }
+  | { readonly kind: 'count'; readonly tasks: readonly Task[]; readonly thin: number }
+  | {
+      readonly kind: 'score'
+      readonly tasks: readonly Task[]
+      readonly atLeast: number
+      /** One pair in so many and one is looked at: 0, or a power of two less one. */
+      readonly thin: number
+    }
 
 /** Pairs with their weights, side by side. */
 export type Found = {
@@ -48,6 +54,7 @@ export function instance(setting: Setting): Kernel {
 export function carryOut(kernel: Kernel, setting: Setting, job: Job): Counted | Found {
   kernel.useModel(setting.model)
   kernel.useRules(setting.rules)
+  kernel.thinTo(job.thin)
   return job.kind === 'count'
     ? countAll(kernel, setting, job.tasks)
     : scoreAll(kernel, setting, job)

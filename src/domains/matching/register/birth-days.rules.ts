@@ -15,20 +15,29 @@ export const BIRTH_LEVELS = [
   'the same day',
 ] as const
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+/** The digits from one place to another as a number; NaN where something is none. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let n = from; n < to; n++) {
+    const digit = text.charCodeAt(n) - 48
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : NaN
+  }
+  return number
+}
 
 /** A day as the kernel keeps it, so that days are in order; undefined when it is not one. */
 export function packedDay(text: string): number | undefined {
-  const parts = DAY.exec(text)
-  if (!parts) return undefined
-  return Number(parts[1]) * 512 + Number(parts[2]) * 32 + Number(parts[3])
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined
+  const packed = digits(text, 0, 4) * 512 + digits(text, 5, 7) * 32 + digits(text, 8, 10)
+  return Number.isNaN(packed) ? undefined : packed
 }
 
 export type PackedBirth = { readonly from: number; readonly to: number }
 
 export function packedBirths(claims: readonly BirthClaim[]): readonly PackedBirth[] {
   return claims.flatMap(({ earliest, latest }) => {
-    const [from, to] = [packedDay(earliest), packedDay(latest)]
+    const from = packedDay(earliest)
+    const to = latest === earliest ? from : packedDay(latest)
     return from === undefined || to === undefined ? [] : [{ from, to: Math.max(from, to) }]
   })
 }

@@ -7,6 +7,7 @@ export type Value = { readonly text: string; readonly within?: string | undefine
 const MALE = /^(?:m|male|man|boy)$/i
 const FEMALE = /^(?:f|female|woman|girl)$/i
 const UK_POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?)\d[A-Z]{2}$/
+const WRITTEN_AS_USUAL = /^([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})$/
 /** Two lists of one place's or country's names differ in case, marks and spaces only. */
 const plain = (text: string): Value => ({ text: plainLetters(text) })
 
@@ -26,6 +27,11 @@ function phone(text: string): Value {
 const email = (text: string): Value => ({ text: text.trim().toLowerCase() })
 
 function postcode(text: string): Value {
+  const usual = WRITTEN_AS_USUAL.exec(text)
+  if (usual) {
+    const within = (usual[1] ?? '').toLowerCase()
+    return { text: within + (usual[2] ?? '').toLowerCase(), within }
+  }
   const code = text.toUpperCase().replace(/[^A-Z0-9]/g, '')
   const district = UK_POSTCODE.exec(code)?.[1] ?? (code.length >= 4 ? code.slice(0, 3) : undefined)
   return { text: code.toLowerCase(), within: district?.toLowerCase() }

@@ -14,6 +14,7 @@ import { packedBirths } from './birth-days.rules.ts'
 import { valuesOf } from './field-values.rules.ts'
 import type { Lists } from './lists.rules.ts'
 import { type Frequencies, rarities } from './rarity.rules.ts'
+import { type Heads, placeHeads } from './heads.ts'
 
 /** Records as the kernel reads them, in one shared memory, and the numbers that stand for their words. */
 export type Register = {
@@ -58,12 +59,7 @@ export function openEncoder(): Encoder {
         rows.births.push(to)
       }
       rows.birthEnds.push(rows.births.length() >> 1)
-      for (const [n, field] of FIELDS.entries()) {
-        const into = rows.fields[n]
-        for (const { text, within } of valuesOf(record, field.name))
-          into?.values.push(dictionary.value(field.name, text, within))
-        into?.ends.push(into.values.length())
-      }
+      for (let n = 0; n < FIELDS.length; n++) addField(record, n, dictionary, rows)
     },
     finish: (split, how = {}) => register(ids, dictionary, rows, split, how),
   }
@@ -96,8 +92,19 @@ function emptyRows() {
     words: numbers(),
     births: numbers(),
     birthEnds: started(),
-    fields: FIELDS.map(() => ({ ends: started(), values: numbers() })),
+    fields: FIELDS.map(() => ({ ends: numbers(), values: numbers() })),
   }
+}
+
+/** A field that nobody has filled in so far takes no room. */
+function addField(record: MatchRecord, n: number, dictionary: Dictionary, rows: Rows): void {
+  const [into, name] = [rows.fields[n], FIELDS[n]?.name]
+  if (!into || !name) return
+  const values = valuesOf(record, name)
+  if (values.length === 0 && into.values.length() === 0) return
+  while (into.ends.length() < rows.names.length() - 1) into.ends.push(0)
+  for (const { text, within } of values) into.values.push(dictionary.value(name, text, within))
+  into.ends.push(into.values.length())
 }
 
 function addNames(record: MatchRecord, dictionary: Dictionary, rows: Rows): void {
@@ -143,7 +150,8 @@ export type Tables = {
   readonly letters: number
   readonly dictionary: readonly number[]
   readonly rows: readonly number[]
-  readonly fields: readonly { readonly ends: number; readonly values: number }[]
+  /** The rows of the records (heads.ts), and for each field where its column is, or 0. */
+  readonly heads: Heads
 }
 
 /** Bytes kept free behind each table for the record of a look-up. */
@@ -164,28 +172,32 @@ function placeTables(
   const joined = joinedWords(lists, dictionary)
   const c = dictionary.columns()
   const rare = rarities(lists, dictionary, size, frequencies)
-  const columns = [c.chars, c.ends, c.family, c.sounds, c.bones, c.script, rare.words, rare.classes]
-  const dictionaryAt = columns.map(put)
-  const rows = [lists.names, lists.nameEnds, lists.words, joined, lists.birthEnds, lists.births]
-  const rowsAt = rows.map(put)
+  const letters = arena.room(c.letters * 4 + (spare ? SPARE : 0))
+  c.writeLetters(new Uint32Array(arena.memory.buffer, letters, c.letters))
+  const columns = [c.ends, c.family, c.sounds, c.bones, c.script, rare.words, rare.classes]
+  const dictionaryAt = [letters, ...columns.map(put)]
+  const rowsAt = [lists.nameEnds, lists.words, joined].map(put)
   const signatures = put(c.signatures)
-  const fields = lists.fields.map((f) => ({ ends: put(f.ends), values: put(f.values) }))
+  const heads = placeHeads(arena, lists, size, spare ? SPARE : 0)
   const address = placed(
     arena,
     Uint32Array.from([
       ...dictionaryAt,
+      heads.names,
       ...rowsAt,
+      heads.births,
+      heads.stream,
       FIELDS.length,
       signatures,
-      ...fields.flatMap((f, n) => [f.ends, f.values, KINDS[FIELDS[n]?.kind ?? 'exact'], 0]),
+      ...heads.fields.flatMap((at, n) => [at, 0, KINDS[FIELDS[n]?.kind ?? 'exact'], heads.stride]),
     ]),
   )
   return {
     address,
-    letters: c.chars.length,
+    letters: c.letters,
     dictionary: [...dictionaryAt, signatures],
     rows: rowsAt,
-    fields,
+    heads,
   }
 }
 

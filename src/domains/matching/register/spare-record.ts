@@ -58,7 +58,9 @@ function writeWords(register: Register, before: Before): void {
     if (bytes.length > SPARE) throw new Error('That record says more than can be looked up at once')
     new Uint8Array(arena.memory.buffer, address, bytes.length).set(bytes)
   }
-  put(0, tables.letters * 4, columns.chars)
+  const letters = new Uint32Array(columns.letters)
+  columns.writeLetters(letters)
+  put(0, tables.letters * 4, letters)
   put(1, before.words * 4, columns.ends)
   put(2, before.words * 4, columns.family)
   put(3, before.words * ROOM * 4, columns.sounds)
@@ -103,10 +105,9 @@ function writeRows(
   const { arena, lists, size, tables } = register
   const put = (address: number, at: number, numbers: readonly number[]) =>
     new Int32Array(arena.memory.buffer, address + at * 4, numbers.length).set(numbers)
-  const [namesAt = 0, nameEndsAt = 0, wordsAt = 0, joinedAt = 0, birthEndsAt = 0, birthsAt = 0] =
-    tables.rows
+  const [nameEndsAt = 0, wordsAt = 0, joinedAt = 0] = tables.rows
+  const { heads } = tables
   const nameCount = lists.nameEnds.length - 1
-  put(namesAt, size + 1, [nameCount + names.length])
   let end = lists.words.length
   put(
     nameEndsAt,
@@ -119,14 +120,16 @@ function writeRows(
     lists.words.length,
     words.map((word, n) => together(register, word, words[n + 1])),
   )
-  put(birthEndsAt, size + 1, [(lists.births.length + births.length) >> 1])
-  put(birthsAt, lists.births.length, births)
-  for (const [n, own] of values.entries()) {
-    const [field, list] = [tables.fields[n], lists.fields[n]]
-    if (!field || !list) continue
-    put(field.ends, size + 1, [list.values.length + own.length])
-    put(field.values, list.values.length, own)
-  }
+  const parts = [births, ...values]
+  const starts = parts.map((_, n) => heads.used + parts.slice(0, n).flat().length)
+  const said = parts.flat()
+  put(heads.names + size * heads.stride, 0, [
+    nameCount,
+    nameCount + names.length,
+    ...starts,
+    heads.used + said.length,
+  ])
+  put(heads.stream, heads.used, said)
 }
 
 function together({ dictionary }: Register, word: number, next: number | undefined): number {

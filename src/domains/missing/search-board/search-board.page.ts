@@ -4,6 +4,7 @@ import { may } from '#platform/access/capability.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { clocksOwedToChildren, clockLine } from '#domains/clocks/index.ts'
 import { RETURN_OFFER } from '../missing.rules.ts'
+import { type NotReady, withoutReady } from '../ready.queries.ts'
 import { type NoResponse, openSearches, type Searched, withoutResponse } from '../board.queries.ts'
 
 /** Every search that goes on, whose next look is owed first first; and times for which nobody wrote that anything was done. */
@@ -17,7 +18,8 @@ export const searchBoard: Page = {
     const silent = await withoutResponse(tx)
     const of = actor.role === 'practitioner' || actor.role === 'guardian' ? 'beside-me' : 'my-team'
     const owed = await clocksOwedToChildren(tx, { of, rules: [RETURN_OFFER], most: 200 })
-    const shown = [...open, ...silent].map((line) => line.childId)
+    const notReady = of === 'beside-me' ? await withoutReady(tx) : undefined
+    const shown = [...open, ...silent, ...(notReady ?? [])].map((line) => line.childId)
     show([
       ...new Set([...shown, ...owed.clocks.map(({ clock }) => trustedId<'child'>(clock.childId))]),
     ])
@@ -30,6 +32,7 @@ export const searchBoard: Page = {
         detail: clockLine(clock, now).stands,
         action: { text: 'When they were missing', href: `/children/${clock.childId}/missing` },
       })),
+      notReady: notReady?.map(notReadyLine),
       silent: silent.map((line) => silentLine(line, may(actor.role, 'missing.write'))),
     }
     return {
@@ -60,6 +63,16 @@ function lookInWords({ reviewedAt, reviewDue }: Searched, now: Date): string {
   return reviewDue <= now
     ? `${last}, a look was owed by ${due}`
     : `${last}, the next look is owed by ${due}`
+}
+
+function notReadyLine({ childId, knownAs }: NotReady) {
+  const href = `/children/${childId}/missing/ready`
+  return {
+    name: knownAs,
+    href: `/children/${childId}/missing`,
+    detail: 'Nobody has written it with them yet',
+    action: { text: 'Write it with them', href },
+  }
 }
 
 function silentLine(line: NoResponse, mayWrite: boolean) {

@@ -1,9 +1,10 @@
-import { calendarDay, inWords } from '#kernel/calendar-day.ts'
+import { calendarDay, inWords, londonCalendarDay } from '#kernel/calendar-day.ts'
 import type { ChildId } from '#kernel/ids.ts'
-import { may, type Role } from '#platform/access/capability.ts'
+import { may } from '#platform/access/capability.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import type { Answer, Page } from '#platform/http/page.ts'
+import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { type ClockLine, clockLine, clocksOf } from '#domains/clocks/index.ts'
+import type { Child } from '#domains/children/index.ts'
 import { situationsOf } from '#domains/identification/index.ts'
 import { auditOf, childOf, episodeOf, hrefOf } from '../child-of-page.ts'
 import { proposalsOf, responsesOf, reviewsOf, toldOf } from '../during.queries.ts'
@@ -17,7 +18,9 @@ import { RETURN_OFFER, SEARCH_REVIEW } from '../missing.rules.ts'
 import { planView } from '../own-plan/plan.view.ts'
 import { planOf } from '../plan.queries.ts'
 import { readyLines } from '../keep-ready/keep-ready.page.ts'
-import { readyOf } from '../ready.queries.ts'
+import { aroundOf, readyOf } from '../ready.queries.ts'
+import { photoShown } from '../ready-photo/ready-photo.page.ts'
+import { whyLookAgain } from '../ready.rules.ts'
 import { returnOf } from '../return.queries.ts'
 import { talkView } from '../talk-afterwards/talk.view.ts'
 import { episodeView, lineOfEpisode } from './episode.view.ts'
@@ -41,7 +44,7 @@ export const seeMissing: Page = {
       before: episodes.filter((e) => e.endedAt).map((e) => lineOfEpisode(e, child)),
       plan: planView(plan),
       talkWith: plan?.talkWith,
-      ready: await readyIn(tx, child.id, actor.role),
+      ready: await readyIn(visit, child),
       council: (await councilPeriodsOf(tx, child.id)).map(councilLine),
       mayWrite: may(actor.role, 'missing.write'),
     }
@@ -76,7 +79,7 @@ export const seeEpisode: Page = {
       back: hrefOf(child),
       plan: planView(await planOf(tx, child.id)),
       clocks,
-      ready: episode.endedAt ? undefined : await readyIn(tx, child.id, actor.role),
+      ready: episode.endedAt ? undefined : await readyIn(visit, child),
       talk: await talkOf(visit.tx, child.id, episode),
       ...episodeView({
         episode,
@@ -98,10 +101,15 @@ export const seeEpisode: Page = {
 }
 
 /** Undefined for whoever does not read it, which is not the same as that there is none. */
-async function readyIn(tx: Tx, child: ChildId, role: Role) {
-  if (!may(role, 'missing.write')) return undefined
-  const ready = await readyOf(tx, child)
-  return { lines: ready ? readyLines(ready) : [] }
+async function readyIn(visit: Visit, child: Child) {
+  if (!may(visit.actor.role, 'missing.write')) return undefined
+  const ready = await readyOf(visit.tx, child.id)
+  const around = await aroundOf(visit.tx, child.id)
+  return {
+    lines: ready ? readyLines(ready) : [],
+    lookAgain: ready && whyLookAgain(ready.lookedAt, around, londonCalendarDay(visit.now)),
+    photo: await photoShown(visit, child),
+  }
 }
 
 async function talkOf(tx: Tx, child: ChildId, episode: Episode) {

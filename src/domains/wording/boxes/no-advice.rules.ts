@@ -20,6 +20,7 @@ export const NO_ADVICE: Readonly<Record<string, string>> = {
   '/children/:childId/beside/add': 'Who, which part and since when',
   '/children/:childId/carers/:carer*': 'What was agreed, chosen; or a button',
   '/looking-after/say': 'A carer’s own view, in their own voice',
+  '/children/:childId/missing/ready/photo*': 'A photo, a day and a choice',
   '/children/:childId/sign-in*': 'A way to sign in',
   '/children/:childId/signed-out': 'A button',
   '/children/:childId/contact/stop': 'A button',
