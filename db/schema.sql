@@ -1779,6 +1779,38 @@ table waymark.loved_step  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.matching_due  -- row-level security forced
+  child_id uuid not null
+  since timestamp with time zone not null default clock_timestamp()
+  done_at timestamp with time zone
+
+table waymark.matching_model  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  number integer not null
+  learned_at timestamp with time zone not null
+  records integer not null
+  rounds integer not null
+  model jsonb not null
+  frequencies jsonb not null
+
+table waymark.matching_run  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  state text not null default 'asked'::text
+  phase text not null default 'reading'::text
+  asked_by uuid not null default waymark.actor_id()
+  asked_at timestamp with time zone not null
+  seen_at timestamp with time zone
+  ended_at timestamp with time zone
+  done integer not null default 0
+  of integer not null default 0
+  records integer
+  found integer not null default 0
+  crowded integer not null default 0
+  model_id uuid
+  digest text
+
 table waymark.meeting  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -2796,6 +2828,36 @@ table waymark.safety_asking
   from_day date not null
   days integer not null
   why text not null
+
+table waymark.same_child_act  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  pair_id uuid not null
+  act text not null
+  reason text not null
+  to_person uuid
+  by_id uuid not null default waymark.actor_id()
+  at timestamp with time zone not null
+  pair_version integer not null
+  weight real
+  steps jsonb
+
+table waymark.same_child_pair  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  one_id uuid not null
+  two_id uuid not null
+  standing text not null default 'open'::text
+  weight real not null
+  steps jsonb not null
+  model_id uuid
+  found_by text not null
+  found_at timestamp with time zone not null
+  weighed_at timestamp with time zone not null
+  decided_weight real
+  handed_to uuid
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.sent_form  -- row-level security forced
   person_id uuid not null default waymark.actor_id()
@@ -5554,6 +5616,46 @@ waymark.loved_step: loved_step_words_check CHECK (((length(words) >= 1) AND (len
 
 waymark.loved_step: loved_step_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
+waymark.matching_due: matching_due_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.matching_due: matching_due_pkey PRIMARY KEY (child_id)
+
+waymark.matching_model: matching_model_number_check CHECK ((number > 0))
+
+waymark.matching_model: matching_model_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.matching_model: matching_model_organisation_id_number_key UNIQUE (organisation_id, number)
+
+waymark.matching_model: matching_model_pkey PRIMARY KEY (id)
+
+waymark.matching_model: matching_model_records_check CHECK ((records >= 0))
+
+waymark.matching_model: matching_model_rounds_check CHECK ((rounds >= 0))
+
+waymark.matching_run: matching_run_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES waymark.person(id)
+
+waymark.matching_run: matching_run_crowded_check CHECK ((crowded >= 0))
+
+waymark.matching_run: matching_run_digest_check CHECK ((length(digest) = 64))
+
+waymark.matching_run: matching_run_done_check CHECK ((done >= 0))
+
+waymark.matching_run: matching_run_found_check CHECK ((found >= 0))
+
+waymark.matching_run: matching_run_model_id_fkey FOREIGN KEY (model_id) REFERENCES waymark.matching_model(id)
+
+waymark.matching_run: matching_run_of_check CHECK ((of >= 0))
+
+waymark.matching_run: matching_run_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.matching_run: matching_run_phase_check CHECK ((phase = ANY (ARRAY['reading'::text, 'learning'::text, 'comparing'::text])))
+
+waymark.matching_run: matching_run_pkey PRIMARY KEY (id)
+
+waymark.matching_run: matching_run_records_check CHECK ((records >= 0))
+
+waymark.matching_run: matching_run_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'running'::text, 'stopping'::text, 'stopped'::text, 'done'::text, 'failed'::text])))
+
 waymark.meeting: meeting_called_check CHECK (((length(called) >= 1) AND (length(called) <= 200)))
 
 waymark.meeting: meeting_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -6794,6 +6896,40 @@ waymark.safety_asking: safety_asking_pkey PRIMARY KEY (from_day)
 
 waymark.safety_asking: safety_asking_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
 
+waymark.same_child_act: handed_to_somebody CHECK (((act = 'handed_over'::text) = (to_person IS NOT NULL)))
+
+waymark.same_child_act: same_child_act_act_check CHECK ((act = ANY (ARRAY['same'::text, 'not_same'::text, 'cannot_say'::text, 'agreed'::text, 'not_agreed'::text, 'undone'::text, 'handed_over'::text])))
+
+waymark.same_child_act: same_child_act_by_id_fkey FOREIGN KEY (by_id) REFERENCES waymark.person(id)
+
+waymark.same_child_act: same_child_act_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES waymark.same_child_pair(id)
+
+waymark.same_child_act: same_child_act_pkey PRIMARY KEY (id)
+
+waymark.same_child_act: same_child_act_reason_check CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 2000)))
+
+waymark.same_child_act: same_child_act_to_person_fkey FOREIGN KEY (to_person) REFERENCES waymark.person(id)
+
+waymark.same_child_pair: in_one_order CHECK ((one_id < two_id))
+
+waymark.same_child_pair: same_child_pair_found_by_check CHECK ((found_by = ANY (ARRAY['run'::text, 'record'::text])))
+
+waymark.same_child_pair: same_child_pair_handed_to_fkey FOREIGN KEY (handed_to) REFERENCES waymark.person(id)
+
+waymark.same_child_pair: same_child_pair_model_id_fkey FOREIGN KEY (model_id) REFERENCES waymark.matching_model(id)
+
+waymark.same_child_pair: same_child_pair_one_id_fkey FOREIGN KEY (one_id) REFERENCES waymark.child(id)
+
+waymark.same_child_pair: same_child_pair_one_id_two_id_key UNIQUE (one_id, two_id)
+
+waymark.same_child_pair: same_child_pair_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.same_child_pair: same_child_pair_pkey PRIMARY KEY (id)
+
+waymark.same_child_pair: same_child_pair_standing_check CHECK ((standing = ANY (ARRAY['open'::text, 'proposed'::text, 'same'::text, 'not_same'::text, 'cannot_say'::text])))
+
+waymark.same_child_pair: same_child_pair_two_id_fkey FOREIGN KEY (two_id) REFERENCES waymark.child(id)
+
 waymark.sent_form: sent_form_body_mac_check CHECK ((length(body_mac) = 32))
 
 waymark.sent_form: sent_form_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
@@ -7656,6 +7792,10 @@ CREATE INDEX contact_rule_of_child ON waymark.contact_rule USING btree (child_id
 
 CREATE INDEX contact_safety_of_child ON waymark.contact_safety USING btree (child_id)
 
+CREATE INDEX contact_way_by_digits ON waymark.contact_way USING btree (waymark.phone_digits(address)) WHERE ((channel = ANY (ARRAY['call'::text, 'text'::text])) AND (ended_at IS NULL))
+
+CREATE INDEX contact_way_by_mail ON waymark.contact_way USING btree (lower(address)) WHERE ((channel = 'email'::text) AND (ended_at IS NULL))
+
 CREATE INDEX contact_way_of_child ON waymark.contact_way USING btree (child_id) WHERE (ended_at IS NULL)
 
 CREATE INDEX correction_decision_of ON waymark.correction_decision USING btree (correction_id, decided_at)
@@ -7729,6 +7869,10 @@ CREATE INDEX loved_plan_of_child ON waymark.loved_plan USING btree (child_id, re
 CREATE INDEX loved_step_of_child ON waymark.loved_step USING btree (child_id)
 
 CREATE INDEX loved_step_of_plan ON waymark.loved_step USING btree (plan_id, by_day)
+
+CREATE INDEX matching_due_waiting ON waymark.matching_due USING btree (since) WHERE (done_at IS NULL)
+
+CREATE INDEX matching_run_of ON waymark.matching_run USING btree (organisation_id, asked_at DESC)
 
 CREATE INDEX meeting_after_of_child ON waymark.meeting_after USING btree (child_id)
 
@@ -7815,6 +7959,8 @@ CREATE UNIQUE INDEX one_decision_of_a_kind ON waymark.nrm_decision USING btree (
 CREATE UNIQUE INDEX one_draft_on_an_occasion ON waymark.check_in USING btree (child_id, author_id, voice, occasion_id) NULLS NOT DISTINCT WHERE (status = 'draft'::text)
 
 CREATE UNIQUE INDEX one_entry_for_a_worker ON waymark.person_who_matters USING btree (child_id, staff_id) WHERE ((staff_id IS NOT NULL) AND (ended_at IS NULL))
+
+CREATE UNIQUE INDEX one_matching_run_at_a_time ON waymark.matching_run USING btree (organisation_id) WHERE (state = ANY (ARRAY['asked'::text, 'running'::text, 'stopping'::text]))
 
 CREATE UNIQUE INDEX one_meaning_for_a_word ON waymark.own_meaning USING btree (child_id, lower(word))
 
@@ -7979,6 +8125,16 @@ CREATE INDEX reviewer_appointment_of_organisation ON waymark.reviewer_appointmen
 CREATE INDEX row_history_of_child ON waymark.row_history USING btree (child_id, replaced_at DESC)
 
 CREATE INDEX row_history_of_row ON waymark.row_history USING btree (table_name, row_id, version)
+
+CREATE INDEX same_child_act_of ON waymark.same_child_act USING btree (pair_id, at)
+
+CREATE INDEX same_child_pair_handed ON waymark.same_child_pair USING btree (handed_to) WHERE (handed_to IS NOT NULL)
+
+CREATE INDEX same_child_pair_linked ON waymark.same_child_pair USING btree (organisation_id, standing) WHERE (standing = 'same'::text)
+
+CREATE INDEX same_child_pair_of_two ON waymark.same_child_pair USING btree (two_id)
+
+CREATE INDEX same_child_pair_waiting ON waymark.same_child_pair USING btree (organisation_id, weight DESC, id) WHERE (standing = ANY (ARRAY['open'::text, 'proposed'::text]))
 
 CREATE INDEX sent_form_by_age ON waymark.sent_form USING btree (sent_at)
 
@@ -10372,6 +10528,9 @@ waymark.contact_way: not_changed_for_an_audit as restrictive for update to wayma
 waymark.contact_way: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.contact_way: reach_reads for select to waymark_reach
+  using true
+
 waymark.contact_way: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -11265,6 +11424,49 @@ waymark.loved_step: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = loved_step.child_id))))
+
+waymark.matching_due: keeper_notes for all to waymark_keeper
+  using true
+  with check true
+
+waymark.matching_due: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.matching_due: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.matching_due: reach_notes for all to waymark_reach
+  using true
+  with check true
+
+waymark.matching_due: system_compares for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = matching_due.child_id) AND (c.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))))
+
+waymark.matching_due: system_is_done for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = matching_due.child_id) AND (c.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))))
+
+waymark.matching_model: system_learns for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text))
+
+waymark.matching_model: workers_of_the_organisation for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text])))
+
+waymark.matching_run: leads_ask for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (asked_by = ( SELECT waymark.actor_id() AS actor_id)) AND (state = 'asked'::text) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) AND (( SELECT waymark.actor_team() AS actor_team) IS NULL))
+
+waymark.matching_run: leads_see for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text, 'system'::text])) AND (( SELECT waymark.actor_team() AS actor_team) IS NULL))
+
+waymark.matching_run: leads_stop for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) AND (( SELECT waymark.actor_team() AS actor_team) IS NULL))
+
+waymark.matching_run: only_the_work_says_how_far as restrictive for update to waymark_app
+  using true
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) OR (state = ANY (ARRAY['asked'::text, 'stopping'::text, 'stopped'::text])))
 
 waymark.meeting: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -13220,6 +13422,48 @@ CASE table_name
     ELSE true
 END
 
+waymark.same_child_act: keeper_reads for select to waymark_keeper
+  using true
+
+waymark.same_child_act: of_a_pair_within_reach for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.same_child_pair p
+  WHERE (p.id = same_child_act.pair_id)))
+
+waymark.same_child_act: reach_reads for select to waymark_reach
+  using true
+
+waymark.same_child_act: said_as_oneself for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (by_id = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM waymark.same_child_pair p
+  WHERE ((p.id = same_child_act.pair_id) AND (p.one_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))) AND (p.two_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits)))))))
+
+waymark.same_child_pair: both_within_reach for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = same_child_pair.one_id))) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = same_child_pair.two_id))))
+
+waymark.same_child_pair: keeper_reads for select to waymark_keeper
+  using true
+
+waymark.same_child_pair: keeper_stands for update to waymark_keeper
+  using true
+
+waymark.same_child_pair: reach_reads for select to waymark_reach
+  using true
+
+waymark.same_child_pair: system_finds for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text) AND (standing = 'open'::text) AND (decided_weight IS NULL) AND (handed_to IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = same_child_pair.one_id) AND (c.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = same_child_pair.two_id) AND (c.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))))
+
+waymark.same_child_pair: system_weighs for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text))
+
 waymark.sent_form: keeper_forgets for all to waymark_keeper
   using true
 
@@ -14644,6 +14888,8 @@ waymark.contact_stop: waymark_reach may select
 
 waymark.contact_way: waymark_app may insert, select, update (ended_at)
 
+waymark.contact_way: waymark_reach may select
+
 waymark.correction: waymark_app may insert, select
 
 waymark.correction_decision: waymark_app may insert, select
@@ -14801,6 +15047,16 @@ waymark.loved_plan: waymark_app may insert, select, update (review_on)
 waymark.loved_plan: waymark_reach may select
 
 waymark.loved_step: waymark_app may insert, select, update (done_at), update (done_by)
+
+waymark.matching_due: waymark_app may select, update (done_at)
+
+waymark.matching_due: waymark_keeper may insert, select, update (done_at), update (since)
+
+waymark.matching_due: waymark_reach may insert, select, update (done_at), update (since)
+
+waymark.matching_model: waymark_app may insert, select
+
+waymark.matching_run: waymark_app may insert, select, update (crowded), update (digest), update (done), update (ended_at), update (found), update (model_id), update (of), update (phase), update (records), update (seen_at), update (state)
 
 waymark.meeting: waymark_app may insert, select, update (called), update (led_by), update (on_day), update (state)
 
@@ -15037,6 +15293,18 @@ waymark.row_history: waymark_app may select
 waymark.row_history: waymark_keeper may insert
 
 waymark.safety_asking: waymark_app may select
+
+waymark.same_child_act: waymark_app may insert (act), insert (at), insert (pair_id), insert (pair_version), insert (reason), insert (to_person), select
+
+waymark.same_child_act: waymark_keeper may select
+
+waymark.same_child_act: waymark_reach may select
+
+waymark.same_child_pair: waymark_app may insert, select, update (model_id), update (steps), update (weighed_at), update (weight)
+
+waymark.same_child_pair: waymark_keeper may select, update (decided_weight), update (handed_to), update (standing)
+
+waymark.same_child_pair: waymark_reach may select
 
 waymark.sent_form: waymark_app may insert, select
 
@@ -16133,6 +16401,26 @@ CREATE OR REPLACE FUNCTION waymark.child_is_actor(child uuid)
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.child c where c.id = child and c.person_id = waymark.actor_id() and waymark.actor_role() = 'young_person') $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.children_reached_by(digits text[], mails text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id from waymark.child c
+  where c.id in (
+      select w.child_id from waymark.contact_way w
+        where w.channel in ('call', 'text') and w.ended_at is null and waymark.phone_digits(w.address) = any (digits)
+      union
+      select w.child_id from waymark.contact_way w
+        where w.channel = 'email' and w.ended_at is null and lower(w.address) = any (mails))
+    and (c.id in (select waymark.actor_children())
+      or (waymark.actor_role() in ('manager', 'auditor', 'system') and c.organisation_id = waymark.actor_organisation()
+        and (waymark.actor_team() is null or c.team_id is not distinct from waymark.actor_team())))
+  limit 100
+$function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.chosen_framework_fits()
  RETURNS trigger
@@ -16172,6 +16460,21 @@ begin
     returning id into found_id;
   return found_id;
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.compare_again(child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  insert into waymark.matching_due (child_id)
+    select c.id from waymark.child c where c.id = compare_again.child
+      and waymark.actor_role() in ('practitioner', 'guardian', 'manager') and (c.id in (select waymark.actor_children())
+        or (waymark.actor_role() = 'manager' and c.organisation_id = waymark.actor_organisation()
+          and (waymark.actor_team() is null or c.team_id is not distinct from waymark.actor_team())))
+    on conflict (child_id) do update set since = clock_timestamp(), done_at = null returning true
+$function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.complaint_counts(until_day date)
@@ -17340,6 +17643,28 @@ begin
   return found;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.linked_elsewhere(child uuid)
+ RETURNS TABLE(since timestamp with time zone, ask text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select l.at, q.name
+  from waymark.same_child_pair p
+  cross join lateral (select a.at, a.by_id from waymark.same_child_act a where a.pair_id = p.id and a.act = 'agreed' order by a.at desc limit 1) l
+  join waymark.person q on q.id = l.by_id
+  where p.standing = 'same' and linked_elsewhere.child in (p.one_id, p.two_id)
+    and waymark.actor_role() in ('practitioner', 'guardian', 'manager')
+    and exists (select from waymark.child c where c.id = linked_elsewhere.child and (c.id in (select waymark.actor_children())
+      or (waymark.actor_role() = 'manager' and c.organisation_id = waymark.actor_organisation()
+        and (waymark.actor_team() is null or c.team_id is not distinct from waymark.actor_team()))))
+    and not exists (select from waymark.child c where c.id in (p.one_id, p.two_id) and c.id <> linked_elsewhere.child and (c.id in (select waymark.actor_children())
+      or (waymark.actor_role() = 'manager' and c.organisation_id = waymark.actor_organisation()
+        and (waymark.actor_team() is null or c.team_id is not distinct from waymark.actor_team()))))
+  order by l.at desc limit 20
+$function$
+
 -- owner waymark_owner, may be run by waymark_owner, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.london_midnight(day date)
  RETURNS timestamp with time zone
@@ -17432,6 +17757,16 @@ CREATE OR REPLACE FUNCTION waymark.may_be_within(of_child uuid, who uuid)
 AS $function$
   select exists (select from waymark.allocation a join waymark.person p on p.id = a.person_id
     where a.child_id = of_child and a.person_id = who and a.ended_on is null and p.ended_at is null and p.role in ('practitioner', 'guardian'))
+$function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.may_decide_pair(pair uuid)
+ RETURNS TABLE(id uuid, name text, role text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select w.id, w.name, w.role from waymark.same_child_pair p cross join lateral waymark.who_reaches_both(p.one_id, p.two_id) w where p.id = pair
 $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
@@ -17653,6 +17988,22 @@ AS $function$
      and coalesce(waymark.actor_role(), '') not in ('young_person', 'system')
 $function$
 
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.note_matching_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  -- What is loaded in bulk, by nobody who is named, is compared by a run.
+  if waymark.actor_id() is not null then
+    insert into waymark.matching_due (child_id) values (new.child_id)
+      on conflict (child_id) do update set since = clock_timestamp(), done_at = null;
+  end if;
+  return null;
+end $function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.notice_stays()
  RETURNS trigger
@@ -17857,6 +18208,14 @@ begin
   if exists (select from waymark.statement s where s.id = old.statement_id and s.status = 'draft') then return new; end if;
   raise exception 'what was sent stays as it was said' using errcode = 'restrict_violation', constraint = 'part_stays';
 end $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.phone_digits(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog'
+AS $function$ select case when length(d.d) >= 6 then right(d.d, 9) end from (select regexp_replace(address, '\D', '', 'g') as d) d $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.photo_is_open(photo uuid)
@@ -18379,6 +18738,51 @@ begin
   if exists (select from waymark.case_audit a where a.round_id = new.id and a.ended_at is null) then
     raise exception 'a round closes when each of its audits has ended' using errcode = 'check_violation', constraint = 'every_audit_ended';
   end if;
+  return new;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.same_child_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  p waymark.same_child_pair;
+  proposer uuid;
+  becomes text;
+begin
+  select * into p from waymark.same_child_pair where id = new.pair_id for update;
+  if p.version is distinct from new.pair_version then
+    raise exception 'the pair changed meanwhile' using errcode = 'restrict_violation', constraint = 'pair_changed';
+  end if;
+  becomes := case
+    when new.act = 'same' and p.standing in ('open', 'cannot_say') then 'proposed'
+    when new.act in ('not_same', 'cannot_say') and p.standing in ('open', 'cannot_say') then new.act
+    when new.act = 'agreed' and p.standing = 'proposed' then 'same'
+    when new.act = 'not_agreed' and p.standing = 'proposed' then 'open'
+    when new.act = 'undone' and p.standing in ('proposed', 'same', 'not_same') then 'open'
+    when new.act = 'handed_over' and p.standing in ('open', 'proposed', 'cannot_say') then p.standing
+  end;
+  if becomes is null then
+    raise exception 'this cannot be said of a pair that stands so' using errcode = 'restrict_violation', constraint = 'acts_in_order';
+  end if;
+  if new.act in ('agreed', 'not_agreed') then
+    select a.by_id into proposer from waymark.same_child_act a where a.pair_id = p.id and a.act = 'same' order by a.at desc, a.id limit 1;
+    if proposer is null or proposer = new.by_id then
+      raise exception 'somebody else answers' using errcode = 'restrict_violation', constraint = 'a_second_person_answers';
+    end if;
+  end if;
+  if new.act = 'handed_over' and not exists (select from waymark.who_reaches_both(p.one_id, p.two_id) w where w.id = new.to_person) then
+    raise exception 'whoever decides may open both records' using errcode = 'restrict_violation', constraint = 'handed_to_who_may';
+  end if;
+  new.weight := p.weight;
+  new.steps := p.steps;
+  update waymark.same_child_pair set standing = becomes,
+    handed_to = case when new.act = 'handed_over' then new.to_person when new.act in ('same', 'undone', 'not_agreed') then null else handed_to end,
+    decided_weight = case when new.act = 'handed_over' then decided_weight else p.weight end
+   where id = p.id;
   return new;
 end $function$
 
@@ -19056,6 +19460,27 @@ AS $function$
   order by e.at desc, e.id desc
 $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.who_reaches_both(one uuid, two uuid)
+ RETURNS TABLE(id uuid, name text, role text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.id, p.name, p.role from waymark.person p
+  where p.ended_at is null and p.role in ('practitioner', 'guardian', 'manager') and (
+    (p.role = 'manager' and not exists (
+      select from waymark.child c where c.id in (one, two)
+        and not (c.organisation_id = p.organisation_id and (p.team_id is null or c.team_id is not distinct from p.team_id))))
+    or not exists (
+      select from unnest(array[one, two]) k(id) where not exists (
+        select from waymark.allocation a where a.child_id = k.id and a.person_id = p.id and a.ended_on is null)))
+    and p.organisation_id in (select c.organisation_id from waymark.child c where c.id in (one, two)
+      union select q.organisation_id from waymark.allocation a join waymark.person q on q.id = a.person_id
+        where a.child_id in (one, two) and a.ended_on is null)
+  order by p.name, p.id limit 200
+$function$
+
 -- owner waymark_reach, may be run by waymark_keeper, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.who_reviews(organisation uuid, not_these uuid[], of_child uuid, on_day date)
  RETURNS uuid
@@ -19419,6 +19844,10 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_background FOR EACH R
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_identifier FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER note_matching_due AFTER INSERT ON waymark.child_key FOR EACH ROW EXECUTE FUNCTION waymark.note_matching_due()
+
+CREATE TRIGGER note_matching_due_again AFTER UPDATE ON waymark.child_key FOR EACH ROW WHEN ((old.keys IS DISTINCT FROM new.keys)) EXECUTE FUNCTION waymark.note_matching_due()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_language FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_name FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -19478,6 +19907,8 @@ CREATE TRIGGER a_stop_is_lifted_once BEFORE UPDATE ON waymark.contact_stop FOR E
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.contact_stop FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.contact_way FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER note_matching_due AFTER INSERT OR UPDATE ON waymark.contact_way FOR EACH ROW EXECUTE FUNCTION waymark.note_matching_due()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.correction FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -19724,6 +20155,10 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.return_row FOR EACH ROW EXE
 CREATE TRIGGER complaints_find_somebody AFTER INSERT OR UPDATE ON waymark.reviewer_appointment FOR EACH ROW EXECUTE FUNCTION waymark.complaints_find_somebody()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.reviewer_appointment FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER same_child_stands BEFORE INSERT ON waymark.same_child_act FOR EACH ROW EXECUTE FUNCTION waymark.same_child_stands()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.same_child_pair FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER session_takes_the_look BEFORE INSERT ON waymark.session FOR EACH ROW EXECUTE FUNCTION waymark.session_takes_the_look()
 
@@ -20247,6 +20682,20 @@ waymark.loved_plan: The plan for what a young person said about people they love
 
 waymark.loved_step: Who does what by when, and what is told to the young person, by whom and when. The young person reads each.
 
+waymark.matching_due: Records in which a name, a birth, a number or a way to reach them changed, to be compared with all others by the service itself within minutes.
+
+waymark.matching_model: How often two records of one child agree in each thing, and two records of two children, learnt from the records alone on a day. Each learning is a new row; the newest is used.
+
+waymark.matching_model.frequencies: How many records have each word or value, by its key, where more than one has it: so that a common name says less than a rare one.
+
+waymark.matching_run: One comparison of every record of an organisation with every other: asked for by a manager of the whole organisation, stopped and gone on with at will. Holds counts only.
+
+waymark.matching_run.seen_at: When whoever does the work last said that it goes on. Silent for long, another may take it up.
+
+waymark.matching_run.crowded: Records that are alike to more others than are kept for one.
+
+waymark.matching_run.digest: Of what was compared: where it is still the same, a stopped run goes on where it was.
+
 waymark.meeting: A meeting a young person gets ready for with somebody. led_by answers for what came of it.
 
 waymark.meeting_after: Did they talk about what I sent? Said by the young person after the meeting, once for each line.
@@ -20516,6 +20965,18 @@ waymark.row_history: Every earlier version of every record row, kept by trigger.
 waymark.row_history.private_to: When set, only this person may read it (a young person's draft).
 
 waymark.safety_asking: For how many days nobody may have asked somebody of 16 to 21 how safe things are before staff are shown it. The line with the latest from_day that has come is in force.
+
+waymark.same_child_act: What people said of a pair, with reasons, in order. Only added to. Two people make a link; one takes it back.
+
+waymark.same_child_act.steps: How the two compared when it was said.
+
+waymark.same_child_pair: Two records of one organisation that may be about one child, with how they compare step by step. Shown only to those who reach both. A link is evidence: both records stay as they are.
+
+waymark.same_child_pair.weight: In bits, of the pair of records and of no child: how much likelier what they say is for one child than for two.
+
+waymark.same_child_pair.decided_weight: What it was when somebody last said something, to see when more has become known since.
+
+waymark.same_child_pair.handed_to: Who was asked to decide it.
 
 waymark.sent_form: Forms that were carried out, so that the same form with the same content is not carried out again. Only a keyed hash of the content; forgotten after thirty days.
 

@@ -31,6 +31,8 @@ import { participationPages } from '#domains/participation/pages.ts'
 import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
 import { sharedWithPages } from '#desks/shared-with/pages.ts'
 import { rightsDoorPages, rightsPages } from '#domains/rights/pages.ts'
+import { sameChildPages } from '#domains/same-child/pages.ts'
+import { openRecordPages } from '#desks/open-record/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
 import { takingPartDoorPages, takingPartPages } from '#domains/taking-part/pages.ts'
 import { wordingPages } from '#domains/wording/pages.ts'
@@ -53,6 +55,7 @@ export const pages: readonly Page[] = [
   ...aroundPages,
   ...auditPages,
   ...calendarPages,
+  ...openRecordPages,
   ...childrenPages,
   ...clocksPages,
   ...evaluationPages,
@@ -71,6 +74,7 @@ export const pages: readonly Page[] = [
   ...processesPages,
   ...peoplePages,
   ...rightsPages,
+  ...sameChildPages,
   ...statisticsPages,
   ...takingPartPages,
   ...wordingPages,

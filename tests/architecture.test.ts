@@ -54,6 +54,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   workforce: ['children', 'outcomes', 'people', 'statistics'],
   exchange: ['children', 'people', 'processes', 'outcomes'],
   matching: ['children'],
+  'same-child': ['children', 'guidance', 'matching'],
 }
 
 /** Things beside the domains that may know any of them, and that no domain may know. */

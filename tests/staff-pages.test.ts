@@ -46,7 +46,6 @@ const NOT_YET: Readonly<Record<string, readonly string[]>> = {
     'pathway-plan',
   ],
   missing: ['missing', 'missing-early', 'missing-ready', 'return-conversation'],
-  matching: ['same-child'],
 }
 
 const helpIn = ({ html }: Reached): readonly string[] =>

@@ -13,6 +13,7 @@ import {
   WrongArguments,
   wholeNumber,
 } from './command.ts'
+import { reviewRegister } from './matching-review.ts'
 import { writeFile } from 'node:fs/promises'
 
 const OPTIONS = {
@@ -22,13 +23,15 @@ const OPTIONS = {
   right: { type: 'string' },
   seed: { type: 'string' },
   pairs: { type: 'string' },
+  organisation: { type: 'string' },
 } as const
 
 export const matchingCommand: Command = {
   name: 'matching',
-  summary: 'Measure how well the same person is found in two files',
+  summary: 'Find records that may be about one child, and measure how well that works',
   help: `Usage: ./waymark matching evaluate LEFT RIGHT --truth FILE [--json]
        ./waymark matching generate --left FILE --right FILE --truth FILE [--pairs N] [--seed S]
+       ./waymark matching review [--organisation CODE] [--json]
 
 evaluate  Links two CSV files without being told anything, and then looks at the truth to
           say how right that was: precision, recall and F1, each with the interval in
@@ -41,6 +44,11 @@ evaluate  Links two CSV files without being told anything, and then looks at the
 generate  Writes two files of invented people and their truth: hard pairs of ten
           traditions of names. The same seed always makes the same files. Refused when a
           file is there already.
+review    Compares every record of each organisation here with every other and lists the
+          pairs that may be one child, for people to decide; it links nothing by itself.
+          Learns first how often records agree, and keeps that with a version and a day.
+          Stop it at any time with Ctrl+C: what it found is kept, and the next run goes on
+          from there while the records are the same.
 
 Exit codes: 0 done; 1 refused, with a sentence; 2 called in a way it does not understand.`,
   async run(args, terminal) {
@@ -49,7 +57,11 @@ Exit codes: 0 done; 1 refused, with a sentence; 2 called in a way it does not un
     if (act === 'evaluate')
       return evaluateFiles(files, values.truth, values.json === true, terminal)
     if (act === 'generate' && files.length === 0) return generateFiles(values, terminal)
-    throw new WrongArguments('Say which: matching evaluate, or matching generate')
+    if (act === 'review' && files.length === 0) {
+      const json = values.json === true
+      return reviewRegister(terminal, { organisation: values.organisation, json })
+    }
+    throw new WrongArguments('Say which: matching evaluate, generate or review')
   },
 }
 

@@ -8,6 +8,7 @@ import { makeViews } from '#platform/views/environment.ts'
 import type { Settings } from '#platform/config/settings.ts'
 import { argumentsOf, type Command, type Terminal } from './command.ts'
 import { openExisting, openOrMake, type Opened } from './database.ts'
+import { keepComparing } from './comparing.ts'
 import { makeDemonstration, printSignIns } from './demonstration.ts'
 import { everyNight } from './nightly.ts'
 import { reasonsNotToOpen } from './opening.ts'
@@ -97,6 +98,9 @@ async function open(
   const notices = keepSending(opened, sending, (error) =>
     failed(terminal, 'sending notices', error),
   )
+  const endComparing = keepComparing(opened, (error) =>
+    failed(terminal, 'comparing records', error),
+  )
   try {
     const address = await app.listen({ port: settings.port, host: settings.host }).catch(inWords)
     if (demo) await printSignIns(opened, terminal)
@@ -107,6 +111,7 @@ async function open(
     clearInterval(nights)
     clearInterval(minutes)
     clearInterval(notices)
+    await endComparing()
     await app.close()
     await sealNew(opened.db, opened.keys.audit)
   }

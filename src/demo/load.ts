@@ -35,6 +35,7 @@ import { keepPlans, tellPlans } from './plans.queries.ts'
 import { tellRights } from './rights.queries.ts'
 import { keepWorries } from './worries.queries.ts'
 import { keepMissing, tellMissing } from './missing.queries.ts'
+import { tellSameChild } from './same-child.queries.ts'
 import { tellWorries } from './worries-of-story.queries.ts'
 import { tellTakingPart } from './taking-part.queries.ts'
 import { tellPeopleTheyLove } from './people-they-love.queries.ts'
@@ -216,6 +217,7 @@ async function answersOf(
   await tellPeopleTheyLove(client, told)
   await tellWorries(client, { ...told, secondWorker: who('practitioner', 1) })
   await tellMissing(client, told)
+  await tellSameChild(client, { ...told, secondWorker: who('practitioner', 1) })
   await tellWording(client, told)
   await tellPlans(client, told)
   await tellTakingPart(client, { ...told, administrator: who('administrator', 0) })

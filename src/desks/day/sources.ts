@@ -22,6 +22,7 @@ import {
   waitingOn,
 } from '#domains/participation/index.ts'
 import { type DeadlineOwed, deadlinesOwed } from '#domains/processes/index.ts'
+import { handedPairs, pairHref } from '#domains/same-child/index.ts'
 import type { DayLine, Source } from './line.ts'
 import { momentsOf } from './moments.ts'
 
@@ -156,11 +157,25 @@ export const nextStepLine = (step: NextStep): DayLine => ({
   action: { text: 'See their calendar', href: `/children/${step.childId}/calendar` },
 })
 
+/** Two records of which somebody asked the reader whether they are one child. */
+const sameChild: Source = async ({ tx, actor }) => {
+  if (!may(actor.role, 'same-child.decide')) return []
+  return (await handedPairs(tx, actor.id)).map((pair) => ({
+    kind: 'waiting',
+    childId: pair.oneId,
+    name: pair.oneName,
+    detail: `You were asked whether the record of ${pair.twoName} is about the same child`,
+    on: undefined,
+    action: { text: 'Look at both', href: pairHref(pair) },
+  }))
+}
+
 /** Everything a worker's day is gathered from. A domain adds one line here. */
 const SOURCES: readonly Source[] = [
   answers,
   worries,
   reviews,
+  sameChild,
   appointments,
   missedByUs,
   deadlines,

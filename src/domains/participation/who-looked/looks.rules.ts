@@ -40,11 +40,11 @@ const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/^(views|goals|check-in)\./, 'opened'],
   [/^missed-chances\.open$/, 'wrote'],
   [
-    /^(clocks|concerns|cross-border|decisions|missed-chances|missing|plans|protection|referrals?|systems|wording)\.(.*\.)?(open|read|see|see-documents|ready-see|ask|ask-change|board)$|^referral-file/,
+    /^(clocks|concerns|cross-border|decisions|missed-chances|missing|plans|protection|referrals?|same-child|systems|wording)\.(.*\.)?(open|read|see|see-documents|see-pair|ready-see|ask|ask-change|board|list)$|^referral-file/,
     'opened',
   ],
   [
-    /^(clocks|concerns|cross-border|decisions|missed-chances|missing|plans|protection|referrals?|systems|wording)\./,
+    /^(clocks|concerns|cross-border|decisions|missed-chances|missing|plans|protection|referrals?|same-child|systems|wording)\./,
     'wrote',
   ],
   [/\.(change|add|save|write|end|remove|allocate|record|set|confirm)$/, 'wrote'],
