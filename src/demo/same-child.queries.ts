@@ -1,9 +1,12 @@
 import type { Client } from 'pg'
 import { keysOfChild, scriptOf } from '#domains/children/index.ts'
 import type { MatchRecord } from '#domains/matching/index.ts'
-import { NOTHING_LEARNT, weighed } from '#domains/same-child/index.ts'
+import { forAsMany, weighed } from '#domains/same-child/index.ts'
 import { calendarDay } from '#kernel/calendar-day.ts'
 import { PAIRS, type Speaker, type ToldPair, type ToldRecord } from './same-child-told.ts'
+
+/** About as many records as the organisation of a small demonstration has. */
+const RECORDS = 300
 
 type Told = Readonly<Record<Speaker, string>> & {
   readonly organisation: string
@@ -113,14 +116,14 @@ type Found = { readonly pair: ToldPair; readonly first: MatchRecord; readonly se
 
 /** The pair as the service finds and weighs it, and then what people say, in order, as the pages would keep it. */
 async function keepPair(client: Client, told: Told, { pair, first, second }: Found): Promise<void> {
-  const [found] = weighed(first, [second], NOTHING_LEARNT)
+  const [found] = weighed(first, [second], forAsMany(RECORDS))
   if (!found) return
   const { start, steps, weight } = found.waterfall
   const [one, two] = first.id < second.id ? [first.id, second.id] : [second.id, first.id]
   const at = new Date(told.today.getTime() - 30 * 24 * 60 * 60 * 1000)
   const { rows } = await client.query<{ id: string }>(
     `insert into waymark.same_child_pair (id, organisation_id, one_id, two_id, weight, steps, found_by, found_at, weighed_at, changed_at)
-     values (md5('pair ' || $2::text)::uuid, $1, $2, $3, $4, $5, 'record', $6, $6, $6) returning id`,
+     values (md5('pair ' || $2)::uuid, $1, $2::text::uuid, $3, $4, $5, 'record', $6, $6, $6) returning id`,
     [told.organisation, one, two, weight, JSON.stringify({ start, steps }), at],
   )
   for (const [n, said] of pair.said.entries())

@@ -1,21 +1,17 @@
-import { sql } from 'kysely'
 import { type ChildId, type OrganisationId, trustedId } from '#kernel/ids.ts'
-import type { Birth } from '#domains/children/index.ts'
 import type { MatchRecord } from '#domains/matching/index.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import { candidatesFor } from './candidates.queries.ts'
 import { newestModel } from './model.queries.ts'
+import { type Named, namesFor } from './named.queries.ts'
 import { recordsOf } from './records.queries.ts'
 import { inWordsOf, SHOWN_FROM } from './same-child.rules.ts'
 import { type KeptStep, reasonsFor } from './steps.rules.ts'
 import { weighed } from './weigh.ts'
 
 /** A record that may be about the child somebody is writing of. */
-export type Alike = {
+export type Alike = Named & {
   readonly id: ChildId
-  readonly knownAs: string
-  readonly sayIt: string | undefined
-  readonly births: readonly Birth[]
   readonly weight: number
   /** What speaks for it, in words. */
   readonly because: string
@@ -72,25 +68,3 @@ const THE_SAME = 3
 /** A number, a telephone or an address in common is worth a look whatever the names are. */
 const hasOneThing = (steps: readonly KeptStep[]): boolean =>
   steps.some((step) => ONE_THING.has(step.comparison) && step.level === THE_SAME)
-
-type Named = Pick<Alike, 'knownAs' | 'sayIt' | 'births'>
-
-async function namesFor(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Named>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{
-    id: string
-    known_as: string
-    say_it: string | null
-    births: readonly Birth[]
-  }>`
-    select c.id, c.known_as, c.say_it, coalesce((
-      select jsonb_agg(jsonb_build_object('earliest', b.earliest, 'latest', b.latest, 'precision', b.precision) order by b.id)
-      from waymark.date_of_birth_claim b where b.child_id = c.id and b.ended_at is null), '[]') as births
-    from waymark.child c where c.id = any (${[...ids]}::uuid[])`.execute(tx)
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      { knownAs: row.known_as, sayIt: row.say_it ?? undefined, births: row.births },
-    ]),
-  )
-}

@@ -19,7 +19,7 @@ export type Believed = {
 const USUAL: Readonly<Record<string, number>> = { languages: 300, places: 45, postcodes: 5 }
 const USUAL_WORD = 6
 
-export const NOTHING_LEARNT: Believed = {
+const NOTHING_LEARNT: Believed = {
   id: undefined,
   model: STARTING_MODEL,
   frequencies: {
@@ -51,7 +51,7 @@ const COUNTED_TO = 5000
 const MOST_LIKELY = 0.01
 
 /** Nothing is learnt yet: in few records a pair is likelier to be one child than in many. */
-const forAsMany = (records: number): Believed => ({
+export const forAsMany = (records: number): Believed => ({
   ...NOTHING_LEARNT,
   model: { ...STARTING_MODEL, matches: Math.min(MOST_LIKELY, 0.5 / Math.max(records, 1)) },
 })

@@ -30,7 +30,7 @@ export function pairLine(pair: Pair, from?: ChildId): PairLine {
     STANDING_WORDS[pair.standing],
     pair.standing === 'open' || pair.standing === 'proposed' ? inWordsOf(pair.weight) : undefined,
     pair.handedToName && `${pair.handedToName} was asked to decide`,
-    `found on ${londonDay(pair.foundAt)}`,
+    `Found on ${londonDay(pair.foundAt)}`,
   ]
   const text = pair.standing === 'proposed' ? 'Answer, as the second person' : 'Look at both'
   return { name, href, detail: detail.filter(Boolean).join('. '), action: { text, href } }

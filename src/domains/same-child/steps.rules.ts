@@ -67,7 +67,7 @@ export const bitsOf = (step: KeptStep): number => step.weight + step.rarity
 /** The few things that say most for one child, in words: why a record is shown while another is written. */
 export function reasonsFor(steps: readonly KeptStep[], most = 3): string {
   const said = steps
-    .filter((step) => bitsOf(step) > 0.5)
+    .filter((step) => bitsOf(step) >= 1)
     .toSorted((a, b) => bitsOf(b) - bitsOf(a))
     .map((step) => `${shortly(step)}: ${levelInWords(step)}`)
   const text = [...new Set(said)].slice(0, most).join('; ')

@@ -94,7 +94,9 @@ const handOver = pairForm({
   asks: async ({ tx, actor }, { pair }): Promise<readonly Ask[]> => {
     const people = (await whoMayDecide(tx, pair.id)).filter((person) => person.id !== actor.id)
     const choices = Object.fromEntries(people.map((person) => [person.id, person.name]))
-    return [{ kind: 'choice', name: 'to', label: 'Whom do you ask?', choices }]
+    const nobody = 'Nobody else can open both records. Ask a manager to stand beside you in this.'
+    const hint = people.length === 0 ? { hint: nobody } : {}
+    return [{ kind: 'choice', name: 'to', label: 'Whom do you ask?', choices, ...hint }]
   },
   read: (form, [ask]): Said | Problem => {
     const to = textOf(form, 'to')
