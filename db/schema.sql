@@ -581,6 +581,115 @@ table waymark.best_interests_option  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.between_message  -- row-level security forced
+  organisation_id uuid not null
+  id uuid not null
+  direction text not null
+  kind text not null
+  run_code uuid not null
+  to_id uuid
+  through_id uuid
+  message text
+  digest text not null
+  at timestamp with time zone not null
+  gone_at timestamp with time zone
+  tries integer not null default 0
+  refused text
+
+table waymark.between_pair  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  run_id uuid not null
+  child_id uuid not null
+  token uuid not null
+  band text not null
+  found_at timestamp with time zone not null
+  own_answer text
+  own_because text
+  own_by uuid
+  own_at timestamp with time zone
+  their_yes_at timestamp with time zone
+  their_name text
+  their_phone text
+  revealed_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.between_partner  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  kind text not null
+  name text not null
+  signing bytea not null
+  sealing bytea not null
+  fingerprint text not null
+  address text
+  checked_how text not null
+  checked_by uuid not null default waymark.actor_id()
+  checked_at timestamp with time zone not null default clock_timestamp()
+  stopped_at timestamp with time zone
+  stopped_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.between_row  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  run_id uuid not null
+  child_id uuid not null
+  place integer not null
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.between_run  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  code uuid not null
+  partner_id uuid not null
+  matcher_id uuid not null
+  side text not null
+  purpose text not null
+  why text not null
+  asks text not null
+  child_id uuid
+  tell text
+  tell_because text
+  ring_name text
+  ring_phone text
+  own_lead uuid
+  their_lead text
+  state text not null default 'asked'::text
+  proposal bytea not null
+  answer bytea
+  own_key bytea
+  asked_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  declined_because text
+  encoded_at timestamp with time zone
+  children integer
+  rows_sent integer
+  too_little integer
+  compared_at timestamp with time zone
+  crowded integer
+  ended_at timestamp with time zone
+  ended_because text
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.between_wish  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  wish text not null
+  because text not null
+  on_day date not null
+  written_by uuid not null default waymark.actor_id()
+  written_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.care_episode  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -2168,6 +2277,38 @@ table waymark.loved_step  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.matching_due  -- row-level security forced
+  child_id uuid not null
+  since timestamp with time zone not null default clock_timestamp()
+  done_at timestamp with time zone
+
+table waymark.matching_model  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  number integer not null
+  learned_at timestamp with time zone not null
+  records integer not null
+  rounds integer not null
+  model jsonb not null
+  frequencies jsonb not null
+
+table waymark.matching_run  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  state text not null default 'asked'::text
+  phase text not null default 'reading'::text
+  asked_by uuid not null default waymark.actor_id()
+  asked_at timestamp with time zone not null
+  seen_at timestamp with time zone
+  ended_at timestamp with time zone
+  done integer not null default 0
+  of integer not null default 0
+  records integer
+  found integer not null default 0
+  crowded integer not null default 0
+  model_id uuid
+  digest text
+
 table waymark.meeting  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -2313,6 +2454,18 @@ table waymark.missing_period  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.missing_photo  -- row-level security forced
+  id uuid not null
+  child_id uuid not null
+  taken_on date not null
+  agreed text not null
+  placed_at timestamp with time zone not null
+  placed_by uuid not null default waymark.actor_id()
+  taken_away_at timestamp with time zone
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.missing_ready  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -2332,6 +2485,16 @@ table waymark.missing_ready  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.missing_release  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  number integer not null
+  until_at timestamp with time zone not null
+  made_at timestamp with time zone not null default now()
+  made_by uuid not null default waymark.actor_id()
+  figures jsonb not null
+  policy jsonb not null
 
 table waymark.missing_response  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -3323,6 +3486,36 @@ table waymark.safety_asking
   from_day date not null
   days integer not null
   why text not null
+
+table waymark.same_child_act  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  pair_id uuid not null
+  act text not null
+  reason text not null
+  to_person uuid
+  by_id uuid not null default waymark.actor_id()
+  at timestamp with time zone not null
+  pair_version integer not null
+  weight real
+  steps jsonb
+
+table waymark.same_child_pair  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null default waymark.actor_organisation()
+  one_id uuid not null
+  two_id uuid not null
+  standing text not null default 'open'::text
+  weight real not null
+  steps jsonb not null
+  model_id uuid
+  found_by text not null
+  found_at timestamp with time zone not null
+  weighed_at timestamp with time zone not null
+  decided_weight real
+  handed_to uuid
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
 
 table waymark.sent_form  -- row-level security forced
   person_id uuid not null default waymark.actor_id()
@@ -4672,6 +4865,162 @@ waymark.best_interests_option: best_interests_option_speaks_against_check CHECK 
 waymark.best_interests_option: best_interests_option_speaks_for_check CHECK (((length(btrim(speaks_for)) >= 1) AND (length(btrim(speaks_for)) <= 5000)))
 
 waymark.best_interests_option: best_interests_option_what_check CHECK (((length(btrim(what)) >= 1) AND (length(btrim(what)) <= 2000)))
+
+waymark.between_message: between_message_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+
+waymark.between_message: between_message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+
+waymark.between_message: between_message_kind_check CHECK ((kind = ANY (ARRAY['proposal'::text, 'answer'::text, 'encodings'::text, 'bands'::text, 'pair'::text, 'ring'::text, 'end'::text])))
+
+waymark.between_message: between_message_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.between_message: between_message_pkey PRIMARY KEY (organisation_id, id, direction)
+
+waymark.between_message: between_message_refused_check CHECK ((length(refused) <= 500))
+
+waymark.between_message: between_message_through_id_fkey FOREIGN KEY (through_id) REFERENCES waymark.between_partner(id)
+
+waymark.between_message: between_message_to_id_fkey FOREIGN KEY (to_id) REFERENCES waymark.between_partner(id)
+
+waymark.between_message: only_out_is_kept CHECK (((direction = 'out'::text) OR (message IS NULL)))
+
+waymark.between_pair: answered_by_somebody CHECK ((num_nonnulls(own_answer, own_because, own_by, own_at) = ANY (ARRAY[0, 4])))
+
+waymark.between_pair: between_pair_band_check CHECK ((band = ANY (ARRAY['very_alike'::text, 'alike'::text, 'perhaps'::text])))
+
+waymark.between_pair: between_pair_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.between_pair: between_pair_own_answer_check CHECK ((own_answer = ANY (ARRAY['yes'::text, 'no'::text])))
+
+waymark.between_pair: between_pair_own_because_check CHECK (((length(btrim(own_because)) >= 1) AND (length(btrim(own_because)) <= 1000)))
+
+waymark.between_pair: between_pair_own_by_fkey FOREIGN KEY (own_by) REFERENCES waymark.person(id)
+
+waymark.between_pair: between_pair_pkey PRIMARY KEY (id)
+
+waymark.between_pair: between_pair_run_id_fkey FOREIGN KEY (run_id) REFERENCES waymark.between_run(id)
+
+waymark.between_pair: between_pair_run_id_token_key UNIQUE (run_id, token)
+
+waymark.between_pair: between_pair_their_name_check CHECK (((length(their_name) >= 1) AND (length(their_name) <= 200)))
+
+waymark.between_pair: between_pair_their_phone_check CHECK ((their_phone ~ '^[0-9+ ()]{3,30}$'::text))
+
+waymark.between_pair: revealed_by_both CHECK (((revealed_at IS NULL) OR ((own_answer = 'yes'::text) AND (their_yes_at IS NOT NULL))))
+
+waymark.between_pair: revealed_is_whole CHECK ((num_nonnulls(their_name, their_phone, revealed_at) = ANY (ARRAY[0, 3])))
+
+waymark.between_partner: between_partner_address_check CHECK (((address ~ '^https?://'::text) AND (length(address) <= 300)))
+
+waymark.between_partner: between_partner_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES waymark.person(id)
+
+waymark.between_partner: between_partner_checked_how_check CHECK (((length(btrim(checked_how)) >= 1) AND (length(btrim(checked_how)) <= 500)))
+
+waymark.between_partner: between_partner_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
+
+waymark.between_partner: between_partner_kind_check CHECK ((kind = ANY (ARRAY['council'::text, 'matcher'::text])))
+
+waymark.between_partner: between_partner_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
+
+waymark.between_partner: between_partner_organisation_id_fingerprint_key UNIQUE (organisation_id, fingerprint)
+
+waymark.between_partner: between_partner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.between_partner: between_partner_organisation_id_id_key UNIQUE (organisation_id, id)
+
+waymark.between_partner: between_partner_pkey PRIMARY KEY (id)
+
+waymark.between_partner: between_partner_sealing_check CHECK ((length(sealing) = 32))
+
+waymark.between_partner: between_partner_signing_check CHECK ((length(signing) = 32))
+
+waymark.between_partner: between_partner_stopped_because_check CHECK (((length(btrim(stopped_because)) >= 1) AND (length(btrim(stopped_because)) <= 500)))
+
+waymark.between_partner: stopped_with_a_reason CHECK ((num_nonnulls(stopped_at, stopped_because) = ANY (ARRAY[0, 2])))
+
+waymark.between_row: between_row_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.between_row: between_row_pkey PRIMARY KEY (id)
+
+waymark.between_row: between_row_place_check CHECK ((place >= 0))
+
+waymark.between_row: between_row_run_id_fkey FOREIGN KEY (run_id) REFERENCES waymark.between_run(id)
+
+waymark.between_row: between_row_run_id_place_key UNIQUE (run_id, place)
+
+waymark.between_run: a_lead_decided CHECK (((state = ANY (ARRAY['asked'::text, 'declined'::text, 'ended'::text])) OR ((own_lead IS NOT NULL) AND (answer IS NOT NULL) AND (tell IS NOT NULL) AND (ring_name IS NOT NULL) AND (ring_phone IS NOT NULL))))
+
+waymark.between_run: between_run_answer_check CHECK (((length(answer) >= 2) AND (length(answer) <= 20000)))
+
+waymark.between_run: between_run_asks_check CHECK ((asks = ANY (ARRAY['one'::text, 'everybody'::text])))
+
+waymark.between_run: between_run_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.between_run: between_run_children_check CHECK ((children >= 0))
+
+waymark.between_run: between_run_crowded_check CHECK ((crowded >= 0))
+
+waymark.between_run: between_run_declined_because_check CHECK (((length(btrim(declined_because)) >= 1) AND (length(btrim(declined_because)) <= 1000)))
+
+waymark.between_run: between_run_ended_because_check CHECK (((length(btrim(ended_because)) >= 1) AND (length(btrim(ended_because)) <= 1000)))
+
+waymark.between_run: between_run_id_organisation_id_key UNIQUE (id, organisation_id)
+
+waymark.between_run: between_run_organisation_id_code_key UNIQUE (organisation_id, code)
+
+waymark.between_run: between_run_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.between_run: between_run_organisation_id_matcher_id_fkey FOREIGN KEY (organisation_id, matcher_id) REFERENCES waymark.between_partner(organisation_id, id)
+
+waymark.between_run: between_run_organisation_id_partner_id_fkey FOREIGN KEY (organisation_id, partner_id) REFERENCES waymark.between_partner(organisation_id, id)
+
+waymark.between_run: between_run_own_key_check CHECK ((length(own_key) = 60))
+
+waymark.between_run: between_run_own_lead_fkey FOREIGN KEY (own_lead) REFERENCES waymark.person(id)
+
+waymark.between_run: between_run_pkey PRIMARY KEY (id)
+
+waymark.between_run: between_run_proposal_check CHECK (((length(proposal) >= 2) AND (length(proposal) <= 20000)))
+
+waymark.between_run: between_run_purpose_check CHECK ((purpose = ANY (ARRAY['missing'::text, 'known_elsewhere'::text, 'later_lives'::text])))
+
+waymark.between_run: between_run_ring_name_check CHECK (((length(btrim(ring_name)) >= 1) AND (length(btrim(ring_name)) <= 200)))
+
+waymark.between_run: between_run_ring_phone_check CHECK ((ring_phone ~ '^[0-9+ ()]{3,30}$'::text))
+
+waymark.between_run: between_run_rows_sent_check CHECK ((rows_sent >= 0))
+
+waymark.between_run: between_run_side_check CHECK ((side = ANY (ARRAY['asks'::text, 'answers'::text])))
+
+waymark.between_run: between_run_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'encoded'::text, 'compared'::text, 'declined'::text, 'ended'::text])))
+
+waymark.between_run: between_run_tell_because_check CHECK (((length(btrim(tell_because)) >= 1) AND (length(btrim(tell_because)) <= 1000)))
+
+waymark.between_run: between_run_tell_check CHECK ((tell = ANY (ARRAY['at_once'::text, 'not_yet'::text])))
+
+waymark.between_run: between_run_their_lead_check CHECK (((length(their_lead) >= 1) AND (length(their_lead) <= 200)))
+
+waymark.between_run: between_run_too_little_check CHECK ((too_little >= 0))
+
+waymark.between_run: between_run_why_check CHECK (((length(btrim(why)) >= 1) AND (length(btrim(why)) <= 2000)))
+
+waymark.between_run: encoded_is_whole CHECK ((num_nonnulls(encoded_at, children, rows_sent, too_little) = ANY (ARRAY[0, 4])))
+
+waymark.between_run: key_is_forgotten CHECK (((state <> ALL (ARRAY['declined'::text, 'ended'::text])) OR (own_key IS NULL)))
+
+waymark.between_run: not_told_with_a_reason CHECK (((tell IS DISTINCT FROM 'not_yet'::text) OR (tell_because IS NOT NULL)))
+
+waymark.between_run: one_child_is_named_by_who_asks CHECK (((child_id IS NOT NULL) = ((asks = 'one'::text) AND (side = 'asks'::text))))
+
+waymark.between_wish: between_wish_because_check CHECK (((length(btrim(because)) >= 1) AND (length(btrim(because)) <= 1000)))
+
+waymark.between_wish: between_wish_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.between_wish: between_wish_pkey PRIMARY KEY (id)
+
+waymark.between_wish: between_wish_wish_check CHECK ((wish = ANY (ARRAY['agreed'::text, 'not_agreed'::text, 'kept_out'::text])))
+
+waymark.between_wish: between_wish_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
 waymark.care_episode: care_episode_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -6661,6 +7010,46 @@ waymark.loved_step: loved_step_words_check CHECK (((length(words) >= 1) AND (len
 
 waymark.loved_step: loved_step_written_by_fkey FOREIGN KEY (written_by) REFERENCES waymark.person(id)
 
+waymark.matching_due: matching_due_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.matching_due: matching_due_pkey PRIMARY KEY (child_id)
+
+waymark.matching_model: matching_model_number_check CHECK ((number > 0))
+
+waymark.matching_model: matching_model_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.matching_model: matching_model_organisation_id_number_key UNIQUE (organisation_id, number)
+
+waymark.matching_model: matching_model_pkey PRIMARY KEY (id)
+
+waymark.matching_model: matching_model_records_check CHECK ((records >= 0))
+
+waymark.matching_model: matching_model_rounds_check CHECK ((rounds >= 0))
+
+waymark.matching_run: matching_run_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES waymark.person(id)
+
+waymark.matching_run: matching_run_crowded_check CHECK ((crowded >= 0))
+
+waymark.matching_run: matching_run_digest_check CHECK ((length(digest) = 64))
+
+waymark.matching_run: matching_run_done_check CHECK ((done >= 0))
+
+waymark.matching_run: matching_run_found_check CHECK ((found >= 0))
+
+waymark.matching_run: matching_run_model_id_fkey FOREIGN KEY (model_id) REFERENCES waymark.matching_model(id)
+
+waymark.matching_run: matching_run_of_check CHECK ((of >= 0))
+
+waymark.matching_run: matching_run_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.matching_run: matching_run_phase_check CHECK ((phase = ANY (ARRAY['reading'::text, 'learning'::text, 'comparing'::text])))
+
+waymark.matching_run: matching_run_pkey PRIMARY KEY (id)
+
+waymark.matching_run: matching_run_records_check CHECK ((records >= 0))
+
+waymark.matching_run: matching_run_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'running'::text, 'stopping'::text, 'stopped'::text, 'done'::text, 'failed'::text])))
+
 waymark.meeting: meeting_called_check CHECK (((length(called) >= 1) AND (length(called) <= 200)))
 
 waymark.meeting: meeting_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
@@ -6845,6 +7234,18 @@ waymark.missing_period: missing_period_pkey PRIMARY KEY (id)
 
 waymark.missing_period: missing_period_said_in_check CHECK (((said_in >= 1990) AND (said_in <= 2200)))
 
+waymark.missing_photo: away_after_it_was_placed CHECK ((taken_away_at >= placed_at))
+
+waymark.missing_photo: missing_photo_agreed_check CHECK ((agreed = ANY (ARRAY['yes'::text, 'not_asked'::text])))
+
+waymark.missing_photo: missing_photo_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.missing_photo: missing_photo_id_child_id_fkey FOREIGN KEY (id, child_id) REFERENCES waymark.stored_file(id, child_id)
+
+waymark.missing_photo: missing_photo_pkey PRIMARY KEY (id)
+
+waymark.missing_photo: missing_photo_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES waymark.person(id)
+
 waymark.missing_ready: missing_ready_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
 waymark.missing_ready: missing_ready_child_id_key UNIQUE (child_id)
@@ -6874,6 +7275,18 @@ waymark.missing_ready: missing_ready_travels_check CHECK (((length(travels) >= 1
 waymark.missing_ready: missing_ready_with_carer_check CHECK ((with_carer = ANY (ARRAY['yes'::text, 'not_yet'::text, 'no_carer'::text])))
 
 waymark.missing_ready: missing_ready_with_child_check CHECK ((with_child = ANY (ARRAY['together'::text, 'read_to_them'::text, 'did_not_want'::text, 'not_yet'::text])))
+
+waymark.missing_release: missing_release_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
+
+waymark.missing_release: missing_release_made_by_fkey FOREIGN KEY (made_by) REFERENCES waymark.person(id)
+
+waymark.missing_release: missing_release_number_check CHECK ((number > 0))
+
+waymark.missing_release: missing_release_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.missing_release: missing_release_organisation_id_number_key UNIQUE (organisation_id, number)
+
+waymark.missing_release: missing_release_pkey PRIMARY KEY (id)
 
 waymark.missing_response: missing_response_better_check CHECK (((length(better) >= 1) AND (length(better) <= 2000)))
 
@@ -8073,6 +8486,40 @@ waymark.safety_asking: safety_asking_pkey PRIMARY KEY (from_day)
 
 waymark.safety_asking: safety_asking_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
 
+waymark.same_child_act: handed_to_somebody CHECK (((act = 'handed_over'::text) = (to_person IS NOT NULL)))
+
+waymark.same_child_act: same_child_act_act_check CHECK ((act = ANY (ARRAY['same'::text, 'not_same'::text, 'cannot_say'::text, 'agreed'::text, 'not_agreed'::text, 'undone'::text, 'handed_over'::text])))
+
+waymark.same_child_act: same_child_act_by_id_fkey FOREIGN KEY (by_id) REFERENCES waymark.person(id)
+
+waymark.same_child_act: same_child_act_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES waymark.same_child_pair(id)
+
+waymark.same_child_act: same_child_act_pkey PRIMARY KEY (id)
+
+waymark.same_child_act: same_child_act_reason_check CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 2000)))
+
+waymark.same_child_act: same_child_act_to_person_fkey FOREIGN KEY (to_person) REFERENCES waymark.person(id)
+
+waymark.same_child_pair: in_one_order CHECK ((one_id < two_id))
+
+waymark.same_child_pair: same_child_pair_found_by_check CHECK ((found_by = ANY (ARRAY['run'::text, 'record'::text])))
+
+waymark.same_child_pair: same_child_pair_handed_to_fkey FOREIGN KEY (handed_to) REFERENCES waymark.person(id)
+
+waymark.same_child_pair: same_child_pair_model_id_fkey FOREIGN KEY (model_id) REFERENCES waymark.matching_model(id)
+
+waymark.same_child_pair: same_child_pair_one_id_fkey FOREIGN KEY (one_id) REFERENCES waymark.child(id)
+
+waymark.same_child_pair: same_child_pair_one_id_two_id_key UNIQUE (one_id, two_id)
+
+waymark.same_child_pair: same_child_pair_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
+
+waymark.same_child_pair: same_child_pair_pkey PRIMARY KEY (id)
+
+waymark.same_child_pair: same_child_pair_standing_check CHECK ((standing = ANY (ARRAY['open'::text, 'proposed'::text, 'same'::text, 'not_same'::text, 'cannot_say'::text])))
+
+waymark.same_child_pair: same_child_pair_two_id_fkey FOREIGN KEY (two_id) REFERENCES waymark.child(id)
+
 waymark.sent_form: sent_form_body_mac_check CHECK ((length(body_mac) = 32))
 
 waymark.sent_form: sent_form_person_id_fkey FOREIGN KEY (person_id) REFERENCES waymark.person(id)
@@ -8949,6 +9396,26 @@ CREATE INDEX best_interests_of_child ON waymark.best_interests USING btree (chil
 
 CREATE INDEX best_interests_option_of_child ON waymark.best_interests_option USING btree (child_id)
 
+CREATE INDEX between_message_of_run ON waymark.between_message USING btree (organisation_id, run_code, at)
+
+CREATE INDEX between_message_waiting ON waymark.between_message USING btree (organisation_id, at) WHERE ((direction = 'out'::text) AND (gone_at IS NULL))
+
+CREATE INDEX between_pair_of_child ON waymark.between_pair USING btree (child_id)
+
+CREATE INDEX between_pair_of_run ON waymark.between_pair USING btree (run_id)
+
+CREATE INDEX between_row_of_child ON waymark.between_row USING btree (child_id)
+
+CREATE INDEX between_run_of_child ON waymark.between_run USING btree (child_id) WHERE (child_id IS NOT NULL)
+
+CREATE INDEX between_run_of_organisation ON waymark.between_run USING btree (organisation_id, asked_at DESC)
+
+CREATE INDEX between_run_of_partner ON waymark.between_run USING btree (partner_id, asked_at DESC)
+
+CREATE INDEX between_run_open ON waymark.between_run USING btree (organisation_id, state) WHERE (state <> ALL (ARRAY['declined'::text, 'ended'::text]))
+
+CREATE INDEX between_wish_of_child ON waymark.between_wish USING btree (child_id, written_at DESC)
+
 CREATE INDEX carer_item_of_child ON waymark.carer_item USING btree (child_id)
 
 CREATE INDEX carer_of_child ON waymark.carer USING btree (child_id)
@@ -9097,6 +9564,10 @@ CREATE INDEX contact_rule_review ON waymark.contact_rule USING btree (review_on,
 
 CREATE INDEX contact_safety_of_child ON waymark.contact_safety USING btree (child_id)
 
+CREATE INDEX contact_way_by_digits ON waymark.contact_way USING btree (waymark.phone_digits(address)) WHERE ((channel = ANY (ARRAY['call'::text, 'text'::text])) AND (ended_at IS NULL))
+
+CREATE INDEX contact_way_by_mail ON waymark.contact_way USING btree (lower(address)) WHERE ((channel = 'email'::text) AND (ended_at IS NULL))
+
 CREATE INDEX contact_way_of_child ON waymark.contact_way USING btree (child_id) WHERE (ended_at IS NULL)
 
 CREATE INDEX correction_decision_of ON waymark.correction_decision USING btree (correction_id, decided_at)
@@ -9207,6 +9678,10 @@ CREATE INDEX loved_step_of_child ON waymark.loved_step USING btree (child_id)
 
 CREATE INDEX loved_step_of_plan ON waymark.loved_step USING btree (plan_id, by_day)
 
+CREATE INDEX matching_due_waiting ON waymark.matching_due USING btree (since) WHERE (done_at IS NULL)
+
+CREATE INDEX matching_run_of ON waymark.matching_run USING btree (organisation_id, asked_at DESC)
+
 CREATE INDEX meeting_after_of_child ON waymark.meeting_after USING btree (child_id)
 
 CREATE INDEX meeting_line_of_child ON waymark.meeting_line USING btree (child_id)
@@ -9232,6 +9707,8 @@ CREATE INDEX missing_closing_of_child ON waymark.missing_closing USING btree (ch
 CREATE INDEX missing_closing_of_episode ON waymark.missing_closing USING btree (episode_id, proposed_at)
 
 CREATE INDEX missing_episode_of_child ON waymark.missing_episode USING btree (child_id, missing_since DESC)
+
+CREATE INDEX missing_photo_of_child ON waymark.missing_photo USING btree (child_id)
 
 CREATE INDEX missing_response_of_child ON waymark.missing_response USING btree (child_id)
 
@@ -9309,6 +9786,8 @@ CREATE UNIQUE INDEX one_link_of_two ON waymark.network_link USING btree (LEAST(o
 
 CREATE UNIQUE INDEX one_mark_on_an_event ON waymark.chronology_mark USING btree (child_id, voice, source, event_id) WHERE (taken_off_at IS NULL)
 
+CREATE UNIQUE INDEX one_matching_run_at_a_time ON waymark.matching_run USING btree (organisation_id) WHERE (state = ANY (ARRAY['asked'::text, 'running'::text, 'stopping'::text]))
+
 CREATE UNIQUE INDEX one_meaning_for_a_word ON waymark.own_meaning USING btree (child_id, lower(word))
 
 CREATE UNIQUE INDEX one_notice_waits ON waymark.notice USING btree (child_id) WHERE (status = 'waiting'::text)
@@ -9332,6 +9811,8 @@ CREATE UNIQUE INDEX one_part_for_a_file ON waymark.statement_part USING btree (f
 CREATE UNIQUE INDEX one_photo_of_somebody ON waymark.photo_of_somebody USING btree (matters_id) WHERE (taken_away_at IS NULL)
 
 CREATE UNIQUE INDEX one_photo_of_staff ON waymark.staff_photo USING btree (person_id) WHERE (taken_away_at IS NULL)
+
+CREATE UNIQUE INDEX one_photo_ready ON waymark.missing_photo USING btree (child_id) WHERE (taken_away_at IS NULL)
 
 CREATE UNIQUE INDEX one_proposal_at_a_time ON waymark.missing_closing USING btree (episode_id) WHERE (answer IS NULL)
 
@@ -9492,6 +9973,16 @@ CREATE INDEX reviewer_appointment_of_organisation ON waymark.reviewer_appointmen
 CREATE INDEX row_history_of_child ON waymark.row_history USING btree (child_id, replaced_at DESC)
 
 CREATE INDEX row_history_of_row ON waymark.row_history USING btree (table_name, row_id, version)
+
+CREATE INDEX same_child_act_of ON waymark.same_child_act USING btree (pair_id, at)
+
+CREATE INDEX same_child_pair_handed ON waymark.same_child_pair USING btree (handed_to) WHERE (handed_to IS NOT NULL)
+
+CREATE INDEX same_child_pair_linked ON waymark.same_child_pair USING btree (organisation_id, standing) WHERE (standing = 'same'::text)
+
+CREATE INDEX same_child_pair_of_two ON waymark.same_child_pair USING btree (two_id)
+
+CREATE INDEX same_child_pair_waiting ON waymark.same_child_pair USING btree (organisation_id, weight DESC, id) WHERE (standing = ANY (ARRAY['open'::text, 'proposed'::text]))
 
 CREATE INDEX sent_form_by_age ON waymark.sent_form USING btree (sent_at)
 
@@ -10542,6 +11033,181 @@ waymark.best_interests_option: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = best_interests_option.child_id))))
+
+waymark.between_message: carried for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_is_lead() AS actor_is_lead) OR (( SELECT waymark.actor_role() AS actor_role) = 'system'::text)))
+
+waymark.between_message: carried_on for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_is_lead() AS actor_is_lead) OR (( SELECT waymark.actor_role() AS actor_role) = 'system'::text)))
+  with check (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.between_message: known_here for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_is_lead() AS actor_is_lead) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['auditor'::text, 'system'::text]))))
+
+waymark.between_pair: answered_by_a_lead as restrictive for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) OR ( SELECT waymark.actor_is_lead() AS actor_is_lead))
+
+waymark.between_pair: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_pair.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_pair.child_id)))
+
+waymark.between_pair: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_pair.child_id)))
+
+waymark.between_pair: found_by_the_product as restrictive for insert to waymark_app
+  with check ((own_answer IS NULL) AND (their_yes_at IS NULL) AND (revealed_at IS NULL) AND ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) OR ( SELECT waymark.actor_is_lead() AS actor_is_lead)))
+
+waymark.between_pair: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_pair: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_pair: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.between_pair: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.between_pair: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.between_pair: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.between_pair: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_pair.child_id))))
+
+waymark.between_partner: known_here for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text, 'system'::text])))
+
+waymark.between_partner: leads_add for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.actor_is_lead() AS actor_is_lead))
+
+waymark.between_partner: leads_stop for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ( SELECT waymark.actor_is_lead() AS actor_is_lead))
+  with check (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.between_partner: reach_reads for select to waymark_reach
+  using true
+
+waymark.between_row: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_row.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_row.child_id)))
+
+waymark.between_row: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_row.child_id)))
+
+waymark.between_row: found_by_the_product as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) OR ( SELECT waymark.actor_is_lead() AS actor_is_lead))
+
+waymark.between_row: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_row: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_row: reach_reads for select to waymark_reach
+  using true
+
+waymark.between_row: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.between_row: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.between_row: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.between_row: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.between_row: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_row.child_id))))
+
+waymark.between_run: about_a_child_within_reach as restrictive for select to waymark_app
+  using ((child_id IS NULL) OR (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_run.child_id))))
+
+waymark.between_run: known_here for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_is_lead() AS actor_is_lead) OR (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['auditor'::text, 'system'::text])) OR (EXISTS ( SELECT
+   FROM waymark.between_pair p
+  WHERE (p.run_id = between_run.id)))))
+
+waymark.between_run: leads_and_the_product_go_on for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_is_lead() AS actor_is_lead) OR (( SELECT waymark.actor_role() AS actor_role) = 'system'::text)))
+  with check (organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))
+
+waymark.between_run: leads_ask for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND ((( SELECT waymark.actor_is_lead() AS actor_is_lead) AND (side = 'asks'::text) AND (own_lead = ( SELECT waymark.actor_id() AS actor_id))) OR ((side = 'answers'::text) AND (state = 'asked'::text) AND (own_lead IS NULL) AND (( SELECT waymark.actor_is_lead() AS actor_is_lead) OR (( SELECT waymark.actor_role() AS actor_role) = 'system'::text)))))
+
+waymark.between_run: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_run: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_run: reach_reads for select to waymark_reach
+  using true
+
+waymark.between_wish: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_wish.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_wish.child_id)))
+
+waymark.between_wish: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_wish.child_id)))
+
+waymark.between_wish: kept_out_by_a_lead as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_is_lead() AS actor_is_lead) OR ((wish <> 'kept_out'::text) AND (NOT waymark.between_kept_out(child_id))))
+
+waymark.between_wish: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_wish: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_wish: reach_reads for select to waymark_reach
+  using true
+
+waymark.between_wish: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.between_wish: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.between_wish: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.between_wish: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.between_wish: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_wish.child_id))))
 
 waymark.care_episode: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -12255,6 +12921,9 @@ waymark.contact_way: not_changed_for_an_audit as restrictive for update to wayma
 waymark.contact_way: only_read_for_an_audit as restrictive for insert to waymark_app
   with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
 
+waymark.contact_way: reach_reads for select to waymark_reach
+  using true
+
 waymark.contact_way: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -13582,6 +14251,49 @@ waymark.loved_step: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = loved_step.child_id))))
 
+waymark.matching_due: keeper_notes for all to waymark_keeper
+  using true
+  with check true
+
+waymark.matching_due: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.matching_due: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.matching_due: reach_notes for all to waymark_reach
+  using true
+  with check true
+
+waymark.matching_due: system_compares for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = matching_due.child_id) AND (c.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))))
+
+waymark.matching_due: system_is_done for update to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = matching_due.child_id) AND (c.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))))
+
+waymark.matching_model: system_learns for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text))
+
+waymark.matching_model: workers_of_the_organisation for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text])))
+
+waymark.matching_run: leads_ask for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (asked_by = ( SELECT waymark.actor_id() AS actor_id)) AND (state = 'asked'::text) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) AND (( SELECT waymark.actor_team() AS actor_team) IS NULL))
+
+waymark.matching_run: leads_see for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'auditor'::text, 'system'::text])) AND (( SELECT waymark.actor_team() AS actor_team) IS NULL))
+
+waymark.matching_run: leads_stop for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) AND (( SELECT waymark.actor_team() AS actor_team) IS NULL))
+
+waymark.matching_run: only_the_work_says_how_far as restrictive for update to waymark_app
+  using true
+  with check ((( SELECT waymark.actor_role() AS actor_role) = 'system'::text) OR (state = ANY (ARRAY['asked'::text, 'stopping'::text, 'stopped'::text])))
+
 waymark.meeting: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -13857,6 +14569,9 @@ waymark.missing_episode: staff_read as restrictive for select to waymark_app
 waymark.missing_episode: staff_write as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
 
+waymark.missing_episode: statistics_count for select to waymark_statistics
+  using true
+
 waymark.missing_episode: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -13891,6 +14606,47 @@ waymark.missing_period: written_within_reach for insert to waymark_app
   with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
   WHERE (c.id = missing_period.child_id))))
+
+waymark.missing_photo: beside_them_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text]))
+
+waymark.missing_photo: beside_them_now as restrictive for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) OR ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text])) AND (child_id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children)))))
+
+waymark.missing_photo: beside_them_write as restrictive for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (placed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (taken_away_at IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.stored_file f
+  WHERE ((f.id = missing_photo.id) AND (f.made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (f.kind = 'picture'::text)))))
+
+waymark.missing_photo: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_photo.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_photo.child_id)))
+
+waymark.missing_photo: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_photo.child_id)))
+
+waymark.missing_photo: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_photo: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.missing_photo: reach_reads for select to waymark_reach
+  using true
+
+waymark.missing_photo: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.missing_photo: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = missing_photo.child_id))))
 
 waymark.missing_ready: beside_them_change as restrictive for update to waymark_app
   using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
@@ -13928,6 +14684,12 @@ waymark.missing_ready: written_within_reach for insert to waymark_app
    FROM waymark.child c
   WHERE (c.id = missing_ready.child_id))))
 
+waymark.missing_release: own_organisation_makes for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (made_by = ( SELECT waymark.actor_id() AS actor_id)) AND (made_at = now()) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
+waymark.missing_release: own_organisation_reads for select to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['analyst'::text, 'manager'::text, 'system'::text])))
+
 waymark.missing_response: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -13960,6 +14722,9 @@ waymark.missing_response: staff_read as restrictive for select to waymark_app
 
 waymark.missing_response: staff_write as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_response: statistics_count for select to waymark_statistics
+  using true
 
 waymark.missing_response: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -14009,6 +14774,9 @@ waymark.missing_return: staff_read as restrictive for select to waymark_app
 
 waymark.missing_return: staff_write as restrictive for insert to waymark_app
   with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.missing_return: statistics_count for select to waymark_statistics
+  using true
 
 waymark.missing_return: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -15809,6 +16577,14 @@ waymark.row_history: keeper_writes for insert to waymark_keeper
 waymark.row_history: marks_keep_their_readers as restrictive for select to waymark_app
   using ((table_name <> 'chronology_mark'::text) OR ((((was ->> 'voice'::text) = 'young_person'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)) AND waymark.event_is_open((was ->> 'source'::text), ((was ->> 'event_id'::text))::uuid, child_id)))
 
+waymark.row_history: missing_keeps_its_readers as restrictive for select to waymark_app
+  using 
+CASE
+    WHEN (table_name = ANY (ARRAY['missing_ready'::text, 'missing_photo'::text])) THEN ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['manager'::text, 'system'::text])) OR ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text])) AND (child_id = ANY (ARRAY( SELECT waymark.actor_children() AS actor_children)))))
+    WHEN (table_name = ANY (ARRAY['missing_episode'::text, 'missing_told'::text, 'missing_response'::text, 'missing_review'::text, 'missing_closing'::text, 'missing_return'::text])) THEN (( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text)
+    ELSE true
+END
+
 waymark.row_history: only_within_the_wall as restrictive for select to waymark_app
   using ((table_name <> 'walled_note'::text) OR waymark.within_the_wall(child_id))
 
@@ -15858,6 +16634,48 @@ CASE table_name
     WHEN 'agency_view_of_person'::text THEN ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) AND (((was ->> 'about_staff_id'::text))::uuid IS DISTINCT FROM ( SELECT waymark.actor_id() AS actor_id)))
     ELSE true
 END
+
+waymark.same_child_act: keeper_reads for select to waymark_keeper
+  using true
+
+waymark.same_child_act: of_a_pair_within_reach for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.same_child_pair p
+  WHERE (p.id = same_child_act.pair_id)))
+
+waymark.same_child_act: reach_reads for select to waymark_reach
+  using true
+
+waymark.same_child_act: said_as_oneself for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (by_id = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM waymark.same_child_pair p
+  WHERE ((p.id = same_child_act.pair_id) AND (p.one_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))) AND (p.two_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits)))))))
+
+waymark.same_child_pair: both_within_reach for select to waymark_app
+  using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text])) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = same_child_pair.one_id))) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = same_child_pair.two_id))))
+
+waymark.same_child_pair: keeper_reads for select to waymark_keeper
+  using true
+
+waymark.same_child_pair: keeper_stands for update to waymark_keeper
+  using true
+
+waymark.same_child_pair: reach_reads for select to waymark_reach
+  using true
+
+waymark.same_child_pair: system_finds for insert to waymark_app
+  with check ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text) AND (standing = 'open'::text) AND (decided_weight IS NULL) AND (handed_to IS NULL) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = same_child_pair.one_id) AND (c.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = same_child_pair.two_id) AND (c.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))))
+
+waymark.same_child_pair: system_weighs for update to waymark_app
+  using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = 'system'::text))
 
 waymark.sent_form: keeper_forgets for all to waymark_keeper
   using true
@@ -17226,6 +18044,26 @@ waymark.best_interests_heard: waymark_app may insert, select
 
 waymark.best_interests_option: waymark_app may insert, select, update
 
+waymark.between_message: waymark_app may insert, select, update
+
+waymark.between_pair: waymark_app may insert, select, update (own_answer), update (own_at), update (own_because), update (own_by), update (revealed_at), update (their_name), update (their_phone), update (their_yes_at)
+
+waymark.between_partner: waymark_app may insert, select, update
+
+waymark.between_partner: waymark_reach may select
+
+waymark.between_row: waymark_app may insert, select
+
+waymark.between_row: waymark_reach may select
+
+waymark.between_run: waymark_app may insert, select, update
+
+waymark.between_run: waymark_reach may select
+
+waymark.between_wish: waymark_app may insert, select
+
+waymark.between_wish: waymark_reach may select
+
 waymark.care_episode: waymark_app may insert, select, update
 
 waymark.care_review: waymark_app may insert, select, update
@@ -17430,6 +18268,8 @@ waymark.contact_stop: waymark_reach may select
 
 waymark.contact_way: waymark_app may insert, select, update (ended_at)
 
+waymark.contact_way: waymark_reach may select
+
 waymark.correction: waymark_app may insert, select
 
 waymark.correction_decision: waymark_app may insert, select
@@ -17628,6 +18468,16 @@ waymark.loved_plan: waymark_reach may select
 
 waymark.loved_step: waymark_app may insert, select, update (done_at), update (done_by)
 
+waymark.matching_due: waymark_app may select, update (done_at)
+
+waymark.matching_due: waymark_keeper may insert, select, update (done_at), update (since)
+
+waymark.matching_due: waymark_reach may insert, select, update (done_at), update (since)
+
+waymark.matching_model: waymark_app may insert, select
+
+waymark.matching_run: waymark_app may insert, select, update (crowded), update (digest), update (done), update (ended_at), update (found), update (model_id), update (of), update (phase), update (records), update (seen_at), update (state)
+
 waymark.meeting: waymark_app may insert, select, update (called), update (led_by), update (on_day), update (state)
 
 waymark.meeting: waymark_keeper may select
@@ -17654,13 +18504,25 @@ waymark.missing_closing: waymark_app may insert, select, update
 
 waymark.missing_episode: waymark_app may insert, select, update
 
+waymark.missing_episode: waymark_statistics may select (child_id), select (ended_at), select (ended_how), select (id), select (missing_since), select (reported_at)
+
 waymark.missing_period: waymark_app may insert, select, update
+
+waymark.missing_photo: waymark_app may insert, select, update (taken_away_at)
+
+waymark.missing_photo: waymark_reach may select
 
 waymark.missing_ready: waymark_app may insert, select, update
 
+waymark.missing_release: waymark_app may insert, select
+
 waymark.missing_response: waymark_app may insert, select
 
+waymark.missing_response: waymark_statistics may select (episode_id), select (responded_at)
+
 waymark.missing_return: waymark_app may insert, select, update
+
+waymark.missing_return: waymark_statistics may select (episode_id), select (offered_at)
 
 waymark.missing_review: waymark_app may insert, select
 
@@ -17899,6 +18761,18 @@ waymark.row_history: waymark_app may select
 waymark.row_history: waymark_keeper may insert
 
 waymark.safety_asking: waymark_app may select
+
+waymark.same_child_act: waymark_app may insert (act), insert (at), insert (pair_id), insert (pair_version), insert (reason), insert (to_person), select
+
+waymark.same_child_act: waymark_keeper may select
+
+waymark.same_child_act: waymark_reach may select
+
+waymark.same_child_pair: waymark_app may insert, select, update (model_id), update (steps), update (weighed_at), update (weight)
+
+waymark.same_child_pair: waymark_keeper may select, update (decided_weight), update (handed_to), update (standing)
+
+waymark.same_child_pair: waymark_reach may select
 
 waymark.sent_form: waymark_app may insert, select
 
@@ -18263,6 +19137,14 @@ CREATE OR REPLACE FUNCTION waymark.actor_imports()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select coalesce((select waymark.actor_role()) in ('manager', 'system') and (select waymark.actor_team()) is null, false) $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.actor_is_lead()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select coalesce(waymark.actor_role() = 'manager' and waymark.actor_team() is null, false) $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.actor_leads()
@@ -18948,6 +19830,101 @@ begin
   return new;
 end $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.between_kept_out(child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select 'kept_out' is not distinct from (select w.wish from waymark.between_wish w
+    where w.child_id = between_kept_out.child order by w.written_at desc, w.id limit 1)
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.between_of_child(child uuid)
+ RETURNS TABLE(partner text, purpose text, side text, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.name, r.purpose, r.side, r.encoded_at
+    from waymark.between_row b join waymark.between_run r on r.id = b.run_id join waymark.between_partner p on p.id = r.partner_id
+   where b.child_id = between_of_child.child and r.encoded_at is not null
+     and waymark.actor_role() in ('practitioner', 'guardian', 'manager', 'auditor') and exists (
+       select from waymark.child c where c.id = between_of_child.child and (
+         c.id in (select waymark.actor_children())
+         or (waymark.actor_role() in ('manager', 'auditor') and c.organisation_id = waymark.actor_organisation()
+             and (waymark.actor_team() is null or c.team_id = waymark.actor_team()))))
+   order by r.encoded_at desc limit 100
+$function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.between_pair_gate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.own_answer is distinct from old.own_answer then
+    if old.own_answer is not null then
+      raise exception 'a lead has answered already' using errcode = 'restrict_violation', constraint = 'answered_once';
+    end if;
+    if not waymark.actor_is_lead() or new.own_by is distinct from waymark.actor_id() then
+      raise exception 'only a lead answers, as themselves' using errcode = 'restrict_violation', constraint = 'answered_by_a_lead';
+    end if;
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.between_run_gate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if (new.organisation_id, new.code, new.partner_id, new.matcher_id, new.side, new.purpose, new.why, new.asks, new.child_id, new.proposal, new.asked_at)
+    is distinct from (old.organisation_id, old.code, old.partner_id, old.matcher_id, old.side, old.purpose, old.why, old.asks, old.child_id, old.proposal, old.asked_at) then
+    raise exception 'what was asked stays as it was asked' using errcode = 'restrict_violation', constraint = 'terms_stay';
+  end if;
+  if old.answer is not null and new.answer is distinct from old.answer then
+    raise exception 'what was answered stays' using errcode = 'restrict_violation', constraint = 'terms_stay';
+  end if;
+  if new.state <> old.state and (old.state, new.state) not in (('asked', 'accepted'), ('asked', 'declined'), ('asked', 'ended'),
+    ('accepted', 'encoded'), ('accepted', 'ended'), ('encoded', 'compared'), ('encoded', 'ended'), ('compared', 'ended')) then
+    raise exception 'a run goes forward only' using errcode = 'restrict_violation', constraint = 'forward_only';
+  end if;
+  -- Here, a lead of ours says yes; where we asked, one of ours did when they asked.
+  if old.state = 'asked' and new.state in ('accepted', 'declined') and old.side = 'answers'
+    and not (waymark.actor_is_lead() and (new.state = 'declined' or new.own_lead = waymark.actor_id())) then
+    raise exception 'only a lead accepts, as themselves' using errcode = 'restrict_violation', constraint = 'accepted_by_a_lead';
+  end if;
+  new.version := old.version + 1;
+  new.changed_by := waymark.actor_id();
+  new.changed_at := clock_timestamp();
+  return new;
+end $function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.between_run_rate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  asked bigint;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.partner_id::text, 161));
+  select count(*) into asked from waymark.between_run r
+   where r.partner_id = new.partner_id and r.side = new.side and r.asked_at > new.asked_at - interval '24 hours'
+     and (new.asks = 'one' or r.asks = 'everybody');
+  if asked >= (case new.asks when 'one' then 10 else 3 end) then
+    raise exception 'too many questions in a day' using errcode = 'restrict_violation', constraint = 'asked_too_often';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
 CREATE OR REPLACE FUNCTION waymark.blames_the_child(said text)
  RETURNS boolean
@@ -19091,6 +20068,26 @@ CREATE OR REPLACE FUNCTION waymark.child_is_actor(child uuid)
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.child c where c.id = child and c.person_id = waymark.actor_id() and waymark.actor_role() = 'young_person') $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.children_reached_by(digits text[], mails text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id from waymark.child c
+  where c.id in (
+      select w.child_id from waymark.contact_way w
+        where w.channel in ('call', 'text') and w.ended_at is null and waymark.phone_digits(w.address) = any (digits)
+      union
+      select w.child_id from waymark.contact_way w
+        where w.channel = 'email' and w.ended_at is null and lower(w.address) = any (mails))
+    and (c.id in (select waymark.actor_children())
+      or (waymark.actor_role() in ('manager', 'auditor', 'system') and c.organisation_id = waymark.actor_organisation()
+        and (waymark.actor_team() is null or c.team_id is not distinct from waymark.actor_team())))
+  limit 100
+$function$
+
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.chosen_framework_fits()
  RETURNS trigger
@@ -19130,6 +20127,21 @@ begin
     returning id into found_id;
   return found_id;
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.compare_again(child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  insert into waymark.matching_due (child_id)
+    select c.id from waymark.child c where c.id = compare_again.child
+      and waymark.actor_role() in ('practitioner', 'guardian', 'manager') and (c.id in (select waymark.actor_children())
+        or (waymark.actor_role() = 'manager' and c.organisation_id = waymark.actor_organisation()
+          and (waymark.actor_team() is null or c.team_id is not distinct from waymark.actor_team())))
+    on conflict (child_id) do update set since = clock_timestamp(), done_at = null returning true
+$function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.complaint_counts(until_day date)
@@ -19688,7 +20700,7 @@ CREATE OR REPLACE FUNCTION waymark.file_is_open(file uuid)
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.stored_file f where f.id = file and f.made_by = waymark.actor_id())
     or exists (select from waymark.statement_part p where p.file_id = file and waymark.part_is_open(p.id))
-    or waymark.photo_is_open(file) or waymark.answer_is_heard(file) or waymark.evidence_is_open(file) $function$
+    or waymark.photo_is_open(file) or waymark.answer_is_heard(file) or waymark.evidence_is_open(file) or waymark.ready_photo_is_open(file) $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.file_stays()
@@ -20528,6 +21540,28 @@ begin
 end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.linked_elsewhere(child uuid)
+ RETURNS TABLE(since timestamp with time zone, ask text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select l.at, q.name
+  from waymark.same_child_pair p
+  cross join lateral (select a.at, a.by_id from waymark.same_child_act a where a.pair_id = p.id and a.act = 'agreed' order by a.at desc limit 1) l
+  join waymark.person q on q.id = l.by_id
+  where p.standing = 'same' and linked_elsewhere.child in (p.one_id, p.two_id)
+    and waymark.actor_role() in ('practitioner', 'guardian', 'manager')
+    and exists (select from waymark.child c where c.id = linked_elsewhere.child and (c.id in (select waymark.actor_children())
+      or (waymark.actor_role() = 'manager' and c.organisation_id = waymark.actor_organisation()
+        and (waymark.actor_team() is null or c.team_id is not distinct from waymark.actor_team()))))
+    and not exists (select from waymark.child c where c.id in (p.one_id, p.two_id) and c.id <> linked_elsewhere.child and (c.id in (select waymark.actor_children())
+      or (waymark.actor_role() = 'manager' and c.organisation_id = waymark.actor_organisation()
+        and (waymark.actor_team() is null or c.team_id is not distinct from waymark.actor_team()))))
+  order by l.at desc limit 20
+$function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.living_in_places()
  RETURNS TABLE(place_id uuid, living bigint)
  LANGUAGE sql
@@ -20718,6 +21752,16 @@ AS $function$
     where a.child_id = of_child and a.person_id = who and a.ended_on is null and p.ended_at is null and p.role in ('practitioner', 'guardian'))
 $function$
 
+-- owner waymark_owner, may be run by waymark_app, waymark_owner
+CREATE OR REPLACE FUNCTION waymark.may_decide_pair(pair uuid)
+ RETURNS TABLE(id uuid, name text, role text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select w.id, w.name, w.role from waymark.same_child_pair p cross join lateral waymark.who_reaches_both(p.one_id, p.two_id) w where p.id = pair
+$function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.may_see_readings(audit uuid)
  RETURNS boolean
@@ -20787,6 +21831,50 @@ begin
     raise exception 'two people close a search, with reasons' using errcode = 'check_violation', constraint = 'closed_by_two_people';
   end if;
   return new;
+end $function$
+
+-- owner waymark_statistics, may be run by waymark_app, waymark_statistics
+CREATE OR REPLACE FUNCTION waymark.missing_groups(after timestamp with time zone, until timestamp with time zone, size integer)
+ RETURNS TABLE(until_at timestamp with time zone, children integer, answered integer, half_answered_in double precision, found integer, offered_in_time integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  e record;
+  met uuid[] := '{}';
+  firsts uuid[] := '{}';
+begin
+  if size < 20 then
+    raise exception 'a group holds 20 children or more' using errcode = 'check_violation', constraint = 'groups_hold_enough';
+  end if;
+  for e in
+    select m.id, m.child_id, m.reported_at
+    from waymark.missing_episode m
+    join waymark.child c on c.id = m.child_id
+    where c.organisation_id = (select waymark.counted_organisation())
+      and m.ended_how is distinct from 'in_error'
+      and (missing_groups.after is null or m.reported_at > missing_groups.after) and m.reported_at <= missing_groups.until
+    order by m.reported_at, m.id
+  loop
+    continue when e.child_id = any (met);
+    met := met || e.child_id;
+    firsts := firsts || e.id;
+    continue when cardinality(met) < missing_groups.size;
+    return query
+      select e.reported_at, count(*)::integer, count(x.did_after)::integer,
+        nullif(percentile_disc(0.5) within group (order by coalesce(x.did_after, 'infinity')), 'infinity'),
+        count(x.ended_at)::integer, (count(*) filter (where x.offered_after <= 72))::integer
+      from (
+        select case when m.ended_how = 'found' then m.ended_at end as ended_at,
+          (select extract(epoch from greatest(min(r.responded_at) - m.missing_since, interval '0')) / 3600 from waymark.missing_response r where r.episode_id = m.id having count(*) > 0)::double precision as did_after,
+          (select extract(epoch from t.offered_at - m.ended_at) / 3600 from waymark.missing_return t where t.episode_id = m.id and m.ended_how = 'found')::double precision as offered_after
+        from waymark.missing_episode m where m.id = any (firsts)) x;
+    met := '{}';
+    firsts := '{}';
+  end loop;
 end $function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
@@ -20950,6 +22038,22 @@ AS $function$
          and (waymark.actor_team() is null or c.team_id = waymark.actor_team())))
      and coalesce(waymark.actor_role(), '') not in ('young_person', 'system')
 $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.note_matching_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  -- What is loaded in bulk, by nobody who is named, is compared by a run.
+  if waymark.actor_id() is not null then
+    insert into waymark.matching_due (child_id) values (new.child_id)
+      on conflict (child_id) do update set since = clock_timestamp(), done_at = null;
+  end if;
+  return null;
+end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.notice_stays()
@@ -21155,6 +22259,14 @@ begin
   if exists (select from waymark.statement s where s.id = old.statement_id and s.status = 'draft') then return new; end if;
   raise exception 'what was sent stays as it was said' using errcode = 'restrict_violation', constraint = 'part_stays';
 end $function$
+
+-- owner waymark_owner, may be run by waymark_app, waymark_owner, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.phone_digits(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog'
+AS $function$ select case when length(d.d) >= 6 then right(d.d, 9) end from (select regexp_replace(address, '\D', '', 'g') as d) d $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.photo_is_open(photo uuid)
@@ -21370,6 +22482,16 @@ AS $function$
     where a.id = reads_for.audit and a.ended_at is null and waymark.actor_id() in (a.auditor_id, a.second_auditor_id)
       and not exists (select from waymark.allocation x where x.child_id = a.child_id and x.person_id = waymark.actor_id() and x.ended_on is null))
 $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.ready_photo_is_open(file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.missing_photo f where f.id = file and f.taken_away_at is null
+    and (waymark.actor_role() in ('manager', 'system')
+      or (waymark.actor_role() in ('practitioner', 'guardian') and f.child_id = any (array(select waymark.actor_children()))))) $function$
 
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.receipt_follows()
@@ -21694,6 +22816,51 @@ begin
   if exists (select from waymark.case_audit a where a.round_id = new.id and a.ended_at is null) then
     raise exception 'a round closes when each of its audits has ended' using errcode = 'check_violation', constraint = 'every_audit_ended';
   end if;
+  return new;
+end $function$
+
+-- owner waymark_keeper, may be run by waymark_keeper
+CREATE OR REPLACE FUNCTION waymark.same_child_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  p waymark.same_child_pair;
+  proposer uuid;
+  becomes text;
+begin
+  select * into p from waymark.same_child_pair where id = new.pair_id for update;
+  if p.version is distinct from new.pair_version then
+    raise exception 'the pair changed meanwhile' using errcode = 'restrict_violation', constraint = 'pair_changed';
+  end if;
+  becomes := case
+    when new.act = 'same' and p.standing in ('open', 'cannot_say') then 'proposed'
+    when new.act in ('not_same', 'cannot_say') and p.standing in ('open', 'cannot_say') then new.act
+    when new.act = 'agreed' and p.standing = 'proposed' then 'same'
+    when new.act = 'not_agreed' and p.standing = 'proposed' then 'open'
+    when new.act = 'undone' and p.standing in ('proposed', 'same', 'not_same') then 'open'
+    when new.act = 'handed_over' and p.standing in ('open', 'proposed', 'cannot_say') then p.standing
+  end;
+  if becomes is null then
+    raise exception 'this cannot be said of a pair that stands so' using errcode = 'restrict_violation', constraint = 'acts_in_order';
+  end if;
+  if new.act in ('agreed', 'not_agreed') then
+    select a.by_id into proposer from waymark.same_child_act a where a.pair_id = p.id and a.act = 'same' order by a.at desc, a.id limit 1;
+    if proposer is null or proposer = new.by_id then
+      raise exception 'somebody else answers' using errcode = 'restrict_violation', constraint = 'a_second_person_answers';
+    end if;
+  end if;
+  if new.act = 'handed_over' and not exists (select from waymark.who_reaches_both(p.one_id, p.two_id) w where w.id = new.to_person) then
+    raise exception 'whoever decides may open both records' using errcode = 'restrict_violation', constraint = 'handed_to_who_may';
+  end if;
+  new.weight := p.weight;
+  new.steps := p.steps;
+  update waymark.same_child_pair set standing = becomes,
+    handed_to = case when new.act = 'handed_over' then new.to_person when new.act in ('same', 'undone', 'not_agreed') then null else handed_to end,
+    decided_weight = case when new.act = 'handed_over' then decided_weight else p.weight end
+   where id = p.id;
   return new;
 end $function$
 
@@ -22495,6 +23662,27 @@ AS $function$
   order by e.at desc, e.id desc
 $function$
 
+-- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.who_reaches_both(one uuid, two uuid)
+ RETURNS TABLE(id uuid, name text, role text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.id, p.name, p.role from waymark.person p
+  where p.ended_at is null and p.role in ('practitioner', 'guardian', 'manager') and (
+    (p.role = 'manager' and not exists (
+      select from waymark.child c where c.id in (one, two)
+        and not (c.organisation_id = p.organisation_id and (p.team_id is null or c.team_id is not distinct from p.team_id))))
+    or not exists (
+      select from unnest(array[one, two]) k(id) where not exists (
+        select from waymark.allocation a where a.child_id = k.id and a.person_id = p.id and a.ended_on is null)))
+    and p.organisation_id in (select c.organisation_id from waymark.child c where c.id in (one, two)
+      union select q.organisation_id from waymark.allocation a join waymark.person q on q.id = a.person_id
+        where a.child_id in (one, two) and a.ended_on is null)
+  order by p.name, p.id limit 200
+$function$
+
 -- owner waymark_reach, may be run by waymark_keeper, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.who_reviews(organisation uuid, not_these uuid[], of_child uuid, on_day date)
  RETURNS uuid
@@ -22807,6 +23995,20 @@ CREATE TRIGGER best_interests_open BEFORE INSERT OR UPDATE ON waymark.best_inter
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.best_interests_option FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER between_pair_gate BEFORE UPDATE ON waymark.between_pair FOR EACH ROW EXECUTE FUNCTION waymark.between_pair_gate()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.between_pair FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.between_partner FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.between_row FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER between_run_gate BEFORE UPDATE ON waymark.between_run FOR EACH ROW EXECUTE FUNCTION waymark.between_run_gate()
+
+CREATE TRIGGER between_run_rate BEFORE INSERT ON waymark.between_run FOR EACH ROW EXECUTE FUNCTION waymark.between_run_rate()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.between_wish FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_review FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -22893,6 +24095,10 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_claim FOR EACH ROW EX
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_identifier FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER note_matching_due AFTER INSERT ON waymark.child_key FOR EACH ROW EXECUTE FUNCTION waymark.note_matching_due()
+
+CREATE TRIGGER note_matching_due_again AFTER UPDATE ON waymark.child_key FOR EACH ROW WHEN ((old.keys IS DISTINCT FROM new.keys)) EXECUTE FUNCTION waymark.note_matching_due()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_language FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.child_name FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
@@ -22958,6 +24164,8 @@ CREATE TRIGGER a_stop_is_lifted_once BEFORE UPDATE ON waymark.contact_stop FOR E
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.contact_stop FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.contact_way FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER note_matching_due AFTER INSERT OR UPDATE ON waymark.contact_way FOR EACH ROW EXECUTE FUNCTION waymark.note_matching_due()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.correction FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -23095,7 +24303,13 @@ CREATE TRIGGER missing_ends_as_it_may BEFORE UPDATE ON waymark.missing_episode F
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_period FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_photo FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER photo_stays_away BEFORE UPDATE ON waymark.missing_photo FOR EACH ROW EXECUTE FUNCTION waymark.photo_stays_away()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_ready FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER release_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON waymark.missing_release FOR EACH STATEMENT EXECUTE FUNCTION waymark.release_stays()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_response FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -23266,6 +24480,10 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.return_row FOR EACH ROW EXE
 CREATE TRIGGER complaints_find_somebody AFTER INSERT OR UPDATE ON waymark.reviewer_appointment FOR EACH ROW EXECUTE FUNCTION waymark.complaints_find_somebody()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.reviewer_appointment FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER same_child_stands BEFORE INSERT ON waymark.same_child_act FOR EACH ROW EXECUTE FUNCTION waymark.same_child_stands()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.same_child_pair FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER session_takes_the_look BEFORE INSERT ON waymark.session FOR EACH ROW EXECUTE FUNCTION waymark.session_takes_the_look()
 
@@ -23504,6 +24722,20 @@ waymark.best_interests_dissent: Disagreement with a decision, the child's or som
 waymark.best_interests_heard: What the child says of a decision, in their words and their language; or why nobody could ask yet, and who tries next on which day. Nothing here is changed: what is said later stands beside it.
 
 waymark.best_interests_option: A way open to the child that was considered, with what speaks for it and against it.
+
+waymark.between_message: What went out and came in, once each: a message that comes again is known by its id. The text of what went out stays until it has gone; of what came in only its digest is kept.
+
+waymark.between_pair: A child of ours is like somebody of theirs, in a band. A no stays here: sent, it would say that there is a child. Whom to ring is here only after both leads said yes.
+
+waymark.between_partner: Another council, or a matcher, as its card says; the fingerprint was compared with them by another way, and how is written down. Known to the leads of this organisation.
+
+waymark.between_row: Which row of a run's encodings is which child. A row that is nobody's was a decoy.
+
+waymark.between_run: One question between two councils: for one purpose, through one matcher, under a key of its own. The question is itself personal data: that a child is looked for.
+
+waymark.between_run.own_key: The private half of the key made for this run, sealed under the installation's own. Forgotten when the run ends; versions are not kept of it.
+
+waymark.between_wish: Whether a child is among those compared. The newest holds: agreed (also to learn how lives go on), not_agreed (only while somebody is missing), kept_out (never, for their safety).
 
 waymark.care_episode: A stretch of care under one legal status in one home, in the codes of the SSDA903 return. Where the home is, is kept apart (return_row, kept_apart).
 
@@ -23881,6 +25113,20 @@ waymark.loved_plan: The plan for what a young person said about people they love
 
 waymark.loved_step: Who does what by when, and what is told to the young person, by whom and when. The young person reads each.
 
+waymark.matching_due: Records in which a name, a birth, a number or a way to reach them changed, to be compared with all others by the service itself within minutes.
+
+waymark.matching_model: How often two records of one child agree in each thing, and two records of two children, learnt from the records alone on a day. Each learning is a new row; the newest is used.
+
+waymark.matching_model.frequencies: How many records have each word or value, by its key, where more than one has it: so that a common name says less than a rare one.
+
+waymark.matching_run: One comparison of every record of an organisation with every other: asked for by a manager of the whole organisation, stopped and gone on with at will. Holds counts only.
+
+waymark.matching_run.seen_at: When whoever does the work last said that it goes on. Silent for long, another may take it up.
+
+waymark.matching_run.crowded: Records that are alike to more others than are kept for one.
+
+waymark.matching_run.digest: Of what was compared: where it is still the same, a stopped run goes on where it was.
+
 waymark.meeting: A meeting a young person gets ready for with somebody. led_by answers for what came of it.
 
 waymark.meeting_after: Did they talk about what I sent? Said by the young person after the meeting, once for each line.
@@ -23905,9 +25151,21 @@ waymark.missing_episode.risk: What those who know the child fear, and why, in wo
 
 waymark.missing_period: A time a child was missing (kind M) or away without agreement (kind A), as the council told the Department for Education afterwards.
 
+waymark.missing_photo: Which stored_file is the photo that the police are given when the child is missing. For those who stand beside the child now and their managers, and nobody else.
+
+waymark.missing_photo.taken_on: The day the photo shows the child as they are: a photo of long ago finds nobody.
+
+waymark.missing_photo.agreed: Whether the child knows of it and agrees. A photo that they do not want is not kept.
+
+waymark.missing_photo.taken_away_at: Set when it was taken away, or another was placed. From then on it is served to nobody.
+
 waymark.missing_ready: What the police are given at once when the child is missing: kept ready with them and their carer, moving with them, for those who stand beside them now and their managers.
 
 waymark.missing_ready.photo: Where a photo of now is kept, and who gives it to the police.
+
+waymark.missing_release: The ledger of groups of 20 children who were missing, as they were released after disclosure control. Insert only: a group is counted once and stands. Holds nothing about one child.
+
+waymark.missing_release.until_at: When the last of the 20 was reported. The next group begins after it, so that no report is counted twice.
 
 waymark.missing_response: What a body did when a child was missing, and how it treated them: the quality of the response in words. Only added to.
 
@@ -24182,6 +25440,18 @@ waymark.row_history: Every earlier version of every record row, kept by trigger.
 waymark.row_history.private_to: When set, only this person may read it (a young person's draft).
 
 waymark.safety_asking: For how many days nobody may have asked somebody of 16 to 21 how safe things are before staff are shown it. The line with the latest from_day that has come is in force.
+
+waymark.same_child_act: What people said of a pair, with reasons, in order. Only added to. Two people make a link; one takes it back.
+
+waymark.same_child_act.steps: How the two compared when it was said.
+
+waymark.same_child_pair: Two records of one organisation that may be about one child, with how they compare step by step. Shown only to those who reach both. A link is evidence: both records stay as they are.
+
+waymark.same_child_pair.weight: In bits, of the pair of records and of no child: how much likelier what they say is for one child than for two.
+
+waymark.same_child_pair.decided_weight: What it was when somebody last said something, to see when more has become known since.
+
+waymark.same_child_pair.handed_to: Who was asked to decide it.
 
 waymark.sent_form: Forms that were carried out, so that the same form with the same content is not carried out again. Only a keyed hash of the content; forgotten after thirty days.
 

@@ -87,6 +87,7 @@ async function serveAssets(app: FastifyInstance): Promise<void> {
     ['/assets/without-signal/', path.join(import.meta.dirname, 'domains/without-signal/browser')],
     ['/assets/wording/', path.join(import.meta.dirname, 'domains/wording/browser')],
     ['/assets/people/', path.join(import.meta.dirname, 'domains/people/browser')],
+    ['/assets/open-record/', path.join(import.meta.dirname, 'desks/open-record/browser')],
     ['/assets/participation/', path.join(import.meta.dirname, 'domains/participation/browser')],
     ['/assets/govuk/', path.join(packageFolder('govuk-frontend'), 'dist/govuk')],
     ['/assets/webauthn/', path.join(packageFolder('@simplewebauthn/browser'), 'dist/bundle')],

@@ -37,6 +37,8 @@ import { peopleDoorPages, peoplePages } from '#domains/people/pages.ts'
 import { sharedWithPages } from '#desks/shared-with/pages.ts'
 import { rightsDoorPages, rightsPages } from '#domains/rights/pages.ts'
 import { standingBesidePages } from '#domains/standing-beside/pages.ts'
+import { sameChildPages } from '#domains/same-child/pages.ts'
+import { openRecordPages } from '#desks/open-record/pages.ts'
 import { statisticsPages } from '#domains/statistics/pages.ts'
 import { takingPartDoorPages, takingPartPages } from '#domains/taking-part/pages.ts'
 import { wordingPages } from '#domains/wording/pages.ts'
@@ -61,6 +63,7 @@ export const pages: readonly Page[] = [
   ...auditPages,
   ...betweenCouncilsPages,
   ...calendarPages,
+  ...openRecordPages,
   ...childrenPages,
   ...clocksPages,
   ...evaluationPages,
@@ -83,6 +86,7 @@ export const pages: readonly Page[] = [
   ...peoplePages,
   ...rightsPages,
   ...standingBesidePages,
+  ...sameChildPages,
   ...statisticsPages,
   ...takingPartPages,
   ...wordingPages,

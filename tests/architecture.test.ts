@@ -59,6 +59,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   exchange: ['children', 'people', 'processes', 'outcomes'],
   matching: ['children'],
   'between-councils': ['children', 'matching'],
+  'same-child': ['children', 'guidance', 'matching'],
 }
 
 /** Things beside the domains that may know any of them, and that no domain may know. */

@@ -37,7 +37,6 @@ const addressOf = (to: string): string => {
 /** Topics whose part of the product is not here yet, and in which domain it will be. */
 const NOT_YET: Readonly<Record<string, readonly string[]>> = {
   missing: ['missing', 'missing-early', 'missing-ready', 'return-conversation'],
-  matching: ['same-child'],
 }
 
 const helpIn = ({ html }: Reached): readonly string[] =>

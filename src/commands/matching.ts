@@ -13,6 +13,7 @@ import {
   WrongArguments,
   wholeNumber,
 } from './command.ts'
+import { reviewRegister } from './matching-review.ts'
 import { writeFile } from 'node:fs/promises'
 import { BETWEEN_ACTS, BETWEEN_HELP, BETWEEN_OPTIONS } from './matching-between.ts'
 
@@ -24,13 +25,16 @@ const OPTIONS = {
   seed: { type: 'string' },
   pairs: { type: 'string' },
   ...BETWEEN_OPTIONS,
+  organisation: { type: 'string' },
 } as const
 
 export const matchingCommand: Command = {
   name: 'matching',
-  summary: 'Find the same person in two files, or with another council without revealing anyone',
+  summary:
+    'Find records that may be of one child: here, in two files, or with another council without revealing anyone',
   help: `Usage: ./waymark matching evaluate LEFT RIGHT --truth FILE [--json]
        ./waymark matching generate --left FILE --right FILE --truth FILE [--pairs N] [--seed S]
+       ./waymark matching review [--organisation CODE] [--json]
 
 evaluate  Links two CSV files without being told anything, and then looks at the truth to
           say how right that was: precision, recall and F1, each with the interval in
@@ -43,6 +47,11 @@ evaluate  Links two CSV files without being told anything, and then looks at the
 generate  Writes two files of invented people and their truth: hard pairs of ten
           traditions of names. The same seed always makes the same files. Refused when a
           file is there already.
+review    Compares every record of each organisation here with every other and lists the
+          pairs that may be one child, for people to decide; it links nothing by itself.
+          Learns first how often records agree, and keeps that with a version and a day.
+          Stop it at any time with Ctrl+C: what it found is kept, and the next run goes on
+          from there while the records are the same.
 
 ${BETWEEN_HELP}
 
@@ -53,9 +62,15 @@ Exit codes: 0 done; 1 refused, with a sentence; 2 called in a way it does not un
     if (act === 'evaluate')
       return evaluateFiles(files, values.truth, values.json === true, terminal)
     if (act === 'generate' && files.length === 0) return generateFiles(values, terminal)
+    if (act === 'review' && files.length === 0) {
+      const json = values.json === true
+      return reviewRegister(terminal, { organisation: values.organisation, json })
+    }
     const between = BETWEEN_ACTS[act ?? '']
     if (between) return between(files, values, terminal)
-    throw new WrongArguments('Say which: matching evaluate, generate, encode, match or reveal')
+    throw new WrongArguments(
+      'Say which: matching evaluate, generate, review, encode, match or reveal',
+    )
   },
 }
 

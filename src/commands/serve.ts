@@ -9,6 +9,7 @@ import type { Settings } from '#platform/config/settings.ts'
 import { keepExchanging } from './between.ts'
 import { argumentsOf, type Command, type Terminal } from './command.ts'
 import { openExisting, openOrMake, type Opened } from './database.ts'
+import { keepComparing } from './comparing.ts'
 import { makeDemonstration, printSignIns } from './demonstration.ts'
 import { everyNight } from './nightly.ts'
 import { reasonsNotToOpen } from './opening.ts'
@@ -101,6 +102,9 @@ async function open(
   const exchanging = keepExchanging(opened, (error) =>
     failed(terminal, 'exchanging with other councils', error),
   )
+  const endComparing = keepComparing(opened, (error) =>
+    failed(terminal, 'comparing records', error),
+  )
   try {
     const address = await app.listen({ port: settings.port, host: settings.host }).catch(inWords)
     if (demo) await printSignIns(opened, terminal)
@@ -112,6 +116,7 @@ async function open(
     clearInterval(minutes)
     clearInterval(notices)
     clearInterval(exchanging)
+    await endComparing()
     await app.close()
     await sealNew(opened.db, opened.keys.audit)
   }

@@ -40,6 +40,7 @@ import { tellAskedAgain } from './asked-again.queries.ts'
 import { keepWorries } from './worries.queries.ts'
 import { tellBetween } from './between.queries.ts'
 import { keepMissing, tellMissing } from './missing.queries.ts'
+import { tellSameChild } from './same-child.queries.ts'
 import { tellWorries } from './worries-of-story.queries.ts'
 import { tellTakingPart } from './taking-part.queries.ts'
 import { tellPeopleTheyLove } from './people-they-love.queries.ts'
@@ -226,6 +227,7 @@ async function answersOf(
   await tellAskedAgain(client, told)
   await tellMissing(client, told)
   await tellBetween(client, told)
+  await tellSameChild(client, { ...told, secondWorker: who('practitioner', 1) })
   await tellWording(client, told)
   await tellPlans(client, told)
   await tellPastEighteen(client, told)

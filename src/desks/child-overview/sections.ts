@@ -11,6 +11,7 @@ import { ownWords } from './own-words.section.ts'
 import { lettersSent, safeAndSeen } from './safe-and-seen.section.ts'
 import { safeAsked } from './safe-asked.section.ts'
 import { missing } from './missing.section.ts'
+import { sameChild } from './same-child.section.ts'
 import { saidToYou } from './said-to-you.section.ts'
 import { referral } from './referral.section.ts'
 import { reaching } from './reaching.section.ts'
@@ -28,6 +29,7 @@ export const sections: readonly Section[] = [
   ownWords,
   corrections,
   missing,
+  sameChild,
   whatMatters,
   missedVisits,
   trusted,

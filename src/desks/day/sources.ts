@@ -6,6 +6,7 @@ import { deadlines } from './legal-days.source.ts'
 import { askedLater, turning } from './past-eighteen.source.ts'
 import { agreedContact } from './people-map.source.ts'
 import { handovers, keyWorkers } from './standing-beside.source.ts'
+import { sameChild } from './same-child.source.ts'
 import { reviews, worries } from './worries.source.ts'
 import type { DayLine, Source } from './line.ts'
 import { plans } from './plans.source.ts'
@@ -15,6 +16,7 @@ const SOURCES: readonly Source[] = [
   answers,
   worries,
   reviews,
+  sameChild,
   plans,
   appointments,
   missedByUs,

@@ -39,6 +39,13 @@ const LINKS: readonly Offered[] = [
     href: '/plans',
     may: 'children.write',
   },
+  {
+    group: 'every-day',
+    within: 'waiting',
+    text: 'The same child, perhaps',
+    href: '/same-child',
+    may: 'same-child.read',
+  },
   { group: 'every-day', text: 'Answers', href: '/answers', may: 'answers.give' },
   {
     group: 'every-day',

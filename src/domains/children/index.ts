@@ -1,7 +1,7 @@
 /** What other domains and desks may know of children. */
 export { type Beside, standingBeside, whoWorksWith } from './beside.queries.ts'
-export { birthInWords, type Birth, mayBeAged } from './birth.rules.ts'
-export { keysOfChild, type Findable } from './child-keys.rules.ts'
+export { birthInWords, type Birth, mayBeAged, readBirth } from './birth.rules.ts'
+export { keysOfChild, type Findable, identifierKey, type Search } from './child-keys.rules.ts'
 export {
   findChild,
   getChild,
@@ -12,6 +12,8 @@ export {
 export {
   ALLOCATED_AS,
   BIRTH_SOURCES,
+  isAgeLabel,
+  NO_AGE_LABEL,
   NAME_KINDS,
   NAME_NOT_KNOWN,
   NUMBER_KINDS,
@@ -61,7 +63,7 @@ export {
   sharingOf,
 } from './sharing.queries.ts'
 export { readName } from './name-keys.rules.ts'
-export { openChild, type NewChild } from './opening.queries.ts'
+export { openChild, openUnlessTaken, type NewChild } from './opening.queries.ts'
 export { saveOwnMeaning, saveOwnWords, type OwnWords } from './own-words.queries.ts'
 export {
   addOwnPerson,
@@ -75,7 +77,9 @@ export {
   choice,
   maybe,
   needed,
+  optional,
   ownWords,
+  ticks,
 } from './record-parts/record-part.form.ts'
 export {
   type Ask,
@@ -101,6 +105,8 @@ export {
 } from './my-children/my-children.queries.ts'
 export { withNobodyBeside } from './beside.queries.ts'
 export { findChildren } from './find.queries.ts'
+export type { Found } from './find.rules.ts'
+export { type FoundLine, foundLine } from './find-child/find-child.view.ts'
 export {
   makeFindable,
   newBirths,
@@ -135,7 +141,6 @@ export { decidedInWords, type NoteShown, noteShown, notesShown } from './correct
 export { allocate, endAllocation, workersOf, type Worker } from './beside/beside.queries.ts'
 export { isArticle, isParticle } from './name-equivalents.rules.ts'
 export { consonants, plainLetters } from './name-folds.rules.ts'
-export { readWord, type Word, wordsOf } from './name-keys.rules.ts'
 export { CHILDREN_EVENTS } from './chronology.events.rules.ts'
 export {
   changeMark,
@@ -157,3 +162,4 @@ export {
   type ToldEvent,
   withName,
 } from './chronology.rules.ts'
+export { readWord, soughtWords, type SoughtWord, type Word, wordsOf } from './name-keys.rules.ts'

@@ -3,7 +3,6 @@ import { askWhom, find } from './find-child/find-child.page.ts'
 import { askGoBy, changeGoBy } from './go-by/go-by.page.ts'
 import { seeHistory } from './history/history.page.ts'
 import { myChildren, notAsked } from './my-children/my-children.page.ts'
-import { askToOpen, openRecord } from './open-record/open-record.page.ts'
 import { aboutMe } from './record-parts/about-me.form.ts'
 import { births } from './record-parts/births.form.ts'
 import { languages } from './record-parts/languages.form.ts'
@@ -35,8 +34,6 @@ export const childrenPages: readonly Page[] = [
   notAsked,
   askWhom,
   find,
-  askToOpen,
-  openRecord,
   askGoBy,
   changeGoBy,
   seeHistory,

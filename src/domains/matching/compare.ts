@@ -44,25 +44,38 @@ export function compare(
 }
 
 /** The same for two records of a register, by their places in it. */
-export function waterfallOf(register: Register, one: number, two: number, model: Model): Waterfall {
+export const waterfallOf = (
+  register: Register,
+  one: number,
+  two: number,
+  model: Model,
+): Waterfall => openWaterfalls(register, model)(one, two)
+
+/** The same for many pairs of one register and one model, whose table is put into memory once. */
+export function openWaterfalls(
+  register: Register,
+  model: Model,
+): (one: number, two: number) => Waterfall {
   const { arena, kernel } = register
   const table = modelTable(model)
   const address = arena.room(table.byteLength)
   new Float32Array(arena.memory.buffer, address, table.length).set(table)
-  kernel.useModel(address)
-  const code = kernel.levels(one, two)
-  const alike = alikeBy(levelAt(code, 0), levelAt(code, 1))
-  const rarityOf = (slot: number): number => {
-    if (slot === 0) return kernel.nameFrequency(code, one, two)
-    return slot < FIRST_FIELD_SLOT ? 0 : kernel.fieldFrequency(slot - FIRST_FIELD_SLOT)
-  }
-  const steps = SLOTS.flatMap((comparison, slot): readonly Step[] => {
-    const level = levelAt(code, slot)
-    if (level === NO_ANSWER) return []
-    const weight = weightOf(model, slot, level, alike)
-    return [{ comparison, level, weight, rarity: rarityOf(slot) }]
-  })
   const start = priorWeight(model)
-  const weight = steps.reduce((sum, s) => sum + s.weight + s.rarity, start)
-  return { start, steps, weight, chance: chanceOf(weight) }
+  return (one, two) => {
+    kernel.useModel(address)
+    const code = kernel.levels(one, two)
+    const alike = alikeBy(levelAt(code, 0), levelAt(code, 1))
+    const rarityOf = (slot: number): number => {
+      if (slot === 0) return kernel.nameFrequency(code, one, two)
+      return slot < FIRST_FIELD_SLOT ? 0 : kernel.fieldFrequency(slot - FIRST_FIELD_SLOT)
+    }
+    const steps = SLOTS.flatMap((comparison, slot): readonly Step[] => {
+      const level = levelAt(code, slot)
+      if (level === NO_ANSWER) return []
+      const weight = weightOf(model, slot, level, alike)
+      return [{ comparison, level, weight, rarity: rarityOf(slot) }]
+    })
+    const weight = steps.reduce((sum, s) => sum + s.weight + s.rarity, start)
+    return { start, steps, weight, chance: chanceOf(weight) }
+  }
 }

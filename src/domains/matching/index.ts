@@ -1,7 +1,7 @@
 /** What other domains, desks and commands may know of matching. README.md says how they fit together. */
 export { block, type Blocks } from './blocking/blocks.ts'
 export { BLOCKING_RULES, type BlockingRule } from './blocking/rules.ts'
-export { compare, type Step, type Waterfall, waterfallOf } from './compare.ts'
+export { compare, openWaterfalls, type Step, type Waterfall, waterfallOf } from './compare.ts'
 export { planOf, scorePairs, trainModel, type Plan, type Trained } from './link.ts'
 export { type Answer, type Index, openIndex } from './look-up.ts'
 export {

@@ -8,6 +8,7 @@ import { BOXES_OF_MISSING } from './boxes/missing.rules.ts'
 import { BOXES_OF_PAST_EIGHTEEN } from './boxes/past-eighteen.rules.ts'
 import { BOXES_OF_PLANS } from './boxes/plans.rules.ts'
 import { BOXES_OF_THE_RECORD } from './boxes/record.rules.ts'
+import { BOXES_OF_THE_SAME_CHILD } from './boxes/same-child.rules.ts'
 import { BOXES_OF_SYSTEMS } from './boxes/systems.rules.ts'
 
 export type { Boxes, ChangedAt } from './boxes/boxes-of-form.rules.ts'
@@ -20,6 +21,7 @@ export const BOXES: readonly Boxes[] = [
   ...BOXES_OF_HOMES,
   ...BOXES_OF_PLANS,
   ...BOXES_OF_PAST_EIGHTEEN,
+  ...BOXES_OF_THE_SAME_CHILD,
 ]
 
 const BY_ADDRESS = new Map(BOXES.map((boxes) => [boxes.at, boxes]))

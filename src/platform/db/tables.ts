@@ -2759,6 +2759,53 @@ export interface WaymarkLovedStep {
   written_by: Generated<string>;
 }
 
+export interface WaymarkMatchingDue {
+  child_id: string;
+  done_at: Timestamp | null;
+  since: Generated<Timestamp>;
+}
+
+export interface WaymarkMatchingModel {
+  /**
+   * How many records have each word or value, by its key, where more than one has it: so that a common name says less than a rare one.
+   */
+  frequencies: Json;
+  id: Generated<string>;
+  learned_at: Timestamp;
+  model: Json;
+  number: number;
+  organisation_id: Generated<string>;
+  records: number;
+  rounds: number;
+}
+
+export interface WaymarkMatchingRun {
+  asked_at: Timestamp;
+  asked_by: Generated<string>;
+  /**
+   * Records that are alike to more others than are kept for one.
+   */
+  crowded: Generated<number>;
+  /**
+   * Of what was compared: where it is still the same, a stopped run goes on where it was.
+   */
+  digest: string | null;
+  done: Generated<number>;
+  ended_at: Timestamp | null;
+  found: Generated<number>;
+  id: Generated<string>;
+  model_id: string | null;
+  of: Generated<number>;
+  organisation_id: Generated<string>;
+  phase: Generated<string>;
+  records: number | null;
+  /**
+   * When whoever does the work last said that it goes on. Silent for long, another may take it up.
+   */
+  seen_at: Timestamp | null;
+  state: Generated<string>;
+}
+
 export interface WaymarkMeeting {
   called: string;
   changed_at: Generated<Timestamp>;
@@ -4230,6 +4277,50 @@ export interface WaymarkSafetyAsking {
   why: string;
 }
 
+export interface WaymarkSameChildAct {
+  act: string;
+  at: Timestamp;
+  by_id: Generated<string>;
+  id: Generated<string>;
+  pair_id: string;
+  pair_version: number;
+  reason: string;
+  /**
+   * How the two compared when it was said.
+   */
+  steps: Json | null;
+  to_person: string | null;
+  weight: number | null;
+}
+
+export interface WaymarkSameChildPair {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  /**
+   * What it was when somebody last said something, to see when more has become known since.
+   */
+  decided_weight: number | null;
+  found_at: Timestamp;
+  found_by: string;
+  /**
+   * Who was asked to decide it.
+   */
+  handed_to: string | null;
+  id: Generated<string>;
+  model_id: string | null;
+  one_id: string;
+  organisation_id: Generated<string>;
+  standing: Generated<string>;
+  steps: Json;
+  two_id: string;
+  version: Generated<number>;
+  weighed_at: Timestamp;
+  /**
+   * In bits, of the pair of records and of no child: how much likelier what they say is for one child than for two.
+   */
+  weight: number;
+}
+
 export interface WaymarkSentForm {
   body_mac: Buffer;
   /**
@@ -5170,6 +5261,9 @@ export interface DB {
   "waymark.loved_contact": WaymarkLovedContact;
   "waymark.loved_plan": WaymarkLovedPlan;
   "waymark.loved_step": WaymarkLovedStep;
+  "waymark.matching_due": WaymarkMatchingDue;
+  "waymark.matching_model": WaymarkMatchingModel;
+  "waymark.matching_run": WaymarkMatchingRun;
   "waymark.meeting": WaymarkMeeting;
   "waymark.meeting_after": WaymarkMeetingAfter;
   "waymark.meeting_line": WaymarkMeetingLine;
@@ -5261,6 +5355,8 @@ export interface DB {
   "waymark.reviewer_appointment": WaymarkReviewerAppointment;
   "waymark.row_history": WaymarkRowHistory;
   "waymark.safety_asking": WaymarkSafetyAsking;
+  "waymark.same_child_act": WaymarkSameChildAct;
+  "waymark.same_child_pair": WaymarkSameChildPair;
   "waymark.sent_form": WaymarkSentForm;
   "waymark.service_question": WaymarkServiceQuestion;
   "waymark.session": WaymarkSession;

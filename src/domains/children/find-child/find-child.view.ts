@@ -79,7 +79,8 @@ const REASONS: Readonly<Record<Found['how'], string>> = {
   slip: 'Spelled nearly like it',
 }
 
-function foundLine(child: Found): FoundLine {
+/** One of those found, with the reason. */
+export function foundLine(child: Found): FoundLine {
   const birth = {
     same: 'date of birth fits',
     near: 'date of birth close',

@@ -17,6 +17,7 @@ const PARTS = [
   'plans',
   'protection',
   'referrals?',
+  'same-child',
   'systems',
   'wording',
 ]
@@ -28,11 +29,13 @@ const OPENING = [
   'ask-change',
   'board',
   'entry',
+  'list',
   'open',
   'read',
   'ready-see',
   'see',
   'see-documents',
+  'see-pair',
 ]
 
 const anyOf = (words: readonly string[]): string => `(${words.join('|')})`

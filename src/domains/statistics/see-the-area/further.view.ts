@@ -5,5 +5,6 @@ export const FURTHER: readonly { readonly href: string; readonly text: string }[
   { href: '/area/waits/guardian', text: 'How long a guardian takes' },
   { href: '/area/staying', text: 'For how long people stay' },
   { href: '/area/follow-up', text: 'Who is still asked, and why others are not' },
+  { href: '/area/missing', text: 'Children who were missing, over time' },
   { href: '/area/worries', text: 'Worries, and what was decided' },
 ]

@@ -60,6 +60,7 @@ export const NO_ADVICE: Readonly<Record<string, string>> = {
   '/children/:childId/case-audits/:auditId/findings/:findingId/close': 'A button',
   '/children/:childId/case-audits/:auditId/actions/:actionId/owner': 'It chooses a person',
   '/children/:childId/case-audits/:auditId/end': 'A button',
+  '/children/:childId/same-child/again': 'A button',
   '/children/:childId/plans/add': 'A kind of plan, a day and who chairs it',
   '/children/:childId/plans/:plan/step': 'A button',
   '/children/:childId/valued/off': 'A button',

@@ -1,10 +1,20 @@
 import { z } from 'zod'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
-import { readBirth, type Birth } from '../birth.rules.ts'
-import type { Search } from '../child-keys.rules.ts'
-import { BIRTH_SOURCES, isAgeLabel, NAME_NOT_KNOWN, NO_AGE_LABEL } from '../child.rules.ts'
-import { choice, maybe, optional, ticks } from '../record-parts/record-part.form.ts'
+import {
+  type Birth,
+  BIRTH_SOURCES,
+  choice,
+  isAgeLabel,
+  maybe,
+  NAME_NOT_KNOWN,
+  NO_AGE_LABEL,
+  optional,
+  readBirth,
+  type Search,
+  ticks,
+} from '#domains/children/index.ts'
+import type { MatchRecord } from '#domains/matching/index.ts'
 
 /** What is known when a record is opened. A name is enough; not even that is needed. */
 export type Opening = {
@@ -15,6 +25,9 @@ export type Opening = {
   readonly number: string | undefined
   readonly birth: Birth | undefined
   readonly source: string
+  /** Only to look by: neither is kept, since nobody has said yet whether it is safe to use. */
+  readonly lookByPhone: string | undefined
+  readonly lookByPlace: string | undefined
   /** Somebody looked at those found and says none of them is this child. */
   readonly noneOfThese: boolean
 }
@@ -31,6 +44,8 @@ const form = z
     alsoNamed: maybe('The other name', 200),
     sayIt: maybe('How to say it', 200),
     number: maybe('The number', 60),
+    lookByPhone: maybe('The telephone number', 60),
+    lookByPlace: maybe('The place', 200),
     source: choice(BIRTH_SOURCES, 'Choose who says so').default('other'),
     noneOfThese: ticks,
   })
@@ -74,3 +89,15 @@ export function searchesFor(opening: Opening): readonly Search[] {
   if (names.length > 0) return names.map((name) => ({ name, ...rest }))
   return opening.number || opening.birth ? [{ name: undefined, ...rest }] : []
 }
+
+/** What was typed, as it is compared with records: the names as they stand, in any script. */
+export const asRecord = (opening: Opening): MatchRecord => ({
+  id: 'what was typed',
+  names: [opening.nameKnown ? opening.knownAs : undefined, opening.alsoNamed].filter(
+    (name) => name !== undefined,
+  ),
+  births: opening.birth ? [opening.birth] : [],
+  documents: opening.number ? [opening.number] : [],
+  phones: opening.lookByPhone ? [opening.lookByPhone] : [],
+  places: opening.lookByPlace ? [opening.lookByPlace] : [],
+})

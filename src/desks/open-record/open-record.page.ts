@@ -3,15 +3,14 @@ import type { ChildId } from '#kernel/ids.ts'
 import { textOf, typedIn } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
-import { openUnlessTaken } from '../opening.queries.ts'
-import { findChildren } from '../find.queries.ts'
-import type { Found } from '../find.rules.ts'
-import { readOpeningForm, searchesFor, type Opening } from './open-record.form.ts'
-import { openRecordView } from './open-record.view.ts'
+import { findChildren, type Found, openUnlessTaken } from '#domains/children/index.ts'
+import { lookUp } from '#domains/same-child/index.ts'
+import { asRecord, readOpeningForm, searchesFor, type Opening } from './open-record.form.ts'
+import { openRecordView, type Possible, possibleLines } from './open-record.view.ts'
 
 const url = '/children/new'
 const may = 'children.open'
-const template = 'domains/children/open-record/open-record.njk'
+const template = 'desks/open-record/open-record.njk'
 
 export const askToOpen: Page = {
   method: 'GET',
@@ -50,6 +49,23 @@ export const openRecord: Page = {
   },
 }
 
+/**
+ * The same search while the form is still being filled in: a browser with JavaScript asks after each box.
+ * What is not yet right is no problem yet; nothing is shown then.
+ */
+export const lookMeanwhile: Page = {
+  method: 'POST',
+  url: `${url}/meanwhile`,
+  may,
+  audit: { action: 'children.find' },
+  async answer(visit): Promise<Answer> {
+    const read = readOpeningForm(visit.form, londonCalendarDay(visit.now))
+    const possible = 'problems' in read ? [] : await possibleMatches(visit, read.opening)
+    const page = { title: 'Meanwhile', lines: possibleLines(possible) }
+    return { kind: 'view', template: 'desks/open-record/meanwhile.njk', model: { page } }
+  },
+}
+
 const SAY_NONE: Problem = {
   field: 'noneOfThese',
   text: 'Open the record of the child if they are here, or say that none of these is them',
@@ -61,18 +77,33 @@ const NUMBER_TAKEN: Problem = {
 /** A list of namesakes longer than this helps nobody to recognise a child. */
 const MOST_POSSIBLE = 10
 
-async function possibleMatches(visit: Visit, opening: Opening): Promise<readonly Found[]> {
-  const all: Found[] = []
+/** Those found by name and number, and those who are alike in what else was typed, each weighed, the likeliest first. */
+async function possibleMatches(visit: Visit, opening: Opening): Promise<readonly Possible[]> {
+  const found: Found[] = []
   for (const search of searchesFor(opening))
-    all.push(...(await findChildren(visit.tx, search)).found)
-  const closest = all
+    found.push(...(await findChildren(visit.tx, search)).found)
+  const closest = found
     .toSorted((a, b) => b.score - a.score)
     .filter((child, n, sorted) => sorted.findIndex((other) => other.id === child.id) === n)
     .slice(0, MOST_POSSIBLE)
-  visit.show(closest.map((child) => child.id))
-  visit.note({ possible: closest.length })
-  return closest
+  const alike = await lookUp(visit.tx, asRecord(opening), {
+    organisation: visit.actor.organisationId,
+    also: closest.map((child) => child.id),
+    most: MOST_POSSIBLE,
+  })
+  const all = alike.map(
+    (one): Possible => ({
+      alike: one,
+      found: closest.find((child) => child.id === one.id),
+    }),
+  )
+  visit.show(all.map(({ alike: { id } }) => id))
+  visit.note({ possible: all.length })
+  return all.toSorted((a, b) => isByNumber(b) - isByNumber(a))
 }
+
+/** Whose number it is comes first, whatever else differs. */
+const isByNumber = ({ found }: Possible): number => (found?.how === 'number' ? 1 : 0)
 
 async function open(
   { tx, actor, show, note }: Visit,

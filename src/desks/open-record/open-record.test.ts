@@ -4,7 +4,7 @@ import { trustedId } from '#kernel/ids.ts'
 import { aChild } from '#tests/support/builders.ts'
 import { ada, ben, gus, harbourTeam, ivy, meg, northmere, sam } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
-import { refreshKeys } from '../child.queries.ts'
+import { refreshKeys } from '#domains/children/index.ts'
 
 const idIn = (location: unknown) => trustedId<'child'>(String(location).replace('/children/', ''))
 
