@@ -13,6 +13,7 @@ import {
   ada,
   ann,
   ben,
+  cas,
   gus,
   hillTeam,
   ivy,
@@ -66,7 +67,7 @@ describe('wrong input', () => {
     }
   })
 
-  beforeEach(() => w.signIn(ada, ben, gus, meg, ann, zoe, ivy, kit))
+  beforeEach(() => w.signIn(ada, ben, gus, meg, ann, zoe, ivy, kit, cas))
 
   /** Whoever reads for the audit fills in its forms: the allocated worker may not. */
   const reading = (page: Page) =>
@@ -74,7 +75,9 @@ describe('wrong input', () => {
 
   const somebody = (page: Page) =>
     (reading(page) ? ben : undefined) ??
-    [ada, meg, kit, zoe, ann, ivy, gus].find((p) => p.role !== 'system' && may(p.role, page.may)) ??
+    [ada, meg, kit, zoe, ann, ivy, gus, cas].find(
+      (p) => p.role !== 'system' && may(p.role, page.may),
+    ) ??
     ada
 
   const urlOf = (page: Page): string =>
@@ -237,6 +240,30 @@ async function arrange(w: World, child: ChildId, framework: string) {
   const clock = await entry('clock', { ...owed, nation: 'england', started_at: '2026-01-05' })
   const asked = { clock_id: clock, asked_on: '2026-01-09', of_whom: 'A body' }
   const draft = { framework_version_id: framework, voice: 'young_person', author_id: kit.id }
+  const coming = await entry('appointment', appointment)
+  const allocationId = await entry('allocation', { person_id: ben.id, part: 'advocate' })
+  await entry('handover', {
+    allocation_id: allocationId,
+    goodbye: 'met',
+    goodbye_on: '2026-01-05',
+    next: 'nobody_needed',
+    told_on: '2026-01-05',
+  })
+  const carer = await entry('carer', {
+    person_id: cas.id,
+    name: 'Cas Carer',
+    who_they_are: 'my uncle',
+    decides: 'young_person',
+    agreed_on: '2026-01-05',
+    agreed_how: 'At home',
+    invited_by: ada.id,
+  })
+  const item = await entry('carer_item', {
+    carer_id: carer,
+    appointment_id: coming,
+    agreed_on: '2026-01-05',
+  })
+  const step = { part: 'guardian', kind: 'asked', on_day: '2026-01-05', written_by: ada.id }
   return {
     childId: child,
     version: framework,
@@ -251,10 +278,14 @@ async function arrange(w: World, child: ChildId, framework: string) {
     teamId: hillTeam,
     format: 'csv',
     code: 'apple',
-    allocationId: await entry('allocation', { person_id: ben.id, part: 'other' }),
+    allocationId,
+    carer,
+    'carers.item': item,
+    'items.item': item,
+    'beside.step': await entry('standing_step', step),
     around: await entry('person_who_matters', person),
     process: await entry('process', process),
-    appointment: await entry('appointment', appointment),
+    appointment: coming,
     area: 'papers',
     language: 'ar',
     goal: await entry('own_goal', { words: 'To swim' }),
