@@ -24,6 +24,7 @@ import {
   type TestPerson,
 } from './support/people.ts'
 import { anAudit } from './support/audits.ts'
+import { someHomes } from './support/homes.ts'
 import { someWorries } from './support/worries.ts'
 import { type Published, publishFramework } from './support/said.ts'
 import { encode, world, type Fields, type World } from './support/world.ts'
@@ -62,6 +63,7 @@ describe('wrong input', () => {
     known = {
       ...(await arrange(w, child, framework.id)),
       ...(await someWorries(w, child, ada, meg)),
+      ...(await someHomes(w, child, ada, meg)),
       ...(await arrangeAssessment(w)),
       ...(await arrangeAudit(w, framework, child)),
     }

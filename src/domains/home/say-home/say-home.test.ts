@@ -34,7 +34,7 @@ describe('saying what it is like where I live', () => {
     assert.match((await w.get(kit, `${url}?saved=yes`)).payload, /It is saved/)
     const { payload } = await w.get(ada, `/children/${child}/home`)
     assert.match(payload, /The &lt;dog&gt;/)
-    assert.match(payload, /nobody listening<\/dt>\s*<dd[^>]*>No</)
+    assert.match(payload, /nobody listening: <strong>No<\/strong>/)
     assert.match(payload, /Not important to them/)
     assert.match(payload, /Left out/)
   })

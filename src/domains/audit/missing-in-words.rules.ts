@@ -1,0 +1,21 @@
+/** Acts about a child who is missing and about the way past eighteen, in words. */
+export const MISSING_AND_PAST_EIGHTEEN: Readonly<Record<string, string>> = {
+  missing: 'worked on a time a child was missing',
+  'missing.ask': 'opened a form about a time a child was missing',
+  'missing.board': 'looked at who is looked for',
+  'missing.change': 'changed what the report of a missing child says',
+  'missing.close': 'proposed to close the search for a child',
+  'missing.close-answer': 'answered whether to close the search for a child',
+  'missing.found': 'wrote that a missing child was found',
+  'missing.plan': 'wrote down the child’s own plan for when they are missing',
+  'missing.ready': 'wrote down what is ready for when a child is missing',
+  'missing.ready-see': 'read what is ready for when a child is missing',
+  'missing.ready-photo': 'kept a photo of a child ready for when they are missing',
+  'missing.ready-photo-away': 'took away the photo kept ready for when a child is missing',
+  'missing.report': 'reported a child missing',
+  'missing.response': 'wrote what was done when a child was missing',
+  'missing.review': 'looked at the search for a child',
+  'missing.see': 'looked at when a child was missing',
+  'missing.talk': 'wrote of the conversation after a child came back',
+  'missing.told': 'wrote who was told that a child is missing',
+}
