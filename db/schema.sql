@@ -1744,7 +1744,7 @@ table waymark.follow_up_answer  -- row-level security forced
   answer text not null
   words text
   words_language text not null default 'en'::text
-  said_by text not null
+  private_to uuid not null default waymark.actor_id()
   at timestamp with time zone not null
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
@@ -6344,9 +6344,9 @@ waymark.follow_up_answer: follow_up_answer_pkey PRIMARY KEY (id)
 
 waymark.follow_up_answer: follow_up_answer_point_id_question_id_key UNIQUE (point_id, question_id)
 
-waymark.follow_up_answer: follow_up_answer_question_id_fkey FOREIGN KEY (question_id) REFERENCES waymark.service_question(id)
+waymark.follow_up_answer: follow_up_answer_private_to_fkey FOREIGN KEY (private_to) REFERENCES waymark.person(id)
 
-waymark.follow_up_answer: follow_up_answer_said_by_check CHECK ((said_by = ANY (ARRAY['child'::text, 'child_with_someone'::text])))
+waymark.follow_up_answer: follow_up_answer_question_id_fkey FOREIGN KEY (question_id) REFERENCES waymark.service_question(id)
 
 waymark.follow_up_answer: follow_up_answer_words_check CHECK (((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 5000)))
 
@@ -13347,11 +13347,11 @@ waymark.follow_up: written_within_reach for insert to waymark_app
   WHERE (c.id = follow_up.child_id))))
 
 waymark.follow_up_answer: asked_as_agreed as restrictive for insert to waymark_app
-  with check (waymark.consent_given(child_id, 'asked'::text) AND ((said_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text)))
+  with check (waymark.consent_given(child_id, 'asked'::text) AND (private_to = ( SELECT waymark.actor_id() AS actor_id)) AND (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text))
 
 waymark.follow_up_answer: changed_as_agreed as restrictive for update to waymark_app
-  using waymark.consent_given(child_id, 'asked'::text)
-  with check ((said_by = 'child'::text) = (( SELECT waymark.actor_role() AS actor_role) = 'young_person'::text))
+  using (waymark.consent_given(child_id, 'asked'::text) AND (private_to = ( SELECT waymark.actor_id() AS actor_id)))
+  with check (private_to = ( SELECT waymark.actor_id() AS actor_id))
 
 waymark.follow_up_answer: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -13374,6 +13374,9 @@ waymark.follow_up_answer: only_read_for_an_audit as restrictive for insert to wa
 
 waymark.follow_up_answer: statistics_count for select to waymark_statistics
   using true
+
+waymark.follow_up_answer: theirs_alone as restrictive for select to waymark_app
+  using (private_to = ( SELECT waymark.actor_id() AS actor_id))
 
 waymark.follow_up_answer: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
@@ -24997,7 +25000,7 @@ waymark.first_responder_setting: Whether an organisation is a first responder, a
 
 waymark.follow_up: That a young person agreed to be asked again later, and from which day on. Stopped by them at any time, without a reason.
 
-waymark.follow_up_answer: What a young person says of services at a point in time. Their words never leave the record: no count and no research holds them.
+waymark.follow_up_answer: What a young person says of services at a point in time. Theirs alone: nobody beside them reads it. Their words leave the record nowhere: no count and no research holds them.
 
 waymark.follow_up_point: A day, agreed with a young person, on which they are asked again: so many months after entry. What became of it, with a reason where there is no answer.
 

@@ -65,6 +65,7 @@ describe('wrong input', () => {
       ...(await someWorries(w, child, ada, meg)),
       ...(await someHomes(w, child, ada, meg)),
       ...(await arrangeAssessment(w)),
+      ...(await arrangePastEighteen(w, child)),
       ...(await arrangeAudit(w, framework, child)),
     }
   })
@@ -305,6 +306,34 @@ async function arrange(w: World, child: ChildId, framework: string) {
     'births.entryId': await entry('date_of_birth_claim', born),
     'numbers.entryId': await entry('child_identifier', number),
   }
+}
+
+/** Somebody who goes on after eighteen, help that could end, and a point at which the child agreed to be asked. */
+async function arrangePastEighteen(w: World, child: ChildId): Promise<Record<string, string>> {
+  const [adult, end, point] = [randomUUID(), randomUUID(), randomUUID()]
+  await sql`insert into waymark.adult_person (id, child_id, name, service, part, takes_over, named_on)
+    values (${adult}, ${child}, 'Rosa', 'A team', 'other', 'College', '2026-01-01')`.execute(w.db)
+  await sql`insert into waymark.turning_eighteen (child_id, eligible_on) values (${child}, '2026-01-01')`.execute(
+    w.db,
+  )
+  await sql`insert into waymark.help_that_ends (id, child_id, help, reasoning, goes_on, owner_name, by_on)
+    values (${end}, ${child}, 'home', 'a', 'a', 'Ada', '2026-01-01')`.execute(w.db)
+  await sql`insert into waymark.own_watch (child_id, often, asks, agreed_by) values (${child}, 'week', 'a', 'child')`.execute(
+    w.db,
+  )
+  await sql`insert into waymark.follow_up (child_id, entry_on, agreed_by) values (${child}, '2026-01-01', 'child')`.execute(
+    w.db,
+  )
+  await sql`insert into waymark.consent_step (child_id, step, given, said_by, written_by) values (${child}, 'asked', true, 'child', ${kit.id})`.execute(
+    w.db,
+  )
+  await sql`insert into waymark.follow_up_point (id, child_id, months, due_on) values (${point}, ${child}, 0, '2026-01-01')`.execute(
+    w.db,
+  )
+  const { rows } = await sql<{
+    id: string
+  }>`select id from waymark.service_question limit 1`.execute(w.db)
+  return { adult, end, point, question: rows[0]?.id ?? '' }
 }
 
 /** A published assessment with one row of each kind and a review to come, by where it stands in an address. */

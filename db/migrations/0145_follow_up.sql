@@ -103,7 +103,7 @@ create table waymark.follow_up_answer (
   answer text not null check (answer in ('yes', 'partly', 'no', 'does_not_matter', 'not_now', 'does_not_know')),
   words text check (length(btrim(words)) between 1 and 5000),
   words_language text not null default 'en' check (length(words_language) between 2 and 35),
-  said_by text not null check (said_by in ('child', 'child_with_someone')),
+  private_to uuid not null references waymark.person default waymark.actor_id(),
   at timestamptz not null,
   version integer not null default 1,
   changed_by uuid default waymark.actor_id(),
@@ -113,7 +113,7 @@ create table waymark.follow_up_answer (
 );
 create index follow_up_answer_of_child on waymark.follow_up_answer (child_id);
 create index follow_up_answer_of_question on waymark.follow_up_answer (question_id);
-comment on table waymark.follow_up_answer is 'What a young person says of services at a point in time. Their words never leave the record: no count and no research holds them.';
+comment on table waymark.follow_up_answer is 'What a young person says of services at a point in time. Theirs alone: nobody beside them reads it. Their words leave the record nowhere: no count and no research holds them.';
 
 create function waymark.consent_given(child uuid, step text) returns boolean language sql stable set search_path = pg_catalog as $$
   select coalesce((select c.given from waymark.consent_step c where c.child_id = consent_given.child and c.step = consent_given.step order by c.at desc, c.id desc limit 1), false)
@@ -147,9 +147,11 @@ create policy no_stays_no on waymark.consent_step as restrictive for insert to w
   with check (not given or said_by = 'child' or not waymark.consent_taken_back(child_id, step));
 create policy agreed_by_whom on waymark.follow_up as restrictive for insert to waymark_app
   with check ((agreed_by = 'child') = ((select waymark.actor_role()) = 'young_person'));
--- Nobody is asked who did not say that they may be, and nobody answers in somebody's name.
+-- Nobody is asked who did not say that they may be, nobody answers in somebody's name, and nobody else reads it.
+create policy theirs_alone on waymark.follow_up_answer as restrictive for select to waymark_app
+  using (private_to = (select waymark.actor_id()));
 create policy asked_as_agreed on waymark.follow_up_answer as restrictive for insert to waymark_app
-  with check (waymark.consent_given(child_id, 'asked') and (said_by = 'child') = ((select waymark.actor_role()) = 'young_person'));
+  with check (waymark.consent_given(child_id, 'asked') and private_to = (select waymark.actor_id()) and (select waymark.actor_role()) = 'young_person');
 create policy changed_as_agreed on waymark.follow_up_answer as restrictive for update to waymark_app
-  using (waymark.consent_given(child_id, 'asked'))
-  with check ((said_by = 'child') = ((select waymark.actor_role()) = 'young_person'));
+  using (waymark.consent_given(child_id, 'asked') and private_to = (select waymark.actor_id()))
+  with check (private_to = (select waymark.actor_id()));

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { londonCalendarDay, type CalendarDay } from '#kernel/calendar-day.ts'
 import { londonWallClock } from '#kernel/london-time.ts'
 import { commandLineOf, organisationCodes } from '#domains/exchange/index.ts'
+import { tellPointsDue } from '#domains/past-eighteen/index.ts'
 import {
   makeFlowPictures,
   makePictures,
@@ -63,6 +64,14 @@ export async function makeEveryPicture(opened: Opened, now: Date): Promise<numbe
   return made
 }
 
+/** Whoever agreed to be asked again is told that their day has come, as they said is safe. */
+async function tellWhoIsAsked(opened: Opened, now: Date): Promise<void> {
+  for (const code of await atTheDoor(opened.db, organisationCodes)) {
+    const acts = await atTheDoor(opened.db, (door) => commandLineOf(door, code))
+    if (acts) await asActor(opened.db, acts.id, (tx) => tellPointsDue(tx, now))
+  }
+}
+
 /** Which forms were carried out is kept for a month, for phones that were without signal. */
 async function forgetSentForms(opened: Opened): Promise<void> {
   await asSealer(opened.db, (tx) => sql`select waymark.forget_sent_forms()`.execute(tx))
@@ -85,6 +94,7 @@ export function everyNight(opened: Opened, failed: (error: unknown) => void): No
     done = today
     makeEveryPicture(opened, now).catch(failed)
     forgetSentForms(opened).catch(failed)
+    tellWhoIsAsked(opened, now).catch(failed)
     countClocksAgain(opened, new AbortController().signal).catch(failed)
   }, LOOK_EVERY)
 }

@@ -41,10 +41,10 @@ export async function keepPastEighteen(
           when f.entry_on + make_interval(months => m.months) <= t.today - 14 then
             (array['answered', 'answered', 'answered', 'did_not_want_to', 'not_reached', 'answered', 'not_safe', 'wants_later', 'nobody_asked'])[(t.h / 5 + m.months) % 9 + 1] end as outcome
       from waymark.follow_up f join turning t using (child_id) cross join unnest(array[0, 3, 6, 12, 24, 36, 48, 60]) m(months)) p`)
-  await client.query(`insert into waymark.follow_up_answer (child_id, point_id, question_id, answer, said_by, at, changed_by, changed_at)
+  await client.query(`insert into waymark.follow_up_answer (child_id, point_id, question_id, answer, private_to, at, changed_by, changed_at)
     select p.child_id, p.id, q.id, (array['yes', 'partly', 'no', 'yes', 'does_not_matter', 'not_now', 'does_not_know'])[abs(hashtext(p.id::text || q.code)::bigint) % 7 + 1],
-      'child', p.closed_on, p.changed_by, p.changed_at
-    from waymark.follow_up_point p join turning t using (child_id) join waymark.service_question q on q.organisation_id is null where p.outcome = 'answered'`)
+      c.person_id, p.closed_on, c.person_id, p.changed_at
+    from waymark.follow_up_point p join waymark.child c on c.id = p.child_id and c.person_id is not null join turning t on t.child_id = p.child_id join waymark.service_question q on q.organisation_id is null where p.outcome = 'answered'`)
 }
 
 type At = (days: number) => Date
@@ -123,8 +123,8 @@ async function askedAgain(client: Client, told: RightsTold, at: At): Promise<voi
     [child, account, at(-100)],
   )
   await client.query(
-    `insert into waymark.follow_up_answer (child_id, point_id, question_id, answer, words, said_by, at, changed_by, changed_at)
-     select $1, p.id, q.id, case when q.code = 'samePerson' then 'no' else 'partly' end, case when q.code = 'samePerson' then 'Three in one year.' end, 'child', $3, $2, $3
+    `insert into waymark.follow_up_answer (child_id, point_id, question_id, answer, words, private_to, at, changed_by, changed_at)
+     select $1, p.id, q.id, case when q.code = 'samePerson' then 'no' else 'partly' end, case when q.code = 'samePerson' then 'Three in one year.' end, $2, $3, $2, $3
      from waymark.follow_up_point p join waymark.service_question q on q.code in ('listened', 'samePerson', 'home') where p.child_id = $1 and p.months = 0`,
     [child, account, at(-100)],
   )

@@ -176,7 +176,7 @@ const MOST = 200
 
 /**
  * Who is seventeen and a half or older, by any date of birth there is, and not yet twenty-five by all of them, with
- * nobody to own a plan past eighteen. Those whose eighteenth birthday is still to come first.
+ * nobody to own a plan past eighteen: nobody yet, or somebody who has left since. Those whose eighteenth birthday is still to come first.
  */
 export async function withoutPlan(
   tx: Tx,
@@ -196,7 +196,9 @@ export async function withoutPlan(
     where ${theirs}
       and b.earliest + make_interval(months => ${ALERT_MONTHS}::integer) <= ${today}::date
       and b.latest + make_interval(months => ${UNTIL_MONTHS}::integer) > ${today}::date
-      and not exists (select from waymark.turning_eighteen t where t.child_id = c.id and num_nonnulls(t.owner_id, t.owner_name) = 1)
+      and not exists (
+        select from waymark.turning_eighteen t left join waymark.person p on p.id = t.owner_id
+        where t.child_id = c.id and num_nonnulls(t.owner_id, t.owner_name) = 1 and p.ended_at is null)
     order by (b.earliest + make_interval(months => ${EIGHTEEN_MONTHS}::integer))::date <= ${today}::date, b.earliest, c.id
     limit ${MOST}`.execute(tx)
   return rows

@@ -36,8 +36,8 @@ describe('an extract for research', () => {
     await sql`insert into waymark.follow_up_point (child_id, months, due_on, outcome, closed_on) values (${child}, 0, ${entry}, 'answered', ${entry}), (${child}, 3, ${entry}::date + 92, null, null)`.execute(
       w.db,
     )
-    await sql`insert into waymark.follow_up_answer (child_id, point_id, question_id, answer, words, said_by, at)
-      select ${child}, p.id, q.id, 'partly', 'Only my sister knows', 'child', now() from waymark.follow_up_point p, waymark.service_question q
+    await sql`insert into waymark.follow_up_answer (child_id, point_id, question_id, answer, words, private_to, at)
+      select ${child}, p.id, q.id, 'partly', 'Only my sister knows', ${kit.id}, now() from waymark.follow_up_point p, waymark.service_question q
       where p.child_id = ${child} and p.months = 0 and q.code = 'home'`.execute(w.db)
     await consent(child, 'research', true)
   }

@@ -193,10 +193,10 @@ export async function keepAnswers(
   now: Date,
 ): Promise<void> {
   for (const a of answers) {
-    await sql`insert into waymark.follow_up_answer as k (child_id, point_id, question_id, answer, words, words_language, said_by, at)
-      values (${child}, ${point}, ${a.questionId}, ${a.answer}, ${orNull(a.words)}, ${a.language}, 'child', ${now})
+    await sql`insert into waymark.follow_up_answer as k (child_id, point_id, question_id, answer, words, words_language, at)
+      values (${child}, ${point}, ${a.questionId}, ${a.answer}, ${orNull(a.words)}, ${a.language}, ${now})
       on conflict (point_id, question_id) do update set answer = excluded.answer, words = excluded.words,
-        words_language = excluded.words_language, said_by = excluded.said_by, at = excluded.at
+        words_language = excluded.words_language, at = excluded.at
       where (k.answer, k.words) is distinct from (excluded.answer, excluded.words)`.execute(tx)
   }
 }
@@ -220,4 +220,15 @@ export async function pointsDue(tx: Tx, until: CalendarDay): Promise<readonly Po
       and not exists (select from waymark.contact_stop s where s.child_id = p.child_id and s.lifted_at is null)
     group by 1, 2, 3, 4 order by p.due_on, c.known_as limit 200`.execute(tx)
   return rows
+}
+
+/** Whose point has come, who may be contacted and asked, and of whom no notice was made since. As the organisation. */
+export async function pointsToTell(tx: Tx, today: CalendarDay): Promise<readonly ChildId[]> {
+  const { rows } = await sql<{ childId: ChildId }>`
+    select distinct p.child_id as "childId" from waymark.follow_up_point p
+    where p.outcome is null and p.due_on <= ${today}::date and p.due_on > ${today}::date - 14
+      and waymark.consent_given(p.child_id, 'contacted') and waymark.consent_given(p.child_id, 'asked')
+      and not exists (select from waymark.notice n where n.child_id = p.child_id and (n.queued_at at time zone 'Europe/London')::date >= p.due_on)
+    limit 5000`.execute(tx)
+  return rows.map((r) => r.childId)
 }

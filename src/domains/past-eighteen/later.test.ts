@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { ada, ann, ben, kit, meg, sam } from '#tests/support/people.ts'
+import { ada, ann, ben, kit, meg, sam, sys } from '#tests/support/people.ts'
 import { around, main, on } from '#tests/support/systems.ts'
+import { tellPointsDue } from './follow-up/tell-due.ts'
 import { asksOfTheStory } from './follow-up.rules.ts'
 
 const HERE = 'past-eighteen'
@@ -126,6 +127,40 @@ describe('being asked again later', () => {
     )
   })
 
+  it('tells them once that their day has come, where they said it is safe, and nobody who did not agree', async () => {
+    const way = await sql<{ id: string }>`
+      insert into waymark.contact_way (child_id, channel, address, given_by) values (${a.child}, 'email', 'kit@invented.example', 'young_person') returning id`.execute(
+      a.w.db,
+    )
+    await sql`insert into waymark.notice_wish (child_id, wanted, way_id, reasons, quiet_from, quiet_until, language)
+      values (${a.child}, true, ${way.rows[0]?.id}, '{other}', '20:00', '09:00', 'en')`.execute(
+      a.w.db,
+    )
+    const tell = () => a.w.acting(sys, (tx) => tellPointsDue(tx, new Date('2026-11-25T03:30:00Z')))
+    assert.equal(await tell(), 1)
+    assert.equal(await tell(), 0)
+    const { rows } = await sql<{
+      reason: string
+    }>`select reason from waymark.notice where child_id = ${a.child}`.execute(a.w.db)
+    assert.deepEqual(rows, [{ reason: 'other' }])
+    await sql`insert into waymark.consent_step (child_id, step, given, said_by, written_by) values (${a.child}, 'contacted', false, 'child', ${kit.id})`.execute(
+      a.w.db,
+    )
+    await sql`update waymark.notice set queued_at = '2026-01-01', next_try_at = '2026-01-01' where child_id = ${a.child}`.execute(
+      a.w.db,
+    )
+    assert.equal(await tell(), 0)
+    assert.equal(
+      main((await a.w.get(ada, '/my-day')).payload).includes('Agreed to be asked again'),
+      false,
+    )
+    await a.w.post(kit, '/me/later/asking', { steps: ['contacted', 'asked'] })
+    assert.match(
+      main((await a.w.get(ada, '/my-day')).payload),
+      /Agreed to be asked again\. At entry/,
+    )
+  })
+
   it('asks of services, one question a page, with every way not to answer, and keeps their words', async () => {
     const { id } = await point(0)
     const [first = '', second = ''] = await questions()
@@ -139,9 +174,15 @@ describe('being asked again later', () => {
     assert.equal((await point(0)).outcome, 'answered')
     assert.match(await a.page(HERE), /At entry, 25 November 2026: They answered, 25 November 2026/)
     assert.equal((await a.w.get(kit, `/me/later/asking/${(await point(3)).id}`)).statusCode, 404)
+    for (const who of [ada, meg, ann]) {
+      const read = await a.w.acting(who, (tx) =>
+        sql`select * from waymark.follow_up_answer`.execute(tx),
+      )
+      assert.deepEqual(read.rows, [], who.name)
+    }
     await assert.rejects(
       a.w.acting(ada, (tx) =>
-        sql`insert into waymark.follow_up_answer (child_id, point_id, question_id, answer, said_by, at) values (${a.child}, ${id}, ${second}, 'yes', 'child', now())`.execute(
+        sql`insert into waymark.follow_up_answer (child_id, point_id, question_id, answer, private_to, at) values (${a.child}, ${id}, ${second}, 'yes', ${kit.id}, now())`.execute(
           tx,
         ),
       ),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { clocksOf } from '#domains/clocks/index.ts'
-import { ada, ben, harbourTeam, ivy, kit, meg } from '#tests/support/people.ts'
+import { ada, ben, hal, harbourTeam, ivy, kit, meg } from '#tests/support/people.ts'
 import { around, main, on } from '#tests/support/systems.ts'
 
 const refused = (constraint: string) => (error: unknown) => {
@@ -94,6 +94,14 @@ describe('the way past eighteen', () => {
       /Owned after eighteen by <strong><bdi>Rosa Meadows<\/bdi>[\s\S]*I do not want to start again/,
     )
     assert.doesNotMatch(main((await a.w.get(ada, '/my-day')).payload), /Nobody owns a plan/)
+    const owned = (id: string | null, name: string | null) =>
+      sql`update waymark.turning_eighteen set owner_id = ${id}, owner_name = ${name} where child_id = ${a.child}`.execute(
+        a.w.db,
+      )
+    await owned(hal.id, null)
+    await sql`update waymark.person set ended_at = now() where id = ${hal.id}`.execute(a.w.db)
+    assert.match(main((await a.w.get(ada, '/my-day')).payload), /Nobody owns a plan/)
+    await owned(null, 'Rosa Meadows')
     await assert.rejects(
       sql`update waymark.turning_eighteen set says = null where child_id = ${a.child}`.execute(
         a.w.db,

@@ -2128,8 +2128,8 @@ export interface WaymarkFollowUpAnswer {
   child_id: string;
   id: Generated<string>;
   point_id: string;
+  private_to: Generated<string>;
   question_id: string;
-  said_by: string;
   version: Generated<number>;
   words: string | null;
   words_language: Generated<string>;

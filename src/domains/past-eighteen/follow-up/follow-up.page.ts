@@ -90,6 +90,11 @@ export const agreePages = sheet({
       )
     }
     if (read.problems.length > 0) return 'asked-again'
+    if (!STEP_CODES.some((step) => wanted[step])) {
+      const at = { now: visit.now, today: read.today }
+      await stopFollowUp(visit.tx, child.id, 'child_with_someone', at)
+      return { to: addressOf(found) }
+    }
     await keepConsents(visit.tx, child.id, wanted, 'child_with_someone')
     const given = { entryOn, saidBy: 'child_with_someone' } as const
     await beginFollowUp(visit.tx, child.id, given, pointsFrom(entryOn))

@@ -66,6 +66,7 @@ export const later = {
   pointAt: 'On {day}',
   pointNow: 'How are services for you?',
   pointLead: 'Answer what you want. Leave out what you want.',
+  answersMine: 'Your answers are yours. The people beside you see only that you answered.',
   toQuestions: 'All questions',
   about: 'Your answer',
   answers: {
