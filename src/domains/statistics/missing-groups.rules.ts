@@ -52,7 +52,8 @@ export function publishGroup(
     { total: 'children', parts: ['found', 'not-found'] },
     { total: 'found', parts: ['offered', 'not-offered'] },
   ]
-  const figures = publish({ counts, sums }, policy)
+  // How many are in a group is no secret: what is hidden must hold against whoever knows it.
+  const figures = publish({ counts, sums, known: new Set(['children']) }, policy)
   const of = figures.get('children')
   const half = group.halfAnsweredIn
   const hours = half === undefined ? undefined : Math.max(half, 1)

@@ -48,7 +48,7 @@ if (does('likeness')) await likeness(1_000_000)
 if (does('every')) await every(100_000)
 
 /** What a Python script printed, or undefined where there is none to run it. */
-function beside<T = Raced>(script: string, args: readonly string[]): T | undefined {
+function beside(script: string, args: readonly string[]): unknown {
   if (values.python === undefined) return undefined
   const run = spawnSync(values.python, [path.join(HERE, script), ...args], { encoding: 'utf8' })
   const last = run.stdout.trim().split('\n').at(-1) ?? ''
@@ -58,9 +58,11 @@ function beside<T = Raced>(script: string, args: readonly string[]): T | undefin
     )
     return undefined
   }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own script, beside this file
-  return JSON.parse(last) as T
+  return JSON.parse(last)
 }
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own scripts, beside this file
+const raced = (script: string, args: readonly string[]) => beside(script, args) as Raced | undefined
 
 async function records(count: number): Promise<void> {
   const file = await writePeople(HOME, count, 1)
@@ -72,7 +74,7 @@ async function records(count: number): Promise<void> {
   say(`${count} records, ${real} true pairs, the same five blocking rules, ${threads} threads`)
   const ours = await raceOurs(file, clusters, threads)
   shown(ours, real)
-  const theirs = beside('splink_side.py', [file, String(threads)])
+  const theirs = raced('splink_side.py', [file, String(threads)])
   if (!theirs) return
   shown(theirs, real)
   say(
@@ -143,7 +145,7 @@ async function fields(count: number): Promise<void> {
     say(
       `  at ${threshold}: waymark ${each(ours.seconds)} a pair (processor ${each(ours.cpu)}), ${found.left.length} found`,
     )
-    const theirs = beside('anonlink_side.py', [...files, String(threshold)])
+    const theirs = raced('anonlink_side.py', [...files, String(threshold)])
     if (!theirs) continue
     say(
       `          anonlink ${each(theirs.seconds)} a pair (processor ${each(theirs.cpu)}), ${theirs.found} found`,
@@ -179,7 +181,8 @@ async function likeness(count: number): Promise<void> {
   const { pairs, ours, seconds } = await writeLikenesses(HOME, count)
   say(`Jaro–Winkler of ${count} pairs: ${((seconds * 1e9) / count).toFixed(0)} ns each`)
   type Held = { readonly engine: string; readonly pairs: number; readonly different: number }
-  const theirs = beside<Held>('likeness_side.py', [pairs, ours])
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own script, beside this file
+  const theirs = beside('likeness_side.py', [pairs, ours]) as Held | undefined
   if (theirs) say(`  ${theirs.engine}: ${theirs.different} of ${theirs.pairs} different`)
 }
 

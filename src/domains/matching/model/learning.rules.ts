@@ -180,9 +180,8 @@ export function drawnChances(
   const alike = tally(drawn, (n) =>
     alikeBy(drawn.levels[n * drawn.slots] ?? 0, 0) === false ? 0 : 1 - (ours[n] ?? 0),
   )
-  // Fewer pairs are alike: they lean on what was learnt of all by as much as two hundred pairs.
-  const onAll = (k: number, u: number, n: number) => (k + 200 * u) / (n + 200)
-  const uAlike = shares(alike, all, onAll)
+  // Fewer pairs are alike, and what none of them met may still be: they lean on what was learnt of all in the same way.
+  const uAlike = shares(alike, all, leant)
   return {
     u: all,
     uAlike: uAlike.map((own, slot) => (slot === THIRD ? onSecond(own, uAlike) : own)),

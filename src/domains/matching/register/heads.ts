@@ -26,24 +26,12 @@ export function placeHeads(arena: Arena, lists: Lists, size: number, spare: numb
   const used = lists.births.length + active.reduce((n, f) => n + valuesIn(lists, f).length, 0)
   const rowsAt = arena.room(size * wide * 4 + spare)
   const stream = arena.room(used * 4 + spare)
-  const rows = new Int32Array(arena.memory.buffer, rowsAt, size * wide)
-  const said = new Int32Array(arena.memory.buffer, stream, used)
-  let at = 0
-  const copy = (from: Int32Array, first: number, last: number) => {
-    for (let n = first; n < last; n++) said[at++] = from[n] ?? 0
-  }
-  for (let record = 0, row = 0; record < size; record++) {
-    rows[row++] = lists.names[record] ?? 0
-    rows[row++] = lists.names[record + 1] ?? 0
-    rows[row++] = at
-    copy(lists.births, (lists.birthEnds[record] ?? 0) * 2, (lists.birthEnds[record + 1] ?? 0) * 2)
-    for (const field of active) {
-      rows[row++] = at
-      const ends = lists.fields[field]?.ends
-      copy(valuesIn(lists, field), ends?.[record] ?? 0, ends?.[record + 1] ?? 0)
-    }
-    rows[row++] = at
-  }
+  write(
+    new Int32Array(arena.memory.buffer, rowsAt, size * wide),
+    new Int32Array(arena.memory.buffer, stream, used),
+    lists,
+    active,
+  )
   return {
     names: rowsAt,
     births: rowsAt + 8,
@@ -54,6 +42,31 @@ export function placeHeads(arena: Arena, lists: Lists, size: number, spare: numb
     stream,
     stride: wide * 4,
     used,
+  }
+}
+
+/** Row by row, each part where the one before it ends. */
+function write(
+  rows: Int32Array,
+  said: Int32Array,
+  { names, births, birthEnds, fields }: Lists,
+  active: readonly number[],
+): void {
+  const parts = active.map((n) => fields[n] ?? { ends: NONE, values: NONE })
+  let [row, at] = [0, 0]
+  const copy = (from: Int32Array, first: number, last: number) => {
+    for (let n = first; n < last; n++) said[at++] = from[n] ?? 0
+  }
+  for (let record = 0; row < rows.length; record++) {
+    rows[row++] = names[record] ?? 0
+    rows[row++] = names[record + 1] ?? 0
+    rows[row++] = at
+    copy(births, (birthEnds[record] ?? 0) * 2, (birthEnds[record + 1] ?? 0) * 2)
+    for (const { ends, values } of parts) {
+      rows[row++] = at
+      copy(values, ends[record] ?? 0, ends[record + 1] ?? 0)
+    }
+    rows[row++] = at
   }
 }
 
