@@ -58,6 +58,8 @@ const NOTHING: Reviewed = { state: 'nothing to do', records: 0, found: 0, crowde
 const SILENT_MS = 120_000
 const KEPT_AT_ONCE = 500
 const BEST = 5
+/** Nobody reads a longer list. Where records say little beside a name and a year, very many are alike: the likeliest are kept. */
+const MOST_KEPT = 20_000
 const PIECES_AT_ONCE = 8
 /** Below this many pairs starting threads takes longer than the work. */
 const FOR_WORKERS = 400_000
@@ -238,7 +240,10 @@ async function kept({ reviewing, read }: Work, learnt: Learnt, best: BestFew): P
   const { db, acts, now } = reviewing
   const { register } = read
   const waterfall = openWaterfalls(register, learnt.model)
-  const pairs = best.pairs()
+  const pairs = best
+    .pairs()
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, MOST_KEPT)
   let found = 0
   for (let from = 0; from < pairs.length; from += KEPT_AT_ONCE) {
     const some = pairs.slice(from, from + KEPT_AT_ONCE).map(({ one, two }) => ({

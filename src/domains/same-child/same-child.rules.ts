@@ -52,7 +52,7 @@ export const mayTakeBack = (standing: Standing): boolean =>
 export const mayHandOver = (standing: Standing): boolean =>
   standing !== 'same' && standing !== 'not_same'
 
-/** From this weight on (in bits: as likely one child as two) a run keeps a pair for somebody to look at. */
+/** From this weight on (in bits: as likely one child as two) a pair is kept for somebody to look at. */
 export const KEPT_FROM = 0
 /** While a new record is written less is asked: looking at one too many costs a minute, missing one a childhood of papers. */
 export const SHOWN_FROM = -5
