@@ -170,7 +170,9 @@ describe('wrong input', () => {
         if (query.length > 14_000) continue
         const res = await w.get(somebody(page), `${urlOf(page)}?${query}`)
         assert.ok(res.statusCode < 500, `${what} gave ${res.statusCode}: ${lastFailure(w)}`)
-        assert.equal(res.payload.includes(MARK), false, `${what} came back as markup`)
+        // In a PDF the same letters are a text to be read, and no browser takes them for a page.
+        const asPage = res.headers['content-type'] !== 'application/pdf'
+        assert.equal(asPage && res.payload.includes(MARK), false, `${what} came back as markup`)
       }
     })
 
