@@ -62,7 +62,7 @@ function beside(script: string, args: readonly string[]): unknown {
 }
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own scripts, beside this file
-const raced = (script: string, args: readonly string[]) => beside(script, args) as Raced | undefined
+const race = (script: string, args: readonly string[]) => beside(script, args) as Raced | undefined
 
 async function records(count: number): Promise<void> {
   const file = await writePeople(HOME, count, 1)
@@ -74,7 +74,7 @@ async function records(count: number): Promise<void> {
   say(`${count} records, ${real} true pairs, the same five blocking rules, ${threads} threads`)
   const ours = await raceOurs(file, clusters, threads)
   shown(ours, real)
-  const theirs = raced('splink_side.py', [file, String(threads)])
+  const theirs = race('splink_side.py', [file, String(threads)])
   if (!theirs) return
   shown(theirs, real)
   say(
@@ -145,7 +145,7 @@ async function fields(count: number): Promise<void> {
     say(
       `  at ${threshold}: waymark ${each(ours.seconds)} a pair (processor ${each(ours.cpu)}), ${found.left.length} found`,
     )
-    const theirs = raced('anonlink_side.py', [...files, String(threshold)])
+    const theirs = race('anonlink_side.py', [...files, String(threshold)])
     if (!theirs) continue
     say(
       `          anonlink ${each(theirs.seconds)} a pair (processor ${each(theirs.cpu)}), ${theirs.found} found`,

@@ -85,10 +85,10 @@ type Read = {
 
 function readPhoto(visit: Visit): Read | { readonly problems: readonly Problem[] } {
   const read = reading(visit.form, visit.now)
-  const [file, ...others] = visit.files.filter((f) => f.field === 'file')
-  if (!file) read.wrong('file', 'Choose a photo')
-  else if (file.refused === 'too-large') read.wrong('file', 'The photo must be smaller than 12 MB')
-  else if (file.refused || others.length > 0) read.wrong('file', 'Choose one photo')
+  const sent = visit.files.filter((f) => f.field === 'file')
+  const [file] = sent
+  const wrong = fileProblem(sent)
+  if (wrong) read.wrong('file', wrong)
   const takenOn = dayFrom(visit.form, 'taken')
   if (!takenOn || takenOn === 'wrong') {
     read.wrong('taken', 'Enter the day of the photo, like 27 3 2026')
@@ -100,6 +100,12 @@ function readPhoto(visit: Visit): Read | { readonly problems: readonly Problem[]
     return { problems: read.problems }
   }
   return { file, takenOn, agreed }
+}
+
+function fileProblem([file, ...others]: readonly UploadedFile[]): string | undefined {
+  if (!file) return 'Choose a photo'
+  if (file.refused === 'too-large') return 'The photo must be smaller than 12 MB'
+  return file.refused || others.length > 0 ? 'Choose one photo' : undefined
 }
 
 function refusalInWords(why: FileRefusal): string {
