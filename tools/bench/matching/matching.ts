@@ -61,8 +61,10 @@ function beside(script: string, args: readonly string[]): unknown {
   return JSON.parse(last)
 }
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own scripts, beside this file
-const race = (script: string, args: readonly string[]) => beside(script, args) as Raced | undefined
+function race(script: string, args: readonly string[]): Raced | undefined {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own scripts, beside this file
+  return beside(script, args) as Raced | undefined
+}
 
 async function records(count: number): Promise<void> {
   const file = await writePeople(HOME, count, 1)
