@@ -111,5 +111,9 @@ function itemText(frame: Frame, item: CarerItem): string {
       day: whenIn(frame, item.startsAt),
     })
   }
-  return say(w.plan, { what: item.plain ?? '', day: item.dueOn ? dayOf(frame, item.dueOn) : '' })
+  const what = (item.plain ?? '').trim()
+  if (!item.dueOn) return what
+  // Full stops of all the scripts: what somebody wrote may end without one.
+  const whole = /[.!?؟።۔]$/.test(what) ? what : `${what}.`
+  return say(w.plan, { what: whole, day: dayOf(frame, item.dueOn) })
 }
