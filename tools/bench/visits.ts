@@ -69,6 +69,9 @@ export async function visitsFor(v: Visitors): Promise<readonly Visit[]> {
     await search('find in another script', v.manager, { name: OTHER_SCRIPT }),
     await search('find a name, as a worker', v.practitioner, { name: 'Yonas' }),
     read('a child’s page', v.practitioner, child),
+    read('what happened around a child, by day', v.practitioner, `${child}/chronology`),
+    read('plans of a child', v.practitioner, `${child}/plans`),
+    await lookUp('opening a record: who it may be', v.manager, { knownAs: 'Mohammed Ahmed' }),
     ...(picture === undefined ? [] : [read('the picture over time', v.practitioner, picture)]),
     read('an outcome of a check-in', v.youngPerson, answering[0] ?? '/me'),
     read('a young person’s home', v.youngPerson, '/me'),
@@ -82,6 +85,14 @@ function read(name: string, visitor: Visitor, url: string): Visit {
 
 async function search(name: string, visitor: Visitor, fields: Fields): Promise<Visit> {
   const url = '/children/find'
+  const page = await visitor.get(url)
+  const body = bodyOf(page, fields, url)
+  const headers = { ...visitor.headers, 'content-type': 'application/x-www-form-urlencoded' }
+  return { name, url, headers, bodies: [body], expects: 200 }
+}
+
+async function lookUp(name: string, visitor: Visitor, fields: Fields): Promise<Visit> {
+  const url = '/children/new'
   const page = await visitor.get(url)
   const body = bodyOf(page, fields, url)
   const headers = { ...visitor.headers, 'content-type': 'application/x-www-form-urlencoded' }
