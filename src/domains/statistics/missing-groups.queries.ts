@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { type Kept, known } from '#kernel/known.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import { type DisclosurePolicy, POLICY, type Publishable, released } from './disclosure.rules.ts'
+import { type DisclosurePolicy, POLICY } from './disclosure.rules.ts'
+import { figuresOf, valuesOf } from './ledger.queries.ts'
 import type { CountedGroup } from './missing-groups.rules.ts'
 import type { Figures } from './picture.rules.ts'
 
@@ -30,24 +31,12 @@ export async function countGroups(
 
 /** The newest groups of the actor's organisation as they were released, the newest first. */
 export async function releasedGroups(tx: Tx, most: number): Promise<readonly GroupRelease[]> {
-  const { rows } = await sql<Omit<GroupRelease, 'figures'> & { figures: Record<string, unknown> }>`
+  const { rows } = await sql<Omit<GroupRelease, 'figures'> & { figures: unknown }>`
     select id, number, until_at as "untilAt", figures from waymark.missing_release
     where organisation_id = waymark.actor_organisation() order by number desc limit ${most}`.execute(
     tx,
   )
-  return rows.map((row) => {
-    const figures = new Map<string, Publishable>()
-    for (const [name, value] of Object.entries(row.figures)) {
-      figures.set(name, released(typeof value === 'number' ? value : undefined))
-    }
-    return { ...row, figures }
-  })
-}
-
-/** Holds others who count the same until this transaction ends. */
-export async function takeTurnForMissing(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(
-    'missing over time' || waymark.actor_organisation()::text, 0))`.execute(tx)
+  return rows.map((row) => ({ ...row, figures: figuresOf(row.figures) }))
 }
 
 /** Writes the next group into the ledger; only published figures have the type. */
@@ -56,13 +45,12 @@ export async function keepGroup(
   { number, untilAt, figures }: Omit<GroupRelease, 'id'>,
   policy: DisclosurePolicy,
 ): Promise<string> {
-  const values = Object.fromEntries([...figures].map(([name, { value }]) => [name, value ?? null]))
   const { id } = await tx
     .insertInto('waymark.missing_release')
     .values({
       number,
       until_at: untilAt,
-      figures: JSON.stringify(values),
+      figures: JSON.stringify(valuesOf(figures)),
       policy: JSON.stringify(policy),
     })
     .returning('id')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import { type DisclosurePolicy, type Publishable, released } from './disclosure.rules.ts'
+import { type DisclosurePolicy } from './disclosure.rules.ts'
 import type { Figures } from './picture.rules.ts'
 import {
   MET,
@@ -10,6 +10,7 @@ import {
   SAID,
   TIMES,
 } from './register.rules.ts'
+import { figuresOf, valuesOf } from './ledger.queries.ts'
 import type { ReportingYear } from './reporting-year.rules.ts'
 
 /** A picture of the register as it was released. */
@@ -128,17 +129,8 @@ export async function findLastRegisterRelease(
     .limit(1)
     .executeTakeFirst()
   if (!row) return undefined
-  const figures = new Map<string, Publishable>()
-  for (const [name, value] of Object.entries(row.figures ?? {})) {
-    figures.set(name, released(typeof value === 'number' ? value : undefined))
-  }
-  return { id: row.id, number: row.number, madeAt: new Date(row.made_at), figures }
-}
-
-/** Holds others who make the same picture until this transaction ends. */
-export async function takeTurnForRegister(tx: Tx, year: ReportingYear): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(
-    ${`register ${year.from}`} || waymark.actor_organisation()::text, 0))`.execute(tx)
+  const { id, number, made_at } = row
+  return { id, number, madeAt: new Date(made_at), figures: figuresOf(row.figures) }
 }
 
 /** Writes the next picture of this year into the ledger; only published figures have the type. */
@@ -148,15 +140,12 @@ export async function keepRegisterRelease(
   release: Pick<RegisterRelease, 'number' | 'figures'>,
   policy: DisclosurePolicy,
 ): Promise<string> {
-  const values = Object.fromEntries(
-    [...release.figures].map(([name, { value }]) => [name, value ?? null]),
-  )
   const { id } = await tx
     .insertInto('waymark.register_release')
     .values({
       year_from: year.from,
       number: release.number,
-      figures: JSON.stringify(values),
+      figures: JSON.stringify(valuesOf(release.figures)),
       policy: JSON.stringify(policy),
     })
     .returning('id')

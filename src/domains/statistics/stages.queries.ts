@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { type CalendarDay, calendarDay } from '#kernel/calendar-day.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import { type DisclosurePolicy, type Publishable, released } from './disclosure.rules.ts'
-import type { Figures } from './picture.rules.ts'
+import type { Release } from './ledger.queries.ts'
 import type { ReportingYear } from './reporting-year.rules.ts'
 import {
   noStages,
@@ -11,16 +10,6 @@ import {
   type StageMeaning,
   STAGES,
 } from './stages.rules.ts'
-
-/** A picture by stage as it was released. */
-export type StageRelease = {
-  readonly id: string
-  readonly number: number
-  /** The day the stages were worked out for. */
-  readonly onDay: CalendarDay
-  readonly madeAt: Date
-  readonly figures: Figures
-}
 
 /**
  * Counts for the actor's own organisation, by a function that gives counts and no row. Refused by the
@@ -48,70 +37,13 @@ export async function countStagesChanged(
   tx: Tx,
   year: ReportingYear,
   onDay: CalendarDay,
-  last: StageRelease,
+  last: Release,
 ): Promise<number> {
   const { rows } = await sql<{ children: string }>`
     select waymark.stage_changed(${year.from}, ${last.onDay}, ${onDay}, ${last.madeAt}) as children`.execute(
     tx,
   )
   return Number(rows[0]?.children ?? 0)
-}
-
-/** The last picture of that year for the actor's organisation, as it was released. */
-export async function findLastStageRelease(
-  tx: Tx,
-  year: ReportingYear,
-): Promise<StageRelease | undefined> {
-  const row = await tx
-    .selectFrom('waymark.stage_release')
-    .select(['id', 'number', 'on_day', 'made_at', 'figures'])
-    .where('organisation_id', '=', sql<string>`waymark.actor_organisation()`)
-    .where('year_from', '=', year.from)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const figures = new Map<string, Publishable>()
-  for (const [name, value] of Object.entries(row.figures ?? {})) {
-    figures.set(name, released(typeof value === 'number' ? value : undefined))
-  }
-  return {
-    id: row.id,
-    number: row.number,
-    onDay: dayOf(row.on_day),
-    madeAt: new Date(row.made_at),
-    figures,
-  }
-}
-
-/** Holds others who make the same picture until this transaction ends. */
-export async function takeTurnForStages(tx: Tx, year: ReportingYear): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(
-    ${`stages ${year.from}`} || waymark.actor_organisation()::text, 0))`.execute(tx)
-}
-
-/** Writes the next picture of this year into the ledger; only published figures have the type. */
-export async function keepStageRelease(
-  tx: Tx,
-  year: ReportingYear,
-  release: Pick<StageRelease, 'number' | 'onDay' | 'figures'>,
-  policy: DisclosurePolicy,
-): Promise<string> {
-  const values = Object.fromEntries(
-    [...release.figures].map(([name, { value }]) => [name, value ?? null]),
-  )
-  const { id } = await tx
-    .insertInto('waymark.stage_release')
-    .values({
-      year_from: year.from,
-      on_day: release.onDay,
-      number: release.number,
-      figures: JSON.stringify(values),
-      policy: JSON.stringify(policy),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
 }
 
 /** What each stage means on that day, in their own order. */

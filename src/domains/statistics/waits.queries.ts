@@ -1,20 +1,9 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import { type DisclosurePolicy, type Publishable, released } from './disclosure.rules.ts'
-import type { Figures } from './picture.rules.ts'
+import type { Release } from './ledger.queries.ts'
 import type { ReportingYear } from './reporting-year.rules.ts'
 import type { Waited } from './waits.rules.ts'
-
-/** A picture of waits as it was released. */
-export type WaitRelease = {
-  readonly id: string
-  readonly number: number
-  /** The day up to which the waits were followed. */
-  readonly onDay: CalendarDay
-  readonly madeAt: Date
-  readonly figures: Figures
-}
 
 export type CountedWait = {
   readonly code: string
@@ -60,57 +49,9 @@ export async function countWaitsChanged(
   tx: Tx,
   year: ReportingYear,
   onDay: CalendarDay,
-  last: WaitRelease,
+  last: Release,
 ): Promise<number> {
   const { rows } = await sql<{ children: string }>`
     select waymark.waits_changed(${year.from}, ${last.onDay}, ${onDay}) as children`.execute(tx)
   return Number(rows[0]?.children ?? 0)
-}
-
-/** The last picture of that year for the actor's organisation, as it was released. */
-export async function findLastWaitRelease(
-  tx: Tx,
-  year: ReportingYear,
-): Promise<WaitRelease | undefined> {
-  const { rows } = await sql<Omit<WaitRelease, 'figures'> & { figures: Record<string, unknown> }>`
-    select id, number, on_day as "onDay", made_at as "madeAt", figures from waymark.wait_release
-    where organisation_id = waymark.actor_organisation() and year_from = ${year.from}
-    order by number desc limit 1`.execute(tx)
-  const [row] = rows
-  if (!row) return undefined
-  const figures = new Map<string, Publishable>()
-  for (const [name, value] of Object.entries(row.figures)) {
-    figures.set(name, released(typeof value === 'number' ? value : undefined))
-  }
-  return { ...row, figures }
-}
-
-/** Holds others who make the same picture until this transaction ends. */
-export async function takeTurnForWaits(tx: Tx, year: ReportingYear): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(
-    ${`waits ${year.from}`} || waymark.actor_organisation()::text, 0))`.execute(tx)
-}
-
-/** Writes the next picture of this year into the ledger; only published figures have the type. */
-export async function keepWaitRelease(
-  tx: Tx,
-  year: ReportingYear,
-  release: Pick<WaitRelease, 'number' | 'onDay' | 'figures'>,
-  policy: DisclosurePolicy,
-): Promise<string> {
-  const values = Object.fromEntries(
-    [...release.figures].map(([name, { value }]) => [name, value ?? null]),
-  )
-  const { id } = await tx
-    .insertInto('waymark.wait_release')
-    .values({
-      year_from: year.from,
-      on_day: release.onDay,
-      number: release.number,
-      figures: JSON.stringify(values),
-      policy: JSON.stringify(policy),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
 }

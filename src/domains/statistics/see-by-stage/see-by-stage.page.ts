@@ -1,9 +1,10 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { type ReportingYear, reportingYears } from '../reporting-year.rules.ts'
-import { findLastStageRelease, stageMeanings } from '../stages.queries.ts'
+import { stageMeanings } from '../stages.queries.ts'
 import { makeByStage } from './make-by-stage.ts'
 import { seeByStageView } from './see-by-stage.view.ts'
+import { lastRelease } from '../ledger.queries.ts'
 
 const url = '/area/taking-part-by-stage'
 
@@ -17,7 +18,7 @@ export const seeByStage: Page = {
     const years = yearsOf(visit)
     const year = chosenYear(visit.query['year'], years)
     if (!year) return { kind: 'not-found' }
-    const release = await findLastStageRelease(visit.tx, year)
+    const release = await lastRelease(visit.tx, 'stage_release', year)
     if (release) visit.note({ release: release.id })
     const page = seeByStageView({
       organisation: visit.actor.organisationName,

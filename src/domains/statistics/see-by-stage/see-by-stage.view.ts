@@ -4,7 +4,6 @@ import { type IntervalChart, intervalChart } from '../interval-chart.view.ts'
 import type { Figures } from '../picture.rules.ts'
 import type { ReportingYear } from '../reporting-year.rules.ts'
 import { outOf, shareWords, type Table } from '../see-the-area/share.view.ts'
-import type { StageRelease } from '../stages.queries.ts'
 import {
   ALL_STAGES,
   DID_NOT,
@@ -15,6 +14,7 @@ import {
   type StageMeaning,
   type StageStep,
 } from '../stages.rules.ts'
+import type { Release } from '../ledger.queries.ts'
 
 const TOOK_PART = [
   ['offered', 'Had a way to speak'],
@@ -81,7 +81,7 @@ type Shown = {
   readonly organisation: string
   readonly years: readonly ReportingYear[]
   readonly year: ReportingYear
-  readonly release: StageRelease | undefined
+  readonly release: Release | undefined
   readonly meanings: readonly StageMeaning[]
   readonly made: unknown
 }

@@ -1,10 +1,10 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { may } from '#platform/access/capability.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
-import { findLastFlowRelease } from '../follow-up.queries.ts'
 import { type ReportingYear, reportingYears } from '../reporting-year.rules.ts'
 import { makeFlow } from './make-follow-up.ts'
 import { seeFollowUpView } from './see-follow-up.view.ts'
+import { lastRelease } from '../ledger.queries.ts'
 
 const url = '/area/follow-up'
 
@@ -18,7 +18,7 @@ export const seeFollowUp: Page = {
     const years = reportingYears(londonCalendarDay(visit.now))
     const year = chosenYear(visit.query['year'], years)
     if (!year) return { kind: 'not-found' }
-    const release = await findLastFlowRelease(visit.tx, year)
+    const release = await lastRelease(visit.tx, 'follow_up_release', year)
     if (release) visit.note({ release: release.id })
     const page = seeFollowUpView({
       organisation: visit.actor.organisationName,

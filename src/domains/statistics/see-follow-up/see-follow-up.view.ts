@@ -1,6 +1,5 @@
 import { inWords } from '#kernel/calendar-day.ts'
 import { type NewPicture, POLICY, textOf, withheld } from '../disclosure.rules.ts'
-import type { FlowRelease } from '../follow-up.queries.ts'
 import {
   ENTERED,
   FLOW_STEPS,
@@ -10,6 +9,7 @@ import {
   WAVES,
 } from '../follow-up.rules.ts'
 import type { ReportingYear } from '../reporting-year.rules.ts'
+import type { Release } from '../ledger.queries.ts'
 
 /** What each outcome of asking for a new picture is told as. */
 const TOLD: Readonly<Record<NewPicture, string>> = {
@@ -42,7 +42,7 @@ type Shown = {
   readonly organisation: string
   readonly years: readonly ReportingYear[]
   readonly year: ReportingYear
-  readonly release: FlowRelease | undefined
+  readonly release: Release | undefined
   readonly made: unknown
   readonly mayExtract: boolean
 }

@@ -1,8 +1,9 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
 import { reportingYears } from '../reporting-year.rules.ts'
-import { countedWaits, findLastWaitRelease } from '../waits.queries.ts'
+import { countedWaits } from '../waits.queries.ts'
 import { guardianView, type YearOfWaits } from './see-guardian.view.ts'
+import { lastRelease } from '../ledger.queries.ts'
 
 const GUARDIAN = 'guardian.allocation'
 
@@ -17,7 +18,7 @@ export const seeGuardian: Page = {
     if (!wait) return { kind: 'not-found' }
     const years: YearOfWaits[] = []
     for (const year of reportingYears(londonCalendarDay(now)).toReversed()) {
-      years.push({ year, release: await findLastWaitRelease(tx, year) })
+      years.push({ year, release: await lastRelease(tx, 'wait_release', year) })
     }
     const page = guardianView(actor.organisationName, wait, years)
     return {

@@ -1,12 +1,13 @@
 import { POLICY } from '../disclosure.rules.ts'
 import type { ReportingYear } from '../reporting-year.rules.ts'
 import { waitRow } from '../see-waits/see-waits.view.ts'
-import type { CountedWait, WaitRelease } from '../waits.queries.ts'
+import type { CountedWait } from '../waits.queries.ts'
 import { waitFigure } from '../waits.rules.ts'
+import type { Release } from '../ledger.queries.ts'
 
 export type YearOfWaits = {
   readonly year: ReportingYear
-  readonly release: WaitRelease | undefined
+  readonly release: Release | undefined
 }
 
 const WIDTH = 320

@@ -1,12 +1,8 @@
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import { POLICY } from '../disclosure.rules.ts'
+import { takeTurn } from '../ledger.queries.ts'
 import type { Made } from '../make-a-picture/make-a-picture.ts'
-import {
-  countGroups,
-  keepGroup,
-  releasedGroups,
-  takeTurnForMissing,
-} from '../missing-groups.queries.ts'
+import { countGroups, keepGroup, releasedGroups } from '../missing-groups.queries.ts'
 import { publishGroup } from '../missing-groups.rules.ts'
 
 /** What was done and offered is often written down days later: a group is counted a week after its last report. */
@@ -17,7 +13,7 @@ const PATIENCE = 7 * 24 * 60 * 60 * 1000
  * asks; the actor is an analyst or manager, or the organisation's own account.
  */
 export async function makeMissingGroups(tx: Tx, now: Date): Promise<readonly Made[]> {
-  await takeTurnForMissing(tx)
+  await takeTurn(tx, 'missing_release', undefined)
   const [last] = await releasedGroups(tx, 1)
   const until = new Date(now.getTime() - PATIENCE)
   const made: Made[] = []

@@ -10,10 +10,11 @@ import {
   type RegisterRelease,
 } from '../register.queries.ts'
 import { type ReportingYear, reportingYears } from '../reporting-year.rules.ts'
-import { countedWaits, findLastWaitRelease } from '../waits.queries.ts'
+import { countedWaits } from '../waits.queries.ts'
 import { addPlan, type AnalysisPlan, planAt, plansOf } from './plan.queries.ts'
 import { readPlan } from './plan.form.ts'
 import { saidTables, standingRows, timeline } from './see-referred.view.ts'
+import { lastRelease } from '../ledger.queries.ts'
 
 const url = '/area/referred'
 
@@ -29,7 +30,7 @@ export const seeReferred: Page = {
     const year = chosenYear(query['year'], years)
     if (!year) return { kind: 'not-found' }
     const release = await findLastRegisterRelease(tx, year)
-    const waits = await findLastWaitRelease(tx, year)
+    const waits = await lastRelease(tx, 'wait_release', year)
     if (release) visit.note({ release: release.id })
     const plans = await plansOf(tx)
     const page = {

@@ -3,8 +3,9 @@ import type { Figures } from '../picture.rules.ts'
 import type { OutcomeSaid, RegisterRelease } from '../register.queries.ts'
 import { REGISTER_STATES, registerFigure, saidFigure } from '../register.rules.ts'
 import { outOf, shareWords } from '../see-the-area/share.view.ts'
-import type { CountedWait, WaitRelease } from '../waits.queries.ts'
+import type { CountedWait } from '../waits.queries.ts'
 import { waitRow } from '../see-waits/see-waits.view.ts'
+import type { Release } from '../ledger.queries.ts'
 
 const STATE_WORDS: Readonly<Record<(typeof REGISTER_STATES)[number], string>> = {
   referred: 'Referred',
@@ -42,5 +43,5 @@ export function standingRows(release: RegisterRelease) {
 }
 
 /** How long decisions of the mechanism took, as last released: what those referred live with. */
-export const timeline = (release: WaitRelease, waits: readonly CountedWait[]) =>
+export const timeline = (release: Release, waits: readonly CountedWait[]) =>
   waits.filter(({ code }) => code.startsWith('nrm.')).map((wait) => waitRow(wait, release.figures))

@@ -1,8 +1,8 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
-import { findLastStayRelease } from '../staying.queries.ts'
 import { makeStays } from './make-stays.ts'
 import { seeStayingView, stayingFile } from './see-staying.view.ts'
+import { lastRelease } from '../ledger.queries.ts'
 
 const url = '/area/staying'
 const may = 'area.see'
@@ -14,7 +14,7 @@ export const seeStaying: Page = {
   may,
   audit: { action: 'area.staying' },
   async answer({ tx, actor, query, note }): Promise<Answer> {
-    const release = await findLastStayRelease(tx)
+    const release = await lastRelease(tx, 'stay_release', undefined)
     if (release) note({ release: release.id })
     const page = seeStayingView(actor.organisationName, release, query['made'])
     return {
@@ -32,7 +32,7 @@ export const downloadStaying: Page = {
   may,
   audit: { action: 'area.download' },
   async answer({ tx, note }): Promise<Answer> {
-    const release = await findLastStayRelease(tx)
+    const release = await lastRelease(tx, 'stay_release', undefined)
     if (!release) return { kind: 'not-found' }
     note({ release: release.id })
     return {

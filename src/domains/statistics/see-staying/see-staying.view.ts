@@ -1,8 +1,8 @@
 import { inWords } from '#kernel/calendar-day.ts'
 import { type NewPicture, POLICY, textOf, withheld } from '../disclosure.rules.ts'
 import { intervalChart } from '../interval-chart.view.ts'
-import type { StayRelease } from '../staying.queries.ts'
 import { STAYS } from '../staying.rules.ts'
+import type { Release } from '../ledger.queries.ts'
 
 const TOLD: Readonly<Record<NewPicture, string>> = {
   first: 'The picture was made.',
@@ -12,11 +12,7 @@ const TOLD: Readonly<Record<NewPicture, string>> = {
 }
 
 /** For how long people stay, of an organisation as a whole: no team and no worker stands in it. */
-export function seeStayingView(
-  organisation: string,
-  release: StayRelease | undefined,
-  made: unknown,
-) {
+export function seeStayingView(organisation: string, release: Release | undefined, made: unknown) {
   return {
     title: 'For how long people stay',
     organisation,
@@ -34,7 +30,7 @@ export function seeStayingView(
 
 type Group = (typeof STAYS)[keyof typeof STAYS]
 
-function tableOf(group: Group, { figures }: StayRelease) {
+function tableOf(group: Group, { figures }: Release) {
   const rows = group.rows.map(([code, label]) => ({
     label,
     count: figures.get(code) ?? withheld(),
@@ -47,7 +43,7 @@ function tableOf(group: Group, { figures }: StayRelease) {
 }
 
 /** The same as a file: codes and counts, nothing that needs quoting. */
-export function stayingFile(release: StayRelease): string {
+export function stayingFile(release: Release): string {
   const lines = [
     ['figure', 'children', 'up_to', 'picture'],
     ['children', textOf(release.figures.get('children') ?? withheld())],

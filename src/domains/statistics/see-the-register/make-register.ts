@@ -1,20 +1,20 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 import { newPicture, POLICY } from '../disclosure.rules.ts'
+import { takeTurn } from '../ledger.queries.ts'
 import type { Made } from '../make-a-picture/make-a-picture.ts'
 import {
   countRegister,
   countRegisterChanged,
   findLastRegisterRelease,
   keepRegisterRelease,
-  takeTurnForRegister,
 } from '../register.queries.ts'
 import { publishRegister } from '../register.rules.ts'
 import { type ReportingYear, reportingYears } from '../reporting-year.rules.ts'
 
 /** Makes the next picture of the register of the actor's organisation, unless too little has changed. */
 export async function makeRegister(tx: Tx, year: ReportingYear): Promise<Made> {
-  await takeTurnForRegister(tx, year)
+  await takeTurn(tx, 'register_release', year)
   const last = await findLastRegisterRelease(tx, year)
   const outcome = newPicture(last && (await countRegisterChanged(tx, year, last)))
   if (outcome === 'unchanged' || outcome === 'too-few-changed') {

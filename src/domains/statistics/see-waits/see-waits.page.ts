@@ -1,9 +1,10 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { type ReportingYear, reportingYears } from '../reporting-year.rules.ts'
-import { countedWaits, findLastWaitRelease } from '../waits.queries.ts'
+import { countedWaits } from '../waits.queries.ts'
 import { makeWaits } from './make-waits.ts'
 import { seeWaitsView } from './see-waits.view.ts'
+import { lastRelease } from '../ledger.queries.ts'
 
 const url = '/area/waits'
 
@@ -17,7 +18,7 @@ export const seeWaits: Page = {
     const years = yearsOf(visit)
     const year = chosenYear(visit.query['year'], years)
     if (!year) return { kind: 'not-found' }
-    const release = await findLastWaitRelease(visit.tx, year)
+    const release = await lastRelease(visit.tx, 'wait_release', year)
     if (release) visit.note({ release: release.id })
     const page = seeWaitsView({
       organisation: visit.actor.organisationName,

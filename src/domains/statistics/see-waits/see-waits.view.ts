@@ -2,8 +2,9 @@ import { inWords } from '#kernel/calendar-day.ts'
 import { type NewPicture, POLICY, type Publishable, textOf, withheld } from '../disclosure.rules.ts'
 import type { Figures } from '../picture.rules.ts'
 import type { ReportingYear } from '../reporting-year.rules.ts'
-import type { CountedWait, WaitRelease } from '../waits.queries.ts'
+import type { CountedWait } from '../waits.queries.ts'
 import { waitFigure, type WaitPart } from '../waits.rules.ts'
+import type { Release } from '../ledger.queries.ts'
 
 /** What each outcome of asking for a new picture is told as. */
 const TOLD: Readonly<Record<NewPicture, string>> = {
@@ -17,7 +18,7 @@ type Shown = {
   readonly organisation: string
   readonly years: readonly ReportingYear[]
   readonly year: ReportingYear
-  readonly release: WaitRelease | undefined
+  readonly release: Release | undefined
   readonly waits: readonly CountedWait[]
   readonly made: unknown
 }
