@@ -5,12 +5,15 @@ import { CLOCKS_EVENTS } from '#domains/clocks/index.ts'
 import { COMING_AND_GOING_EVENTS } from '#domains/coming-and-going/index.ts'
 import { CONTACT_EVENTS } from '#domains/contact/index.ts'
 import { DUTY_EVENTS } from '#domains/duty/index.ts'
+import { HOME_EVENTS } from '#domains/home/index.ts'
 import { IDENTIFICATION_EVENTS } from '#domains/identification/index.ts'
 import { MISSING_EVENTS } from '#domains/missing/index.ts'
 import { OUTCOMES_EVENTS } from '#domains/outcomes/index.ts'
 import { PARTICIPATION_EVENTS } from '#domains/participation/index.ts'
+import { PAST_EIGHTEEN_EVENTS } from '#domains/past-eighteen/index.ts'
 import { PLANS_EVENTS } from '#domains/plans/index.ts'
 import { PROCESSES_EVENTS } from '#domains/processes/index.ts'
+import { STANDING_BESIDE_EVENTS } from '#domains/standing-beside/index.ts'
 import { may } from '#platform/access/capability.ts'
 import type { Actor } from '#platform/http/page.ts'
 
@@ -29,6 +32,9 @@ export const EVENTS: readonly EventSource[] = [
   ...PLANS_EVENTS,
   ...CLOCKS_EVENTS,
   ...PROCESSES_EVENTS,
+  ...HOME_EVENTS,
+  ...STANDING_BESIDE_EVENTS,
+  ...PAST_EIGHTEEN_EVENTS,
 ]
 
 const byCode = new Map(EVENTS.map((source) => [source.code, source]))

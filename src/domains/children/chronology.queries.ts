@@ -105,10 +105,11 @@ function partOf(s: EventSource, child: ChildId): RawBuilder<unknown> {
   const only = s.only
     ? sql` and ${column(s.only.column)} in (${sql.join(s.only.among.map((code) => sql.lit(code)))})`
     : sql``
+  const unless = s.unless ? sql` and ${column(s.unless)} is null` : sql``
   const asks = s.asks
     ? sql` and ((select waymark.actor_role()) = 'young_person' or waymark.${sql.raw(s.asks)}(t.id))`
     : sql``
-  return sql`select ${sql.lit(s.code)}, t.id, ${momentOf(s)}, ${aboutOf(s)}, ${orNull(s.words)}::text, ${orNull(s.language)}::text from ${sql.table(`waymark.${s.table}`)} t where t.child_id = ${child} and ${column(s.at)} is not null${only}${asks}`
+  return sql`select ${sql.lit(s.code)}, t.id, ${momentOf(s)}, ${aboutOf(s)}, ${orNull(s.words)}::text, ${orNull(s.language)}::text from ${sql.table(`waymark.${s.table}`)} t where t.child_id = ${child} and ${column(s.at)} is not null${only}${unless}${asks}`
 }
 
 function aboutOf(s: EventSource): RawBuilder<unknown> {

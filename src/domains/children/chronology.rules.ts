@@ -74,6 +74,8 @@ export type EventSource = {
   readonly words: string | undefined
   readonly language: string | undefined
   readonly only: { readonly column: string; readonly among: readonly string[] } | undefined
+  /** Filled in a row that was written in error: it stays where it is, and is not told. */
+  readonly unless: string | undefined
   /** What its own page asks for, where that is more than reading the child. */
   readonly may: Capability | undefined
   /** A function of the database that a worker's reading asks besides: of things sent, whether they were sent to them. */
@@ -95,6 +97,7 @@ type Given<T extends EventTable> = {
   readonly words?: Column<T>
   readonly language?: Column<T>
   readonly only?: { readonly column: Column<T>; readonly among: readonly string[] }
+  readonly unless?: Column<T>
   readonly may?: Capability
   readonly asks?: 'statement_is_for_actor'
   readonly tells: (event: ToldEvent) => string
@@ -114,6 +117,7 @@ export const eventOf = <T extends EventTable>(given: Given<T>): EventSource => (
   words: given.words,
   language: given.language,
   only: given.only,
+  unless: given.unless,
   may: given.may,
   asks: given.asks,
   tells: given.tells,
@@ -135,3 +139,7 @@ export const withName = (event: ToldEvent, name: string, before: string, none: s
   const text = textIn(event, name)
   return text ? `${before} ${text}` : none
 }
+
+/** Said after an event whose words somebody else gave for the child, where its column says so. */
+export const saidFor = (event: ToldEvent, name: string): string =>
+  event.about[name] === 'someone_else' ? '. Somebody said for them' : ''

@@ -158,6 +158,7 @@ export {
   eventKind,
   eventOf,
   type EventSource,
+  saidFor,
   textIn,
   type ToldEvent,
   withName,

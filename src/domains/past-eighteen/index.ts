@@ -1,4 +1,5 @@
 /** What desks and the command line may know of the way past eighteen. */
+export { PAST_EIGHTEEN_EVENTS } from './chronology.rules.ts'
 export { type WithoutPlan, withoutPlan } from './eighteen.queries.ts'
 export { type PointDue, pointsDue } from './follow-up.queries.ts'
 export { tellPointsDue } from './follow-up/tell-due.ts'

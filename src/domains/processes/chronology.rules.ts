@@ -19,7 +19,7 @@ export const PROCESSES_EVENTS: readonly EventSource[] = [
     at: 'began_on',
     dayOnly: true,
     about: ['placement'],
-    tells: (e) => `A home began: ${home(e)}`,
+    tells: (e) => `The council’s return: a home began. ${home(e)}`,
     leads: () => '',
   }),
   eventOf({
@@ -29,7 +29,7 @@ export const PROCESSES_EVENTS: readonly EventSource[] = [
     at: 'ended_on',
     dayOnly: true,
     about: ['placement'],
-    tells: (e) => `A home ended: ${home(e)}`,
+    tells: (e) => `The council’s return: a home ended. ${home(e)}`,
     leads: () => '',
   }),
   eventOf({

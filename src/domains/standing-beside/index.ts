@@ -1,4 +1,5 @@
 /** What desks may know of who stands beside a child. */
+export { STANDING_BESIDE_EVENTS } from './chronology.rules.ts'
 export {
   type HandoverOwed,
   handoversOwed,

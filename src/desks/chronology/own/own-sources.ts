@@ -4,6 +4,7 @@ import { CHILDREN_EVENTS, type EventSource, type ToldEvent } from '#domains/chil
 import { DUTY_EVENTS } from '#domains/duty/index.ts'
 import { OUTCOMES_EVENTS } from '#domains/outcomes/index.ts'
 import { PARTICIPATION_EVENTS } from '#domains/participation/index.ts'
+import { PAST_EIGHTEEN_EVENTS } from '#domains/past-eighteen/index.ts'
 import { PLANS_EVENTS } from '#domains/plans/index.ts'
 import { PROCESSES_EVENTS } from '#domains/processes/index.ts'
 import type { YouthWords } from '#domains/words/index.ts'
@@ -59,6 +60,7 @@ const OWN: Readonly<Record<string, Own>> = {
   valued: { told: always('valued'), href: at('/me/good-things') },
   offer: { told: always('offer'), name: 'offer', href: at('/me/plan') },
   offer_said: { told: always('offerSaid'), href: at('/me/plan') },
+  adult_met: { told: always('met'), name: 'name', href: at('/me/later') },
   waiting_words: { told: always('waiting'), href: at('/me/happening') },
 }
 
@@ -77,6 +79,7 @@ export const OWN_SOURCES: readonly EventSource[] = [
   ...DUTY_EVENTS,
   ...PLANS_EVENTS,
   ...PROCESSES_EVENTS,
+  ...PAST_EIGHTEEN_EVENTS,
 ]
   .filter((s) => Object.hasOwn(OWN, s.code))
   .map((s) => {

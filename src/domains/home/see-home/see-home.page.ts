@@ -62,9 +62,10 @@ async function placeLines(visit: Visit, id: string) {
 /** What they say themselves; where they keep it back, that is said and never shown as nothing. */
 async function saidBy(visit: Visit, child: Child) {
   const kept = (await notSharedWith(visit.tx, child.id)).has('check_ins')
-  const [said] = kept ? [] : await saidOf(visit.tx, child.id)
+  const [said, ...before] = kept ? [] : await saidOf(visit.tx, child.id)
   return {
     said: said && saidView(said),
+    saidBefore: before.map(saidView),
     notShared: kept ? notSharedInWords(child.knownAs) : undefined,
   }
 }

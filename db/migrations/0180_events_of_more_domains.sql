@@ -1,0 +1,25 @@
+-- What the homes, those who stand beside a child, the way past eighteen and asking again tell of a child's life.
+
+insert into waymark.event_source (code, table_name) values
+  ('moved_in', 'home_stay'),
+  ('moved_out', 'home_stay'),
+  ('home_looked_at', 'home_check'),
+  ('home_adult_decided', 'home_adult_answer'),
+  ('home_said', 'home_said'),
+  ('standing_step', 'standing_step'),
+  ('goodbye', 'handover'),
+  ('hello', 'handover'),
+  ('carer_began', 'carer'),
+  ('carer_ended', 'carer'),
+  ('eighteen_assessed', 'turning_eighteen'),
+  ('eighteen_owned', 'turning_eighteen'),
+  ('adult_named', 'adult_person'),
+  ('adult_met', 'adult_meeting'),
+  ('adult_wish', 'adult_wish'),
+  ('adult_over', 'adult_person'),
+  ('adult_ended', 'adult_person'),
+  ('watch_agreed', 'own_watch'),
+  ('watch_stopped', 'own_watch'),
+  ('watch_asked', 'own_watch_asked'),
+  ('asked_again', 'asked_again'),
+  ('asking_answered', 'asked_again');
