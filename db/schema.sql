@@ -678,6 +678,17 @@ table waymark.between_run  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.between_told  -- row-level security forced
+  id uuid not null default gen_random_uuid()
+  child_id uuid not null
+  run_id uuid not null
+  because text not null
+  told_by uuid not null default waymark.actor_id()
+  told_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  changed_by uuid default waymark.actor_id()
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table waymark.between_wish  -- row-level security forced
   id uuid not null default gen_random_uuid()
   child_id uuid not null
@@ -5011,6 +5022,18 @@ waymark.between_run: key_is_forgotten CHECK (((state <> ALL (ARRAY['declined'::t
 waymark.between_run: not_told_with_a_reason CHECK (((tell IS DISTINCT FROM 'not_yet'::text) OR (tell_because IS NOT NULL)))
 
 waymark.between_run: one_child_is_named_by_who_asks CHECK (((child_id IS NOT NULL) = ((asks = 'one'::text) AND (side = 'asks'::text))))
+
+waymark.between_told: between_told_because_check CHECK (((length(btrim(because)) >= 1) AND (length(btrim(because)) <= 1000)))
+
+waymark.between_told: between_told_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
+
+waymark.between_told: between_told_pkey PRIMARY KEY (id)
+
+waymark.between_told: between_told_run_id_child_id_key UNIQUE (run_id, child_id)
+
+waymark.between_told: between_told_run_id_fkey FOREIGN KEY (run_id) REFERENCES waymark.between_run(id)
+
+waymark.between_told: between_told_told_by_fkey FOREIGN KEY (told_by) REFERENCES waymark.person(id)
 
 waymark.between_wish: between_wish_because_check CHECK (((length(btrim(because)) >= 1) AND (length(btrim(because)) <= 1000)))
 
@@ -9414,6 +9437,8 @@ CREATE INDEX between_run_of_partner ON waymark.between_run USING btree (partner_
 
 CREATE INDEX between_run_open ON waymark.between_run USING btree (organisation_id, state) WHERE (state <> ALL (ARRAY['declined'::text, 'ended'::text]))
 
+CREATE INDEX between_told_of_child ON waymark.between_told USING btree (child_id)
+
 CREATE INDEX between_wish_of_child ON waymark.between_wish USING btree (child_id, written_at DESC)
 
 CREATE INDEX carer_item_of_child ON waymark.carer_item USING btree (child_id)
@@ -11166,6 +11191,48 @@ waymark.between_run: only_read_for_an_audit as restrictive for insert to waymark
 
 waymark.between_run: reach_reads for select to waymark_reach
   using true
+
+waymark.between_told: changed_within_reach for update to waymark_app
+  using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_told.child_id))))
+  with check (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_told.child_id)))
+
+waymark.between_told: follows_child for select to waymark_app
+  using (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_told.child_id)))
+
+waymark.between_told: not_changed_for_an_audit as restrictive for update to waymark_app
+  using COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_told: only_read_for_an_audit as restrictive for insert to waymark_app
+  with check COALESCE((child_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))), true)
+
+waymark.between_told: reach_reads for select to waymark_reach
+  using true
+
+waymark.between_told: said_as_oneself as restrictive for insert to waymark_app
+  with check (told_by = ( SELECT waymark.actor_id() AS actor_id))
+
+waymark.between_told: staff_change as restrictive for update to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.between_told: staff_read as restrictive for select to waymark_app
+  using (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text]))
+
+waymark.between_told: staff_write as restrictive for insert to waymark_app
+  with check (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'system'::text]))
+
+waymark.between_told: written_as_oneself as restrictive for insert to waymark_app
+  with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
+
+waymark.between_told: written_within_reach for insert to waymark_app
+  with check (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE (c.id = between_told.child_id))))
 
 waymark.between_wish: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -18063,6 +18130,10 @@ waymark.between_run: waymark_app may insert, select, update
 
 waymark.between_run: waymark_reach may select
 
+waymark.between_told: waymark_app may insert, select
+
+waymark.between_told: waymark_reach may select
+
 waymark.between_wish: waymark_app may insert, select
 
 waymark.between_wish: waymark_reach may select
@@ -19846,20 +19917,22 @@ $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.between_of_child(child uuid)
- RETURNS TABLE(partner text, purpose text, side text, at timestamp with time zone)
+ RETURNS TABLE(run_id uuid, partner text, purpose text, side text, at timestamp with time zone, tell text, tell_because text, told_at timestamp with time zone, told_by text, told_because text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select p.name, r.purpose, r.side, r.encoded_at
+  select r.id, p.name, r.purpose, r.side, r.encoded_at, r.tell, r.tell_because, t.told_at, who.name, t.because
     from waymark.between_row b join waymark.between_run r on r.id = b.run_id join waymark.between_partner p on p.id = r.partner_id
+      left join waymark.between_told t on t.run_id = r.id and t.child_id = b.child_id
+      left join waymark.person who on who.id = t.told_by
    where b.child_id = between_of_child.child and r.encoded_at is not null
      and waymark.actor_role() in ('practitioner', 'guardian', 'manager', 'auditor') and exists (
        select from waymark.child c where c.id = between_of_child.child and (
          c.id in (select waymark.actor_children())
          or (waymark.actor_role() in ('manager', 'auditor') and c.organisation_id = waymark.actor_organisation()
              and (waymark.actor_team() is null or c.team_id = waymark.actor_team()))))
-   order by r.encoded_at desc limit 100
+   order by r.encoded_at desc, r.id limit 100
 $function$
 
 -- owner waymark_owner, may be run by waymark_owner
@@ -19924,6 +19997,21 @@ begin
      and (new.asks = 'one' or r.asks = 'everybody');
   if asked >= (case new.asks when 'one' then 10 else 3 end) then
     raise exception 'too many questions in a day' using errcode = 'restrict_violation', constraint = 'asked_too_often';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.between_told_gate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (select from waymark.between_run r where r.id = new.run_id and r.tell = 'not_yet' and r.encoded_at is not null)
+    or not exists (select from waymark.between_row b where b.run_id = new.run_id and b.child_id = new.child_id) then
+    raise exception 'only who was compared and was not told is told later' using errcode = 'restrict_violation', constraint = 'told_later';
   end if;
   return new;
 end $function$
@@ -23644,14 +23732,20 @@ AS $function$
   select e.id, e.at, e.actor_id, p.name, e.actor_role, o.name, e.action, e.outcome, e.child_id is distinct from who_looked.child
   from (
     select newest.* from (
-      (select a.* from waymark.audit_entry a
+      (select a.id, a.at, a.actor_id, a.actor_role, a.organisation_id, a.action, a.outcome, a.child_id from waymark.audit_entry a
         where a.child_id = who_looked.child and (before is null or a.at < before)
           and not exists (select from theirs t where t.person = a.actor_id)
         order by a.at desc limit most)
       union all
-      (select a.* from waymark.audit_entry a
+      (select a.id, a.at, a.actor_id, a.actor_role, a.organisation_id, a.action, a.outcome, a.child_id from waymark.audit_entry a
         where a.shown @> array[who_looked.child] and a.child_id is distinct from who_looked.child
           and (before is null or a.at < before) order by a.at desc limit most)
+      union all
+      -- Not told at the time: the entry of then names no child. It is shown as the lead's who decided, on its day.
+      (select 0, r.encoded_at, r.own_lead, 'manager', r.organisation_id, 'between.encode', 'done', null
+         from waymark.between_told t join waymark.between_run r on r.id = t.run_id
+        where t.child_id = who_looked.child and (before is null or r.encoded_at < before)
+        order by r.encoded_at desc limit most)
     ) newest order by newest.at desc, newest.id desc limit most
   ) e
   left join waymark.person p on p.id = e.actor_id
@@ -24009,6 +24103,10 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.between_row FOR EACH ROW EX
 CREATE TRIGGER between_run_gate BEFORE UPDATE ON waymark.between_run FOR EACH ROW EXECUTE FUNCTION waymark.between_run_gate()
 
 CREATE TRIGGER between_run_rate BEFORE INSERT ON waymark.between_run FOR EACH ROW EXECUTE FUNCTION waymark.between_run_rate()
+
+CREATE TRIGGER between_told_gate BEFORE INSERT ON waymark.between_told FOR EACH ROW EXECUTE FUNCTION waymark.between_told_gate()
+
+CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.between_told FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.between_wish FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
@@ -24737,6 +24835,8 @@ waymark.between_row: Which row of a run's encodings is which child. A row that i
 waymark.between_run: One question between two councils: for one purpose, through one matcher, under a key of its own. The question is itself personal data: that a child is looked for.
 
 waymark.between_run.own_key: The private half of the key made for this run, sealed under the installation's own. Forgotten when the run ends; versions are not kept of it.
+
+waymark.between_told: That a young person may now see that they were compared, where a lead had said "not yet": who said so, why it is safe now. Once, and never taken back.
 
 waymark.between_wish: Whether a child is among those compared. The newest holds: agreed (also to learn how lives go on), not_agreed (only while somebody is missing), kept_out (never, for their safety).
 

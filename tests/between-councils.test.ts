@@ -184,6 +184,8 @@ describe('the same child in two councils', () => {
       do: 'accept',
       version: '1',
       ...OURS,
+      tell: 'not_yet',
+      tellBecause: 'Somebody reads their telephones',
     })
     assert.equal(yes.statusCode, 303, yes.payload.slice(0, 2000))
     const out = async (w: World, kind: string) => {
@@ -207,6 +209,13 @@ describe('the same child in two councils', () => {
       await writeFile(file, await out(w, 'encodings'))
       files.push(file)
     }
+    // The lead of one said not yet: the entry of then names no child.
+    const { rows: entries } = await sql<{ named: number }>`
+      select cardinality(shown) as named from waymark.audit_entry where action = 'between.encode' order by id desc limit 1`.execute(
+      south.db,
+    )
+    assert.equal(entries[0]?.named, 0)
+    assert.match((await south.get(meg, `/between/runs/${waits}`)).payload, /2 do not see it yet/)
     const bands = path.join(folder, 'bands')
     const args = ['match', ...files, '--key', path.join(folder, 'matcher.key')].concat([
       '--cards',
@@ -376,6 +385,77 @@ describe('the same child in two councils', () => {
     )
     assert.equal(new Set(answers).size, 1)
     assert.match(answers[0] ?? '', /^404 /)
+  })
+
+  it('is told later where a lead said not yet: once, by whoever stands beside them, on the day it happened', async () => {
+    const [told] = await one(north, 'between_run', `side = 'asks'`)
+    const runId = String(told?.['id'])
+    const looked = async () =>
+      (
+        (await north.get(kit, '/me/who-looked')).payload.match(
+          /Compared lists with another council/g,
+        ) ?? []
+      ).length
+    const at = `/children/${here}/between/told/${runId}`
+    // They were told at once: there is nothing to say later, on a page or past it.
+    assert.equal((await north.post(ada, at, { safeNow: 'x' })).statusCode, 404)
+    const past = (because: string) =>
+      north.acting(ada, (tx) =>
+        sql`insert into waymark.between_told (run_id, child_id, because) values (${runId}, ${here}, ${because})`.execute(
+          tx,
+        ),
+      )
+    await assert.rejects(past('They know'), /only who was compared and was not told/)
+    const before = await looked()
+    assert.ok(before > 0)
+    // The same question as if the lead had said not yet, and its entry had named nobody.
+    await sql`update waymark.between_run set tell = 'not_yet', tell_because = 'Somebody reads their telephone',
+      encoded_at = encoded_at - interval '3 days' where id = ${runId}`.execute(north.db)
+    const page = await north.get(ada, `/children/${here}/between`)
+    assert.match(page.payload, /They do not see this yet/)
+    assert.match(page.payload, /Somebody reads their telephone/)
+    assert.equal((await north.post(hal, at, { safeNow: 'x' })).statusCode, 404)
+    assert.equal((await north.post(kit, at, { safeNow: 'x' })).statusCode, 403)
+    assert.match((await north.post(ada, at, { safeNow: ' ' })).payload, /Enter why it is safe now/)
+    assert.equal(await looked(), before)
+    assert.equal((await north.post(ada, at, { safeNow: 'They have a new number' })).statusCode, 303)
+    assert.equal((await north.post(ada, at, { safeNow: 'Again' })).statusCode, 409)
+    assert.equal(await looked(), before + 1)
+    const { rows } = await north.acting(kit, (tx) =>
+      sql<{ at: Date; actor_name: string }>`
+        select at, actor_name from waymark.who_looked(${here}) where action = 'between.encode' order by at limit 1`.execute(
+        tx,
+      ),
+    )
+    const [run] = await one(north, 'between_run', `id = '${runId}'`)
+    assert.deepEqual([rows[0]?.at, rows[0]?.actor_name], [run?.['encoded_at'], meg.name])
+    assert.match(
+      (await north.get(ada, `/children/${here}/between`)).payload,
+      /They see it since .*<bdi>Ada/,
+    )
+    const { rows: acts } = await sql<{ action: string }>`
+      select action from waymark.audit_entry where action = 'between.tell' and outcome = 'done' and child_id = ${here}`.execute(
+      north.db,
+    )
+    assert.ok(acts.length > 0)
+    await assert.rejects(
+      sql`update waymark.between_told set because = 'x'`.execute(north.web),
+      /permission denied/,
+    )
+  })
+
+  it('is told to all of a question by a lead, and by no other manager', async () => {
+    const [question] = await one(north, 'between_run', `side = 'asks'`)
+    const url = `/between/runs/${String(question?.['id'])}`
+    const tell = (who: typeof meg, safeNow: string) => north.post(who, url, { do: 'tell', safeNow })
+    assert.match((await north.get(meg, url)).payload, /Of those compared, 1 does not see it yet/)
+    assert.equal((await tell(hal, 'They are safe')).statusCode, 404)
+    assert.equal((await tell(meg, '')).statusCode, 422)
+    assert.equal((await tell(meg, 'They all moved')).statusCode, 303)
+    const rows = await one(north, 'between_told')
+    assert.deepEqual(new Set(rows.map((r) => r['child_id'])), new Set([here, other]))
+    assert.match((await north.get(meg, url)).payload, /all of them by now/)
+    assert.match((await tell(meg, 'Again')).payload, /changed meanwhile/)
   })
 
   it('leaves out who is kept out, and who said no unless somebody is missing', async () => {

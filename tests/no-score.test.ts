@@ -3,6 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, describe, it } from 'node:test'
 import { sql } from 'kysely'
+import { tokensOf } from '#domains/between-councils/index.ts'
+import {
+  compare,
+  generatePairs,
+  type MatchRecord,
+  readPeopleFile,
+  STARTING_MODEL,
+} from '#domains/matching/index.ts'
 import { world, type World } from './support/world.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -68,6 +76,36 @@ describe('no score of a child by where they are from', () => {
       w.db,
     )
     assert.deepEqual(rows, [])
+  })
+
+  it('is no part of what finds the same child: not in its code, its columns, its weights or its encodings', () => {
+    const finding = readdirSync(path.join(root, 'src/domains'), {
+      recursive: true,
+      encoding: 'utf8',
+    }).filter(
+      (f) => /^(matching|between-councils|same-child)\//.test(f) && /(?<!\.test)\.ts$/.test(f),
+    )
+    assert.ok(finding.length > 80)
+    const naming = finding.filter((f) => {
+      const text = readFileSync(path.join(root, 'src/domains', f), 'utf8')
+      const code = text.replaceAll(/\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g, '')
+      return /nationalit|citizen|countr(y|ies)|immigration/i.test(code)
+    })
+    assert.deepEqual(naming, [])
+    assert.doesNotMatch(generatePairs({ pairs: 2, seed: 1 }).left, /nationalit/i)
+    const rows = (theirs: string) => {
+      const text = `id,name,dob,phone,nationality,country of birth,citizenship\n1,Yonas Haile,2008-03-04,07700 900123,${theirs}\n`
+      return [...readPeopleFile(Buffer.from(text), 'A file')].flatMap((p) => p.record)
+    }
+    const [here, same, other] = ['Eritrea,Eritrea,Eritrea', 'Eritrea,Eritrea,Eritrea', 'Iraq,,Iraq']
+      .flatMap(rows)
+      .map((record, n) => ({ ...record, id: String(n) }))
+    assert.ok(here && same && other)
+    const kept = { records: 1000, countOf: () => 1 }
+    const weighed = (two: MatchRecord) => compare(here, two, STARTING_MODEL, kept)
+    assert.ok(weighed(same).weight > 10)
+    assert.deepEqual(weighed(other), weighed(same))
+    assert.deepEqual(tokensOf(other), tokensOf(here))
   })
 
   it('has nothing of nationality or status in what decides about a concern', async () => {

@@ -41,9 +41,10 @@ evaluate  Links two CSV files without being told anything, and then looks at the
           which it lies 95 times in 100, of all and by tradition of names and by what is
           known of the date of birth. The first column is the id of the record; the other
           columns are read by their usual names (given_name, surname, dob, sex, postcode,
-          phone …) and left alone when they have none. FILE has the columns left and
-          right. The same file twice is compared with itself. The truth takes no part in
-          the linking, and nothing is kept.
+          phone …) and left alone when they have none. A nationality or a country is always
+          left alone: nobody is linked by that. FILE has the columns left and right. The
+          same file twice is compared with itself. The truth takes no part in the linking,
+          and nothing is kept.
 generate  Writes two files of invented people and their truth: hard pairs of ten
           traditions of names. The same seed always makes the same files. Refused when a
           file is there already.

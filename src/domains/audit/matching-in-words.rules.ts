@@ -30,5 +30,6 @@ export const SAME_CHILD_AND_BETWEEN: Readonly<Record<string, string>> = {
   'between.run.decide': 'decided on a question between councils',
   'between.run.see': 'looked at a question between councils',
   'between.take-in': 'took in a file from another council or a matcher',
+  'between.tell': 'let a young person see that they were compared with another council',
   'between.wish.write': 'wrote whether a child wants to be compared',
 }

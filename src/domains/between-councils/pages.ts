@@ -6,7 +6,7 @@ import {
   seePartner,
   stopKnowing,
 } from './know-partner/know-partner.page.ts'
-import { seeBetween, writeWish } from './of-child/of-child.page.ts'
+import { seeBetween, tellLater, writeWish } from './of-child/of-child.page.ts'
 import { answerThePair, seePair } from './see-pair/see-pair.page.ts'
 import { decideRun, fetchMessage, seeRun } from './see-run/see-run.page.ts'
 import { seeRuns } from './see-runs/see-runs.page.ts'
@@ -29,6 +29,7 @@ export const betweenCouncilsPages: readonly Page[] = [
   takeFile,
   seeBetween,
   writeWish,
+  tellLater,
   seePair,
   answerThePair,
 ]

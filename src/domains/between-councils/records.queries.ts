@@ -86,13 +86,20 @@ export type TakenPart = {
   readonly purpose: Purpose
   readonly side: 'asks' | 'answers'
   readonly at: Date
+  readonly runId: string
+  /** Whether the young person sees it: at once, or not before somebody says so. */
+  readonly tell: 'at_once' | 'not_yet'
+  readonly tellBecause: string | null
+  readonly toldAt: Date | null
+  readonly toldBy: string | null
+  readonly toldBecause: string | null
 }
 
 /** In which questions this child was among those compared. */
 export async function takenPartIn(tx: Tx, child: ChildId): Promise<readonly TakenPart[]> {
   const { rows } =
-    await sql<TakenPart>`select b.partner, b.purpose, b.side, b.at from waymark.between_of_child(${child}) b`.execute(
-      tx,
-    )
+    await sql<TakenPart>`select b.partner, b.purpose, b.side, b.at, b.run_id as "runId", b.tell,
+      b.tell_because as "tellBecause", b.told_at as "toldAt", b.told_by as "toldBy", b.told_because as "toldBecause"
+      from waymark.between_of_child(${child}) b`.execute(tx)
   return rows
 }

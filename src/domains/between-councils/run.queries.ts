@@ -16,6 +16,7 @@ export type Run = {
   readonly asks: 'one' | 'everybody'
   readonly childId: ChildId | null
   readonly tell: 'at_once' | 'not_yet' | null
+  readonly tellBecause: string | null
   readonly ringName: string | null
   readonly ringPhone: string | null
   readonly ownLead: string | null
@@ -39,7 +40,7 @@ export type Run = {
 }
 
 const COLUMNS = sql`r.id, r.code, r.partner_id as "partnerId", r.matcher_id as "matcherId", r.side, r.purpose, r.why, r.asks,
-  r.child_id as "childId", r.tell, r.ring_name as "ringName", r.ring_phone as "ringPhone", lead.name as "ownLead",
+  r.child_id as "childId", r.tell, r.tell_because as "tellBecause", r.ring_name as "ringName", r.ring_phone as "ringPhone", lead.name as "ownLead",
   r.their_lead as "theirLead", r.state, r.proposal, r.answer, r.own_key as "ownKey", r.asked_at as "askedAt",
   r.decided_at as "decidedAt", r.declined_because as "declinedBecause", r.encoded_at as "encodedAt", r.children,
   r.rows_sent as "rowsSent", r.too_little as "tooLittle", r.compared_at as "comparedAt", r.crowded,

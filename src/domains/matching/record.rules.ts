@@ -1,6 +1,7 @@
 /**
  * One child as one file or one register knows them. Every part is a set of claims: several names,
  * several dates of birth, none preferred. What is not known is left out.
+ * What country they are of is never a part of it: nobody is found, or suspected, by that.
  */
 export type MatchRecord = {
   readonly id: string
@@ -16,7 +17,6 @@ export type MatchRecord = {
   readonly places?: readonly string[] | undefined
   /** Lines of an address, compared as a set of words. */
   readonly address?: readonly string[] | undefined
-  readonly nationalities?: readonly string[] | undefined
   readonly languages?: readonly string[] | undefined
 }
 
@@ -44,7 +44,6 @@ export const FIELDS: readonly Field[] = [
   { name: 'postcodes', kind: 'text', rare: 'always' },
   { name: 'places', kind: 'text', rare: 'always' },
   { name: 'address', kind: 'overlap', rare: 'never' },
-  { name: 'nationalities', kind: 'exact', rare: 'always' },
   { name: 'languages', kind: 'exact', rare: 'always' },
 ]
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { OrganisationId } from '#kernel/ids.ts'
 import { lookUp } from '#kernel/look-up.ts'
-import { type Frequencies, type Model, STARTING_MODEL } from '#domains/matching/index.ts'
+import { type Frequencies, type Model, SLOTS, STARTING_MODEL } from '#domains/matching/index.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
 
 /** What is believed about agreement in one organisation, and since when. */
@@ -32,10 +32,11 @@ const NOTHING_LEARNT: Believed = {
 const kept = new Map<string, Believed>()
 const MOST_KEPT = 8
 
-/** The newest model of the organisation that the actor may read; the starting one where nothing was learnt. */
+/** The newest model of the organisation that the actor may read; the starting one where nothing was learnt of what is compared now. */
 export async function newestModel(tx: Tx, organisation: OrganisationId): Promise<Believed> {
   const { rows } = await sql<{ id: string }>`
     select id from waymark.matching_model where organisation_id = ${organisation}
+      and jsonb_array_length(model -> 'm') = ${SLOTS.length}
     order by number desc limit 1`.execute(tx)
   const id = rows[0]?.id
   if (id === undefined) return forAsMany(await childrenOf(tx, organisation))
@@ -72,7 +73,8 @@ export async function modelOf(tx: Tx, id: string): Promise<Believed> {
     records: number
     model: Model
     frequencies: Readonly<Record<string, number>>
-  }>`select records, model, frequencies from waymark.matching_model where id = ${id}`.execute(tx)
+  }>`select records, model, frequencies from waymark.matching_model where id = ${id}
+      and jsonb_array_length(model -> 'm') = ${SLOTS.length}`.execute(tx)
   const [row] = rows
   if (!row) return NOTHING_LEARNT
   const counts = new Map(Object.entries(row.frequencies))

@@ -45,7 +45,6 @@ const WORDS: Readonly<Record<Step['comparison'], { name: string; levels: readonl
     name: 'Address',
     levels: ['no word the same', 'some words', 'half of the words', 'nearly all words', 'the same'],
   },
-  nationalities: { name: 'Country', levels: ['not the same', '', '', 'the same'] },
   languages: { name: 'Languages', levels: ['none the same', '', '', 'a language in common'] },
 }
 

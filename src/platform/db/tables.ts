@@ -835,6 +835,18 @@ export interface WaymarkBetweenRun {
   why: string;
 }
 
+export interface WaymarkBetweenTold {
+  because: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  child_id: string;
+  id: Generated<string>;
+  run_id: string;
+  told_at: Generated<Timestamp>;
+  told_by: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface WaymarkBetweenWish {
   because: string;
   changed_at: Generated<Timestamp>;
@@ -5146,6 +5158,7 @@ export interface DB {
   "waymark.between_partner": WaymarkBetweenPartner;
   "waymark.between_row": WaymarkBetweenRow;
   "waymark.between_run": WaymarkBetweenRun;
+  "waymark.between_told": WaymarkBetweenTold;
   "waymark.between_wish": WaymarkBetweenWish;
   "waymark.care_episode": WaymarkCareEpisode;
   "waymark.care_review": WaymarkCareReview;

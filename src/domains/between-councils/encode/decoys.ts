@@ -30,7 +30,6 @@ function mixed(pool: readonly MatchRecord[]): MatchRecord {
     names: named?.names ?? [],
     births: born?.births,
     sex: named?.sex,
-    nationalities: named?.nationalities,
     phones: one()?.phones?.map(otherDigits),
     documents: one()?.documents?.map(otherDigits),
   }

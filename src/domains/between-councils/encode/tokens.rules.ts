@@ -7,7 +7,6 @@ export const PARTS = [
   { name: 'sound', bits: 40 },
   { name: 'birth', bits: 60 },
   { name: 'sex', bits: 20 },
-  { name: 'nationality', bits: 30 },
   { name: 'number', bits: 80 },
 ] as const
 
@@ -30,7 +29,6 @@ export function tokensOf(record: MatchRecord, heard: (word: string) => Heard = h
     sound: new Set(words.flatMap((word) => word.sound)),
     birth: new Set((record.births ?? []).slice(0, MOST_CLAIMS).flatMap(birthTokens)),
     sex: new Set(sexOf(record.sex)),
-    nationality: new Set((record.nationalities ?? []).slice(0, 2).map(plain).filter(Boolean)),
     number: new Set(
       [
         ...(record.documents ?? []).map((d) => `d${plain(d)}`),

@@ -1,5 +1,6 @@
 import { inWords, calendarDay, londonCalendarDay } from '#kernel/calendar-day.ts'
 import { londonDay } from '#kernel/london-time.ts'
+import { readId } from '#kernel/ids.ts'
 import { type Child, childIdOf, getChild } from '#domains/children/index.ts'
 import { may as mayDo } from '#platform/access/capability.ts'
 import { textOf, typedIn } from '#platform/http/fields.ts'
@@ -7,7 +8,15 @@ import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { leads } from '../lead.access.ts'
 import { pairsOfChild } from '../pair.queries.ts'
-import { addWish, type KeptWish, takenPartIn, type Wish, wishesOf } from '../records.queries.ts'
+import {
+  addWish,
+  type KeptWish,
+  type TakenPart,
+  takenPartIn,
+  type Wish,
+  wishesOf,
+} from '../records.queries.ts'
+import { tellOne } from '../told.queries.ts'
 import { BAND_WORDS, pairState, PURPOSE_WORDS } from '../words.view.ts'
 
 const url = '/children/:childId/between'
@@ -35,6 +44,33 @@ export const writeWish: Page = {
     const problems = problemsIn(visit, wish, because, latest)
     if (problems.length > 0 || !wish) return shown(visit, 422, problems)
     await addWish(tx, child.id, { wish, because, day: londonCalendarDay(now) })
+    return { kind: 'redirect', to: `/children/${child.id}/between` }
+  },
+}
+
+/** Where a lead said "not yet", somebody beside them says later, once, that the young person may see it. */
+export const tellLater: Page = {
+  method: 'POST',
+  url: `${url}/told/:runId`,
+  may: 'children.write',
+  audit: { action: 'between.tell', childId: childIdOf },
+  async answer(visit): Promise<Answer> {
+    const child = await childOf(visit)
+    const id = readId(visit.params['runId'])
+    const part = (await takenPartIn(visit.tx, child.id)).find((p) => p.runId === id)
+    if (!part || part.tell !== 'not_yet') return { kind: 'not-found' }
+    const because = textOf(visit.form, 'safeNow').trim()
+    if (because === '' || because.length > 1000)
+      return shown(visit, 422, [
+        {
+          field: `safeNow-${part.runId}`,
+          text: 'Enter why it is safe now, in 1,000 letters or fewer',
+        },
+      ])
+    if (part.toldAt || !(await tellOne(visit.tx, part.runId, child.id, because)))
+      return shown(visit, 409, [
+        { field: 'when', text: 'Nothing was changed: somebody let them see it meanwhile' },
+      ])
     return { kind: 'redirect', to: `/children/${child.id}/between` }
   },
 }
@@ -102,12 +138,7 @@ async function shown(visit: Visit, status: number, problems: readonly Problem[])
           band: BAND_WORDS[pair.band],
           state: pairState(pair),
         })),
-        parts: (await takenPartIn(tx, child.id)).map((part) => ({
-          day: londonDay(part.at),
-          partner: part.partner,
-          purpose: PURPOSE_WORDS[part.purpose],
-          side: part.side === 'asks' ? 'We asked' : 'They asked',
-        })),
+        parts: (await takenPartIn(tx, child.id)).map(partOf),
         wishes: wishes.map((w) => ({
           words: WISHED[w.wish],
           because: w.because,
@@ -121,6 +152,21 @@ async function shown(visit: Visit, status: number, problems: readonly Problem[])
     },
   }
 }
+
+const partOf = (part: TakenPart) => ({
+  runId: part.runId,
+  day: londonDay(part.at),
+  partner: part.partner,
+  purpose: PURPOSE_WORDS[part.purpose],
+  side: part.side === 'asks' ? 'We asked' : 'They asked',
+  notYet: part.tell === 'not_yet' && part.toldAt === null,
+  notYetBecause: part.tellBecause,
+  told: part.toldAt && {
+    day: londonDay(part.toldAt),
+    by: part.toldBy ?? 'Somebody',
+    because: part.toldBecause,
+  },
+})
 
 function dayInWords(text: string): string {
   const day = calendarDay(text)

@@ -8,8 +8,9 @@ import { ourSide, whyNotYet } from '../our-side.form.ts'
 import { pairsOfRun } from '../pair.queries.ts'
 import { partnersOf } from '../partner.queries.ts'
 import { partyOf, sidesOf } from '../party.ts'
-import { type Run, runOf } from '../run.queries.ts'
+import { type Run, runOf, unhurried } from '../run.queries.ts'
 import { accept, decline, end } from '../steps.ts'
+import { notToldIn, tellAll } from '../told.queries.ts'
 import { runView } from './see-run.view.ts'
 
 const url = '/between/runs/:runId'
@@ -76,6 +77,14 @@ const DOES: Readonly<Record<string, Doing | undefined>> = {
     const done = await end(party, await sidesOf(tx, run), run, because)
     return done ? [] : [{ field: 'do', text: MEANWHILE }]
   },
+  async tell(visit, run) {
+    const because = reasonIn(visit.form, 'safeNow')
+    if (because === undefined) return [needed('safeNow')]
+    if ((await notToldIn(visit.tx, run)) === 0) return [{ field: 'do', text: MEANWHILE }]
+    await unhurried(visit.tx)
+    visit.note({ told: await tellAll(visit.tx, run, because) })
+    return []
+  },
   async gone(visit) {
     const id = readId(textOf(visit.form, 'message'))
     if (id) await keepGone(visit.tx, id, visit.now)
@@ -112,6 +121,7 @@ async function shown(visit: Visit, status: number, problems: readonly Problem[])
           partners: await partnersOf(visit.tx),
           messages: await messagesOfRun(visit.tx, run.code),
           lead: leads(visit.actor),
+          notTold: await notToldIn(visit.tx, run),
         }),
         typed: typedIn(visit.form),
         errors: errorsOf(problems),

@@ -11,12 +11,14 @@ type Seen = {
   readonly partners: readonly Partner[]
   readonly messages: readonly KeptMessage[]
   readonly lead: boolean
+  readonly notTold: number
 }
 
 const OVER = new Set(['declined', 'ended'])
 
 /** What stands on the page of one question. */
-export function runView({ run, pairs, partners, messages, lead }: Seen) {
+export function runView(seen: Seen) {
+  const { run, pairs, partners, messages, lead } = seen
   const nameOf = (id: string) => partners.find((p) => p.id === id)?.card.name
   const other = nameOf(run.partnerId) ?? 'Another council'
   return {
@@ -26,9 +28,8 @@ export function runView({ run, pairs, partners, messages, lead }: Seen) {
     state: stateWords(run),
     here: `/between/runs/${run.id}`,
     version: run.version,
-    rows: rowsOf(run, other, nameOf(run.matcherId) ?? 'A matcher we do not know any more'),
-    mayDecide: lead && run.side === 'answers' && run.state === 'asked',
-    mayEnd: lead && !OVER.has(run.state) && !(run.side === 'answers' && run.state === 'asked'),
+    rows: rowsOf(seen, other, nameOf(run.matcherId) ?? 'A matcher we do not know any more'),
+    ...mayDo(seen),
     compared: run.comparedAt !== null,
     crowded: run.crowded ?? 0,
     pairs: pairs.map((pair) => ({
@@ -48,6 +49,16 @@ export function runView({ run, pairs, partners, messages, lead }: Seen) {
   }
 }
 
+/** What a lead may do on the page; nobody else may do anything. */
+function mayDo({ run, lead, notTold }: Seen) {
+  const waitsHere = run.side === 'answers' && run.state === 'asked'
+  return {
+    mayDecide: lead && waitsHere,
+    mayEnd: lead && !OVER.has(run.state) && !waitsHere,
+    notTold: lead ? notTold : 0,
+  }
+}
+
 const goneWords = (m: KeptMessage): string => {
   if (m.direction === 'in') return 'Taken in'
   return m.goneAt ? `Gone on ${londonDayAndTime(m.goneAt)}` : 'Waits to go'
@@ -55,7 +66,7 @@ const goneWords = (m: KeptMessage): string => {
 
 type Line = { readonly key: string; readonly value: string }
 
-function rowsOf(run: Run, other: string, matcher: string): readonly Line[] {
+function rowsOf({ run, notTold }: Seen, other: string, matcher: string): readonly Line[] {
   const lines: readonly (Line | undefined)[] = [
     { key: 'What it is for', value: PURPOSE_WORDS[run.purpose] },
     { key: 'Why', value: run.why },
@@ -64,19 +75,22 @@ function rowsOf(run: Run, other: string, matcher: string): readonly Line[] {
     { key: 'Matcher', value: matcher },
     run.ownLead ? { key: 'Lead here', value: run.ownLead } : undefined,
     run.theirLead ? { key: `Lead of ${other}`, value: run.theirLead } : undefined,
-    ...ourRows(run),
+    ...ourRows(run, notTold),
   ]
   return lines.filter((line) => line !== undefined)
 }
 
 /** What our own side decided and did. */
-function ourRows(run: Run): readonly (Line | undefined)[] {
+function ourRows(run: Run, notTold: number): readonly (Line | undefined)[] {
   return [
     run.ringName
       ? { key: 'Whom they may ring', value: `${run.ringName}, ${run.ringPhone ?? ''}` }
       : undefined,
     run.tell
-      ? { key: 'Young people see it', value: run.tell === 'at_once' ? 'At once' : 'Not yet' }
+      ? {
+          key: 'Young people see it',
+          value: run.tell === 'at_once' ? 'At once' : notYetWords(run, notTold),
+        }
       : undefined,
     run.encodedAt ? { key: 'Encoded here', value: encodedWords(run) } : undefined,
     run.declinedBecause ? { key: 'Why we said no', value: run.declinedBecause } : undefined,
@@ -84,6 +98,11 @@ function ourRows(run: Run): readonly (Line | undefined)[] {
       ? { key: 'Ended', value: `${londonDay(run.endedAt)}: ${run.endedBecause ?? ''}` }
       : undefined,
   ]
+}
+
+function notYetWords({ encodedAt, tellBecause }: Run, notTold: number): string {
+  if (encodedAt && notTold === 0) return 'Not at once; all of them by now'
+  return `Not yet: ${tellBecause ?? ''}`
 }
 
 function encodedWords(run: Run): string {

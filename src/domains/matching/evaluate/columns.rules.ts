@@ -18,12 +18,14 @@ export type Reading =
   | 'postcode'
   | 'place'
   | 'address'
-  | 'nationality'
   | 'language'
   | 'tradition'
   | 'birth-status'
 
-/** The usual names of columns, without case, spaces and signs. */
+/**
+ * The usual names of columns, without case, spaces and signs. A nationality or a country has none here: such a
+ * column is left alone.
+ */
 const NAMES: Readonly<Record<Reading, string>> = {
   given:
     'given givenname givennames firstname firstnames first forename forenames fname gname name1 christianname prenom',
@@ -51,8 +53,6 @@ const NAMES: Readonly<Record<Reading, string>> = {
     'place town city suburb village locality placeofbirth birthplace townofbirth posttown municipality',
   address:
     'address address1 address2 address3 addressline addressline1 addressline2 addressline3 street streetname streetaddress streetnumber streetno housenumber houseno house homeaddress line1 line2',
-  nationality:
-    'nationality nationalities citizenship country countryofbirth countryoforigin birthcountry origincountry',
   language:
     'language languages firstlanguage mainlanguage mothertongue homelanguage preferredlanguage',
   tradition: 'tradition nametradition namingtradition nameorigin nametype group namegroup',

@@ -121,7 +121,6 @@ function personOf(id: string, cells: readonly string[], places: Places, claims: 
     postcodes: several('postcode'),
     places: several('place'),
     address: all('address'),
-    nationalities: several('nationality'),
     languages: several('language'),
   }
   const groups = () => ({

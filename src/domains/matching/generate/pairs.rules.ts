@@ -13,7 +13,6 @@ const HEADER = [
   'alias',
   'date_of_birth',
   'sex',
-  'nationality',
   'phone',
   'postcode',
   'name_tradition',
@@ -72,7 +71,7 @@ function shuffled(chance: Chance, size: number): readonly number[] {
 function fileOf(lines: readonly Line[], places: readonly number[], side: string): string {
   const written: string[] = []
   for (const [n, { row, tradition, status }] of lines.entries()) {
-    const cells = [row.given, row.family, row.alias, row.birth, row.sex, row.nationality]
+    const cells = [row.given, row.family, row.alias, row.birth, row.sex]
     written[places[n] ?? 0] = csvLine([
       idOf(side, places[n]),
       ...cells,

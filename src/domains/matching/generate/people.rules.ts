@@ -13,25 +13,19 @@ export type Grammar = {
   readonly family: readonly Written[]
   /** Whether the first way of writing is in another script than the others. */
   readonly ownScript: boolean
-  readonly nationalities: readonly string[]
 }
 
 export const TRADITIONS: readonly Grammar[] = [
-  { name: 'Vietnamese', ...VIETNAMESE, ownScript: false, nationalities: ['Vietnam'] },
-  { name: 'Albanian', ...ALBANIAN, ownScript: false, nationalities: ['Albania', 'Kosovo'] },
-  {
-    name: 'Arabic',
-    ...ARABIC,
-    ownScript: true,
-    nationalities: ['Sudan', 'Syria', 'Iraq', 'Egypt', 'Libya'],
-  },
-  { name: 'Kurdish', ...KURDISH, ownScript: true, nationalities: ['Iraq', 'Iran', 'Turkey'] },
-  { name: 'Tigrinya', ...TIGRINYA, ownScript: true, nationalities: ['Eritrea', 'Ethiopia'] },
-  { name: 'Amharic', ...AMHARIC, ownScript: true, nationalities: ['Ethiopia'] },
-  { name: 'Afghan', ...AFGHAN, ownScript: true, nationalities: ['Afghanistan'] },
-  { name: 'Romanian', ...ROMANIAN, ownScript: false, nationalities: ['Romania', 'Moldova'] },
-  { name: 'Welsh', ...WELSH, ownScript: false, nationalities: ['United Kingdom'] },
-  { name: 'English', ...ENGLISH, ownScript: false, nationalities: ['United Kingdom', 'Ireland'] },
+  { name: 'Vietnamese', ...VIETNAMESE, ownScript: false },
+  { name: 'Albanian', ...ALBANIAN, ownScript: false },
+  { name: 'Arabic', ...ARABIC, ownScript: true },
+  { name: 'Kurdish', ...KURDISH, ownScript: true },
+  { name: 'Tigrinya', ...TIGRINYA, ownScript: true },
+  { name: 'Amharic', ...AMHARIC, ownScript: true },
+  { name: 'Afghan', ...AFGHAN, ownScript: true },
+  { name: 'Romanian', ...ROMANIAN, ownScript: false },
+  { name: 'Welsh', ...WELSH, ownScript: false },
+  { name: 'English', ...ENGLISH, ownScript: false },
 ]
 
 /** An invented child, as they are and not as anybody wrote them. */
@@ -43,7 +37,6 @@ export type Person = {
   readonly alias: Written | undefined
   readonly born: Day
   readonly sex: 'F' | 'M'
-  readonly nationality: string
   readonly phone: string
   readonly postcode: string
 }
@@ -73,7 +66,6 @@ export function inventedPerson(chance: Chance, grammar: Grammar): Person {
       day: 1 + chance.whole(28),
     },
     sex: chance.is(0.35) ? 'F' : 'M',
-    nationality: chance.one(grammar.nationalities),
     phone: `07700 9${String(chance.whole(100_000)).padStart(5, '0')}`,
     postcode: inventedPostcode(chance),
   }
@@ -89,7 +81,6 @@ const LETTERS = ['A', 'B', 'D', 'E', 'F', 'G', 'H', 'J', 'L', 'N'] as const
 export const siblingOf = (chance: Chance, person: Person): Person => ({
   ...inventedPerson(chance, person.grammar),
   family: person.family,
-  nationality: person.nationality,
   phone: person.phone,
   postcode: person.postcode,
 })

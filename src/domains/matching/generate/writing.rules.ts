@@ -9,7 +9,6 @@ export type Row = {
   readonly alias: string
   readonly birth: string
   readonly sex: string
-  readonly nationality: string
   readonly phone: string
   readonly postcode: string
 }
@@ -102,7 +101,6 @@ function beside(chance: Chance, person: Person) {
   const postcode = chance.is(0.25) ? inventedPostcode(chance) : kept(0.6, person.postcode)
   return {
     sex: kept(0.97, person.sex),
-    nationality: kept(0.9, person.nationality),
     phone: kept(0.3, person.phone),
     postcode,
   }

@@ -11,8 +11,8 @@ export type Model = {
   readonly m: readonly (readonly number[])[]
   readonly u: readonly (readonly number[])[]
   /**
-   * The same where a word of the two names is alike: such children are likelier to be of one country,
-   * with further names alike, than any two are.
+   * The same where a word of the two names is alike: such children are likelier to have
+   * further names alike, and a language in common, than any two are.
    */
   readonly uAlike: readonly (readonly number[])[]
   /**
@@ -61,7 +61,6 @@ const FIELD_STARTS: Readonly<Record<(typeof FIELDS)[number]['name'], Start>> = {
   postcodes: { m: [0.35, 0.1, 0.05, 0.5], u: [0.94, 0.055, 0.001, 0.004] },
   places: { m: [0.25, 0.05, 0.1, 0.6], u: [0.93, 0.02, 0.005, 0.045] },
   address: { m: [0.3, 0.08, 0.12, 0.15, 0.35], u: [0.8, 0.1, 0.07, 0.029, 0.001] },
-  nationalities: { m: [0.05, 0, 0, 0.95], u: [0.8, 0, 0, 0.2] },
   languages: { m: [0.15, 0, 0, 0.85], u: [0.7, 0, 0, 0.3] },
 }
 
@@ -78,15 +77,10 @@ export const STARTING_MODEL: Model = (() => {
 
 /**
  * Until it is learnt: that a word of the names is alike makes a further one three times as likely, and
- * the same country or language twice.
+ * the same language twice.
  */
 function likelier(chances: readonly number[], slot: number): readonly number[] {
-  const times =
-    slot === 1 || slot === 2
-      ? 3
-      : SLOTS[slot] === 'nationalities' || SLOTS[slot] === 'languages'
-        ? 2
-        : 1
+  const times = slot === 1 || slot === 2 ? 3 : SLOTS[slot] === 'languages' ? 2 : 1
   if (slot === 0 || times === 1) return chances
   const raised = chances.map((c, level) => (level === 0 ? 0 : Math.min(c * times, 0.9)))
   const rest = 1 - raised.reduce((a, b) => a + b, 0)

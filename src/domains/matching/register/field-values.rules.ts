@@ -8,7 +8,7 @@ const MALE = /^(?:m|male|man|boy)$/i
 const FEMALE = /^(?:f|female|woman|girl)$/i
 const UK_POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?)\d[A-Z]{2}$/
 const WRITTEN_AS_USUAL = /^([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})$/
-/** Two lists of one place's or country's names differ in case, marks and spaces only. */
+/** Two lists of one place's or language's names differ in case, marks and spaces only. */
 const plain = (text: string): Value => ({ text: plainLetters(text) })
 
 function sex(text: string): Value {
@@ -44,7 +44,6 @@ const READERS: Readonly<Record<Exclude<FieldName, 'address'>, (text: string) => 
   emails: email,
   postcodes: postcode,
   places: plain,
-  nationalities: plain,
   languages: plain,
 }
 

@@ -21,6 +21,9 @@ describe('who looked, in plain words', () => {
     assert.equal(kind('case-audit.see'), 'audit')
     assert.equal(kind('case-audit.finding.ask'), 'audit')
     assert.equal(kind('case-audits.mine', { inAList: true }), 'list')
+    assert.equal(kind('between.encode', { inAList: true }), 'compared')
+    assert.equal(kind('between.ask'), 'opened')
+    assert.equal(kind('between.tell'), 'wrote')
   })
 
   it('says opened for what is read and wrote for what is written about worries, clocks and systems', () => {

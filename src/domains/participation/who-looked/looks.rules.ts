@@ -57,8 +57,10 @@ const KINDS: readonly (readonly [RegExp, LookKind])[] = [
   [/copy/, 'copied'],
   [/picture/, 'picture'],
   [/who-looked|history|trail/, 'history'],
-  [/^between\.(encode|ask)$/, 'compared'],
-  [/^between\.pair\.answer$/, 'wrote'],
+  // Who was compared reads it from the comparing itself, and not from the asking: a lead may have said not yet.
+  [/^between\.encode$/, 'compared'],
+  [/^between\.ask$/, 'opened'],
+  [/^between\.(pair\.answer|tell)$/, 'wrote'],
   [/import|^return\./, 'brought'],
   [/^check-in\.(with|not-held)$/, 'spoke'],
   [/^goals\.(write|change)$/, 'wrote'],

@@ -38,6 +38,7 @@ export const NO_ADVICE: Readonly<Record<string, string>> = {
   '/children/:childId/referral-for-help/:referral/take-back': 'A button',
   '/children/:childId/referral-for-help/:referral/sent': 'A day and a reference',
   '/children/:childId/between': 'A wish that is chosen, and one line',
+  '/children/:childId/between/told/:runId': 'One line on why it is safe now',
   '/children/:childId/between/ask':
     'To the lead of another council, who must not learn of the child from it',
   '/children/:childId/between/:pairId': 'A yes or a no, and one line that stays with leads',
