@@ -18,6 +18,7 @@ export const NOT_TOLD: Readonly<Record<string, string>> = {
   best_interests_option: WITH_ITS_EVENT,
   between_pair: BETWEEN,
   between_row: BETWEEN,
+  between_told: BETWEEN,
   between_run: BETWEEN,
   between_wish: BETWEEN,
   carer_item: AS_IT_IS_NOW,
