@@ -50,6 +50,8 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/clock-rules/:rule/end': 'with a rule of the organisation’s own',
   '/me/not-right/:complaint/file': 'as a picture or a recording within a page',
   '/independent/complaints/:complaint/file': 'as a picture or a recording within a page',
+  '/children/:childId/clocks/:clock/ask-again/:asking': 'where somebody asked once more',
+  '/between/messages/:messageId': 'as a file, while a message waits to be carried by hand',
   '/children/:childId/concerns/:concern/look': 'with a worry that nobody has thought about yet',
   '/children/:childId/missed-chances/:chance/end': 'once what was learnt has reached a training',
   '/children/:childId/referral-for-help/:referral/sent':

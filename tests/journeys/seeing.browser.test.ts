@@ -83,6 +83,7 @@ describe('seeing', () => {
       /Teacher Amina[\s\S]*She waits\.[\s\S]*Nobody has written down a view/,
     )
     await page.goto(`${shown.origin}${at}`)
+    await page.locator('main summary', { hasText: 'What is next' }).click()
     assert.match(await main(page), /I want someone with me/)
     assert.match(await main(page), /did not come/)
   })

@@ -76,6 +76,19 @@ describe('a page that only a state of things opens', () => {
       })
       return { who: ada, url: `${url}/resume` }
     },
+    '/children/:childId/clocks/:clock/ask-again/:asking': async () => {
+      const own = { owed: 'The decision of the office', owedBy: 'The office', why: 'They promised' }
+      await led(ada, `${record}/clocks/add`, { ...own, ...days('dueOn', ofDay(20)) })
+      const url = `${record}/clocks/${await newestClock()}`
+      await led(ada, `${url}/ask-again`, {
+        ...days('askedOn', ofDay(0)),
+        ofWhom: 'The office',
+        how: 'email',
+        step: 'again',
+      })
+      const html = (await w.get(ada, url)).payload
+      return { who: ada, url: idIn(html, /href="([^"]+\/ask-again\/[0-9a-f-]+)"/) }
+    },
     '/clock-rules/:rule/end': async () => {
       await led(zoe, '/clock-rules/add', {
         about: 'concern.second-look',

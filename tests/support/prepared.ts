@@ -55,6 +55,9 @@ async function makePicture(shown: Demonstration, browser: TestBrowser): Promise<
   const { page, close } = await browser.open(`${shown.origin}/area`, { width: DESKTOP, cookie })
   await page.getByRole('button', { name: 'Make the picture' }).click()
   await page.locator('figure').first().waitFor()
+  await page.goto(`${shown.origin}/area/staying`)
+  await page.getByRole('button', { name: 'Make the picture' }).click()
+  await page.getByRole('link', { name: 'These figures as a file (CSV)' }).waitFor()
   await close()
 }
 

@@ -18,6 +18,7 @@ export const SYMBOLS: readonly string[] = [
     'locked',
     'wastebasket',
     'eye',
+    'house',
     'right-arrow',
     'left-arrow',
     'plus',

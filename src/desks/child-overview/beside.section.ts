@@ -3,9 +3,9 @@ import {
   type Allocation,
   allocationsOf,
   notSharedInWords,
-  notSharedWith,
   peopleOf,
 } from '#domains/children/index.ts'
+import { notShared } from './asked-once.ts'
 import type { Section } from './section.ts'
 
 const partOf = (a: Allocation): string => {
@@ -17,10 +17,11 @@ const partOf = (a: Allocation): string => {
 export const beside: Section = {
   place: 'beside',
   template: 'desks/child-overview/beside.njk',
-  async gather({ tx }, child) {
+  async gather(visit, child) {
+    const { tx } = visit
     const people = await peopleOf(tx, child.id)
     const allocations = await allocationsOf(tx, child.id)
-    const kept = await notSharedWith(tx, child.id)
+    const kept = await notShared(visit, child)
     return {
       notShared: kept.has('people') ? notSharedInWords(child.knownAs) : undefined,
       trusted: people.filter((p) => p.trustedAdult),

@@ -1,5 +1,5 @@
 import { type CalendarDay, inWords } from '#kernel/calendar-day.ts'
-import { noteShown, type NoteShown, notesBeside, notesShown } from '#domains/children/index.ts'
+import { noteShown, type NoteShown, notesShown } from '#domains/children/index.ts'
 import { documentedInReturns } from '#domains/exchange/index.ts'
 import {
   type CareEpisode,
@@ -13,19 +13,21 @@ import {
   participationMeant,
   placementMeant,
 } from '#domains/processes/index.ts'
+import { notes as notesOf } from './asked-once.ts'
 import type { Section } from './section.ts'
 
 /** What the council told the Department for Education: facts it documented, homes, reviews, times missing. At the foot, closed. */
 export const councilReturn: Section = {
   place: 'foot',
   template: 'desks/child-overview/council-return.njk',
-  async gather({ tx }, child) {
+  async gather(visit, child) {
+    const { tx } = visit
     const documented = await documentedInReturns(tx, child.id)
     if (documented.length === 0) return undefined
     const episodes = await careEpisodes(tx, child.id)
     const reviews = await careReviews(tx, child.id)
     const missing = await missingPeriods(tx, child.id)
-    const notes = await notesBeside(tx, child.id)
+    const notes = await notesOf(visit, child)
     const shown = new Set<string>()
     const beside: Beside = (day, kinds) =>
       kinds.flatMap((kind) => {

@@ -1,14 +1,13 @@
 import {
   BIRTH_SOURCES,
   birthInWords,
-  birthsOf,
   NAME_KINDS,
   namesOf,
-  notesBeside,
   notesShown,
   NUMBER_KINDS,
   numbersOf,
 } from '#domains/children/index.ts'
+import { births as birthsOf, notes as notesOf } from './asked-once.ts'
 import type { Section } from './section.ts'
 
 const called = (names: Readonly<Record<string, string>>, code: string) => names[code] ?? code
@@ -17,11 +16,12 @@ const called = (names: Readonly<Record<string, string>>, code: string) => names[
 export const facts: Section = {
   place: 'foot',
   template: 'desks/child-overview/facts.njk',
-  async gather({ tx }, child) {
+  async gather(visit, child) {
+    const { tx } = visit
     const names = await namesOf(tx, child.id)
-    const births = await birthsOf(tx, child.id)
+    const births = await birthsOf(visit, child)
     const numbers = await numbersOf(tx, child.id)
-    const notes = await notesBeside(tx, child.id)
+    const notes = await notesOf(visit, child)
     return {
       names: names
         .filter((n) => n.name !== child.knownAs)

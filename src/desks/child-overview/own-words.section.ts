@@ -4,10 +4,10 @@ import {
   aboutMeOf,
   meaningsOf,
   notSharedInWords,
-  notSharedWith,
   TOPICS,
 } from '#domains/children/index.ts'
 import { ofWords, putAwayBy } from '#domains/own-settings/index.ts'
+import { notShared } from './asked-once.ts'
 import type { Section } from './section.ts'
 
 /** In this order; the first of them are shown even when nobody has asked yet. */
@@ -24,8 +24,9 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
 export const ownWords: Section = {
   place: 'own-words',
   template: 'desks/child-overview/own-words.njk',
-  async gather({ tx }, child) {
-    const kept = await notSharedWith(tx, child.id)
+  async gather(visit, child) {
+    const { tx } = visit
+    const kept = await notShared(visit, child)
     if (kept.has('words'))
       return { notShared: notSharedInWords(child.knownAs), first: [], rest: [], meanings: [] }
     const words = await aboutMeOf(tx, child.id)

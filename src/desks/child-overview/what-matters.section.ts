@@ -1,10 +1,9 @@
 import { londonDay } from '#kernel/london-time.ts'
 import { may } from '#platform/access/capability.ts'
-import { notSharedInWords, notSharedWith } from '#domains/children/index.ts'
+import { notSharedInWords } from '#domains/children/index.ts'
 import {
   askedInWords,
   askedWhether,
-  frameworkFor,
   goalsOf,
   GOAL_STATE_WORDS,
   isWantedNow,
@@ -15,6 +14,7 @@ import {
   STATE_WORDS,
   WHO_WORDS,
 } from '#domains/outcomes/index.ts'
+import { framework as frameworkOf, notShared } from './asked-once.ts'
 import type { Section } from './section.ts'
 
 const MOST_SHOWN = 3
@@ -25,10 +25,11 @@ const FIRST: Readonly<Record<string, number>> = { a_lot: 0, some: 1, a_little: 2
 export const whatMatters: Section = {
   place: 'now',
   template: 'desks/child-overview/what-matters.njk',
-  async gather({ tx, now, actor }, child) {
+  async gather(visit, child) {
+    const { tx, actor } = visit
     const asked = await askedWhether(tx, child.id)
     const spoken = await spokenOf(tx, child.id)
-    const framework = await frameworkFor(tx, child.id, now)
+    const framework = await frameworkOf(visit, child)
     const labels = framework && outcomeLabels(framework, 'en')
     const latest = latestOfEach(spoken)
     const titleOf = (s: Spoken) => labels?.get(s.code)?.title ?? s.code
@@ -45,7 +46,7 @@ export const whatMatters: Section = {
         who: whoShouldKnow(s),
       })),
       more: Math.max(0, latest.length - MOST_SHOWN),
-      goalsNotShared: (await notSharedWith(tx, child.id)).has('goals')
+      goalsNotShared: (await notShared(visit, child)).has('goals')
         ? notSharedInWords(child.knownAs)
         : undefined,
       checkInsNotShared: asked.kind === 'not-shared',

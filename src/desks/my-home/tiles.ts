@@ -49,7 +49,7 @@ export const TILES: readonly TileGroup[] = [
       { href: '/me/calendar', symbol: 'alarm-clock', text: (w) => w.calendar.title },
       { href: '/me/plan', symbol: 'right-arrow', text: (w) => w.plan.next },
       { href: '/me/learning', symbol: 'books', text: (w) => w.learning.title },
-      { href: '/me/where-i-live', symbol: 'house-with-garden', text: (w) => w.whereILive.title },
+      { href: '/me/where-i-live', symbol: 'house', text: (w) => w.whereILive.title },
     ],
   },
   {

@@ -97,9 +97,17 @@ export async function notesBeside(
   tx: Tx,
   child: ChildId,
 ): Promise<ReadonlyMap<string, readonly Correction[]>> {
-  const notes = (await correctionsOf(tx, child)).filter((c) => c.wish === 'wrong')
-  return Map.groupBy(notes, (c) => c.lineId ?? c.lineKey ?? c.about)
+  return notesByLine(await correctionsOf(tx, child))
 }
+
+/** The same, of notes that were read already. */
+export const notesByLine = (
+  all: readonly Correction[],
+): ReadonlyMap<string, readonly Correction[]> =>
+  Map.groupBy(
+    all.filter((c) => c.wish === 'wrong'),
+    (c) => c.lineId ?? c.lineKey ?? c.about,
+  )
 
 export type NewCorrection = Pick<
   Correction,

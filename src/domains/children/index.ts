@@ -124,6 +124,7 @@ export {
   lineVersion,
   type NewCorrection,
   notesBeside,
+  notesByLine,
   showNote,
   type WrittenLine,
   writtenLines,

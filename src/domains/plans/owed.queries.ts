@@ -50,16 +50,33 @@ export type OwedAction = OfChild & {
 const action = sql`r.id, r.what, r.agency, coalesce(p.name, r.owner_name) as owner, coalesce(p.ended_at is not null, false) as "ownerLeft",
   r.due_on as "dueOn", r.due_on::text as key`
 
+/**
+ * Open actions with their children: of few children, each child's by its index; of a whole register, in
+ * the order in which they are listed and no further than the list goes.
+ */
+function openActions(of: Whose, which: RawBuilder<unknown>, most: number): RawBuilder<unknown> {
+  if (of !== 'all') {
+    return sql`${childrenOf(of)} c join lateral (
+      select x.* from waymark.plan_action x where x.child_id = c.id and x.state = 'open' and ${which} offset 0) r on true`
+  }
+  return sql`(select x.* from waymark.plan_action x where x.state = 'open' and ${which}
+      and exists (select from waymark.plan o where o.id = x.plan_id and o.state <> 'ended')
+      order by x.due_on, x.id limit ${most}) r join waymark.child c on c.id = r.child_id`
+}
+
+const fromAction = (after: Place | undefined) =>
+  after === undefined ? sql`` : sql`and (x.due_on, x.id) > (${after.key}::date, ${after.id}::uuid)`
+
 /** What somebody owes and has not done by its day, longest first; of every agency. */
 export async function actionsOwed(
   tx: Tx,
   today: CalendarDay,
   { of, after, most = AT_ONCE + 1 }: Asked,
 ): Promise<readonly OwedAction[]> {
+  const which = sql`x.due_on < ${today}::date ${fromAction(after)}`
   const { rows } = await sql<OwedAction>`
-    select ${action}, ${child}, ${ofPlan} from waymark.plan_action r ${plan}
-    join ${childrenOf(of)} c on c.id = r.child_id left join waymark.person p on p.id = r.owner_id
-    where r.state = 'open' and r.due_on < ${today}::date ${from(sql`r.due_on`, sql`date`, after)}
+    select ${action}, ${child}, ${ofPlan} from ${openActions(of, which, most)} ${plan}
+    left join waymark.person p on p.id = r.owner_id
     order by r.due_on, r.id limit ${most}`.execute(tx)
   return rows
 }
@@ -69,10 +86,10 @@ export async function actionsLeft(
   tx: Tx,
   { of, after, most = AT_ONCE + 1 }: Asked,
 ): Promise<readonly OwedAction[]> {
+  const which = sql`x.owner_id = any (array(select g.id from waymark.person g where g.ended_at is not null)) ${fromAction(after)}`
   const { rows } = await sql<OwedAction>`
-    select ${action}, ${child}, ${ofPlan} from waymark.plan_action r ${plan}
-    join ${childrenOf(of)} c on c.id = r.child_id join waymark.person p on p.id = r.owner_id and p.ended_at is not null
-    where r.state = 'open' ${from(sql`r.due_on`, sql`date`, after)}
+    select ${action}, ${child}, ${ofPlan} from ${openActions(of, which, most)} ${plan}
+    join waymark.person p on p.id = r.owner_id
     order by r.due_on, r.id limit ${most}`.execute(tx)
   return rows
 }
@@ -84,9 +101,9 @@ export async function actionsOfMine(
   until: CalendarDay,
 ): Promise<readonly OwedAction[]> {
   const { rows } = await sql<OwedAction>`
-    select ${action}, ${child}, ${ofPlan} from waymark.plan_action r ${plan}
+    select ${action}, ${child}, ${ofPlan} from (
+      select x.* from waymark.plan_action x where x.owner_id = ${me} and x.state = 'open' and x.due_on <= ${until}::date offset 0) r ${plan}
     join waymark.child c on c.id = r.child_id left join waymark.person p on p.id = r.owner_id
-    where r.state = 'open' and r.owner_id = ${me} and r.due_on <= ${until}::date
     order by r.due_on, r.id limit ${AT_ONCE}`.execute(tx)
   return rows
 }

@@ -27,6 +27,8 @@ export const seePairs: Page = {
       moved: moved.map((pair) => pairLine(pair)),
       linked: linked.filter((p) => !moved.includes(p)).map((pair) => pairLine(pair)),
       more: waiting.length === 100,
+      // The other lists of what waits are for whoever can do something about it.
+      mayWrite: may(actor.role, 'children.write'),
       runs: may(actor.role, 'same-child.run') && leads(actor),
     }
     return { kind: 'view', template: 'domains/same-child/see-pairs/see-pairs.njk', model: { page } }
