@@ -1,27 +1,63 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { sql } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
 import { openDatabase, type Database } from '#platform/db/postgres.ts'
-import { statementNames } from '#platform/db/prepared.ts'
+import { comeAgain, keptStatements, preparing } from '#platform/db/prepared.ts'
+import type { DB } from '#platform/db/tables.ts'
 import { asActor } from '#platform/db/unit-of-work.ts'
 import { aChild } from '#tests/support/builders.ts'
 import { ada, ben, meg, type TestPerson } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
 
-describe('names of statements', () => {
-  it('are given to what comes again, one each', () => {
-    const nameOf = statementNames()
+describe('statements', () => {
+  const after = (worth: (sql: string) => boolean, ...texts: readonly string[]) =>
+    texts.map((text) => worth(text)).at(-1)
+
+  it('are worth keeping from the third time they come', () => {
+    const worth = comeAgain()
     assert.deepEqual(
-      ['a', 'a', 'a', 'a', 'b'].map((text) => nameOf(text)),
-      [undefined, undefined, 'w0', 'w0', undefined],
+      ['a', 'a', 'a', 'a', 'b'].map((text) => worth(text)),
+      [false, false, true, true, false],
     )
   })
 
-  it('are never more than so many, whatever comes', () => {
-    const nameOf = statementNames(2)
-    const named = ['a', 'b', 'c'].map((text) => [1, 2, 3].map(() => nameOf(text)).at(-1))
-    assert.deepEqual(named, ['w0', 'w1', undefined])
-    assert.equal(nameOf('x'.repeat(20_001)), undefined)
+  it('are not when they have no end of forms, or are very long', () => {
+    const worth = comeAgain(4)
+    assert.equal(after(worth, 'a', 'a', ...'bcdef', 'a'), false, 'others came since')
+    const long = 'x'.repeat(20_001)
+    assert.equal(after(worth, long, long, long), false)
+    assert.equal(after(worth, 'b', 'c', 'b', 'd', 'b'), true, 'and what comes again is')
+  })
+})
+
+describe('what one connection keeps', () => {
+  it('is what was used last, whatever came before, and no name comes twice', () => {
+    const kept = keptStatements(2)
+    const used = ['a', 'b', 'a', 'c', 'a', 'b'].map((text) => kept.use(text))
+    assert.deepEqual(
+      used.map(({ name, drop }) => [name, drop]),
+      [
+        ['w0', undefined],
+        ['w1', undefined],
+        ['w0', undefined],
+        ['w2', 'w1'],
+        ['w0', undefined],
+        ['w3', 'w2'],
+      ],
+    )
+    assert.equal(kept.isWornOut(), false)
+    for (let n = 0; n < 2000; n++) kept.use(`${n}`)
+    assert.equal(kept.isWornOut(), true, 'a connection with so many behind it is given up')
+  })
+
+  it('never drops what may not be there', () => {
+    const kept = keptStatements(1)
+    kept.use('a')
+    kept.forget('a')
+    for (let n = 0; n < 200; n++) kept.forget('a')
+    assert.equal(kept.isWornOut(), true)
+    assert.equal(kept.use('b').drop, undefined)
   })
 })
 
@@ -55,6 +91,27 @@ describe('statements kept prepared on one connection', () => {
       one,
     )
     assert.equal(rows[0]?.n, 1, 'it is prepared, once')
+  })
+
+  it('are as many as may be kept, the last used, also when one of them failed', async () => {
+    const pool = new pg.Pool({ connectionString: w.webUrl, max: 1 })
+    const few = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool, 3) }) })
+    const read = (column: number) => sql`select ${sql.lit(column)} + ${1}::int as n`.execute(few)
+    const fails = () => sql`select 1 / ${0}::int`.execute(few)
+    for (let n = 0; n < 6; n++) {
+      for (const column of [1, 2, 3, 4, 5]) await read(column)
+      await assert.rejects(fails, /division by zero/)
+    }
+    const { rows } = await sql<{ statement: string }>`
+      select statement from pg_prepared_statements where statement like '%+%' order by prepare_time`.execute(
+      few,
+    )
+    // What failed at first was forgotten, after one had made room for it.
+    assert.deepEqual(
+      rows.map((r) => r.statement.slice(7, 8)),
+      ['4', '5'],
+    )
+    await few.destroy()
   })
 
   it('give up the connection whose plan no longer fits the table, and go on', async () => {

@@ -9,58 +9,109 @@ import type { Pool, PoolClient } from 'pg'
  */
 
 const AFTER_SEEING_IT = 2
-const MOST_NAMES = 600
+/** Of one connection: a plan is about 0.2 MB there, and a day's work goes through some hundreds of statements. */
+const MOST_KEPT = 400
+/**
+ * pg remembers the names that were dropped too, and PostgreSQL a statement that failed at first and can no
+ * longer be dropped by name: after so many of them a connection is given up for a new one.
+ */
+const [MOST_LEFT_BEHIND, A_FAILURE_IS] = [2000, 10]
 const LONGEST = 20_000
 const CACHED_PLAN_OF_ANOTHER_SHAPE = '0A000'
 
 /**
- * Names the statements of one process, in the order in which they came again. Texts that come once,
- * or that have no end of forms (a list of any length), never fill a connection: there are at most
- * so many names.
+ * Whether a statement came often enough in this process to be worth keeping: from the third time on. Texts
+ * that come once, or that have no end of forms (a list of any length), are soon forgotten.
  */
-export function statementNames(most = MOST_NAMES): (sql: string) => string | undefined {
+export function comeAgain(most = MOST_KEPT * 10): (sql: string) => boolean {
   const seen = new Map<string, number>()
-  const names = new Map<string, string>()
   return (sql) => {
-    const known = names.get(sql)
-    if (known !== undefined) return known
-    if (names.size >= most || sql.length > LONGEST) return undefined
+    if (sql.length > LONGEST) return false
     const times = (seen.get(sql) ?? 0) + 1
-    if (times <= AFTER_SEEING_IT) {
-      if (seen.size > most * 4) seen.clear()
-      seen.set(sql, times)
-      return undefined
-    }
+    // Put last again: what is forgotten is what did not come for longest.
     seen.delete(sql)
-    const name = `w${names.size}`
-    names.set(sql, name)
-    return name
+    seen.set(sql, times)
+    const [oldest] = seen.keys()
+    if (seen.size > most && oldest !== undefined) seen.delete(oldest)
+    return times > AFTER_SEEING_IT
   }
 }
 
-/** The pool as Kysely takes it, with statements that come again kept prepared on each connection. */
-export function preparing(pool: Pool): PostgresPool {
-  const nameOf = statementNames()
+/** What one connection keeps prepared: the last so many statements that were used. */
+export type Kept = {
+  /** The name of this statement here, and the name that is dropped for it, if one is. */
+  readonly use: (sql: string) => {
+    readonly name: string
+    readonly isNew: boolean
+    readonly drop: string | undefined
+  }
+  /** It failed the first time and may not be there: its name is never asked to be dropped. */
+  readonly forget: (sql: string) => void
+  readonly isWornOut: () => boolean
+}
+
+export function keptStatements(most = MOST_KEPT): Kept {
+  const names = new Map<string, string>()
+  let [given, left] = [0, 0]
   return {
-    connect: async () => prepared(await pool.connect(), nameOf),
+    use(sql) {
+      // A name is never given twice on a connection: pg takes a name it knows for one that is there.
+      const isNew = !names.has(sql)
+      const name = names.get(sql) ?? `w${given++}`
+      // A map keeps the order in which keys came: taken out and put back, the last used is last.
+      names.delete(sql)
+      names.set(sql, name)
+      const [oldest] = names
+      if (names.size <= most || oldest === undefined) return { name, isNew, drop: undefined }
+      names.delete(oldest[0])
+      left++
+      return { name, isNew, drop: oldest[1] }
+    },
+    forget(sql) {
+      names.delete(sql)
+      left += A_FAILURE_IS
+    },
+    isWornOut: () => left > MOST_LEFT_BEHIND,
+  }
+}
+
+/** The pool as Kysely takes it, with the statements in use kept prepared on each connection. */
+export function preparing(pool: Pool, most = MOST_KEPT): PostgresPool {
+  const isWorthIt = comeAgain()
+  const kept = new WeakMap<PoolClient, Kept>()
+  const keptOn = (client: PoolClient): Kept => {
+    const before = kept.get(client)
+    if (before) return before
+    const now = keptStatements(most)
+    kept.set(client, now)
+    return now
+  }
+  return {
+    connect: async () => {
+      const client = await pool.connect()
+      return prepared(client, isWorthIt, keptOn(client))
+    },
     end: () => pool.end(),
   }
 }
 
-function prepared(client: PoolClient, nameOf: (sql: string) => string | undefined): PoolClient {
+function prepared(client: PoolClient, isWorthIt: (sql: string) => boolean, kept: Kept): PoolClient {
   let outdated = false
   const query = async (text: string, parameters: readonly unknown[]) => {
     const values = [...parameters]
-    const name = values.length > 0 ? nameOf(text) : undefined
+    if (values.length === 0 || !isWorthIt(text)) return client.query({ text, values })
+    const { name, isNew, drop } = kept.use(text)
     try {
-      return await client.query(name === undefined ? { text, values } : { name, text, values })
+      if (drop !== undefined) await client.query(`deallocate ${drop}`)
+      return await client.query({ name, text, values })
     } catch (error) {
+      if (isNew) kept.forget(text)
       // The tables changed under a running server: this connection is given up, and the next plans anew.
       outdated ||= codeOf(error) === CACHED_PLAN_OF_ANOTHER_SHAPE
       throw error
     }
   }
-  const release = () => client.release(outdated)
+  const release = () => client.release(outdated || kept.isWornOut())
   return new Proxy(client, {
     get: (target, key) => {
       if (key === 'query') return query
