@@ -9353,6 +9353,8 @@ CREATE INDEX allocation_of_child ON waymark.allocation USING btree (child_id)
 
 CREATE INDEX allocation_of_person ON waymark.allocation USING btree (person_id, child_id) WHERE (ended_on IS NULL)
 
+CREATE INDEX allocation_of_person_ever ON waymark.allocation USING btree (person_id, child_id)
+
 CREATE UNIQUE INDEX appointed_once ON waymark.lead_appointment USING btree (organisation_id, person_id) WHERE (until_day IS NULL)
 
 CREATE INDEX appointment_answer_of_child ON waymark.appointment_answer USING btree (child_id)
