@@ -20,14 +20,20 @@ export type WaitingConcern = {
 
 const ON_A_PAGE = 100
 
-/** Children within reach, from what the actor can reach: a worker's own, a manager's team or organisation. */
-const reachOf = (actor: Actor) =>
-  actor.role === 'practitioner' || actor.role === 'guardian'
-    ? sql`(select distinct a.child_id from waymark.allocation a
+/**
+ * Concerns within reach, from where they are fewest: a worker's own children, or the children of a team; else every
+ * concern, oldest first by its index, kept to the organisation by row-level security.
+ */
+function reachOf(actor: Actor) {
+  if (actor.role === 'practitioner' || actor.role === 'guardian')
+    return sql`(select distinct a.child_id from waymark.allocation a
            where a.person_id = ${actor.id} and a.ended_on is null offset 0) own
-         join waymark.concern c on c.child_id = own.child_id join waymark.child k on k.id = own.child_id where true`
-    : sql`waymark.concern c join waymark.child k on k.id = c.child_id
-         where k.organisation_id = ${actor.organisationId} ${actor.teamId ? sql`and k.team_id = ${actor.teamId}` : sql``}`
+         join waymark.concern c on c.child_id = own.child_id where true`
+  if (actor.teamId)
+    return sql`waymark.concern c join waymark.child o on o.id = c.child_id
+         where o.organisation_id = ${actor.organisationId} and o.team_id = ${actor.teamId}`
+  return sql`waymark.concern c where true`
+}
 
 /** Concerns that nobody has decided, the oldest first: what each waits for, and of whom it was asked. */
 export async function waitingConcerns(
@@ -37,11 +43,12 @@ export async function waitingConcerns(
 ): Promise<readonly WaitingConcern[]> {
   const only = which === 'all' ? sql`` : sql`and c.look_asked_of = ${actor.id}`
   const { rows } = await sql<Kept<Omit<WaitingConcern, 'childId'> & { readonly childId: string }>>`
-    select w.id, w.child_id as "childId", w.known_as as "knownAs", w.recorded_at as "recordedAt",
+    select w.id, w.child_id as "childId", k.known_as as "knownAs", w.recorded_at as "recordedAt",
            f.looked_by as "firstById", p.name as "firstBy", s.id is not null as "secondThere",
            w.look_asked_of as "askedOfId", a.name as "askedOf"
-    from (select c.id, c.child_id, k.known_as, c.recorded_at, c.look_asked_of from ${reachOf(actor)}
+    from (select c.id, c.child_id, c.recorded_at, c.look_asked_of from ${reachOf(actor)}
         and c.state = 'pending' ${only} order by c.recorded_at, c.child_id limit ${ON_A_PAGE}) w
+    join waymark.child k on k.id = w.child_id
     left join waymark.concern_look f on f.concern_id = w.id and f.place = 'first'
     left join waymark.concern_look s on s.concern_id = w.id and s.place = 'second'
     left join waymark.person p on p.id = f.looked_by

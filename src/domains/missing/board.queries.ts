@@ -39,13 +39,26 @@ export type NoResponse = {
   readonly endedAt: Date | undefined
 }
 
-/** Times for which nobody has written down that anybody did anything, found or not: the oldest first. */
-export async function withoutResponse(tx: Tx): Promise<readonly NoResponse[]> {
+/**
+ * Times for which nobody has written down that anybody did anything, found or not: the oldest first. A worker's from
+ * the children beside them out; else from the oldest on, by an index, kept to their reach by row-level security.
+ */
+export async function withoutResponse(
+  tx: Tx,
+  of: 'beside-me' | 'my-team',
+): Promise<readonly NoResponse[]> {
+  const episodes =
+    of === 'my-team'
+      ? sql`waymark.missing_episode e`
+      : sql`(select distinct a.child_id from waymark.allocation a
+               where a.person_id = waymark.actor_id() and a.ended_on is null offset 0) own
+             join waymark.missing_episode e on e.child_id = own.child_id`
   const { rows } = await sql<Kept<NoResponse>>`
-    select e.id, e.child_id as "childId", c.known_as as "knownAs", e.missing_since as "missingSince", e.ended_at as "endedAt"
-    from waymark.missing_episode e join waymark.child c on c.id = e.child_id
-    where e.ended_how is distinct from 'in_error'
-      and not exists (select from waymark.missing_response s where s.episode_id = e.id)
-    order by e.missing_since, e.id limit 200`.execute(tx)
+    select f.id, f.child_id as "childId", c.known_as as "knownAs", f.missing_since as "missingSince", f.ended_at as "endedAt" from (
+      select e.id, e.child_id, e.missing_since, e.ended_at from ${episodes}
+      where e.ended_how is distinct from 'in_error'
+        and not exists (select from waymark.missing_response s where s.episode_id = e.id)
+      order by e.missing_since, e.id limit 200) f
+    join waymark.child c on c.id = f.child_id order by f.missing_since, f.id`.execute(tx)
   return rows.map((row) => known<NoResponse>(row))
 }

@@ -15,8 +15,8 @@ export const searchBoard: Page = {
   audit: { action: 'missing.board' },
   async answer({ tx, actor, now, show }): Promise<Answer> {
     const open = await openSearches(tx)
-    const silent = await withoutResponse(tx)
     const of = actor.role === 'practitioner' || actor.role === 'guardian' ? 'beside-me' : 'my-team'
+    const silent = await withoutResponse(tx, of)
     const owed = await clocksOwedToChildren(tx, { of, rules: [RETURN_OFFER], most: 200 })
     const notReady = of === 'beside-me' ? await withoutReady(tx) : undefined
     const shown = [...open, ...silent, ...(notReady ?? [])].map((line) => line.childId)

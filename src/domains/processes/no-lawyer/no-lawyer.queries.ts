@@ -12,20 +12,29 @@ export type NoLawyer = {
 
 export const NO_LAWYER_ON_A_PAGE = 100
 
-/** Children with a live asylum claim and nobody in law for it: the actor's own, or of the organisation or team they lead. */
+const HAS_ONE = sql`exists (select from waymark.legal_help l where l.child_id = p.child_id and l.area = 'asylum' and l.has = 'yes')`
+
+/** Of a child's live claims only the one that has waited longest. */
+const LONGEST = sql`not exists (select from waymark.process o where o.child_id = p.child_id and o.system = 'asylum' and o.state <> 'ended'
+  and (coalesce(o.waiting_since, o.last_change_on), o.id) < (coalesce(p.waiting_since, p.last_change_on), p.id))`
+
+/**
+ * Children with a live asylum claim and nobody in law for it: the actor's own, or of the organisation or team they
+ * lead. A manager's go from what has waited longest, by an index, and row-level security keeps them to their reach.
+ */
 export async function withoutLawyer(tx: Tx, actor: Actor): Promise<readonly NoLawyer[]> {
-  const reached =
+  const claims =
     actor.role === 'manager'
-      ? sql`c.organisation_id = ${actor.organisationId} ${actor.teamId ? sql`and c.team_id = ${actor.teamId}` : sql``}`
-      : sql`c.id in (select a.child_id from waymark.allocation a where a.person_id = ${actor.id} and a.ended_on is null)`
+      ? sql`waymark.process p`
+      : sql`(select distinct a.child_id from waymark.allocation a
+               where a.person_id = ${actor.id} and a.ended_on is null offset 0) own
+             join waymark.process p on p.child_id = own.child_id`
   const { rows } = await sql<{ child_id: string; known_as: string; since: CalendarDay }>`
-    select p.child_id, c.known_as, min(coalesce(p.waiting_since, p.last_change_on)) as since
-    from waymark.process p join waymark.child c on c.id = p.child_id
-    where p.system = 'asylum' and p.state <> 'ended' and ${reached}
-      and not exists (select from waymark.legal_help l where l.child_id = p.child_id and l.area = 'asylum' and l.has = 'yes')
-    group by p.child_id, c.known_as order by since, p.child_id limit ${NO_LAWYER_ON_A_PAGE}`.execute(
-    tx,
-  )
+    select f.child_id, c.known_as, f.since from (
+      select p.child_id, coalesce(p.waiting_since, p.last_change_on) as since from ${claims}
+      where p.system = 'asylum' and p.state <> 'ended' and not ${HAS_ONE} and ${LONGEST}
+      order by coalesce(p.waiting_since, p.last_change_on), p.child_id limit ${NO_LAWYER_ON_A_PAGE}) f
+    join waymark.child c on c.id = f.child_id order by f.since, f.child_id`.execute(tx)
   return rows.map((row) => ({
     childId: trustedId(row.child_id),
     knownAs: row.known_as,
