@@ -18,6 +18,8 @@ let room: i32 = 0;
 let written: i32 = 0;
 let threshold: f32 = 0;
 let scoring: bool = false;
+/** Where to go on in the row at which the room became full; 0 when it did not. */
+let column: i32 = 0;
 
 /** Of all pairs only those whose numbers come to nought under this mask are looked at; 0 looks at all. */
 let thin: u32 = 0;
@@ -33,6 +35,7 @@ export function countInto(address: usize, bits: i32, splitAt: i32): void {
   memory.fill(address, 0, <usize>(mask + 1) << 4);
   split = splitAt;
   scoring = false;
+  column = 0;
 }
 
 export function writeInto(address: usize, pairs: i32, atLeast: f32, splitAt: i32): void {
@@ -42,6 +45,7 @@ export function writeInto(address: usize, pairs: i32, atLeast: f32, splitAt: i32
   written = 0;
   split = splitAt;
   scoring = true;
+  column = 0;
 }
 
 export function thinTo(mask: u32): void {
@@ -74,6 +78,22 @@ function meet(one: i32, two: i32): void {
   const code = levels(one, two);
   if (scoring) keep(code, one, two);
   else add(code);
+}
+
+/** Whether to stop at this row, to go on at this column when the room is empty again. */
+@inline
+function isFull(next: i32): bool {
+  if (!scoring || written < room) return false;
+  column = next;
+  return true;
+}
+
+/** Where a row begins: at its first column, or where it was left. */
+@inline
+function begun(first: i32): i32 {
+  const from = max(first, column);
+  column = 0;
+  return from;
 }
 
 @inline
@@ -113,9 +133,11 @@ function add(code: u64): void {
 export function everyPair(from: i32, to: i32, against: i32, until: i32): i32 {
   for (let one = from; one < to; one++) {
     const first = split == 0 ? max(against, one + 1) : against;
-    if (first >= until) continue;
-    if (scoring && written + (until - first) > room) return one;
-    for (let two = first; two < until; two++) if (!passedOver(one, two)) meet(one, two);
+    for (let two = begun(first); two < until; two++) {
+      if (passedOver(one, two)) continue;
+      meet(one, two);
+      if (isFull(two + 1)) return one;
+    }
   }
   return to;
 }
@@ -181,21 +203,22 @@ function first(rule: i32, key: u32, one: i32, two: i32): bool {
 
 /**
  * The records of one block, in order: `members` from..to all share `key` by `rule`. `skip` rows were
- * done before. Gives how many rows are done: fewer than there are when the room was full.
+ * done before. Gives how many rows are done: fewer than `until` when the room was full.
  */
-export function block(members: usize, size: i32, rule: i32, key: u32, skip: i32): i32 {
+export function block(
+  members: usize, size: i32, rule: i32, key: u32, skip: i32, until: i32,
+): i32 {
   const right = split == 0 ? 0 : firstRight(members, size);
-  const rows = split == 0 ? size : right;
-  for (let x = skip; x < rows; x++) {
-    const from = split == 0 ? x + 1 : right;
-    if (scoring && written + (size - from) > room) return x;
+  for (let x = skip; x < until; x++) {
     const one = load<i32>(members + (<usize>x << 2));
-    for (let y = from; y < size; y++) {
+    for (let y = begun(split == 0 ? x + 1 : right); y < size; y++) {
       const two = load<i32>(members + (<usize>y << 2));
-      if (!passedOver(one, two) && first(rule, key, one, two)) meet(one, two);
+      if (passedOver(one, two) || !first(rule, key, one, two)) continue;
+      meet(one, two);
+      if (isFull(y + 1)) return x;
     }
   }
-  return rows;
+  return until;
 }
 
 function firstRight(members: usize, size: i32): i32 {

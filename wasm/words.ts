@@ -9,7 +9,7 @@ let ends: usize = 0;
 let family: usize = 0;
 let sounds: usize = 0;
 let bones: usize = 0;
-let script: usize = 0;
+let kinds: usize = 0;
 let rarity: usize = 0;
 let classRarity: usize = 0;
 let signature: usize = 0;
@@ -26,7 +26,7 @@ export function dictionary(table: usize, memory: usize): void {
   family = load<u32>(table + 8);
   sounds = load<u32>(table + 12);
   bones = load<u32>(table + 16);
-  script = load<u32>(table + 20);
+  kinds = load<u32>(table + 20);
   rarity = load<u32>(table + 24);
   classRarity = load<u32>(table + 28);
   signature = load<u32>(table + 60);
@@ -54,19 +54,27 @@ export function rarityOf(word: i32): f32 {
   return load<f32>(rarity + (<usize>word << 2));
 }
 
+/** Bit 0: written without vowels. 1: its bare consonants say enough alone. From bit 3: where its classes stand. */
 @inline
-function classAt(list: usize, word: i32, n: usize): i32 {
-  return load<i32>(list + ((<usize>word * ROOM + n) << 2));
+function kindOf(word: i32): i32 {
+  return load<i32>(kinds + (<usize>word << 2));
 }
 
-/** The rarest class both words are in, or none. */
+@inline
+function classesOf(list: usize, word: i32): usize {
+  return list + ((<usize>(kindOf(word) >> 3) * ROOM) << 2);
+}
+
+/** The rarest class both words of names are in, or none. */
 function shared(list: usize, a: i32, b: i32): i32 {
+  const ofA = classesOf(list, a);
+  const ofB = classesOf(list, b);
   let found = NONE;
   for (let n: usize = 0; n < ROOM; n++) {
-    const one = classAt(list, a, n);
+    const one = load<i32>(ofA + (n << 2));
     if (one == NONE) break;
     for (let k: usize = 0; k < ROOM; k++) {
-      const other = classAt(list, b, k);
+      const other = load<i32>(ofB + (k << 2));
       if (other == NONE) break;
       if (one == other && (found == NONE || rarityOfClass(one) < rarityOfClass(found))) found = one;
     }
@@ -137,12 +145,11 @@ function maybe(one: i32, two: i32): bool {
   return 4 * common * (la + lb) >= 5 * la * lb;
 }
 
-/** Bit 0 of the script: written without vowels. Bit 1: its bare consonants say enough alone. */
 function compared(a: i32, b: i32): i32 {
   const kin = familyOf(a);
   if (kin != NONE && kin == familyOf(b)) return 4;
-  const sa = load<u8>(script + <usize>a);
-  const sb = load<u8>(script + <usize>b);
+  const sa = kindOf(a);
+  const sb = kindOf(b);
   if (((sa ^ sb) & 1) != 0) return shared(bones, a, b) == NONE ? 0 : 4;
   if (shared(sounds, a, b) != NONE) return 4;
   return spelled(a, b, (sa & sb & 2) != 0);

@@ -1,4 +1,4 @@
-import { block, type Blocks } from './blocking/blocks.ts'
+import { block, type BlockLimits, type Blocks } from './blocking/blocks.ts'
 import { BLOCKING_RULES, type BlockingRule } from './blocking/rules.ts'
 import { chancesOfPatterns, drawnChances, learn, nearChances } from './model/learning.rules.ts'
 import { alikeBy, type Model, priorWeight, STARTING_MODEL, weightOf } from './model/model.rules.ts'
@@ -23,6 +23,8 @@ const ENOUGH_OF_ONE_NAME = 1_000_000
  */
 const LEANING = 0.5
 const LEAST_LEANING = 50
+/** Where thousands of pairs of one child have spoken, what was believed has nothing more to say. */
+const MOST_LEANING = 1_000
 
 export type Plan = {
   readonly tasks: readonly Task[]
@@ -36,11 +38,12 @@ export function planOf(
   register: Register,
   rules?: readonly BlockingRule[],
   everyPairUpTo = EXHAUSTIVE,
+  limits: BlockLimits = {},
 ): Plan {
   const pairs = allPairs(register.size, register.split)
   if (rules === undefined && pairs <= everyPairUpTo)
     return { tasks: everyTask(register.size, register.split), pairs }
-  const blocks = block(register, rules ?? BLOCKING_RULES)
+  const blocks = block(register, rules ?? BLOCKING_RULES, limits)
   return { tasks: blockTasks(blocks.rules), blocks, pairs: blocks.pairs }
 }
 
@@ -83,7 +86,10 @@ export async function trainModel(
     pairs: pairs / scale,
     chances: drawn,
     near,
-    leaning: Math.max(LEAST_LEANING, (start.matches * pairs * LEANING) / scale),
+    leaning: Math.max(
+      LEAST_LEANING,
+      Math.min(MOST_LEANING, start.matches * pairs * LEANING) / scale,
+    ),
   })
 }
 

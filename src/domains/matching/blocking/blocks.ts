@@ -2,6 +2,7 @@ import { placed } from '../kernel/kernel.ts'
 import { numbers } from '../kernel/numbers.ts'
 import type { Register } from '../register/register.ts'
 import type { BlockingRule } from './rules.ts'
+import { type Keyed, type Sorted, sorter } from './sorted-keys.rules.ts'
 
 /** The blocks of all rules, as workers read them, and how much work they are. */
 export type Blocks = {
@@ -26,7 +27,7 @@ export type RuleBlocks = {
 
 /** A block of more pairs than this is left out: its key means nothing. */
 const MOST_PAIRS = 3_000_000
-const RECORD_BITS = 2 ** 22
+const MOST_RECORDS = 2 ** 22
 
 export type BlockLimits = {
   readonly mostPairs?: number
@@ -40,15 +41,15 @@ export function block(
   rules: readonly BlockingRule[],
   { mostPairs = MOST_PAIRS, alone = false }: BlockLimits = {},
 ): Blocks {
-  if (register.size >= RECORD_BITS) throw new Error('At most four million records can be compared')
+  if (register.size >= MOST_RECORDS) throw new Error('At most four million records can be compared')
   const table = new Uint32Array(rules.length * 2)
+  const sort = sorter()
   let tooCommon = 0
   const made = rules.map((rule, n) => {
-    const { ends, keys } = keysByRecord(register, rule)
-    const single = isSingle(ends)
-    table[n * 2] = single ? 0 : placed(register.arena, ends)
-    table[n * 2 + 1] = placed(register.arena, keys)
-    const { blocks, left } = blocksOf(register, rule.name, ends, keys, { mostPairs, alone })
+    const keyed = keysByRecord(register, rule)
+    table[n * 2] = keyed.ends === undefined ? 0 : placed(register.arena, keyed.ends)
+    table[n * 2 + 1] = placed(register.arena, keyed.keys)
+    const { blocks, left } = blocksOf(register, rule.name, sort(keyed), { mostPairs, alone })
     tooCommon += left
     return blocks
   })
@@ -56,79 +57,71 @@ export function block(
   return { table: placed(register.arena, table), rules: made, pairs, tooCommon }
 }
 
-function keysByRecord(register: Register, rule: BlockingRule) {
+/** Each record's keys in order; without `ends` where none has several: one each, and 0 for none. */
+function keysByRecord(register: Register, rule: BlockingRule): Keyed {
   const keys = numbers()
   const ends = new Int32Array(register.size + 1)
+  let several = false
   for (let record = 0; record < register.size; record++) {
     const own = rule.keysOf(register, record)
     if (own.length === 1) keys.push(own[0] ?? 0)
-    else if (own.length > 1)
+    else if (own.length > 1) {
+      several = true
       for (const key of [...new Set(own)].toSorted((a, b) => a - b)) keys.push(key)
+    }
     ends[record + 1] = keys.length()
   }
-  return { ends, keys: keys.view() }
+  if (several) return { ends, keys: keys.view() }
+  return { ends: undefined, keys: oneEach(ends, keys.view()) }
 }
 
-function isSingle(ends: Int32Array): boolean {
-  for (let n = 0; n < ends.length; n++) if (ends[n] !== n) return false
-  return true
+function oneEach(ends: Int32Array, keys: Int32Array): Int32Array {
+  const each = new Int32Array(ends.length - 1)
+  for (let n = 0; n < each.length; n++)
+    if (ends[n] !== ends[n + 1]) each[n] = keys[ends[n] ?? 0] ?? 0
+  return each
 }
 
 function blocksOf(
   register: Register,
   name: string,
-  ends: Int32Array,
-  keys: Int32Array,
+  { keys, records }: Sorted,
   { mostPairs, alone }: Required<BlockLimits>,
 ): { blocks: RuleBlocks; left: number } {
-  const sorted = sortedKeys(register.size, ends, keys)
   const [members, starts, blockKeys, weights] = [numbers(), numbers(), numbers(), [] as number[]]
   starts.push(0)
   let left = 0
-  for (let n = 0, end = 0; n < sorted.length; n = end) {
-    const key = Math.floor((sorted[n] ?? 0) / RECORD_BITS)
-    end = blockEnd(sorted, n, key)
-    const pairs = pairsOf(sorted, n, end, register.split)
+  for (let n = 0, end = 0; n < keys.length; n = end) {
+    const key = keys[n] ?? 0
+    end = n + 1
+    while (end < keys.length && keys[end] === key) end++
+    if (end === n + 1 && !alone) continue
+    const pairs = pairsOf(records, n, end, register.split)
     if (pairs > mostPairs) left++
     if (pairs > mostPairs || (pairs === 0 && !alone)) continue
-    for (let k = n; k < end; k++) members.push((sorted[k] ?? 0) % RECORD_BITS)
+    for (let k = n; k < end; k++) members.push(records[k] ?? 0)
     starts.push(members.length())
     blockKeys.push(key)
     weights.push(pairs)
   }
   const startsList = new Uint32Array(starts.view())
+  const keysList = Int32Array.from(blockKeys.view())
   const blocks = {
     name,
     members: placed(register.arena, members.view()),
     starts: startsList,
     startsAt: placed(register.arena, startsList),
-    keysAt: placed(register.arena, blockKeys.view()),
-    keys: blockKeys.view(),
+    keysAt: placed(register.arena, keysList),
+    keys: keysList,
     weights: Float64Array.from(weights),
   }
   return { blocks, left }
 }
 
-/** By key and then record, each as one number, which typed arrays sort fastest. */
-function sortedKeys(size: number, ends: Int32Array, keys: Int32Array): Float64Array {
-  const sorted = new Float64Array(keys.length)
-  for (let record = 0; record < size; record++)
-    for (let n = ends[record] ?? 0; n < (ends[record + 1] ?? 0); n++)
-      sorted[n] = (keys[n] ?? 0) * RECORD_BITS + record
-  // oxlint-disable-next-line unicorn/no-array-sort -- in place: a copy of millions is not wanted
-  return sorted.sort()
-}
-
-function blockEnd(sorted: Float64Array, from: number, key: number): number {
-  let end = from + 1
-  while (end < sorted.length && (sorted[end] ?? 0) < (key + 1) * RECORD_BITS) end++
-  return end
-}
-
-function pairsOf(sorted: Float64Array, from: number, to: number, split: number): number {
+function pairsOf(records: Uint32Array, from: number, to: number, split: number): number {
   const size = to - from
   if (split === 0) return (size * (size - 1)) / 2
   let right = 0
-  for (let k = from; k < to; k++) if ((sorted[k] ?? 0) % RECORD_BITS >= split) right++
+  for (let k = from; k < to; k++) if ((records[k] ?? 0) >= split) right++
   return right * (size - right)
 }

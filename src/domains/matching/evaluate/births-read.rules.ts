@@ -69,6 +69,20 @@ function named(year: string, month: string, day: string): BirthClaim {
   return dayOr(year, String(n), day)
 }
 
+/** Whether a cell is one day, written as it is kept: most are, and there is nothing to work out. */
+export function isWholeDay(cell: string): boolean {
+  if (cell.length !== 10) return false
+  for (let n = 0; n < 10; n++) {
+    const unit = cell.charCodeAt(n)
+    if (n === 4 || n === 7 ? unit !== DASH : unit < NOUGHT || unit > NOUGHT + 9) return false
+  }
+  const number = (n: number) => (cell.charCodeAt(n) - NOUGHT) * 10 + cell.charCodeAt(n + 1) - NOUGHT
+  const [month, day] = [number(5), number(8)]
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31
+}
+
+const [DASH, NOUGHT] = [0x2d, 0x30]
+
 const SPANS = /\s*(?:;|\||\bor\b)\s*/
 
 /** The claims of a cell; several may stand in one. What is not a date says nothing. */

@@ -1,5 +1,5 @@
 import type { BirthClaim, MatchRecord } from '../record.rules.ts'
-import { beginsWithMonth, claimsIn } from './births-read.rules.ts'
+import { beginsWithMonth, claimsIn, isWholeDay } from './births-read.rules.ts'
 import { type Reading, readingsOf } from './columns.rules.ts'
 import { rowsOf, textOfFile, Unreadable } from './csv-rows.rules.ts'
 import { rowWatch } from './row-watch.rules.ts'
@@ -150,10 +150,11 @@ type Claims = (cell: string) => readonly BirthClaim[]
 
 const MOST_REMEMBERED = 100_000
 
-/** There are fewer days than people: each is read once for a file, and forgotten with it. */
+/** There are fewer days than people: what has to be worked out is worked out once for a file, and forgotten with it. */
 function rememberedClaims(monthFirst: boolean): Claims {
   const met = new Map<string, readonly BirthClaim[]>()
   return (cell) => {
+    if (isWholeDay(cell)) return [{ earliest: cell, latest: cell }]
     const there = met.get(cell)
     if (there) return there
     const read = claimsIn(cell, monthFirst)
@@ -167,16 +168,22 @@ function birthsOf(
   claims: Claims,
 ): readonly BirthClaim[] {
   const cells = all('birth')
-  const whole = cells.flatMap(claims)
-  const [from] = all('birth-from').flatMap(claims)
-  const [to] = all('birth-to').flatMap(claims)
-  if (from && to) whole.push({ earliest: from.earliest, latest: to.latest })
-  if (whole.length > 0) return whole
+  const [only] = cells
+  const whole = cells.length === 1 && only ? claims(only) : cells.flatMap(claims)
+  const [from] = eachOf(all('birth-from'), claims)
+  const [to] = eachOf(all('birth-to'), claims)
+  const spanned =
+    from && to ? [...whole, { earliest: from.earliest, latest: to.latest }] : whole
+  if (spanned.length > 0) return spanned
   const [year] = all('birth-year')
   if (year === undefined) return []
   const [month, day] = [all('birth-month')[0] ?? '0', all('birth-day')[0] ?? '0']
   return claimsIn(`${year}-${month}-${day}`, false)
 }
+
+const NO_CLAIMS: readonly BirthClaim[] = []
+const eachOf = (cells: readonly string[], claims: Claims): readonly BirthClaim[] =>
+  cells.length === 0 ? NO_CLAIMS : cells.flatMap(claims)
 
 function birthStatusOf(births: readonly BirthClaim[]): string {
   const [only] = births

@@ -5,12 +5,12 @@ const MOST_ALIKE = 2_000
 
 /** Refuses a row without an id of its own, and the row that makes too many that say the same. */
 export function rowWatch(text: string, name: string): (row: Row) => void {
-  const metBefore = idWatch()
+  const metBefore = idWatch((line) => idsBefore(text, name, line))
   const alike = likenessWatch()
   return ({ line, cells }) => {
     const id = cells[0] ?? ''
     if (id === '') throw new Unreadable(`${name} line ${line} has no id`)
-    if (metBefore(id) && standsBefore(text, name, id, line))
+    if (metBefore(id, line) && standsBefore(text, name, id, line))
       throw new Unreadable(`${name} line ${line} has an id that came before`)
     if (alike(cells) > MOST_ALIKE)
       throw new Unreadable(
@@ -45,10 +45,40 @@ function likenessWatch(): (cells: readonly string[]) => number {
 }
 
 /**
- * Whether an id seems to have come before. Ids are kept as numbers of 53 bits, so that those of a million rows cost
- * sixteen megabytes; whoever asks makes sure, for two ids may share one.
+ * Whether an id seems to have come before. Ids that are numbers, each larger than the one before, need nothing kept:
+ * only when one is not are those before it read again. Ids are then kept as numbers of 53 bits, so that those of a
+ * million rows cost sixteen megabytes; whoever asks makes sure, for two ids may share one.
  */
-function idWatch(): (id: string) => boolean {
+function idWatch(before: (line: number) => Iterable<string>): (id: string, line: number) => boolean {
+  let largest = -1
+  let table: ReturnType<typeof idTable> | undefined
+  return (id, line) => {
+    if (table === undefined) {
+      const number = plainNumber(id)
+      if (number > largest) {
+        largest = number
+        return false
+      }
+      table = idTable()
+      for (const earlier of before(line)) table(earlier)
+    }
+    return table(id)
+  }
+}
+
+/** The number an id is, when it is written as numbers are; otherwise -1. */
+function plainNumber(id: string): number {
+  if (id.length > 15 || (id.length > 1 && id.charCodeAt(0) === 0x30)) return -1
+  let number = 0
+  for (let n = 0; n < id.length; n++) {
+    const digit = id.charCodeAt(n) - 0x30
+    if (digit < 0 || digit > 9) return -1
+    number = number * 10 + digit
+  }
+  return number
+}
+
+function idTable(): (id: string) => boolean {
   let table = new Float64Array(1 << 12)
   let kept = 0
   const put = (into: Float64Array, number: number): boolean => {
@@ -87,9 +117,16 @@ function numberOf(id: string): number {
 
 /** Looks again: whether a row before this line has that very id. */
 function standsBefore(text: string, name: string, id: string, line: number): boolean {
-  for (const row of rowsOf(text, name)) {
-    if (row.line >= line) return false
-    if (row.cells[0] === id) return true
-  }
+  for (const earlier of idsBefore(text, name, line)) if (earlier === id) return true
   return false
+}
+
+/** The ids of the rows before a line, the header left out. */
+function* idsBefore(text: string, name: string, line: number): Generator<string> {
+  const rows = rowsOf(text, name)
+  rows.next()
+  for (const row of rows) {
+    if (row.line >= line) return
+    yield row.cells[0] ?? ''
+  }
 }

@@ -26,7 +26,14 @@ export type Kernel = {
   readonly everyPair: (from: number, to: number, against: number, until: number) => number
   readonly randomPairs: (seed: bigint, pairs: number, records: number) => void
   readonly useRules: (address: number) => void
-  readonly block: (members: number, size: number, rule: number, key: number, skip: number) => number
+  readonly block: (
+    members: number,
+    size: number,
+    rule: number,
+    key: number,
+    skip: number,
+    until: number,
+  ) => number
   readonly counts: (fields: number, count: number, all: number, rest: number) => void
   readonly diceFor: (
     words: number,

@@ -2,6 +2,8 @@
 export type Numbers = {
   readonly push: (n: number) => void
   readonly length: () => number
+  /** The number at a place; 0 beyond the end. */
+  readonly at: (place: number) => number
   readonly view: () => Int32Array
   /** Forgets everything from here on. */
   readonly cut: (length: number) => void
@@ -13,16 +15,17 @@ export function numbers(): Numbers {
   return {
     push(n) {
       if (length === kept.length) {
-        const larger = new Int32Array(kept.length * 2)
+        const larger = new Int32Array(Math.ceil(kept.length * 1.5))
         larger.set(kept)
         kept = larger
       }
       kept[length++] = n
     },
     length: () => length,
+    at: (place) => kept[place] ?? 0,
+    view: () => kept.subarray(0, length),
     cut: (to) => {
       length = Math.min(length, to)
     },
-    view: () => kept.subarray(0, length),
   }
 }

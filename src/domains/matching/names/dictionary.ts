@@ -27,6 +27,8 @@ export type Dictionary = {
   readonly classInitial: (number: number) => number
   readonly size: () => number
   readonly classes: () => number
+  /** How many of the words are words of names. */
+  readonly nameWords: () => number
   /** The columns of the words from this one on; their letters stand behind as many as `letters`. */
   readonly columns: (from?: number, letters?: number) => Columns
 }
@@ -39,13 +41,17 @@ export type Columns = {
   readonly family: Int32Array
   readonly sounds: Int32Array
   readonly bones: Int32Array
-  readonly script: Uint8Array
+  /** Bit 0: written without vowels. 1: its bare consonants say enough. 2: a word of a name; then where its classes stand. */
+  readonly kinds: Int32Array
   /** Two numbers a word: which letters it has, and which classes it is in, a bit each. */
   readonly signatures: Uint32Array
 }
 
 export const ROOM = 4
 const NONE = -1
+/** Of what a word is: bit 2, and how many bits there are before the place of its classes. */
+const OF_A_NAME = 4
+const KIND_BITS = 3
 /** A skeleton of this many consonants says enough without its vowels. */
 const TELLING = 3
 
@@ -102,40 +108,54 @@ export function openDictionary(): Dictionary {
     classInitial: (number) => classes.textOf(number).codePointAt(0) ?? 0,
     size: words.size,
     classes: classes.size,
+    nameWords: () => lists.firstRow(words.size()),
     columns(from = 0, letters = 0) {
-      const texts = words.texts(from)
       const own = lists.columns(from)
-      const signatures = signaturesOf(texts, [own.family, own.sounds, own.bones])
-      return { ...textColumns(texts, letters), ...own, signatures }
+      const [units, starts] = [words.units(), words.starts().subarray(from)]
+      const { ends, writeLetters } = textColumns(units, starts, letters)
+      const signatures = signaturesOf(units, starts, own, lists.firstRow(from))
+      return { letters: (ends.at(-1) ?? letters) - letters, ends, writeLetters, ...own, signatures }
     },
   }
 }
 
-/** The classes of every word, four of a kind, in lists without a box around each number. */
+/**
+ * The classes of every word of a name, four of a kind, in lists without a box around each number. Values of fields
+ * are many more, and have none: `kinds` says of every word what it is and where its classes stand.
+ */
 function openLists(classes: Naming) {
-  const [family, sounds, bones, script] = [numbers(), numbers(), numbers(), numbers()]
+  const [family, sounds, bones, kinds] = [numbers(), numbers(), numbers(), numbers()]
   const numberOf = ([space, text]: Class): number => classes.numberOf(space, text)
+  const rows = () => sounds.length() / ROOM
   const four = (into: typeof sounds, of: readonly Class[]) => {
     for (let n = 0; n < ROOM; n++) {
       const one = of[n]
       into.push(one === undefined ? NONE : numberOf(one))
     }
   }
-  const fourOf = (list: Int32Array, word: number): readonly number[] =>
-    [...list.subarray(word * ROOM, word * ROOM + ROOM)].filter((n) => n !== NONE)
-  const add = (read: Omit<Read, 'text'>) => {
-    family.push(read.family === undefined ? NONE : numberOf(read.family))
-    four(sounds, read.sounds)
-    four(bones, read.bones)
-    const telling = read.bones.length > 0 && read.bones.every(([, b]) => b.length >= TELLING)
-    script.push((read.arabic ? 1 : 0) | (telling ? 2 : 0))
+  const fourOf = (list: Int32Array, word: number): readonly number[] => {
+    const kind = kinds.at(word)
+    if ((kind & OF_A_NAME) === 0) return []
+    const from = (kind >> KIND_BITS) * ROOM
+    return [...list.subarray(from, from + ROOM)].filter((n) => n !== NONE)
   }
+  const firstRow = (from: number) =>
+    from < kinds.length() ? kinds.at(from) >> KIND_BITS : rows()
   return {
-    add,
+    add(read: Omit<Read, 'text'>) {
+      const telling = read.bones.length > 0 && read.bones.every(([, b]) => b.length >= TELLING)
+      kinds.push((rows() << KIND_BITS) | (read.arabic ? 1 : 0) | (telling ? 2 : 0) | OF_A_NAME)
+      family.push(read.family === undefined ? NONE : numberOf(read.family))
+      four(sounds, read.sounds)
+      four(bones, read.bones)
+    },
     /** A value of a field is known by its spelling, and by what it belongs to. */
-    addValue: (larger: Class | undefined) =>
-      add({ family: larger, sounds: [], bones: [], arabic: false }),
+    addValue(larger: Class | undefined) {
+      kinds.push(rows() << KIND_BITS)
+      family.push(larger === undefined ? NONE : numberOf(larger))
+    },
     size: family.length,
+    firstRow,
     bonesOf: (word: number) => fourOf(bones.view(), word),
     classesOf: (word: number): readonly number[] => {
       const kin = family.view()[word] ?? NONE
@@ -143,14 +163,15 @@ function openLists(classes: Naming) {
       return kin === NONE ? others : [kin, ...others]
     },
     cut(to: number) {
-      for (const list of [family, script]) list.cut(to)
-      for (const list of [sounds, bones]) list.cut(to * ROOM)
+      const row = firstRow(to)
+      for (const list of [family, kinds]) list.cut(to)
+      for (const list of [sounds, bones]) list.cut(row * ROOM)
     },
     columns: (from: number) => ({
       family: family.view().subarray(from),
-      sounds: sounds.view().subarray(from * ROOM),
-      bones: bones.view().subarray(from * ROOM),
-      script: Uint8Array.from(script.view().subarray(from)),
+      sounds: sounds.view().subarray(firstRow(from) * ROOM),
+      bones: bones.view().subarray(firstRow(from) * ROOM),
+      kinds: kinds.view().subarray(from),
     }),
   }
 }
@@ -172,60 +193,70 @@ function readNameWord(word: string): Read {
   }
 }
 
-function textColumns(texts: readonly string[], before: number) {
-  const ends = new Uint32Array(texts.length + 1)
+/** Letters as the kernel reads them: a number each, also those that are written with two units. */
+function textColumns(units: Uint16Array, starts: Int32Array, before: number) {
+  const ends = new Uint32Array(starts.length)
   ends[0] = before
-  let letters = 0
-  for (let n = 0; n < texts.length; n++) {
-    letters += lettersIn(texts[n] ?? '')
-    ends[n + 1] = before + letters
+  for (let n = 0; n + 1 < starts.length; n++) {
+    const [from = 0, to = 0] = [starts[n], starts[n + 1]]
+    let letters = to - from
+    for (let k = from; k + 1 < to; k++) if (isPair(units[k] ?? 0, units[k + 1] ?? 0)) letters--
+    ends[n + 1] = (ends[n] ?? 0) + letters
   }
   const writeLetters = (into: Uint32Array) => {
     let at = 0
-    for (const text of texts) {
-      for (let n = 0; n < text.length; n++) {
-        const letter = text.codePointAt(n) ?? 0
-        if (letter > LARGEST_UNIT) n++
-        into[at++] = letter
+    for (let n = 0; n + 1 < starts.length; n++) {
+      const to = starts[n + 1] ?? 0
+      for (let k = starts[n] ?? 0; k < to; k++) {
+        const [unit = 0, next = 0] = [units[k], units[k + 1]]
+        const two = k + 1 < to && isPair(unit, next)
+        into[at++] = two ? 0x10000 + ((unit - HIGH) << 10) + (next - LOW) : unit
+        if (two) k++
       }
     }
   }
-  return { ends, letters, writeLetters }
+  return { ends, writeLetters }
 }
 
-/** A letter beyond this is written with two units. */
-const LARGEST_UNIT = 0xffff
+/** A letter beyond 0xffff is two units: one of each of these ranges. */
+const [HIGH, LOW, AFTER] = [0xd800, 0xdc00, 0xe000]
+const isPair = (unit: number, next: number): boolean =>
+  unit >= HIGH && unit < LOW && next >= LOW && next < AFTER
 
-function lettersIn(text: string): number {
-  let letters = text.length
-  for (let n = 0; n < text.length; n++) {
-    if ((text.codePointAt(n) ?? 0) <= LARGEST_UNIT) continue
-    letters--
-    n++
-  }
-  return letters
-}
+type Classed = Pick<Columns, 'family' | 'sounds' | 'bones' | 'kinds'>
 
 /** A quick no for the kernel: words that share no letter and no class are never compared in full. */
-function signaturesOf(texts: readonly string[], classes: readonly Int32Array[]): Uint32Array {
-  const signatures = new Uint32Array(texts.length * 2)
-  for (const [n, text] of texts.entries()) {
-    let letters = 0
-    for (let k = 0; k < text.length; k++) {
-      const letter = text.codePointAt(k) ?? 0
-      if (letter > LARGEST_UNIT) k++
-      letters |= 1 << (letter & 31)
+function signaturesOf(
+  units: Uint16Array,
+  starts: Int32Array,
+  { family, sounds, bones, kinds }: Classed,
+  firstRow: number,
+): Uint32Array {
+  const signatures = new Uint32Array(family.length * 2)
+  for (let n = 0; n < family.length; n++) {
+    signatures[n * 2] = lettersOf(units, starts[n] ?? 0, starts[n + 1] ?? 0)
+    let groups = classBit(family[n] ?? NONE)
+    const kind = kinds[n] ?? 0
+    if ((kind & OF_A_NAME) !== 0) {
+      const from = ((kind >> KIND_BITS) - firstRow) * ROOM
+      for (let k = from; k < from + ROOM; k++)
+        groups |= classBit(sounds[k] ?? NONE) | classBit(bones[k] ?? NONE)
     }
-    let groups = 0
-    for (const list of classes) {
-      const each = list.length / texts.length
-      for (let k = n * each; k < (n + 1) * each; k++) {
-        const number = list[k] ?? NONE
-        if (number !== NONE) groups |= 1 << (Math.imul(number, 0x9e3779b1) >>> 27)
-      }
-    }
-    signatures[n * 2] = letters
     signatures[n * 2 + 1] = groups
   }
   return signatures
+}
+
+const classBit = (number: number): number =>
+  number === NONE ? 0 : 1 << (Math.imul(number, 0x9e3779b1) >>> 27)
+
+/** Which letters there are, by their last five bits: those of a pair are the last five of its second unit. */
+function lettersOf(units: Uint16Array, from: number, to: number): number {
+  let letters = 0
+  for (let k = from; k < to; k++) {
+    const two = k + 1 < to && isPair(units[k] ?? 0, units[k + 1] ?? 0)
+    if (two) k++
+    letters |= 1 << ((units[k] ?? 0) & 31)
+  }
+  return letters
 }

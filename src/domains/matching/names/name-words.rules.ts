@@ -33,7 +33,7 @@ export function nameWords(name: string): readonly string[] {
 const plainWords = new Set<string>()
 const MOST_REMEMBERED = 200_000
 
-function isPlainWord(word: string): boolean {
+export function isPlainWord(word: string): boolean {
   if (plainWords.has(word)) return true
   const special =
     SERVANT.test(word) || OF_GOD.test(word) || OF_FAITH.test(word) || isParticle(folded(word), 1, 3)

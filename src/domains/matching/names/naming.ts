@@ -1,4 +1,4 @@
-import { numbers } from '../kernel/numbers.ts'
+import { openTexts } from '../kernel/texts.ts'
 
 /** Numbers for texts, each text once in each space; the newest can be forgotten again. */
 export type Naming = {
@@ -9,43 +9,33 @@ export type Naming = {
   /** The space, a colon and the text: the same in every process. */
   readonly keyOf: (number: number) => string
   readonly size: () => number
-  readonly texts: (from: number) => readonly string[]
+  /** The letters of all as units of UTF-16, and where each text begins and the last ends. */
+  readonly units: () => Uint16Array
+  readonly starts: () => Int32Array
   readonly cut: (size: number) => void
 }
 
 export function openNaming(): Naming {
-  const spaces = new Map<string, { readonly at: number; readonly own: Map<string, number> }>()
+  const texts = openTexts()
+  const spaces = new Map<string, number>()
   const names: string[] = []
-  const texts: string[] = []
-  const spaceOf = numbers()
-  const inSpace = (space: string) => {
+  const numberOfSpace = (space: string): number => {
     const there = spaces.get(space)
-    if (there) return there
-    const made = { at: names.length, own: new Map<string, number>() }
-    spaces.set(space, made)
-    names.push(space)
-    return made
+    if (there !== undefined) return there
+    spaces.set(space, names.length)
+    return names.push(space) - 1
   }
-  const nameOf = (number: number) => names[spaceOf.view()[number] ?? 0] ?? ''
   return {
-    numberOf(space, text) {
-      const { at, own } = inSpace(space)
-      const there = own.get(text)
-      if (there !== undefined) return there
-      own.set(text, texts.length)
-      texts.push(text)
-      spaceOf.push(at)
-      return texts.length - 1
+    numberOf: (space, text) => texts.numberOf(numberOfSpace(space), text),
+    found(space, text) {
+      const number = texts.found(numberOfSpace(space), text)
+      return number < 0 ? undefined : number
     },
-    found: (space, text) => spaces.get(space)?.own.get(text),
-    textOf: (number) => texts[number] ?? '',
-    keyOf: (number) => `${nameOf(number)}:${texts[number] ?? ''}`,
-    size: () => texts.length,
-    texts: (from) => (from === 0 ? texts : texts.slice(from)),
-    cut(size) {
-      for (let n = size; n < texts.length; n++) spaces.get(nameOf(n))?.own.delete(texts[n] ?? '')
-      texts.splice(size)
-      spaceOf.cut(size)
-    },
+    textOf: texts.textOf,
+    keyOf: (number) => `${names[texts.spaceOf(number)] ?? ''}:${texts.textOf(number)}`,
+    size: texts.size,
+    units: texts.units,
+    starts: texts.starts,
+    cut: texts.cut,
   }
 }

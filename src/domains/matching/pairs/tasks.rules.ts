@@ -20,21 +20,35 @@ export function everyTask(size: number, split: number): readonly Task[] {
   return tasks
 }
 
-/** The blocks of every rule, in pieces of about as many pairs. */
+/** The blocks of every rule, in pieces of about as many pairs; a large block is several pieces, by its rows. */
 export function blockTasks(rules: readonly { readonly weights: Float64Array }[]): readonly Task[] {
   return rules.flatMap(({ weights }, rule) => {
     const tasks: Task[] = []
-    let from = 0
-    let pairs = 0
-    for (let n = 0; n < weights.length; n++) {
-      pairs += weights[n] ?? 0
-      if (pairs < PAIRS_OF_A_TASK && n + 1 < weights.length) continue
-      tasks.push({ kind: 'blocks', rule, from, to: n + 1 })
-      from = n + 1
+    let [from, pairs] = [0, 0]
+    const cut = (to: number) => {
+      const pieces = to - from === 1 ? Math.ceil(pairs / PAIRS_OF_A_TASK) : 1
+      for (let piece = 0; piece < pieces; piece++)
+        tasks.push({ kind: 'blocks', rule, from, to, piece, pieces })
+      from = to
       pairs = 0
     }
+    for (let n = 0; n < weights.length; n++) {
+      const own = weights[n] ?? 0
+      if (pairs + own >= PAIRS_OF_A_TASK && from < n) cut(n)
+      pairs += own
+    }
+    if (from < weights.length) cut(weights.length)
     return tasks
   })
+}
+
+/**
+ * The first row of a piece of a block. Early rows have more pairs before them than late ones where a block is
+ * compared with itself: the square root makes the pieces alike.
+ */
+export function rowOfPiece(piece: number, pieces: number, size: number, split: number): number {
+  if (split !== 0) return Math.floor((size * piece) / pieces)
+  return Math.floor(size * (1 - Math.sqrt(1 - piece / pieces)))
 }
 
 /** Pairs drawn at random, always the same for one seed. */

@@ -1,5 +1,6 @@
 import { type Kernel, kernelOn } from '../kernel/kernel.ts'
 import type { Counted } from '../model/patterns.rules.ts'
+import { rowOfPiece } from './tasks.rules.ts'
 
 /** What a worker is told once: plain numbers and the shared memory, so that it can cross to a thread. */
 export type Setting = {
@@ -23,7 +24,15 @@ export const FOUND_ROOM = 1 << 19
 
 export type Task =
   | { readonly kind: 'every'; from: number; to: number; against: number; until: number }
-  | { readonly kind: 'blocks'; rule: number; from: number; to: number }
+  /** The blocks from..to of a rule; of one large block only some rows, by `piece`. */
+  | {
+      readonly kind: 'blocks'
+      rule: number
+      from: number
+      to: number
+      piece: number
+      pieces: number
+    }
   | { readonly kind: 'drawn'; seed: number; pairs: number }
 
 export type Job =
@@ -156,7 +165,7 @@ function run(kernel: Kernel, setting: Setting, task: Task, full: () => void): vo
 function runBlocks(
   kernel: Kernel,
   setting: Setting,
-  { rule, from, to }: Extract<Task, { kind: 'blocks' }>,
+  { rule, from, to, piece, pieces }: Extract<Task, { kind: 'blocks' }>,
   full: () => void,
 ): void {
   const blocks = setting.blocks[rule]
@@ -167,17 +176,19 @@ function runBlocks(
     const [start = 0, end = 0] = [starts[n], starts[n + 1]]
     const members = blocks.members + start * 4
     const size = end - start
-    let done = kernel.block(members, size, rule, keys[n] ?? 0, 0)
-    while (!isDone(setting, members, size, done)) {
-      full()
-      done = kernel.block(members, size, rule, keys[n] ?? 0, done)
+    const rows = rowsOf(setting, members, size)
+    const until = rowOfPiece(piece + 1, pieces, rows, setting.split)
+    let row = rowOfPiece(piece, pieces, rows, setting.split)
+    while (row < until) {
+      row = kernel.block(members, size, rule, keys[n] ?? 0, row, until)
+      if (row < until) full()
     }
   }
 }
 
-/** The kernel gives the rows it has done: all of the left side, or all. */
-function isDone({ split, memory }: Setting, members: number, size: number, done: number): boolean {
-  if (done >= size) return true
-  if (split === 0) return false
-  return (new Int32Array(memory.buffer, members, size)[done] ?? split) >= split
+/** The rows of a block: all of it, or those of the left side. */
+function rowsOf({ split, memory }: Setting, members: number, size: number): number {
+  if (split === 0) return size
+  const right = new Int32Array(memory.buffer, members, size).findIndex((member) => member >= split)
+  return right < 0 ? size : right
 }

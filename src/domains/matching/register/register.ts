@@ -8,13 +8,14 @@ import {
 } from '../kernel/kernel.ts'
 import { numbers } from '../kernel/numbers.ts'
 import { type Dictionary, openDictionary } from '../names/dictionary.ts'
-import { isCompound, nameWords } from '../names/name-words.rules.ts'
+import { isCompound, isPlainWord, nameWords } from '../names/name-words.rules.ts'
 import { FIELDS, KINDS, type MatchRecord } from '../record.rules.ts'
 import { packedBirths } from './birth-days.rules.ts'
 import { valuesOf } from './field-values.rules.ts'
 import type { Lists } from './lists.rules.ts'
 import { type Frequencies, rarities } from './rarity.rules.ts'
 import { type Heads, placeHeads } from './heads.ts'
+import { openPlainWords, type PlainWords } from './plain-words.ts'
 
 /** Records as the kernel reads them, in one shared memory, and the numbers that stand for their words. */
 export type Register = {
@@ -47,13 +48,14 @@ export type How = {
 
 export function openEncoder(): Encoder {
   const dictionary = openDictionary()
+  const plain = openPlainWords()
   const ids: string[] = []
   const rows = emptyRows()
   return {
     size: () => ids.length,
     add(record) {
       ids.push(record.id)
-      addNames(record, dictionary, rows)
+      addNames(record, dictionary, plain, rows)
       for (const { from, to } of packedBirths(record.births ?? [])) {
         rows.births.push(from)
         rows.births.push(to)
@@ -107,14 +109,31 @@ function addField(record: MatchRecord, n: number, dictionary: Dictionary, rows: 
   into.ends.push(into.values.length())
 }
 
-function addNames(record: MatchRecord, dictionary: Dictionary, rows: Rows): void {
+function addNames(
+  record: MatchRecord,
+  dictionary: Dictionary,
+  plain: PlainWords,
+  rows: Rows,
+): void {
+  const [only] = record.names
+  const known = record.names.length === 1 && only ? plain.numbersOf(only) : undefined
+  if (known) {
+    for (let n = 0; n < known.length; n++) rows.words.push(known[n] ?? 0)
+    rows.nameEnds.push(rows.words.length())
+    rows.names.push(rows.nameEnds.length() - 1)
+    return
+  }
   const met = record.names.length > 1 ? new Set<string>() : undefined
   for (const name of record.names) {
     const words = nameWords(name)
     const key = words.join(' ')
     if (words.length === 0 || met?.has(key)) continue
     met?.add(key)
-    for (const word of words) rows.words.push(dictionary.nameWord(word))
+    for (const word of words) {
+      const number = dictionary.nameWord(word)
+      if (isPlainWord(word)) plain.keep(word, number)
+      rows.words.push(number)
+    }
     rows.nameEnds.push(rows.words.length())
   }
   rows.names.push(rows.nameEnds.length() - 1)
@@ -174,7 +193,7 @@ function placeTables(
   const rare = rarities(lists, dictionary, size, frequencies)
   const letters = arena.room(c.letters * 4 + (spare ? SPARE : 0))
   c.writeLetters(new Uint32Array(arena.memory.buffer, letters, c.letters))
-  const columns = [c.ends, c.family, c.sounds, c.bones, c.script, rare.words, rare.classes]
+  const columns = [c.ends, c.family, c.sounds, c.bones, c.kinds, rare.words, rare.classes]
   const dictionaryAt = [letters, ...columns.map(put)]
   const rowsAt = [lists.nameEnds, lists.words, joined].map(put)
   const signatures = put(c.signatures)
@@ -203,18 +222,30 @@ function placeTables(
 
 /**
  * For each word of a name and the next: the word they are when written as one, where somebody writes it
- * so, or where the first is half a name that is often written apart.
+ * so, or where the first is half a name that is often written apart. Few words follow few others often: what was
+ * found of two is kept by both.
  */
 function joinedWords(lists: Lists, dictionary: Dictionary): Int32Array {
   const { words, nameEnds } = lists
   const joined = new Int32Array(words.length).fill(-1)
+  const known = new Map<number, number>()
   for (let name = 0; name + 1 < nameEnds.length; name++) {
     for (let n = nameEnds[name] ?? 0; n + 1 < (nameEnds[name + 1] ?? 0); n++) {
-      const together = dictionary.textOf(words[n] ?? 0) + dictionary.textOf(words[n + 1] ?? 0)
-      joined[n] =
-        dictionary.spelled(together) ??
-        (isCompound(dictionary.textOf(words[n] ?? 0)) ? dictionary.nameWord(together) : -1)
+      const [one, two] = [words[n] ?? 0, words[n + 1] ?? 0]
+      const both = one * MOST_WORDS_OF_ALL + two
+      const there = known.get(both)
+      joined[n] = there ?? writtenAsOne(dictionary, one, two)
+      if (there === undefined && known.size < MOST_KNOWN) known.set(both, joined[n] ?? -1)
     }
   }
   return joined
+}
+
+const MOST_WORDS_OF_ALL = 2 ** 26
+const MOST_KNOWN = 100_000
+
+function writtenAsOne(dictionary: Dictionary, one: number, two: number): number {
+  const first = dictionary.textOf(one)
+  const together = first + dictionary.textOf(two)
+  return dictionary.spelled(together) ?? (isCompound(first) ? dictionary.nameWord(together) : -1)
 }

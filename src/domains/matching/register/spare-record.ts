@@ -23,7 +23,11 @@ const MOST_VALUES = 64
 
 export function spareRecord(register: Register): SpareRecord {
   const { dictionary } = register
-  const before = { words: dictionary.size(), classes: dictionary.classes() }
+  const before = {
+    words: dictionary.size(),
+    classes: dictionary.classes(),
+    rows: dictionary.nameWords(),
+  }
   return (record) => {
     const undo = dictionary.mark()
     const names = record.names
@@ -45,7 +49,7 @@ export function spareRecord(register: Register): SpareRecord {
   }
 }
 
-type Before = { readonly words: number; readonly classes: number }
+type Before = { readonly words: number; readonly classes: number; readonly rows: number }
 
 /** The words that only the question has: their letters, classes, and the rarity of what nobody has. */
 function writeWords(register: Register, before: Before): void {
@@ -63,9 +67,9 @@ function writeWords(register: Register, before: Before): void {
   put(0, tables.letters * 4, letters)
   put(1, before.words * 4, columns.ends)
   put(2, before.words * 4, columns.family)
-  put(3, before.words * ROOM * 4, columns.sounds)
-  put(4, before.words * ROOM * 4, columns.bones)
-  put(5, before.words, columns.script)
+  put(3, before.rows * ROOM * 4, columns.sounds)
+  put(4, before.rows * ROOM * 4, columns.bones)
+  put(5, before.words * 4, columns.kinds)
   put(8, before.words * 8, columns.signatures)
   const unmet = rarityOf(0, size)
   floats(register, tables.dictionary[6] ?? 0, before.words, extra).fill(unmet)
