@@ -56,6 +56,37 @@ export function fieldLevel(field: i32, one: i32, two: i32): u64 {
   return <u64>best;
 }
 
+/** Nothing said, the same value, or neither: what is known of a field before any text is looked at. */
+export const SAME: i32 = 3;
+export const SILENT: i32 = 15;
+export const OTHER: i32 = 0;
+/** May be anything: the words of an address are not looked at twice. */
+export const OPEN: i32 = -1;
+
+/** As `fieldLevel` where it says 3 or 15, and its rarity with it; otherwise only that it will say less than 3. */
+export function fieldAtOnce(field: i32, one: i32, two: i32): i32 {
+  const place = table + <usize>(field << 4);
+  const column = <usize>load<u32>(place);
+  rare = 0;
+  if (column == 0) return SILENT;
+  const a0 = partOf(column, one);
+  const a1 = partOf(column + 4, one);
+  const b0 = partOf(column, two);
+  const b1 = partOf(column + 4, two);
+  if (a0 == a1 || b0 == b1) return SILENT;
+  if (load<i32>(place + 8) == OVERLAP) return OPEN;
+  let best = OTHER;
+  for (let a = a0; a < a1; a += 4) {
+    const x = load<i32>(a);
+    for (let b = b0; b < b1; b += 4) {
+      if (x != load<i32>(b)) continue;
+      best = SAME;
+      rare = min(rare, rarityOf(x));
+    }
+  }
+  return best;
+}
+
 /** 2: one slip of the hand. 1: the same district, the same mailbox elsewhere, or much alike. */
 function near(x: i32, y: i32): i32 {
   if (slip(x, y)) return 2;

@@ -1,4 +1,4 @@
-import { levels, weightOf } from './record';
+import { levels, levelsFrom, weightOf } from './record';
 
 /**
  * Walking pairs of records without ever keeping them. Records before `split` are the left file and
@@ -75,9 +75,8 @@ export function distinctPatterns(): i32 {
 
 @inline
 function meet(one: i32, two: i32): void {
-  const code = levels(one, two);
-  if (scoring) keep(code, one, two);
-  else add(code);
+  if (scoring) keep(one, two);
+  else add(levels(one, two));
 }
 
 /** Whether to stop at this row, to go on at this column when the room is empty again. */
@@ -97,7 +96,9 @@ function begun(first: i32): i32 {
 }
 
 @inline
-function keep(code: u64, one: i32, two: i32): void {
+function keep(one: i32, two: i32): void {
+  const code = levelsFrom(threshold, one, two);
+  if (code == u64.MAX_VALUE) return;
   const weight = weightOf(code, one, two);
   if (weight < threshold) return;
   const place = found + <usize>written * 24;

@@ -1,5 +1,7 @@
 import { birthLevel, birthTables } from './births';
-import { fieldCount, fieldLevel, fieldTables, foundRarity } from './fields';
+import {
+  fieldAtOnce, fieldCount, fieldLevel, fieldTables, foundRarity, OPEN, SAME, SILENT,
+} from './fields';
 import { headTables } from './heads';
 import { nameLevels, namePairs, nameRarity, nameTables } from './names';
 import { textScratch } from './text';
@@ -53,7 +55,17 @@ function placesOnce(code: u64): u64 {
 
 /** The levels of two records, four bits for each comparison; 15 where either says nothing. */
 export function levels(one: i32, two: i32): u64 {
-  let code = nameLevels(one, two) | (birthLevel(one, two) << 20);
+  return withFields(firstLevels(one, two), one, two);
+}
+
+/** The levels of the names and the birth. */
+@inline
+function firstLevels(one: i32, two: i32): u64 {
+  return nameLevels(one, two) | (birthLevel(one, two) << 20);
+}
+
+function withFields(first: u64, one: i32, two: i32): u64 {
+  let code = first;
   const fields = fieldCount();
   for (let n = 0; n < fields; n++) {
     const level = fieldLevel(n, one, two);
@@ -73,14 +85,50 @@ function entry(list: usize, slot: i32, level: u64): f32 {
   return load<f32>(list + ((<usize>slot * 16 + <usize>level) << 2));
 }
 
+/** The weights for as many words as are alike. */
+@inline
+function listFor(code: u64): usize {
+  return weights + (isAlike(code & 15) ? (isAlike((code >> 4) & 15) ? 2048 : 1024) : 0);
+}
+
 /** The weight of the pair that `levels` compared last, in bits, term frequencies included. */
 export function weightOf(code: u64, one: i32, two: i32): f32 {
   let sum: f32 = 0;
   const slots = SLOTS_BEFORE_FIELDS + fieldCount();
-  const name = code & 15;
-  const list = weights + (isAlike(name) ? (isAlike((code >> 4) & 15) ? 2048 : 1024) : 0);
+  const list = listFor(code);
   for (let slot = 0; slot < slots; slot++) sum += entry(list, slot, (code >> (slot * 4)) & 15);
   return sum + frequencies(code, one, two);
+}
+
+/** What rounding may add. */
+const SLACK: f32 = 0.01;
+
+/**
+ * The levels of two records whose weight may be as much as `least`, or all ones where it cannot be: the names and the
+ * birth are compared, and of the rest only whether it is the same; what is not is taken for the best it may still be.
+ */
+export function levelsFrom(least: f32, one: i32, two: i32): u64 {
+  const first = firstLevels(one, two);
+  const list = listFor(first);
+  let most: f32 = nameFrequency(first, one, two) + SLACK;
+  for (let slot = 0; slot < SLOTS_BEFORE_FIELDS; slot++)
+    most += entry(list, slot, (first >> (slot * 4)) & 15);
+  const fields = fieldCount();
+  for (let n = 0; n < fields; n++) most += bestOf(n, list, fieldAtOnce(n, one, two));
+  return most < least ? u64.MAX_VALUE : withFields(first, one, two);
+}
+
+function bestOf(n: i32, list: usize, known: i32): f32 {
+  if (known == SILENT) return 0;
+  const slot = SLOTS_BEFORE_FIELDS + n;
+  const rare = foundRarity();
+  let best = entry(list, slot, TOP) + (rare == 0 ? 0 : entry(chances, slot, TOP) - rare);
+  if (known != SAME) {
+    best = max(entry(list, slot, 0), max(entry(list, slot, 1), entry(list, slot, 2)));
+    if (known == OPEN) best = max(best, max(entry(list, slot, TOP), entry(list, slot, 4)));
+  }
+  // A town may yet be left out for what the postcode says.
+  return n == PLACES ? max(best, 0) : best;
 }
 
 /** The part of the weight that comes from how rare the agreeing values are. */

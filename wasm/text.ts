@@ -40,15 +40,21 @@ function similarity(common: i32, apart: i32, la: i32, lb: i32): f64 {
   return sum / 3.0;
 }
 
-/** Up to 64 letters the flags are the bits of two numbers. */
+/**
+ * Up to 64 letters the flags are the bits of two numbers. Of one beginning each letter is met by the very same: all
+ * those before it are taken. So it is not sought, and nothing after it is sought there.
+ */
 function shortJaro(a: usize, la: i32, b: usize, lb: i32): f64 {
   const window = reach(la, lb);
-  let metA: u64 = 0;
-  let metB: u64 = 0;
+  const shorter = min(la, lb);
   let common = 0;
-  for (let i = 0; i < la; i++) {
+  while (common < shorter && at(a, common) == at(b, common)) common++;
+  const begun = common;
+  let metA: u64 = begun == 64 ? u64.MAX_VALUE : ((<u64>1) << begun) - 1;
+  let metB = metA;
+  for (let i = begun; i < la; i++) {
     const letter = at(a, i);
-    const from = i > window ? i - window : 0;
+    const from = max(i - window, begun);
     const last = i + window;
     const to = last < lb ? last + 1 : lb;
     for (let j = from; j < to; j++) {
@@ -61,6 +67,9 @@ function shortJaro(a: usize, la: i32, b: usize, lb: i32): f64 {
     }
   }
   let apart = 0;
+  const same = begun == 64 ? 0 : u64.MAX_VALUE << begun;
+  metA &= same;
+  metB &= same;
   while (metA != 0) {
     if (at(a, <i32>ctz(metA)) != at(b, <i32>ctz(metB))) apart++;
     metA &= metA - 1;
