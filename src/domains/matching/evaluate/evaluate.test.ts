@@ -82,6 +82,8 @@ describe('measuring a linkage', () => {
     ['no name in any row', 'id,name\n1,\n2,\n', /Every name in LEFT is empty/],
     ['no usual column', 'id,colour\n1,red\n', /no column with a usual name/],
     ['an id that comes twice', 'id,name\n1,Kit\n1,Ash\n', /an id that came before/],
+    ['an id that comes again later', 'id,name\n1,Kit\n7,Ash\n30,Ode\n7,Kit\n', /line 5 has an id/],
+    ['such an id that is no number', 'id,name\nb,Kit\n3,Ash\na,Ode\nb,Ash\n', /line 5 has an id/],
     ['a row without an id', 'id,name\n,Kit\n', /has no id/],
     ['nothing at all', '', /LEFT is empty/],
     ['only a header', 'id,name\n', /a header and no rows/],
@@ -98,6 +100,13 @@ describe('measuring a linkage', () => {
         },
       )
     })
+
+  it('takes ids in any order, and 07 for another than 7', async () => {
+    const file = 'id,name\n9,Kit Ash\n7,Ode Rey\n07,Una Lee\n12,Ivo Day\n'
+    const other = 'id,name\nb,Una Lee\na,Kit Ash\nd,Ivo Day\nc,Ode Rey\n'
+    const answer = await measured(file, other, 'left,right\n9,a\n7,c\n07,b\n12,d\n')
+    assert.equal(answer.overall.recall, 1)
+  })
 
   it('refuses a million rows that say the same, soon', async () => {
     const rows = Array.from({ length: 1_000_000 }, (_, n) => `${n},Ali,Hassan,2007-01-01`)
