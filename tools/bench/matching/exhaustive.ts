@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import { dicePairs, type DiceState, type Fields } from '#domains/matching/index.ts'
 
 export type Whole = {
   readonly seconds: number
   readonly cpu: number
   readonly found: number
-  /** Pieces done when it was stopped, and that going on from there found the same. */
-  readonly stoppedAt: string
+  /** Pieces done when it was stopped, of how many, and whether going on from there found the very same. */
+  readonly stoppedAt: number
+  readonly of: number
   readonly same: boolean
 }
 
@@ -36,13 +38,22 @@ export async function everyWithEvery(
       if (done * 2 >= of) stop.abort()
     },
   })
-  const stoppedAt = `${half.pieces.length} of ${half.of} pieces`
   const rest = await dicePairs(left, right, 0.8, { workers: threads, resume: half })
   return {
     seconds,
     cpu: (used.user + used.system) / 1e6,
     found: whole.found.left.length,
-    stoppedAt,
-    same: rest.found.left.length === whole.found.left.length,
+    stoppedAt: half.pieces.length,
+    of: half.of,
+    same: isDeepStrictEqual(listed(rest), listed(whole)),
   }
+}
+
+/** Every pair with its similarity, in one order. */
+function listed({ found }: DiceState): readonly (readonly number[])[] {
+  return Array.from(found.left, (left, n) => [
+    left,
+    found.right[n] ?? 0,
+    found.similarity[n] ?? 0,
+  ]).toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0))
 }

@@ -206,6 +206,6 @@ async function every(count: number): Promise<void> {
   say(`${count} × ${count} bit fields at 0.8, each with each, ${threads} threads`)
   const whole = await everyWithEvery(side(0, count), side(count, count * 2), threads, say)
   say(
-    `  ${whole.seconds.toFixed(1)} s (processor ${whole.cpu.toFixed(1)} s), ${whole.found} found; stopped at ${whole.stoppedAt} and gone on with: ${whole.same ? 'the same' : 'NOT the same'}`,
+    `  ${whole.seconds.toFixed(1)} s (processor ${whole.cpu.toFixed(1)} s), ${whole.found} found; stopped at ${whole.stoppedAt} of ${whole.of} pieces and gone on with: ${whole.same ? 'the same' : 'NOT the same'}`,
   )
 }

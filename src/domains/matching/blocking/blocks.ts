@@ -85,23 +85,19 @@ function oneEach(ends: Int32Array, keys: Int32Array): Int32Array {
 function blocksOf(
   register: Register,
   name: string,
-  { keys, records }: Sorted,
+  sorted: Sorted,
   { mostPairs, alone }: Required<BlockLimits>,
 ): { blocks: RuleBlocks; left: number } {
   const [members, starts, blockKeys, weights] = [numbers(), numbers(), numbers(), [] as number[]]
   starts.push(0)
   let left = 0
-  for (let n = 0, end = 0; n < keys.length; n = end) {
-    const key = keys[n] ?? 0
-    end = n + 1
-    while (end < keys.length && keys[end] === key) end++
-    if (end === n + 1 && !alone) continue
-    const pairs = pairsOf(records, n, end, register.split)
+  for (const [from, to] of runs(sorted.keys, alone ? 1 : 2)) {
+    const pairs = pairsOf(sorted.records, from, to, register.split)
     if (pairs > mostPairs) left++
     if (pairs > mostPairs || (pairs === 0 && !alone)) continue
-    for (let k = n; k < end; k++) members.push(records[k] ?? 0)
+    for (let k = from; k < to; k++) members.push(sorted.records[k] ?? 0)
     starts.push(members.length())
-    blockKeys.push(key)
+    blockKeys.push(sorted.keys[from] ?? 0)
     weights.push(pairs)
   }
   const startsList = new Uint32Array(starts.view())
@@ -116,6 +112,16 @@ function blocksOf(
     weights: Float64Array.from(weights),
   }
   return { blocks, left }
+}
+
+/** From and to of each stretch of one key that is at least so long. */
+function* runs(keys: Int32Array, least: number): Generator<readonly [number, number]> {
+  for (let from = 0, to = 0; from < keys.length; from = to) {
+    const key = keys[from]
+    to = from + 1
+    while (to < keys.length && keys[to] === key) to++
+    if (to - from >= least) yield [from, to]
+  }
 }
 
 function pairsOf(records: Uint32Array, from: number, to: number, split: number): number {

@@ -44,20 +44,28 @@ function told({ ends, keys }: Keyed, into: Sorted): number {
   return count
 }
 
+const bitsOf = (key: number, shift: number): number => (key >>> shift) & (PLACES - 1)
+
 /** Keeps the order of those whose bits here are the same. */
 function pass(from: Sorted, to: Sorted, count: number, shift: number): void {
-  const next = new Uint32Array(PLACES + 1)
-  const bitsOf = (key: number): number => (key >>> shift) & (PLACES - 1)
-  for (let n = 0; n < count; n++) {
-    const at = bitsOf(from.keys[n] ?? 0) + 1
-    next[at] = (next[at] ?? 0) + 1
-  }
-  for (let n = 1; n < PLACES; n++) next[n] = (next[n] ?? 0) + (next[n - 1] ?? 0)
+  const next = firstPlaces(from.keys, count, shift)
   for (let n = 0; n < count; n++) {
     const key = from.keys[n] ?? 0
-    const place = next[bitsOf(key)] ?? 0
-    next[bitsOf(key)] = place + 1
+    const bits = bitsOf(key, shift)
+    const place = next[bits] ?? 0
+    next[bits] = place + 1
     to.keys[place] = key
     to.records[place] = from.records[n] ?? 0
   }
+}
+
+/** Where the first of those with each number of bits goes. */
+function firstPlaces(keys: Int32Array, count: number, shift: number): Uint32Array {
+  const next = new Uint32Array(PLACES + 1)
+  for (let n = 0; n < count; n++) {
+    const at = bitsOf(keys[n] ?? 0, shift) + 1
+    next[at] = (next[at] ?? 0) + 1
+  }
+  for (let n = 1; n < PLACES; n++) next[n] = (next[n] ?? 0) + (next[n - 1] ?? 0)
+  return next
 }

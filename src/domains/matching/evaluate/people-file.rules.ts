@@ -172,8 +172,7 @@ function birthsOf(
   const whole = cells.length === 1 && only ? claims(only) : cells.flatMap(claims)
   const [from] = eachOf(all('birth-from'), claims)
   const [to] = eachOf(all('birth-to'), claims)
-  const spanned =
-    from && to ? [...whole, { earliest: from.earliest, latest: to.latest }] : whole
+  const spanned = from && to ? [...whole, { earliest: from.earliest, latest: to.latest }] : whole
   if (spanned.length > 0) return spanned
   const [year] = all('birth-year')
   if (year === undefined) return []

@@ -49,7 +49,9 @@ function likenessWatch(): (cells: readonly string[]) => number {
  * only when one is not are those before it read again. Ids are then kept as numbers of 53 bits, so that those of a
  * million rows cost sixteen megabytes; whoever asks makes sure, for two ids may share one.
  */
-function idWatch(before: (line: number) => Iterable<string>): (id: string, line: number) => boolean {
+function idWatch(
+  before: (line: number) => Iterable<string>,
+): (id: string, line: number) => boolean {
   let largest = -1
   let table: ReturnType<typeof idTable> | undefined
   return (id, line) => {

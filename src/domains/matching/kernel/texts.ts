@@ -30,8 +30,7 @@ export function openTexts(): Texts {
   const isText = (number: number, space: number, text: string, from: number, to: number) => {
     const start = starts.at(number)
     if (starts.at(number + 1) - start !== to - from || spaces.at(number) !== space) return false
-    for (let n = from; n < to; n++)
-      if (units[start + n - from] !== text.charCodeAt(n)) return false
+    for (let n = from; n < to; n++) if (units[start + n - from] !== text.charCodeAt(n)) return false
     return true
   }
   /** Where it stands, or the empty place where it would. */

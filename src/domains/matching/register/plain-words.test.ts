@@ -6,7 +6,8 @@ import { registerOf } from './register.ts'
 describe('plain words of names', () => {
   it('are known where every word of a name is, and only then', () => {
     const plain = openPlainWords()
-    for (const [n, word] of ['Amina', 'Warsame', 'Élan', "O'Neil"].entries()) plain.keep(word, n + 7)
+    for (const [n, word] of ['Amina', 'Warsame', 'Élan', "O'Neil"].entries())
+      plain.keep(word, n + 7)
     const numbersOf = (name: string) => plain.numbersOf(name)?.join(' ')
     assert.equal(numbersOf('Warsame Amina Amina'), '8 7 7')
     for (const unknown of ['', 'Amina  Warsame', ' Amina', 'amina', 'Amina Élan', "Amina O'Neil"])

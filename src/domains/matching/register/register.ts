@@ -8,13 +8,14 @@ import {
 } from '../kernel/kernel.ts'
 import { numbers } from '../kernel/numbers.ts'
 import { type Dictionary, openDictionary } from '../names/dictionary.ts'
-import { isCompound, isPlainWord, nameWords } from '../names/name-words.rules.ts'
+import { isPlainWord, nameWords } from '../names/name-words.rules.ts'
 import { FIELDS, KINDS, type MatchRecord } from '../record.rules.ts'
 import { packedBirths } from './birth-days.rules.ts'
 import { valuesOf } from './field-values.rules.ts'
 import type { Lists } from './lists.rules.ts'
 import { type Frequencies, rarities } from './rarity.rules.ts'
 import { type Heads, placeHeads } from './heads.ts'
+import { joinedWords } from './joined-words.ts'
 import { openPlainWords, type PlainWords } from './plain-words.ts'
 
 /** Records as the kernel reads them, in one shared memory, and the numbers that stand for their words. */
@@ -117,14 +118,24 @@ function addNames(
 ): void {
   const [only] = record.names
   const known = record.names.length === 1 && only ? plain.numbersOf(only) : undefined
-  if (known) {
-    for (let n = 0; n < known.length; n++) rows.words.push(known[n] ?? 0)
-    rows.nameEnds.push(rows.words.length())
-    rows.names.push(rows.nameEnds.length() - 1)
-    return
-  }
-  const met = record.names.length > 1 ? new Set<string>() : undefined
-  for (const name of record.names) {
+  if (known) addWords(known, rows)
+  else addReadNames(record.names, dictionary, plain, rows)
+  rows.names.push(rows.nameEnds.length() - 1)
+}
+
+function addWords(words: Int32Array, rows: Rows): void {
+  for (let n = 0; n < words.length; n++) rows.words.push(words[n] ?? 0)
+  rows.nameEnds.push(rows.words.length())
+}
+
+function addReadNames(
+  names: readonly string[],
+  dictionary: Dictionary,
+  plain: PlainWords,
+  rows: Rows,
+): void {
+  const met = names.length > 1 ? new Set<string>() : undefined
+  for (const name of names) {
     const words = nameWords(name)
     const key = words.join(' ')
     if (words.length === 0 || met?.has(key)) continue
@@ -136,7 +147,6 @@ function addNames(
     }
     rows.nameEnds.push(rows.words.length())
   }
-  rows.names.push(rows.nameEnds.length() - 1)
 }
 
 function register(
@@ -218,34 +228,4 @@ function placeTables(
     rows: rowsAt,
     heads,
   }
-}
-
-/**
- * For each word of a name and the next: the word they are when written as one, where somebody writes it
- * so, or where the first is half a name that is often written apart. Few words follow few others often: what was
- * found of two is kept by both.
- */
-function joinedWords(lists: Lists, dictionary: Dictionary): Int32Array {
-  const { words, nameEnds } = lists
-  const joined = new Int32Array(words.length).fill(-1)
-  const known = new Map<number, number>()
-  for (let name = 0; name + 1 < nameEnds.length; name++) {
-    for (let n = nameEnds[name] ?? 0; n + 1 < (nameEnds[name + 1] ?? 0); n++) {
-      const [one, two] = [words[n] ?? 0, words[n + 1] ?? 0]
-      const both = one * MOST_WORDS_OF_ALL + two
-      const there = known.get(both)
-      joined[n] = there ?? writtenAsOne(dictionary, one, two)
-      if (there === undefined && known.size < MOST_KNOWN) known.set(both, joined[n] ?? -1)
-    }
-  }
-  return joined
-}
-
-const MOST_WORDS_OF_ALL = 2 ** 26
-const MOST_KNOWN = 100_000
-
-function writtenAsOne(dictionary: Dictionary, one: number, two: number): number {
-  const first = dictionary.textOf(one)
-  const together = first + dictionary.textOf(two)
-  return dictionary.spelled(together) ?? (isCompound(first) ? dictionary.nameWord(together) : -1)
 }

@@ -1,5 +1,5 @@
 import { nameWords } from '../names/name-words.rules.ts'
-import { ROOM } from '../names/dictionary.ts'
+import { ROOM } from '../names/word-columns.rules.ts'
 import { FIELDS, type MatchRecord } from '../record.rules.ts'
 import { packedBirths } from './birth-days.rules.ts'
 import { valuesOf } from './field-values.rules.ts'
