@@ -748,6 +748,7 @@ table waymark.carer  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  home_carer_id uuid
 
 table waymark.carer_item  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -5080,6 +5081,8 @@ waymark.carer: carer_decides_check CHECK ((decides = ANY (ARRAY['young_person'::
 waymark.carer: carer_decides_why_check CHECK (((length(btrim(decides_why)) >= 1) AND (length(btrim(decides_why)) <= 1000)))
 
 waymark.carer: carer_ended_because_check CHECK ((ended_because = ANY (ARRAY['young_person_wants'::text, 'moved'::text, 'not_safe'::text, 'not_needed'::text, 'other'::text])))
+
+waymark.carer: carer_home_carer_id_fkey FOREIGN KEY (home_carer_id) REFERENCES waymark.home_carer(id)
 
 waymark.carer: carer_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES waymark.person(id)
 
@@ -9447,6 +9450,8 @@ CREATE INDEX carer_item_of_child ON waymark.carer_item USING btree (child_id)
 
 CREATE INDEX carer_of_child ON waymark.carer USING btree (child_id)
 
+CREATE INDEX carer_of_register ON waymark.carer USING btree (home_carer_id) WHERE (home_carer_id IS NOT NULL)
+
 CREATE INDEX carer_training_of_carer ON waymark.carer_training USING btree (carer_id, topic_id, expires_on)
 
 CREATE INDEX case_audit_act_now_for ON waymark.case_audit_act_now USING btree (for_person) WHERE (answered_at IS NULL)
@@ -13785,6 +13790,9 @@ waymark.home_carer: kept_by_those_who_place for insert to waymark_app
 
 waymark.home_carer: own_organisation for select to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text])))
+
+waymark.home_carer: reach_reads for select to waymark_reach
+  using true
 
 waymark.home_check: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -18150,7 +18158,7 @@ waymark.care_episode: waymark_app may insert, select, update
 
 waymark.care_review: waymark_app may insert, select, update
 
-waymark.carer: waymark_app may insert, select, update (decides), update (decides_why), update (ended_at), update (ended_because), update (review_on), update (who_they_are)
+waymark.carer: waymark_app may insert, select, update (decides), update (decides_why), update (ended_at), update (ended_because), update (home_carer_id), update (review_on), update (who_they_are)
 
 waymark.carer: waymark_reach may select
 
@@ -18483,6 +18491,8 @@ waymark.home_adult: waymark_app may insert, select, update (checked), update (re
 waymark.home_adult_answer: waymark_app may insert, select
 
 waymark.home_carer: waymark_app may insert, select, update (began_on), update (ended_on), update (languages), update (name), update (part), update (specialist)
+
+waymark.home_carer: waymark_reach may select
 
 waymark.home_check: waymark_app may insert, select
 
@@ -20074,7 +20084,8 @@ CREATE OR REPLACE FUNCTION waymark.carer_child()
  LANGUAGE sql
  STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-AS $function$ select k.child_id from waymark.carer k where k.person_id = waymark.actor_id() and k.ended_at is null and waymark.actor_role() = 'carer' $function$
+AS $function$ select k.child_id from waymark.carer k where k.person_id = waymark.actor_id() and k.ended_at is null and waymark.actor_role() = 'carer'
+    and (k.home_carer_id is null or waymark.cares_where_they_live(k.child_id, k.home_carer_id)) $function$
 
 -- owner waymark_door, may be run by waymark_door
 CREATE OR REPLACE FUNCTION waymark.carer_ends()
@@ -20109,6 +20120,33 @@ begin
   new.off_by_child := case when new.off_at is null then false when old.off_at is null then theirs else old.off_by_child or theirs end;
   return new;
 end $function$
+
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.carer_of_their_home()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.home_carer_id is not null and not waymark.cares_where_they_live(new.child_id, new.home_carer_id) then
+    raise exception 'somebody of the register is tied to a child only where that child lives' using errcode = 'check_violation', constraint = 'cares_where_they_live';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.cares_where_they_live(child uuid, home_carer uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from waymark.home_stay s join waymark.home_carer h on h.place_id = s.place_id
+    where s.child_id = cares_where_they_live.child and s.ended_on is null and s.not_so_because is null
+      and h.id = cares_where_they_live.home_carer
+      and (h.ended_on is null or h.ended_on >= (now() at time zone 'Europe/London')::date))
+$function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.change_is_explained()
@@ -24124,6 +24162,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_review FOR EACH ROW EX
 
 CREATE TRIGGER carer_ends BEFORE UPDATE ON waymark.carer FOR EACH ROW EXECUTE FUNCTION waymark.carer_ends()
 
+CREATE TRIGGER carer_of_their_home BEFORE INSERT OR UPDATE OF home_carer_id ON waymark.carer FOR EACH ROW EXECUTE FUNCTION waymark.carer_of_their_home()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.carer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER carer_item_is_turned BEFORE UPDATE ON waymark.carer_item FOR EACH ROW EXECUTE FUNCTION waymark.carer_item_is_turned()
@@ -24859,6 +24899,8 @@ waymark.care_review: A review of the plan for a child's care. participation (PN0
 waymark.carer: Somebody who looks after a child where they live and has a limited account: what was agreed with the child, item by item, and their own view in their own voice.
 
 waymark.carer.decides: Who decides what the carer sees: the young person, where they can judge it; else with a worker, with the reason and the day it is looked at again.
+
+waymark.carer.home_carer_id: Who they are in the register of homes and carers. The account then shows nothing once the child no longer lives where they care. Null for whoever is not in it, such as an aunt.
 
 waymark.carer_item: One thing a carer may see: an entry of the calendar, or something a plan promises. Off is off at once; what the young person turned off, only they turn on again.
 

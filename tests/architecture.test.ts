@@ -50,7 +50,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   'taking-part': ['children', 'outcomes', 'participation', 'people', 'words'],
   duty: ['children', 'outcomes', 'people', 'words'],
   rights: ['children', 'words'],
-  'standing-beside': ['around', 'calendar', 'children', 'clocks', 'outcomes', 'people', 'words'],
+  'standing-beside': ['around', 'calendar', 'children', 'clocks', 'home', 'outcomes', 'people', 'words'],
   statistics: ['outcomes', 'people'],
   plans: ['children', 'clocks', 'outcomes', 'participation', 'people', 'processes', 'words'],
   'past-eighteen': ['children', 'clocks', 'contact', 'plans', 'processes', 'words'],
