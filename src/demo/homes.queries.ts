@@ -3,7 +3,7 @@ import type { RightsTold } from './rights.queries.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Homes of each organisation and who cares there, some with training that has lapsed; for one child in twenty in care where they live, since the day the return says. */
+/** Homes of each organisation and who cares there, some with training that has lapsed; for one child in twenty in care where they live, since the day the return says, as long as there is room and one bed left. */
 export async function keepHomes(
   client: Client,
   today: Date,
@@ -42,10 +42,12 @@ export async function keepHomes(
   )
   await client.query(
     `create temporary table housed on commit drop as
-     select gen_random_uuid() as id, e.child_id, p.id as place_id, p.kind, p.called, h.h, e.began_on as began
+     select id, child_id, place_id, kind, called, h, began from (
+     select row_number() over (partition by p.id order by h.h) as place_in_it, p.room_for, gen_random_uuid() as id, e.child_id, p.id as place_id, p.kind, p.called, h.h, e.began_on as began
      from waymark.care_episode e cross join lateral (select abs(hashtext(e.child_id::text || 'home')::bigint) as h) h
      join lateral (select * from waymark.home_place p where p.organisation_id = e.organisation_id order by p.called offset h.h / 20 % 5 limit 1) p on true
-     where h.h % 20 = 0 and e.ended_on is null and e.child_id is distinct from $2::uuid and e.began_on < $1::date - 10`,
+     where h.h % 20 = 0 and e.ended_on is null and e.child_id is distinct from $2::uuid and e.began_on < $1::date - 10) living
+     where place_in_it < room_for or room_for = 1`,
     [today, story ?? null],
   )
   await client.query(`insert into waymark.home_stay (id, child_id, place_id, kind, called, footing, began_on, why_here, gaps_reason)

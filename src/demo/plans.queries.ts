@@ -118,7 +118,7 @@ async function goals(client: Client, told: RightsTold, plan: string, at: At): Pr
   const { rows } = await client.query<{ id: string }>(
     `insert into waymark.plan_goal (child_id, plan_id, words, joint, outcome_id, changed_by, changed_at)
      values ($1, $2, 'To stay with people who know me', true,
-       (select o.id from waymark.outcome o join waymark.framework_version v on v.id = o.framework_version_id and v.status = 'live' order by o.position limit 1), $3, $4) returning id`,
+       (select o.id from waymark.outcome o join waymark.framework_version v on v.id = o.framework_version_id and v.status = 'live' order by o.code <> 'home', o.position limit 1), $3, $4) returning id`,
     [told.child, plan, told.worker, at(-45)],
   )
   await client.query(
