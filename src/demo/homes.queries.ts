@@ -47,7 +47,7 @@ export async function keepHomes(
      from waymark.care_episode e cross join lateral (select abs(hashtext(e.child_id::text || 'home')::bigint) as h) h
      join lateral (select * from waymark.home_place p where p.organisation_id = e.organisation_id order by p.called offset h.h / 20 % 5 limit 1) p on true
      where h.h % 20 = 0 and e.ended_on is null and e.child_id is distinct from $2::uuid and e.began_on < $1::date - 10) living
-     where place_in_it < room_for or room_for = 1`,
+     where place_in_it <= greatest(room_for - 1, 1)`,
     [today, story ?? null],
   )
   await client.query(`insert into waymark.home_stay (id, child_id, place_id, kind, called, footing, began_on, why_here, gaps_reason)

@@ -101,6 +101,24 @@ export const ON_PLANS_AND_MISSING: readonly Topic[] = [
       'certain',
       E,
     ),
+    say(
+      'At most 3 months after the 16th birthday or becoming a category 1 young person. It takes in needs that come from trafficking, or from being unaccompanied.',
+      'Care Planning, Placement and Case Review (Wales) Regulations 2015, regulation 49',
+      'certain',
+      ['wales'],
+    ),
+    say(
+      'At most 3 months after the 16th birthday or becoming eligible. The Health and Social Care Trust owes it.',
+      'Children (Leaving Care) Regulations (Northern Ireland) 2005, regulation 6',
+      'certain',
+      ['northern_ireland'],
+    ),
+    say(
+      'Here it is called a pathway assessment. Whether the law sets a time for it is to be checked.',
+      'Support and Assistance of Young People Leaving Care (Scotland) Regulations 2003, regulations 7 and 8',
+      'check',
+      ['scotland'],
+    ),
   ]),
   topic('pathway-plan', 'The pathway plan', [
     say(
@@ -114,6 +132,18 @@ export const ON_PLANS_AND_MISSING: readonly Topic[] = [
       `${LEAVING}, regulations 4 and 7`,
       'certain',
       E,
+    ),
+    say(
+      'As soon as possible after the assessment; looked at again at most every 6 months, or when they ask.',
+      'Children (Leaving Care) Regulations (Northern Ireland) 2005, regulations 7 and 8: the six months are to be checked',
+      'check',
+      ['northern_ireland'],
+    ),
+    say(
+      'It follows the assessment, and is looked at again at most every 6 months, or when they ask.',
+      'Wales: Care Leavers (Wales) Regulations 2015, regulation 7. Scotland: SSI 2003/608. The six months are to be checked',
+      'check',
+      ['wales', 'scotland'],
     ),
   ]),
   topic('personal-adviser', 'The personal adviser', [
