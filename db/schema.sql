@@ -16042,6 +16042,10 @@ waymark.plan_goal_step: written_within_reach for insert to waymark_app
 waymark.plan_head: everybody_reads for select to waymark_app
   using true
 
+waymark.plan_head: given_by_migrations for all to waymark_owner
+  using true
+  with check true
+
 waymark.plan_need: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -16216,6 +16220,10 @@ waymark.plan_said: written_within_reach for insert to waymark_app
 
 waymark.plan_template: everybody_reads for select to waymark_app
   using true
+
+waymark.plan_template: given_by_migrations for all to waymark_owner
+  using true
+  with check true
 
 waymark.plan_text: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT

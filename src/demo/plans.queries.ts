@@ -38,7 +38,7 @@ export async function tellPlans(client: Client, told: RightsTold): Promise<void>
   const { rows } = await client.query<{ id: string; template_id: string }>(
     `insert into waymark.plan (child_id, template_id, state, starts_on, strengths, chair_id, author_id, opened_at, changed_by, changed_at)
      select $1, t.id, 'draft', $4::date, 'He speaks three languages, and makes people laugh. His sister rings him every Sunday.', $3, $2, $4, $2, $4
-     from waymark.plan_template t where t.kind = 'pathway' and 'england' = any (t.nations) returning id, template_id`,
+     from waymark.plan_template t where t.kind = 'pathway' and t.nations = '{england}' and t.version = 2 returning id, template_id`,
     [told.child, told.worker, told.manager, at(-60)],
   )
   const plan = rows[0]

@@ -72,6 +72,33 @@ describe('plans', () => {
     assert.match(clocks, /A first review of the care plan/)
     const pathway = (await w.get(ada, await begin('pathway'))).payload
     assert.match(pathway, /If it does not work/)
+    assert.match(
+      pathway,
+      /SI 2010\/2571 reg 6 and Schedule 1[\s\S]*Faith, origin, culture and language/,
+    )
+  })
+
+  it('has the heads of a pathway plan as the law of each nation has them', async () => {
+    for (const [nation, source] of [
+      ['wales', /SI 2015\/1820 \(W\. 262\) reg 6 and Schedule 1/],
+      ['northern_ireland', /SR 2005\/221 reg 7 and its Schedule/],
+      ['scotland', /Your nation’s own regulations: check the heads there/],
+    ] as const) {
+      await w.db.deleteFrom('waymark.complaint_nation').execute()
+      await w.db
+        .insertInto('waymark.complaint_nation')
+        .values({
+          organisation_id: ada.organisationId,
+          nation,
+          from_day: '2020-01-01',
+          set_by: meg.id,
+        })
+        .execute()
+      const html = (await w.get(ada, await begin('pathway'))).payload
+      assert.match(html, source)
+      assert.match(html, /Needs from what happened, or from being here alone/)
+    }
+    await w.db.deleteFrom('waymark.complaint_nation').execute()
   })
 
   it('is approved only whole, and by somebody who wrote none of it, by a page or past it', async () => {
