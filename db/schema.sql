@@ -748,6 +748,7 @@ table waymark.carer  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  home_carer_id uuid
 
 table waymark.carer_item  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -5080,6 +5081,8 @@ waymark.carer: carer_decides_check CHECK ((decides = ANY (ARRAY['young_person'::
 waymark.carer: carer_decides_why_check CHECK (((length(btrim(decides_why)) >= 1) AND (length(btrim(decides_why)) <= 1000)))
 
 waymark.carer: carer_ended_because_check CHECK ((ended_because = ANY (ARRAY['young_person_wants'::text, 'moved'::text, 'not_safe'::text, 'not_needed'::text, 'other'::text])))
+
+waymark.carer: carer_home_carer_id_fkey FOREIGN KEY (home_carer_id) REFERENCES waymark.home_carer(id)
 
 waymark.carer: carer_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES waymark.person(id)
 
@@ -9447,6 +9450,8 @@ CREATE INDEX carer_item_of_child ON waymark.carer_item USING btree (child_id)
 
 CREATE INDEX carer_of_child ON waymark.carer USING btree (child_id)
 
+CREATE INDEX carer_of_register ON waymark.carer USING btree (home_carer_id) WHERE (home_carer_id IS NOT NULL)
+
 CREATE INDEX carer_training_of_carer ON waymark.carer_training USING btree (carer_id, topic_id, expires_on)
 
 CREATE INDEX case_audit_act_now_for ON waymark.case_audit_act_now USING btree (for_person) WHERE (answered_at IS NULL)
@@ -9536,8 +9541,6 @@ CREATE INDEX clock_by_rule_row ON waymark.clock USING btree (rule_id) WHERE (rul
 CREATE INDEX clock_correction_of ON waymark.clock_correction USING btree (clock_id, changed_at)
 
 CREATE INDEX clock_correction_of_child ON waymark.clock_correction USING btree (child_id)
-
-CREATE INDEX clock_live_of_rule ON waymark.clock USING btree (rule, due_at, child_id) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text]))
 
 CREATE INDEX clock_of_child ON waymark.clock USING btree (child_id, due_at) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text]))
 
@@ -9734,8 +9737,6 @@ CREATE INDEX missed_chance_open ON waymark.missed_chance USING btree (child_id) 
 CREATE INDEX missing_closing_of_child ON waymark.missing_closing USING btree (child_id)
 
 CREATE INDEX missing_closing_of_episode ON waymark.missing_closing USING btree (episode_id, proposed_at)
-
-CREATE INDEX missing_episode_by_age ON waymark.missing_episode USING btree (missing_since, id)
 
 CREATE INDEX missing_episode_of_child ON waymark.missing_episode USING btree (child_id, missing_since DESC)
 
@@ -9970,8 +9971,6 @@ CREATE INDEX plan_verdict_of ON waymark.plan_verdict USING btree (need_id, writt
 CREATE INDEX plan_verdict_of_child ON waymark.plan_verdict USING btree (child_id)
 
 CREATE INDEX process_asylum ON waymark.process USING btree (child_id) WHERE ((system = 'asylum'::text) AND (state <> 'ended'::text))
-
-CREATE INDEX process_asylum_by_age ON waymark.process USING btree (COALESCE(waiting_since, last_change_on), child_id) WHERE ((system = 'asylum'::text) AND (state <> 'ended'::text))
 
 CREATE INDEX process_by_age ON waymark.process USING btree (confirmed_at, child_id) WHERE (state <> 'ended'::text)
 
@@ -13786,6 +13785,9 @@ waymark.home_carer: kept_by_those_who_place for insert to waymark_app
 waymark.home_carer: own_organisation for select to waymark_app
   using ((organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation)) AND (( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text])))
 
+waymark.home_carer: reach_reads for select to waymark_reach
+  using true
+
 waymark.home_check: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -16034,6 +16036,10 @@ waymark.plan_goal_step: written_within_reach for insert to waymark_app
 waymark.plan_head: everybody_reads for select to waymark_app
   using true
 
+waymark.plan_head: given_by_migrations for all to waymark_owner
+  using true
+  with check true
+
 waymark.plan_need: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -16208,6 +16214,10 @@ waymark.plan_said: written_within_reach for insert to waymark_app
 
 waymark.plan_template: everybody_reads for select to waymark_app
   using true
+
+waymark.plan_template: given_by_migrations for all to waymark_owner
+  using true
+  with check true
 
 waymark.plan_text: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -18150,7 +18160,7 @@ waymark.care_episode: waymark_app may insert, select, update
 
 waymark.care_review: waymark_app may insert, select, update
 
-waymark.carer: waymark_app may insert, select, update (decides), update (decides_why), update (ended_at), update (ended_because), update (review_on), update (who_they_are)
+waymark.carer: waymark_app may insert, select, update (decides), update (decides_why), update (ended_at), update (ended_because), update (home_carer_id), update (review_on), update (who_they_are)
 
 waymark.carer: waymark_reach may select
 
@@ -18483,6 +18493,8 @@ waymark.home_adult: waymark_app may insert, select, update (checked), update (re
 waymark.home_adult_answer: waymark_app may insert, select
 
 waymark.home_carer: waymark_app may insert, select, update (began_on), update (ended_on), update (languages), update (name), update (part), update (specialist)
+
+waymark.home_carer: waymark_reach may select
 
 waymark.home_check: waymark_app may insert, select
 
@@ -19635,7 +19647,19 @@ CREATE OR REPLACE FUNCTION waymark.asks_of_the_story(question text)
  IMMUTABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog'
 AS $function$
-  select question ~* '(traffick|exploit|slaver|victim|smuggl|abus|assault|rape|\msex|forced|debt bond|\mowed? .*money|perpetrat|offend|gang|what happened|happened to you|how (did|have) you (come|get|got|arrive|travel)|journey|who (hurt|harmed|took|made|brought|controlled)|were you (hurt|harmed|beaten|threatened|locked|made to)|tell (me|us) your story|your past|before you came|police|crime|criminal|evidence|\mnrm\M|conclusive|reasonable grounds|asylum|immigra|home office)'
+  select normalize(question) ~* any (array[
+    '(traffick|exploit|slaver|victim|smuggl|abus|assault|rape|\msex|forced|debt bond|\mowed? .*money|perpetrat|offend|gang|what happened|happened to you|how (did|have) you (come|get|got|arrive|travel)|journey|who (hurt|harmed|took|made|brought|controlled)|were you (hurt|harmed|beaten|threatened|locked|made to)|tell (me|us) your story|your past|before you came|police|crime|criminal|evidence|\mnrm\M|conclusive|reasonable grounds|asylum|immigra|home office)',
+    'masnachu|camfanteisi|dioddefwr|caethwas|goroeswr|troseddw|cam-?drin|mewnfud|lloches|ffoadur|heddlu|beth (a )?ddigwyddodd|(sut|pryd) (wnest|wnaethoch|daethost|daethoch)|pwy (wnaeth|frifodd|niweidiodd)|cyn i (ti|chi) ddod',
+    'اتجار|استغلال|ضحي|ضحاي|عبودي|ناجي|ناجين|لجوء|لاجئ|هجرة|شرطة|إساءة|(ماذا|الذي) (حدث|حصل|جرى)|كيف (جئت|وصلت|أتيت|سافرت)|من (آذاك|أجبرك|أخذك)|قصتك|قبل (مجيئك|وصولك|أن تأتي)',
+    'trafik|shfrytëz|viktim|skllav|mbijetu|abuz|dhunu|polici|azil|refugjat|emigr|imigr|[çÇ]farë (të |ju )?(ka )?ndodh|si (erdh|mbërrit|arrit)|kush (të|ju) (lëndoi|detyroi|mori)|para se të (vij|vish)',
+    'buôn (bán )?người|bóc lột|nạn nhân|nô lệ|lạm dụng|công an|cảnh sát|tị nạn|nhập cư|di trú|sống sót|(chuyện|điều|[đĐ]iều) gì đã xảy ra|(đến|tới) .*bằng cách nào|ai đã (làm hại|ép|bắt|đưa)|trước khi (bạn|em) đến|bị ép',
+    'بازرگانی|چەوس|قوربانی|کۆیل|پۆلیس|پەناب|کۆچبەر|دەستدرێژی|چی (ڕوویدا|بەسەر)|چۆن هات',
+    'قاچاق|ناوړه ګټ|قربان|غلام|پولیس|پناه|کډوال|تیری|څه (پېښ|وشول)|څنګه راغل',
+    'استثمار|بهره.?کشی|برده|پلیس|مهاجر|سوء.?استفاده|آزار|چه (اتفاق|شد|گذشت)|(چطور|چگونه|چه ?طور) (آمد|رسید|سفر)|مجبور|سرگذشت',
+    'ንግዲ ሰብ|ምዝመዛ|ግዳይ|ባርነት|ፖሊስ|ስደተኛ|ዑቕባ|ዓመጽ|እንታይ (ኣጋጢሙ|ኣጋጠመ)|ከመይ (መጺእ|መጻእ)',
+    'ዝውውር|ብዝበዛ|ሰለባ|ባርነት|ፖሊስ|ጥገኝነት|ጥቃት|ምን (ተፈጠረ|ደረሰ|አጋጠመ)|እንዴት (መጣ|መጡ|መጣህ|መጣሽ)',
+    'daldala namaa|saamich|miidhamaa|garbumm|poolisii|baqat|koolugalt|maaltu (isin|si) (irra|mudat)|akkamitti dhuft'
+  ])
 $function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_owner
@@ -20074,7 +20098,8 @@ CREATE OR REPLACE FUNCTION waymark.carer_child()
  LANGUAGE sql
  STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-AS $function$ select k.child_id from waymark.carer k where k.person_id = waymark.actor_id() and k.ended_at is null and waymark.actor_role() = 'carer' $function$
+AS $function$ select k.child_id from waymark.carer k where k.person_id = waymark.actor_id() and k.ended_at is null and waymark.actor_role() = 'carer'
+    and (k.home_carer_id is null or waymark.cares_where_they_live(k.child_id, k.home_carer_id)) $function$
 
 -- owner waymark_door, may be run by waymark_door
 CREATE OR REPLACE FUNCTION waymark.carer_ends()
@@ -20109,6 +20134,33 @@ begin
   new.off_by_child := case when new.off_at is null then false when old.off_at is null then theirs else old.off_by_child or theirs end;
   return new;
 end $function$
+
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.carer_of_their_home()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.home_carer_id is not null and not waymark.cares_where_they_live(new.child_id, new.home_carer_id) then
+    raise exception 'somebody of the register is tied to a child only where that child lives' using errcode = 'check_violation', constraint = 'cares_where_they_live';
+  end if;
+  return new;
+end $function$
+
+-- owner waymark_reach, may be run by waymark_reach
+CREATE OR REPLACE FUNCTION waymark.cares_where_they_live(child uuid, home_carer uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from waymark.home_stay s join waymark.home_carer h on h.place_id = s.place_id
+    where s.child_id = cares_where_they_live.child and s.ended_on is null and s.not_so_because is null
+      and h.id = cares_where_they_live.home_carer
+      and (h.ended_on is null or h.ended_on >= (now() at time zone 'Europe/London')::date))
+$function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.change_is_explained()
@@ -24124,6 +24176,8 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.care_review FOR EACH ROW EX
 
 CREATE TRIGGER carer_ends BEFORE UPDATE ON waymark.carer FOR EACH ROW EXECUTE FUNCTION waymark.carer_ends()
 
+CREATE TRIGGER carer_of_their_home BEFORE INSERT OR UPDATE OF home_carer_id ON waymark.carer FOR EACH ROW EXECUTE FUNCTION waymark.carer_of_their_home()
+
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.carer FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 
 CREATE TRIGGER carer_item_is_turned BEFORE UPDATE ON waymark.carer_item FOR EACH ROW EXECUTE FUNCTION waymark.carer_item_is_turned()
@@ -24859,6 +24913,8 @@ waymark.care_review: A review of the plan for a child's care. participation (PN0
 waymark.carer: Somebody who looks after a child where they live and has a limited account: what was agreed with the child, item by item, and their own view in their own voice.
 
 waymark.carer.decides: Who decides what the carer sees: the young person, where they can judge it; else with a worker, with the reason and the day it is looked at again.
+
+waymark.carer.home_carer_id: Who they are in the register of homes and carers. The account then shows nothing once the child no longer lives where they care. Null for whoever is not in it, such as an aunt.
 
 waymark.carer_item: One thing a carer may see: an entry of the calendar, or something a plan promises. Off is off at once; what the young person turned off, only they turn on again.
 

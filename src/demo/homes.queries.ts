@@ -3,7 +3,7 @@ import type { RightsTold } from './rights.queries.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Homes of each organisation and who cares there, some with training that has lapsed; for one child in twenty in care where they live, since the day the return says. */
+/** Homes of each organisation and who cares there, some with training that has lapsed; for one child in twenty in care where they live, since the day the return says, as long as there is room and one bed left. */
 export async function keepHomes(
   client: Client,
   today: Date,
@@ -22,8 +22,8 @@ export async function keepHomes(
     `insert into waymark.home_carer (organisation_id, place_id, name, part, languages, specialist, began_on)
      select p.organisation_id, p.id, v.name, v.part, v.languages::text[], v.specialist::text[], $1::date - 900
      from waymark.home_place p join (values
-       ('The Orchard', 'Rosa Whitlock', 'foster_carer', '{en,ti,am}', '{after_exploitation}'),
-       ('The Orchard', 'Emil Whitlock', 'foster_carer', '{en}', '{}'),
+       ('The Orchard', 'Marta Lindqvist', 'foster_carer', '{en,ti,am}', '{after_exploitation}'),
+       ('The Orchard', 'Emil Lindqvist', 'foster_carer', '{en}', '{}'),
        ('Harbour View', 'Joy Adeyemi', 'foster_carer', '{en,yo}', '{brothers_and_sisters}'),
        ('Number Twelve', 'Hana Petrov', 'key_worker', '{en,sq,uk}', '{after_exploitation}'),
        ('Number Twelve', 'Idris Vale', 'night_worker', '{en,ar}', '{}'),
@@ -37,15 +37,17 @@ export async function keepHomes(
      select c.organisation_id, c.id, t.id, d.done, d.done + t.lasts_months * 30, 'The training partnership (invented)'
      from waymark.home_carer c cross join waymark.training_topic t
      cross join lateral (select $1::date - case when c.name = 'Joy Adeyemi' and t.code = 'signs' then 800 else 500 + t.place * 9 end as done) d
-     where (t.needed or c.name in ('Rosa Whitlock', 'Hana Petrov')) and not (c.name = 'Beth Marlow' and t.code = 'trauma')`,
+     where (t.needed or c.name in ('Marta Lindqvist', 'Hana Petrov')) and not (c.name = 'Beth Marlow' and t.code = 'trauma')`,
     [today],
   )
   await client.query(
     `create temporary table housed on commit drop as
-     select gen_random_uuid() as id, e.child_id, p.id as place_id, p.kind, p.called, h.h, e.began_on as began
+     select id, child_id, place_id, kind, called, h, began from (
+     select row_number() over (partition by p.id order by h.h) as place_in_it, p.room_for, gen_random_uuid() as id, e.child_id, p.id as place_id, p.kind, p.called, h.h, e.began_on as began
      from waymark.care_episode e cross join lateral (select abs(hashtext(e.child_id::text || 'home')::bigint) as h) h
      join lateral (select * from waymark.home_place p where p.organisation_id = e.organisation_id order by p.called offset h.h / 20 % 5 limit 1) p on true
-     where h.h % 20 = 0 and e.ended_on is null and e.child_id is distinct from $2::uuid and e.began_on < $1::date - 10`,
+     where h.h % 20 = 0 and e.ended_on is null and e.child_id is distinct from $2::uuid and e.began_on < $1::date - 10) living
+     where place_in_it <= greatest(room_for - 1, 1)`,
     [today, story ?? null],
   )
   await client.query(`insert into waymark.home_stay (id, child_id, place_id, kind, called, footing, began_on, why_here, gaps_reason)
@@ -71,7 +73,7 @@ export async function tellHomes(client: Client, told: RightsTold): Promise<void>
   )
   const { rows } = await client.query<{ id: string }>(
     `insert into waymark.home_stay (child_id, place_id, kind, called, footing, began_on, why_here, gaps_reason, changed_by, changed_at)
-     select $1, p.id, p.kind, p.called, 'looked_after', $3::date, 'Rosa speaks his language. They met twice before, and he said yes.',
+     select $1, p.id, p.kind, p.called, 'looked_after', $3::date, 'Marta speaks his language. They met twice before, and he said yes.',
        'Both carers have the course booked for the next month.', $2, $5
      from waymark.home_place p where p.organisation_id = $4 and p.called = 'The Orchard' returning id`,
     [told.child, told.worker, moved, told.organisation, at(-230)],
@@ -84,8 +86,8 @@ export async function tellHomes(client: Client, told: RightsTold): Promise<void>
   await client.query(
     `insert into waymark.home_adult (child_id, stay_id, who, relation, shares, checked, since_on, until_on, changed_by)
      values ($1, $2, 'Other people in the house', 'not_known', '{building}', 'no', $4::date, $5::date, $3),
-            ($1, $6, 'Rosa Whitlock', 'carer', '{kitchen,bathroom}', 'yes', $5::date, null, $3),
-            ($1, $6, 'Rosa’s cousin, who stays since last week', 'not_known', '{kitchen,bathroom}', 'not_known', $7::date, null, $3)`,
+            ($1, $6, 'Marta Lindqvist', 'carer', '{kitchen,bathroom}', 'yes', $5::date, null, $3),
+            ($1, $6, 'Marta’s cousin, who stays since last week', 'not_known', '{kitchen,bathroom}', 'not_known', $7::date, null, $3)`,
     [told.child, before, told.worker, came, moved, now, at(-6)],
   )
   await client.query(
@@ -93,12 +95,12 @@ export async function tellHomes(client: Client, told: RightsTold): Promise<void>
        view_words, view_language, view_said_by, found, why, put_right, put_right_by, changed_by, changed_at)
      values ($1, $2, $4::date, 'yes', 'no', 'yes', 'yes', 'in_part', 'not_for_them', 'yes', 'sleeping_in', 'A desk by the window, and his own shelf in the kitchen.', 'yes',
        'I like the kitchen. I want a key for my room.', 'en', 'child', 'right_if', 'He is at home there. The door does not lock yet.',
-       'Rosa has a lock put on the door and gives him the key.', $5::date, $3, $4)`,
+       'Marta has a lock put on the door and gives him the key.', $5::date, $3, $4)`,
     [told.child, now, told.worker, at(-60), at(-40)],
   )
   await client.query(
     `insert into waymark.home_said (child_id, room, door, phone, food, rest, visitors, night, good, other, language, said_at, changed_by)
-     values ($1, 'yes', 'in_part', 'yes', 'yes', 'in_part', 'not_important', 'yes', 'The food. Rosa cooks like my aunt.', 'It is loud in the morning.', 'en', $2, $3)`,
+     values ($1, 'yes', 'in_part', 'yes', 'yes', 'in_part', 'not_important', 'yes', 'The food. Marta cooks like my aunt.', 'It is loud in the morning.', 'en', $2, $3)`,
     [told.child, at(-15), told.account],
   )
 }

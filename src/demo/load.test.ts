@@ -9,6 +9,7 @@ import { openDatabase, withClient, type Database } from '#platform/db/postgres.t
 import { asActor } from '#platform/db/unit-of-work.ts'
 import { startCluster, TEMPLATE, urlOf, webUrlOf } from '#tests/support/cluster.ts'
 import { loadDemonstration } from './load.ts'
+import { keepWorries } from './worries.queries.ts'
 import { DOUBLES } from './same-child-told.ts'
 import { demonstrationSignIns, type SignIn } from './sign-ins.ts'
 
@@ -61,6 +62,31 @@ describe('the demonstration in a database', () => {
     assert.ok((await countOf(database, 'waymark.missing_return where held_at is not null')) >= 1)
     const signedIn = `${open} and exists (select from waymark.child c where c.id = e.child_id and c.person_id is not null)`
     assert.equal(await countOf(database, signedIn), 0, 'nobody who may sign in')
+  })
+
+  it('is made late in the evening too, when a worry two days before the clocks change was decided after it', async () => {
+    const days = await asAdmin(database, async (c) =>
+      (
+        await c.query<{ back: number }>(
+          `
+          select (h.h % 330 + 2)::integer as back
+          from waymark.child c cross join lateral (select abs(hashtext(c.id::text)::bigint) as h) h
+          where h.h % 8 = 0 and (h.h / 8) % 10 >= 3 and c.opened_at < $1::timestamptz - interval '400 days' limit 3`,
+          [today],
+        )
+      ).rows.map((r) => r.back),
+    )
+    assert.ok(days.length > 0, 'some child was worried about long enough')
+    for (const back of days) {
+      const evening = new Date(Date.parse('2026-10-23T23:30:00Z') + back * 24 * 60 * 60 * 1000)
+      await asAdmin(database, async (c) => {
+        await c.query('begin')
+        await c.query('set local session_replication_role = replica')
+        await c.query('truncate waymark.first_responder_setting, waymark.child_background')
+        await keepWorries(c, evening, undefined)
+        await c.query('rollback')
+      })
+    }
   })
 
   it('holds a round of case audit that is over and one under way, with the young person told in full in both', async () => {

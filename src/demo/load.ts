@@ -231,8 +231,8 @@ async function answersOf(
   await tellWording(client, told)
   await tellPlans(client, told)
   await tellPastEighteen(client, told)
-  await tellStanding(client, { ...told, carer: who('carer', 0) })
   await tellHomes(client, told)
+  await tellStanding(client, { ...told, carer: who('carer', 0) })
   await tellNetworks(client, told)
   await tellTakingPart(client, { ...told, administrator: who('administrator', 0) })
   const ended = children > CAME_BACK ? inventChild(making, CAME_BACK) : undefined

@@ -38,7 +38,7 @@ export async function tellPlans(client: Client, told: RightsTold): Promise<void>
   const { rows } = await client.query<{ id: string; template_id: string }>(
     `insert into waymark.plan (child_id, template_id, state, starts_on, strengths, chair_id, author_id, opened_at, changed_by, changed_at)
      select $1, t.id, 'draft', $4::date, 'He speaks three languages, and makes people laugh. His sister rings him every Sunday.', $3, $2, $4, $2, $4
-     from waymark.plan_template t where t.kind = 'pathway' and 'england' = any (t.nations) returning id, template_id`,
+     from waymark.plan_template t where t.kind = 'pathway' and t.nations = '{england}' and t.version = 2 returning id, template_id`,
     [told.child, told.worker, told.manager, at(-60)],
   )
   const plan = rows[0]
@@ -118,7 +118,7 @@ async function goals(client: Client, told: RightsTold, plan: string, at: At): Pr
   const { rows } = await client.query<{ id: string }>(
     `insert into waymark.plan_goal (child_id, plan_id, words, joint, outcome_id, changed_by, changed_at)
      values ($1, $2, 'To stay with people who know me', true,
-       (select o.id from waymark.outcome o join waymark.framework_version v on v.id = o.framework_version_id and v.status = 'live' order by o.position limit 1), $3, $4) returning id`,
+       (select o.id from waymark.outcome o join waymark.framework_version v on v.id = o.framework_version_id and v.status = 'live' order by o.code <> 'home', o.position limit 1), $3, $4) returning id`,
     [told.child, plan, told.worker, at(-45)],
   )
   await client.query(

@@ -76,10 +76,13 @@ async function cared(
   told: RightsTold & { readonly carer: string },
   at: At,
 ): Promise<void> {
-  await client.query(`update waymark.person set name = 'Marta Haile' where id = $1`, [told.carer])
+  await client.query(`update waymark.person set name = 'Marta Lindqvist' where id = $1`, [
+    told.carer,
+  ])
   const { rows } = await client.query<{ id: string }>(
-    `insert into waymark.carer (child_id, person_id, name, who_they_are, decides, agreed_on, agreed_how, invited_by, invited_at, changed_by, changed_at)
-     select $1, p.id, p.name, 'I live with her', 'young_person', $3::date, 'At the kitchen table, with Marta out of the room. He chose what she may see.', $2, $3, $2, $3
+    `insert into waymark.carer (child_id, person_id, home_carer_id, name, who_they_are, decides, agreed_on, agreed_how, invited_by, invited_at, changed_by, changed_at)
+     select $1, p.id, (select h.id from waymark.home_carer h join waymark.home_stay s on s.place_id = h.place_id and s.child_id = $1 and s.ended_on is null
+         where h.name = p.name), p.name, 'I live with her', 'young_person', $3::date, 'At the kitchen table, with Marta out of the room. He chose what she may see.', $2, $3, $2, $3
      from waymark.person p where p.id = $4 returning id`,
     [told.child, told.worker, at(-30), told.carer],
   )

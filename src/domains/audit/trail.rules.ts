@@ -67,6 +67,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'carers.items.see': 'looked at what one carer sees',
   'carers.invite': 'opened a limited account for a carer',
   'carers.end': 'ended the account of a carer',
+  'carers.register': 'said who a carer is in the register of homes',
   'looking-after': 'looked at what is shared with them as a carer',
   'looking-after.say': 'said how they see it, as a carer',
   'me.beside': 'looked at who comes and who goes',

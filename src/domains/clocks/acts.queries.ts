@@ -10,7 +10,7 @@ import {
   reopenAsking,
 } from './ask-again/asking-clock.queries.ts'
 import { isAskedFor } from './ask-again/asked-again.rules.ts'
-import { type CountedAs, countClock, rowOf } from './clock.rules.ts'
+import { type ClockRule, type CountedAs, countClock, rowOf } from './clock.rules.ts'
 import { endOfDay } from './days.rules.ts'
 import type { Pause } from './due.rules.ts'
 import { knownRules } from './known-rules.queries.ts'
@@ -64,6 +64,17 @@ export async function nationOf(tx: Tx, child: ChildId, at: Date): Promise<Nation
     from waymark.child c where c.id = ${child}`.execute(tx)
   if (!rows[0]) throw new Error('A clock starts for a child within reach')
   return rows[0].nation
+}
+
+/** The row of a rule that would hold for a child if its clock began at that moment; undefined where the nation has none. */
+export async function ruleFor(
+  tx: Tx,
+  child: ChildId,
+  rule: string,
+  startedAt: Date,
+): Promise<ClockRule | undefined> {
+  const nation = await nationOf(tx, child, startedAt)
+  return countClock({ rule, nation, startedAt, pauses: [] }, await knownRules(tx, rule)).rule
 }
 
 /** A clock as it is held while something is done to it: locked, so that two acts follow each other. */

@@ -55,6 +55,8 @@ const WALES = [
   ['cp.conference', '2024-12-09', '2025-01-02'],
   ['nrm.reasonable-grounds', '2022-09-15', '2022-09-23'],
   ['uasc.transfer', '2026-03-26', '2026-04-13'],
+  ['care.needs-assessment', '2026-11-30', '2027-02-28'],
+  ['leaving.pathway-review', '2026-08-31', '2027-02-28'],
 ] as const
 const SCOTLAND = [
   // 2 January is kept, Easter Monday is not
@@ -75,6 +77,7 @@ const SCOTLAND = [
   ['cp.conference-again', '2022-05-30', '2022-06-15'],
   ['cp.conference-record', '2023-04-28', '2023-05-16'],
   ['cp.plan-changes-told', '2024-02-27', '2024-03-01'],
+  ['leaving.pathway-review', '2026-08-31', '2027-02-28'],
   // the Home Office decides in England, by the bank holidays of England
   ['nrm.reasonable-grounds', '2024-12-27', '2025-01-06'],
 ] as const
@@ -87,6 +90,8 @@ const NORTHERN_IRELAND = [
   ['cp.conference', '2024-12-09', '2025-01-02'],
   ['uasc.transfer', '2026-03-16', '2026-03-31'],
   ['nrm.pilot.reasonable-grounds', '2025-12-01', '2026-01-15'],
+  ['care.needs-assessment', '2027-11-30', '2028-02-29'],
+  ['leaving.pathway-review', '2026-05-31', '2026-11-30'],
   ['nrm.reasonable-grounds', '2026-03-16', '2026-03-23'],
 ] as const
 const BY_HAND: readonly (readonly [Nation, readonly (readonly [string, string, string])[]])[] = [

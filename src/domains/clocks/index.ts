@@ -9,12 +9,14 @@ export {
   pauseClock,
   reopenClock,
   resumeClock,
+  ruleFor,
   startClock,
   stopClock,
   type ToStart,
   type Which,
 } from './acts.queries.ts'
 export { clocksToCount, openRecount, type Recount, recountNext } from './recount.queries.ts'
+export { lengthInWords } from './rule.view.ts'
 export { type ClockLine, clockLine } from './see-clocks/clock.view.ts'
 export {
   bankHolidays,

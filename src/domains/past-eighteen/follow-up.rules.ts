@@ -1,4 +1,4 @@
-/** Being asked again later: points in time, each consent by itself, and what no question may touch. Pure. */
+/** Being asked again later: points in time, each consent by itself. Pure. */
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 
 /** Months after entry: at entry, after 3, 6 and 12, then every year for as long as they agree. */
@@ -53,13 +53,6 @@ export const ANSWERS = [
   'does_not_know',
 ] as const
 export type FollowUpAnswer = (typeof ANSWERS)[number]
-
-/** The same words as in waymark.asks_of_the_story; a test reads both. */
-const STORY =
-  /(traffick|exploit|slaver|victim|smuggl|abus|assault|rape|\bsex|forced|debt bond|\bowed? .*money|perpetrat|offend|gang|what happened|happened to you|how (did|have) you (come|get|got|arrive|travel)|journey|who (hurt|harmed|took|made|brought|controlled)|were you (hurt|harmed|beaten|threatened|locked|made to)|tell (me|us) your story|your past|before you came|police|crime|criminal|evidence|\bnrm\b|conclusive|reasonable grounds|asylum|immigra|home office)/i
-
-/** Whether a question asks of what happened to somebody instead of how services are. */
-export const asksOfTheStory = (question: string): boolean => STORY.test(question)
 
 export const NEVER_THE_STORY =
   'This asks about what happened to somebody. Questions here are about how services are, and about nothing else'

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { ada, ann, ben, kit, meg, sam, sys } from '#tests/support/people.ts'
 import { around, main, on } from '#tests/support/systems.ts'
 import { tellPointsDue } from './follow-up/tell-due.ts'
-import { asksOfTheStory } from './follow-up.rules.ts'
+import { asksOfTheStory } from './story.rules.ts'
 
 const HERE = 'past-eighteen'
 const refused = (error: unknown) => {

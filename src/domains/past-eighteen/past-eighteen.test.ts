@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { clocksOf } from '#domains/clocks/index.ts'
+import { aChild } from '#tests/support/builders.ts'
 import { ada, ben, hal, harbourTeam, ivy, kit, meg } from '#tests/support/people.ts'
 import { around, main, on } from '#tests/support/systems.ts'
 
@@ -73,6 +74,59 @@ describe('the way past eighteen', () => {
     assert.equal((await clocks('care.needs-assessment')).length, 0)
     assert.equal((await clocks('care.pathway-plan')).length, 1)
     assert.match(await page(), /A pathway plan[\s\S]*Who owes it: The council/)
+  })
+
+  it('is owed within the time of the nation, by whoever owes it there, and never within one that nobody read', async () => {
+    const of = async (nation: string) => {
+      await a.w.db.deleteFrom('waymark.complaint_nation').execute()
+      await a.w.db
+        .insertInto('waymark.complaint_nation')
+        .values({
+          organisation_id: ada.organisationId,
+          nation,
+          from_day: '2020-01-01',
+          set_by: meg.id,
+        })
+        .execute()
+      const child = await aChild(a.w, { allocatedTo: ada, knownAs: 'Noor' })
+      const there = `/children/${child}/${HERE}`
+      const asked = main((await a.w.get(ada, `${there}/begin`)).payload)
+      const begun = await a.w.post(ada, `${there}/begin`, on('eligibleOn', '2026-10-05'))
+      assert.equal(begun.statusCode, 303, begun.payload)
+      const [owed] = await a.w.acting(ada, (tx) => clocksOf(tx, child))
+      return { asked, dueOn: owed?.dueOn, page: main((await a.w.get(ada, there)).payload) }
+    }
+    const wales = await of('wales')
+    assert.match(
+      wales.asked,
+      /Who owes it: The council\. Within what time, from this day: 3 months/,
+    )
+    assert.equal(wales.dueOn, '2027-01-05')
+    const northern = await of('northern_ireland')
+    assert.match(northern.asked, /Who owes it: The Health and Social Care Trust\..*: 3 months/)
+    assert.equal(northern.dueOn, '2027-01-05')
+    assert.match(northern.page, /Who owes it: The Health and Social Care Trust/)
+    const scotland = await of('scotland')
+    assert.match(scotland.asked, /A pathway assessment\.[\s\S]*No last day is set/)
+    assert.equal(scotland.dueOn, undefined)
+    assert.match(scotland.page, /A pathway assessment/)
+    await a.w.db.deleteFrom('waymark.complaint_nation').execute()
+  })
+
+  it('has no clock of the assessment running on once it was done, whoever began to count it', async () => {
+    const child = await aChild(a.w, { allocatedTo: ada, knownAs: 'Noor' })
+    const there = `/children/${child}`
+    const by = { rule: 'care.needs-assessment', ...on('on', '2026-10-01') }
+    assert.equal((await a.w.post(ada, `${there}/clocks/start`, by)).statusCode, 303)
+    const begun = await a.w.post(ada, `${there}/${HERE}/begin`, on('eligibleOn', '2026-10-05'))
+    assert.equal(begun.statusCode, 303, begun.payload)
+    const done = { ...on('assessedOn', '2026-11-02'), version: '1' }
+    assert.equal((await a.w.post(ada, `${there}/${HERE}/assessed`, done)).statusCode, 303)
+    const running = await a.w.acting(ada, (tx) => clocksOf(tx, child))
+    assert.deepEqual(
+      running.map((c) => c.rule),
+      ['care.pathway-plan'],
+    )
   })
 
   it('is whole: an owner afterwards, what stays, what changes, and their words or why not; and nothing typed is lost', async () => {

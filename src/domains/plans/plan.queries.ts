@@ -40,6 +40,7 @@ export type PlanGoal = {
   readonly joint: boolean
   readonly outcome: string | undefined
   /** The framework the outcome belongs to is no longer in use: the goal stays, and it is said. */
+  /** No version in use asks about it: one with the same code, in a newer version, is the same outcome. */
   readonly retired: boolean
   readonly own: boolean
   /** Let go, and why; it can come back. */
@@ -181,7 +182,9 @@ async function goalsIn(tx: Tx, plan: string): Promise<readonly PlanGoal[]> {
     Kept<PlanGoal>
   >`select g.id, g.words, g.words_language as language, g.joint,
       coalesce((select w.title from waymark.outcome_wording w where w.outcome_id = o.id and w.language = v.language), o.code) as outcome,
-      coalesce(v.status = 'retired', false) as retired, g.own_goal_id is not null as own,
+      coalesce(v.status = 'retired' and not exists (
+        select from waymark.framework_version n join waymark.outcome s on s.framework_version_id = n.id and s.code = o.code
+        where n.framework_id = v.framework_id and n.status = 'live'), false) as retired, g.own_goal_id is not null as own,
       g.let_go_why as "letGoWhy", g.version
     from waymark.plan_goal g left join waymark.outcome o on o.id = g.outcome_id
     left join waymark.framework_version v on v.id = o.framework_version_id

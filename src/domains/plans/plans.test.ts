@@ -3,7 +3,8 @@ import { before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import type { ChildId } from '#kernel/ids.ts'
 import { aChild } from '#tests/support/builders.ts'
-import { ada, ben, ivy, kit, meg } from '#tests/support/people.ts'
+import { ada, ben, ivy, kit, meg, zoe } from '#tests/support/people.ts'
+import { FRAMEWORK, publishFramework } from '#tests/support/said.ts'
 import { type Fields, world, type World } from '#tests/support/world.ts'
 
 const days = (name: string, day: string): Fields => {
@@ -71,6 +72,33 @@ describe('plans', () => {
     assert.match(clocks, /A first review of the care plan/)
     const pathway = (await w.get(ada, await begin('pathway'))).payload
     assert.match(pathway, /If it does not work/)
+    assert.match(
+      pathway,
+      /SI 2010\/2571 reg 6 and Schedule 1[\s\S]*Faith, origin, culture and language/,
+    )
+  })
+
+  it('has the heads of a pathway plan as the law of each nation has them', async () => {
+    for (const [nation, source] of [
+      ['wales', /SI 2015\/1820 \(W\. 262\) reg 6 and Schedule 1/],
+      ['northern_ireland', /SR 2005\/221 reg 7 and its Schedule/],
+      ['scotland', /Your nation’s own regulations: check the heads there/],
+    ] as const) {
+      await w.db.deleteFrom('waymark.complaint_nation').execute()
+      await w.db
+        .insertInto('waymark.complaint_nation')
+        .values({
+          organisation_id: ada.organisationId,
+          nation,
+          from_day: '2020-01-01',
+          set_by: meg.id,
+        })
+        .execute()
+      const html = (await w.get(ada, await begin('pathway'))).payload
+      assert.match(html, source)
+      assert.match(html, /Needs from what happened, or from being here alone/)
+    }
+    await w.db.deleteFrom('waymark.complaint_nation').execute()
   })
 
   it('is approved only whole, and by somebody who wrote none of it, by a page or past it', async () => {
@@ -216,6 +244,39 @@ describe('plans', () => {
     assert.equal(gone.statusCode, 422)
     assert.match(gone.payload, /no longer in use/)
     assert.match(gone.payload, /To sing with others/)
+  })
+
+  it('keeps a goal whose outcome was retired and says so, and not where a newer version asks about the same', async () => {
+    const publish = async (version: string, codes: readonly string[]) => {
+      const outcomes = FRAMEWORK.outcomes.filter((o) => codes.includes(o.code))
+      const { rows } = await w.acting(zoe, (tx) =>
+        sql<{ id: string }>`
+          select waymark.keep_framework(${JSON.stringify({ ...FRAMEWORK, version, outcomes })}::jsonb, true) as id`.execute(
+          tx,
+        ),
+      )
+      return rows[0]?.id ?? ''
+    }
+    const retire = (id: string) =>
+      sql`update waymark.framework_version set status = 'retired', retired_at = now(), retired_by = ${zoe.id} where id = ${id}`.execute(
+        w.db,
+      )
+    const { id: first, outcomes } = await publishFramework(w)
+    const at = await begin('support')
+    const words = { words: 'To cook for a friend', outcome: outcomes.get('apple') ?? '' }
+    assert.equal((await goal(at, words)).statusCode, 303)
+    const second = await publish('2', ['zebra', 'apple', 'told', 'mango'])
+    await retire(first)
+    const same = (await w.get(ada, at)).payload
+    assert.match(same, /Belongs to: <span dir="auto">About apple/)
+    assert.doesNotMatch(same, /That outcome is no longer asked about/)
+    await publish('3', ['zebra', 'told', 'mango'])
+    await retire(second)
+    assert.match(
+      (await w.get(ada, at)).payload,
+      /To cook for a friend[\s\S]*That outcome is no longer asked about\. The goal stays as it is/,
+    )
+    assert.match((await w.get(kit, '/me/plan')).payload, /To cook for a friend/)
   })
 
   it('surfaces to the chair what an agency puts above the goal, until it is settled', async () => {

@@ -7,7 +7,7 @@ import type { Agreed, Carer, CarerItem, EndedBecause } from './carers.rules.ts'
 /** The carers of a child who have an account or had one, those of now first. */
 export async function carersOf(tx: Tx, child: ChildId): Promise<readonly Carer[]> {
   const { rows } = await sql<Kept<Carer>>`
-    select k.id, k.person_id as "personId", k.name, k.who_they_are as "whoTheyAre", k.decides, k.decides_why as "decidesWhy",
+    select k.id, k.person_id as "personId", k.name, k.who_they_are as "whoTheyAre", k.home_carer_id as "registerId", k.decides, k.decides_why as "decidesWhy",
            k.review_on as "reviewOn", k.agreed_on as "agreedOn", k.agreed_how as "agreedHow", k.ended_at as "endedAt",
            k.ended_because as "endedBecause", k.version
     from waymark.carer k where k.child_id = ${child} order by k.ended_at is not null, k.invited_at, k.id`.execute(
@@ -95,6 +95,7 @@ export type NewCarer = {
   readonly personId: PersonId
   readonly name: string
   readonly whoTheyAre: string
+  readonly registerId: string | undefined
   readonly decides: Carer['decides']
   readonly decidesWhy: string | undefined
   readonly reviewOn: string | undefined
@@ -110,6 +111,7 @@ export async function addCarer(tx: Tx, child: ChildId, carer: NewCarer): Promise
       person_id: carer.personId,
       name: carer.name,
       who_they_are: carer.whoTheyAre,
+      home_carer_id: orNull(carer.registerId),
       decides: carer.decides,
       decides_why: orNull(carer.decidesWhy),
       review_on: orNull(carer.reviewOn),
@@ -130,6 +132,20 @@ export async function endCarer(
   const { rows } = await sql`
     update waymark.carer set ended_at = ${at.now}, ended_because = ${because}
     where id = ${at.carer} and child_id = ${at.child} and ended_at is null returning id`.execute(tx)
+  return rows.length === 1
+}
+
+/** Ties a carer's account to somebody of the register, or to nobody. False when somebody changed it since. */
+export async function tieCarer(
+  tx: Tx,
+  at: { readonly child: ChildId; readonly carer: string; readonly version: number },
+  registerId: string | undefined,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update waymark.carer set home_carer_id = ${orNull(registerId)}
+    where id = ${at.carer} and child_id = ${at.child} and ended_at is null and version = ${at.version} returning id`.execute(
+    tx,
+  )
   return rows.length === 1
 }
 

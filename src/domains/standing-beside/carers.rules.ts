@@ -20,6 +20,8 @@ export type Carer = {
   readonly personId: PersonId
   readonly name: string
   readonly whoTheyAre: string
+  /** Who they are in the register of homes and carers, where they are in it. */
+  readonly registerId: string | undefined
   readonly decides: keyof typeof DECIDES
   readonly decidesWhy: string | undefined
   readonly reviewOn: string | undefined

@@ -3,6 +3,7 @@ import {
   agreeItems,
   endTheirAccount,
   giveTheirWords,
+  sayWhoTheyAre,
   seeCarer,
   turnTheirItem,
 } from './agree-items/agree-items.page.ts'
@@ -41,6 +42,7 @@ export const standingBesidePages: readonly Page[] = [
   turnTheirItem,
   endTheirAccount,
   giveTheirWords,
+  sayWhoTheyAre,
   seeComesAndGoes,
   seeCarerSees,
   turnOwnItem,

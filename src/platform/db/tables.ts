@@ -898,6 +898,10 @@ export interface WaymarkCarer {
   decides_why: string | null;
   ended_at: Timestamp | null;
   ended_because: string | null;
+  /**
+   * Who they are in the register of homes and carers. The account then shows nothing once the child no longer lives where they care. Null for whoever is not in it, such as an aunt.
+   */
+  home_carer_id: string | null;
   id: Generated<string>;
   invited_at: Generated<Timestamp>;
   invited_by: Generated<string>;

@@ -6,7 +6,7 @@ const STUDY = 'Creating Stable Futures, report summary'
 const MISSING = 'DfE, Children who run away or go missing from home or care, January 2014'
 const E = ['england'] as const
 
-/** Plans, people who stay, leaving care; missing and found. */
+/** Plans, people who stay; missing and found. */
 export const ON_PLANS_AND_MISSING: readonly Topic[] = [
   topic('best-interests', 'A best-interests decision', [
     say(
@@ -92,47 +92,6 @@ export const ON_PLANS_AND_MISSING: readonly Topic[] = [
       'Participation codes PN0 to PN7',
       'certain',
       E,
-    ),
-  ]),
-  topic('needs-assessment', 'The needs assessment', [
-    say(
-      'At most 3 months after the 16th birthday or becoming eligible. It must take in needs that come from trafficking, or from being unaccompanied.',
-      `${CARE}, regulation 42`,
-      'certain',
-      E,
-    ),
-  ]),
-  topic('pathway-plan', 'The pathway plan', [
-    say(
-      'As soon as possible after the assessment: who does what by when, under each head of Schedule 8: adviser, support, home, education or training, work, family and friends, living skills, money, health, and what happens if it fails.',
-      `${CARE}, regulation 43 and Schedule 8`,
-      'certain',
-      E,
-    ),
-    say(
-      'Looked at again at most every 6 months, or when they ask. They have a copy, explained.',
-      `${LEAVING}, regulations 4 and 7`,
-      'certain',
-      E,
-    ),
-  ]),
-  topic('personal-adviser', 'The personal adviser', [
-    say('Offered up to 25.', 'Children and Social Work Act 2017, section 3', 'check', E),
-    say(
-      'Visits within 7 days of a move, then at most every 2 months.',
-      `${LEAVING}, regulations 7 and 8`,
-      'certain',
-      E,
-    ),
-  ]),
-  topic('past-eighteen', 'Past eighteen', [
-    say(
-      'The risk of being exploited again rises at 18, above all without status. Need goes on past 18: nothing is closed by a birthday.',
-      'Child synthesis, SPARK, Cardiff, December 2024',
-    ),
-    say(
-      'Consent to be followed up stands apart from care. They can stop at any time, and are never interviewed about what happened.',
-      'Stirling, method of the study',
     ),
   ]),
   topic('trusted-adult', 'Somebody they trust', [

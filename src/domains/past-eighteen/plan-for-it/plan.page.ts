@@ -1,8 +1,16 @@
 import { type CalendarDay, inWords } from '#kernel/calendar-day.ts'
+import type { ChildId } from '#kernel/ids.ts'
 import { londonInstant } from '#kernel/london-time.ts'
 import type { Visit } from '#platform/http/page.ts'
 import { birthsOf, daysOf, workersOf } from '#domains/children/index.ts'
-import { correctStart, startClock, stopClock } from '#domains/clocks/index.ts'
+import {
+  clocksOf,
+  correctStart,
+  lengthInWords,
+  ruleFor,
+  startClock,
+  stopClock,
+} from '#domains/clocks/index.ts'
 import { sheet, versionIn } from '#domains/plans/index.ts'
 import { daysAged } from '#domains/processes/index.ts'
 import { addressOf, shared, type Turns, turnsOf, URL } from '../child-of-eighteen.ts'
@@ -18,7 +26,8 @@ const noonOf = (day: CalendarDay, now: Date): Date => londonInstant(`${day}T12:0
 async function sixteenOf(visit: Visit) {
   const found = await turnsOf(visit)
   const births = (await birthsOf(visit.tx, found.child.id)).map((b) => b.birth)
-  return { ...found, sixteen: daysAged(births, BEGINS_MONTHS)?.earliest }
+  const rule = await ruleFor(visit.tx, found.child.id, ASSESSMENT, visit.now)
+  return { ...found, rule, sixteen: daysAged(births, BEGINS_MONTHS)?.earliest }
 }
 
 /** From sixteen, or from becoming eligible later, the assessment is owed: its clock begins. */
@@ -29,8 +38,12 @@ export const beginPages = sheet({
   find: sixteenOf,
   title: () => 'Since when the assessment is owed',
   help: ['needs-assessment', 'past-eighteen'],
-  intro: ({ sixteen }) => [
-    'The council owes an assessment of what they need for adult life within three months of this day.',
+  intro: ({ rule, sixteen }) => [
+    ...(rule
+      ? [
+          `${rule.owed}. Who owes it: ${rule.owedBy}. Within what time, from this day: ${lengthInWords(rule)}.`,
+        ]
+      : []),
     ...(sixteen
       ? [`By the dates of birth there are, they are sixteen from ${inWords(sixteen)}.`]
       : []),
@@ -87,11 +100,20 @@ export const assessedPages = sheet({
     if (!id) return 'changed-meanwhile'
     const at = noonOf(day, visit.now)
     const about = aboutOf(id)
-    await stopClock(visit.tx, { rule: ASSESSMENT, about, at, how: 'done' })
+    await assessmentDone(visit, child.id, at)
     await startClock(visit.tx, { rule: PATHWAY, about, childId: child.id, startedAt: at })
     return { to: addressOf(found) }
   },
 })
+
+/** Whoever began to count it, here or among what is owed: the assessment is there, and no clock of it runs on. */
+async function assessmentDone(visit: Visit, child: ChildId, day: Date): Promise<void> {
+  for (const { rule, about, startedAt } of await clocksOf(visit.tx, child)) {
+    if (rule !== ASSESSMENT || !about) continue
+    const at = day < startedAt ? startedAt : day
+    await stopClock(visit.tx, { rule, about, at, how: 'done' })
+  }
+}
 
 async function planOf(visit: Visit) {
   const found = await begunOf(visit)

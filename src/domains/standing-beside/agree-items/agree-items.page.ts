@@ -1,7 +1,7 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { londonDayAndTime } from '#kernel/london-time.ts'
 import { lookUp } from '#kernel/look-up.ts'
-import { listOf, textOf } from '#platform/http/fields.ts'
+import { listOf, textOf, versionOf } from '#platform/http/fields.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { APPOINTMENT_KINDS } from '#domains/calendar/index.ts'
@@ -13,12 +13,16 @@ import {
   carersOf,
   type Choice,
   endCarer,
+  tieCarer,
   toAgree,
   turnItem,
 } from '../carers.queries.ts'
 import { type Carer, ENDED_BECAUSE, type EndedBecause } from '../carers.rules.ts'
 import { childOf } from '../child-of-page.ts'
 import { carerView } from '../invite-carer/carers.view.ts'
+import { whoIn } from '../invite-carer/invite-carer.form.ts'
+import { registeredFor } from '../invite-carer/invite-carer.page.ts'
+import { NOT_IN_IT, registerChoices } from '../invite-carer/register.view.ts'
 
 const url = '/children/:childId/carers/:carer'
 const may = 'carers.invite'
@@ -122,6 +126,28 @@ export const giveTheirWords: Page = {
   },
 }
 
+/** Says who they are in the register, or that they are not in it. */
+export const sayWhoTheyAre: Page = {
+  method: 'POST',
+  url: `${url}/register`,
+  may,
+  audit: audit('register'),
+  async answer(visit): Promise<Answer> {
+    const at = await carerOf(visit)
+    if (!at) return { kind: 'not-found' }
+    const choices = registerChoices(await registeredFor(visit, at.child, [at.carer]))
+    const { registerId, problems } = whoIn(visit.form, choices)
+    if (problems.length > 0) return shown(visit, at, problems)
+    const version = versionOf(visit.form)
+    const tied = { child: at.child.id, carer: at.carer.id, version }
+    if (await tieCarer(visit.tx, tied, registerId)) {
+      return { kind: 'redirect', to: hereOf(at) }
+    }
+    const text = 'Somebody else changed this while you were here. What they said stands below'
+    return shown(visit, at, [{ field: 'register', text }])
+  },
+}
+
 const becauseIn = (visit: Visit): EndedBecause | undefined => {
   const asked = textOf(visit.form, 'because')
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one of its own keys
@@ -145,8 +171,14 @@ async function shown(
   ticked: readonly string[] = [],
 ): Promise<Answer> {
   const possible = await toAgree(visit.tx, at.child.id, at.carer.id, visit.now)
+  const registered = await registeredFor(visit, at.child, [at.carer])
   const page = {
-    ...carerView(at.child, at.carer, await carerItemsOf(visit.tx, at.child.id)),
+    ...carerView(at.child, at.carer, await carerItemsOf(visit.tx, at.child.id), registered),
+    registers: Object.entries(registerChoices(registered)).map(([value, text]) => ({
+      value,
+      text,
+      checked: value === (at.carer.registerId ?? NOT_IN_IT),
+    })),
     here: hereOf(at),
     choices: possible.map((p) => ({
       value: p.id,

@@ -4,23 +4,26 @@ import type { Child } from '#domains/children/index.ts'
 import { lookUp } from '#kernel/look-up.ts'
 import { type Entry, STATE_WORDS } from '#domains/outcomes/index.ts'
 import { APPOINTMENT_KINDS } from '#domains/calendar/index.ts'
+import type { RegisteredCarer } from '#domains/home/index.ts'
 import { type Carer, type CarerItem, DECIDES, ENDED_BECAUSE } from '../carers.rules.ts'
+import { registerLine } from './register.view.ts'
 
 type Given = {
   readonly child: Child
   readonly carers: readonly Carer[]
   readonly items: readonly CarerItem[]
   readonly said: readonly Entry[]
+  readonly registered: readonly RegisteredCarer[]
   readonly mayInvite: boolean
 }
 
 /** The carers of a child, and what each may see. */
-export function carersView({ child, carers, items, said, mayInvite }: Given) {
+export function carersView({ child, carers, items, said, registered, mayInvite }: Given) {
   return {
     title: 'Carers, and what they see',
     child: { id: child.id, knownAs: child.knownAs },
     mayInvite,
-    now: carers.filter((c) => !c.endedAt).map((c) => carerOnPage(c, items)),
+    now: carers.filter((c) => !c.endedAt).map((c) => carerOnPage(c, items, registered)),
     said: said
       .filter((e) => e.voice === 'carer')
       .map(saidLine)
@@ -48,19 +51,29 @@ export const saidLine = (e: Entry) => ({
   when: londonDay(e.sharedAt),
 })
 
-function carerOnPage(carer: Carer, items: readonly CarerItem[]) {
+function carerOnPage(
+  carer: Carer,
+  items: readonly CarerItem[],
+  registered: readonly RegisteredCarer[],
+) {
   const own = items.filter((i) => i.carerId === carer.id)
   const on = own.filter((i) => !i.offAt).length
   return {
     id: carer.id,
     name: carer.name,
     whoTheyAre: carer.whoTheyAre,
+    register: registerLine(carer, registered),
     sees: on === 1 ? 'Sees 1 thing' : `Sees ${on} things`,
   }
 }
 
 /** One carer: how it was agreed, and each thing they see or saw. */
-export function carerView(child: Child, carer: Carer, items: readonly CarerItem[]) {
+export function carerView(
+  child: Child,
+  carer: Carer,
+  items: readonly CarerItem[],
+  registered: readonly RegisteredCarer[],
+) {
   return {
     title: 'What a carer sees',
     child: { id: child.id, knownAs: child.knownAs },
@@ -68,6 +81,8 @@ export function carerView(child: Child, carer: Carer, items: readonly CarerItem[
       id: carer.id,
       name: carer.name,
       whoTheyAre: carer.whoTheyAre,
+      version: carer.version,
+      register: registerLine(carer, registered),
       agreed: `Agreed on ${dayOf(carer.agreedOn)}: ${carer.agreedHow}`,
       decides: carer.decidesWhy
         ? `${DECIDES[carer.decides]}. ${carer.decidesWhy}. Looked at again on ${dayOf(carer.reviewOn)}`

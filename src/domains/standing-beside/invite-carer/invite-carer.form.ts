@@ -1,12 +1,33 @@
 import { z } from 'zod'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
+import { textOf } from '#platform/http/fields.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
 import { type Ask, choice, maybe, needed } from '#domains/children/index.ts'
 import { type Carer, DECIDES } from '../carers.rules.ts'
 import { dayWithin } from '../day-within.form.ts'
+import { NOT_IN_IT } from './register.view.ts'
 
-export const CARER_ASKS: readonly Ask[] = [
-  { kind: 'text', name: 'name', label: 'What is the carer called?' },
+type Register = Readonly<Record<string, string>>
+
+/** Where somebody of the register cares in the home of the young person, it is asked first whether it is they. */
+export const carerAsks = (register: Register): readonly Ask[] => [
+  ...(asksWho(register)
+    ? [
+        {
+          kind: 'choice',
+          name: 'register',
+          label: 'Who are they in the register of homes and carers?',
+          hint: 'The account of somebody of the register shows nothing once the young person no longer lives where they care',
+          choices: register,
+        } as const,
+      ]
+    : []),
+  {
+    kind: 'text',
+    name: 'name',
+    label: 'What is the carer called?',
+    ...(asksWho(register) ? { hint: 'May stay empty for somebody of the register' } : {}),
+  },
   {
     kind: 'text',
     name: 'whoTheyAre',
@@ -28,8 +49,11 @@ export const CARER_ASKS: readonly Ask[] = [
   { kind: 'day', name: 'review', label: 'If with a worker: when is that looked at again?' },
 ]
 
+/** Nobody of the register cares there: there is nothing to choose. */
+const asksWho = (register: Register): boolean => Object.keys(register).length > 1
+
 const form = z.object({
-  name: needed('Enter what the carer is called', 'The name', 200),
+  name: maybe('The name', 200),
   whoTheyAre: needed('Enter who they are to the young person', 'Who they are', 200),
   agreedHow: needed(
     'Say how the young person was asked, and what they said',
@@ -42,8 +66,8 @@ const form = z.object({
 
 export type ToInvite = Pick<
   Carer,
-  'name' | 'whoTheyAre' | 'decides' | 'decidesWhy' | 'reviewOn' | 'agreedOn' | 'agreedHow'
->
+  'whoTheyAre' | 'decides' | 'decidesWhy' | 'reviewOn' | 'agreedOn' | 'agreedHow' | 'registerId'
+> & { readonly name: string | undefined }
 
 type Day = CalendarDay | 'wrong' | undefined
 
@@ -51,19 +75,41 @@ type Day = CalendarDay | 'wrong' | undefined
 export function readInvite(
   fields: Readonly<Record<string, unknown>>,
   today: CalendarDay,
+  register: Register,
 ): { readonly value: ToInvite } | { readonly problems: readonly Problem[] } {
   const read = form.safeParse(fields)
   const agreedOn = dayWithin(fields, 'agreedOn')
   const review = dayWithin(fields, 'review')
+  const who = whoIn(fields, register)
   const problems = [
     ...(read.success ? [] : problemsOf(read.error)),
+    ...who.problems,
+    ...(read.success && !read.data.name && !who.registerId
+      ? [{ field: 'name', text: 'Enter what the carer is called' }]
+      : []),
     ...(pastOrToday(agreedOn, today)
       ? []
       : [{ field: 'agreedOn', text: 'Enter the day they agreed, today or earlier' }]),
     ...(read.success ? reviewProblems(read.data, review, today) : []),
   ]
   if (!read.success || problems.length > 0 || !pastOrToday(agreedOn, today)) return { problems }
-  return { value: { ...read.data, ...deciding(read.data, review), agreedOn } }
+  return {
+    value: { ...read.data, ...deciding(read.data, review), registerId: who.registerId, agreedOn },
+  }
+}
+
+/** Who they are in the register, where that is asked. */
+export function whoIn(
+  fields: Readonly<Record<string, unknown>>,
+  register: Register,
+): { readonly registerId: string | undefined; readonly problems: readonly Problem[] } {
+  if (!asksWho(register)) return { registerId: undefined, problems: [] }
+  const chosen = textOf(fields, 'register')
+  if (!Object.hasOwn(register, chosen)) {
+    const text = 'Choose who they are in the register, or that they are not in it'
+    return { registerId: undefined, problems: [{ field: 'register', text }] }
+  }
+  return { registerId: chosen === NOT_IN_IT ? undefined : chosen, problems: [] }
 }
 
 const pastOrToday = (day: Day, today: CalendarDay): day is CalendarDay =>

@@ -12,10 +12,13 @@ import {
 } from '#domains/children/index.ts'
 import { entriesOf } from '#domains/outcomes/index.ts'
 import { findOwnAccount, openCarerAccount } from '#domains/people/index.ts'
+import { type RegisteredCarer, registeredCarers } from '#domains/home/index.ts'
 import { addCarer, carerItemsOf, carersOf } from '../carers.queries.ts'
+import type { Carer } from '../carers.rules.ts'
 import { childOf } from '../child-of-page.ts'
 import { carersView } from './carers.view.ts'
-import { CARER_ASKS, readInvite } from './invite-carer.form.ts'
+import { carerAsks, readInvite, type ToInvite } from './invite-carer.form.ts'
+import { registerChoices } from './register.view.ts'
 
 const url = '/children/:childId/carers'
 
@@ -27,9 +30,11 @@ export const seeCarers: Page = {
   audit: { action: 'carers.see', childId: childIdOf },
   async answer(visit): Promise<Answer> {
     const child = await childOf(visit)
+    const carers = await carersOf(visit.tx, child.id)
     const page = carersView({
       child,
-      carers: await carersOf(visit.tx, child.id),
+      carers,
+      registered: await registeredFor(visit, child, carers),
       items: await carerItemsOf(visit.tx, child.id),
       said: await entriesOf(visit.tx, child.id),
       mayInvite: may(visit.actor.role, 'carers.invite'),
@@ -47,7 +52,10 @@ export const askInvite: Page = {
   url: `${url}/add`,
   may: 'carers.invite',
   audit: { action: 'carers.ask', childId: childIdOf },
-  answer: async (visit) => shown(await childOf(visit), {}, []),
+  async answer(visit): Promise<Answer> {
+    const child = await childOf(visit)
+    return shown({ child, registered: await registeredFor(visit, child, []) }, {}, [])
+  },
 }
 
 /** Opens an account for one child, with words shown this once. It sees nothing until something is agreed. */
@@ -58,9 +66,15 @@ export const inviteCarer: Page = {
   audit: { action: 'carers.invite', childId: childIdOf },
   async answer(visit): Promise<Answer> {
     const child = await childOf(visit)
-    const read = readInvite(visit.form, londonCalendarDay(visit.now))
-    if ('problems' in read) return shown(child, typedIn(visit.form), read.problems)
-    const { userName, words } = await invited(visit, child, read.value)
+    const registered = await registeredFor(visit, child, [])
+    const choices = registerChoices(registered)
+    const read = readInvite(visit.form, londonCalendarDay(visit.now), choices)
+    if ('problems' in read) {
+      return shown({ child, registered }, typedIn(visit.form), read.problems)
+    }
+    const inIt = registered.find((r) => r.id === read.value.registerId)
+    const carer = { ...read.value, name: inIt?.name ?? read.value.name ?? '' }
+    const { userName, words } = await invited(visit, child, carer)
     return {
       kind: 'view',
       template: 'domains/standing-beside/invite-carer/words-given.njk',
@@ -68,7 +82,7 @@ export const inviteCarer: Page = {
         page: {
           title: 'Their way in',
           child: { id: child.id, knownAs: child.knownAs },
-          name: read.value.name,
+          name: carer.name,
           userName,
           words,
           origin: visit.origin,
@@ -81,7 +95,7 @@ export const inviteCarer: Page = {
 async function invited(
   { tx }: Visit,
   child: Child,
-  carer: Extract<ReturnType<typeof readInvite>, { value: unknown }>['value'],
+  carer: ToInvite & { readonly name: string },
 ): Promise<{ readonly userName: string; readonly words: string }> {
   const record = await findOwnAccount(tx, child.id)
   if (!record) throw new Error('A record within reach was not there')
@@ -91,7 +105,22 @@ async function invited(
   return { userName: opened.userName, words: await opened.giveWords() }
 }
 
-const shown = (child: Child, typed: Typed, problems: readonly Problem[]): Answer =>
+/** Those of the register who care where the child lives now, and those whom accounts are tied to. */
+export const registeredFor = (
+  { tx, now }: Visit,
+  child: Child,
+  carers: readonly Carer[],
+): Promise<readonly RegisteredCarer[]> =>
+  registeredCarers(
+    tx,
+    child.id,
+    londonCalendarDay(now),
+    carers.flatMap((c) => c.registerId ?? []),
+  )
+
+type For = { readonly child: Child; readonly registered: readonly RegisteredCarer[] }
+
+const shown = ({ child, registered }: For, typed: Typed, problems: readonly Problem[]): Answer =>
   askedAnswer(
     askedPage({
       title: 'A limited account for a carer',
@@ -100,7 +129,7 @@ const shown = (child: Child, typed: Typed, problems: readonly Problem[]): Answer
       intro: [
         'They see what was agreed with the young person, one thing at a time, and can say how they see things. They never see what the young person says, and open no record.',
       ],
-      asks: CARER_ASKS,
+      asks: carerAsks(registerChoices(registered)),
       typed,
       submit: 'Open the account',
       problems,
