@@ -147,6 +147,14 @@ describe('the demonstration in a database', () => {
     assert.equal(await countOf(database, 'waymark.child'), 60 + DOUBLES)
   })
 
+  it('can be made at any hour, also in the one in which London has gone back to winter since', async () => {
+    const other = await emptyDatabase()
+    const late = new Date('2026-11-25T23:30:00Z')
+    await asAdmin(other, (c) => loadDemonstration(c, { children: 600, today: late }))
+    assert.ok((await countOf(other, 'waymark.concern_decision')) > 10)
+    await withClient(cluster.adminUrl, (c) => c.query(`drop database ${other} with (force)`))
+  })
+
   it('leaves nothing behind when it is stopped half way', async () => {
     const other = await emptyDatabase()
     const stop = new AbortController()
