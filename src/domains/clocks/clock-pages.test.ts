@@ -249,7 +249,7 @@ describe('the pages of clocks', () => {
     )
     assert.match(
       await read(ada, '/clock-rules'),
-      /4 hours , counted from: The concern is recorded \. A rule of your organisation/,
+      /4 hours , counted from: The concern is recorded \. Who owes it: [^.]*\. A rule of your organisation/,
     )
     assert.equal((await w.get(ada, '/clock-rules/add')).statusCode, 403)
     await w.post(ada, `${url}/start`, {
