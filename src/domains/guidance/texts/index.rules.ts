@@ -19,6 +19,6 @@ export const TOPICS: readonly Topic[] = WRITTEN.map(({ code, title, lines }) =>
   topic(code, title, [...lines, ...(IN_THE_NATIONS[code] ?? [])]),
 )
 
-const BY_CODE = new Map(TOPICS.map((topic) => [topic.code, topic]))
+const BY_CODE = new Map(TOPICS.map((one) => [one.code, one]))
 
 export const topicOf = (code: string): Topic | undefined => BY_CODE.get(code)
