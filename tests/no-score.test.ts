@@ -78,6 +78,19 @@ describe('no score of a child by where they are from', () => {
     assert.deepEqual(rows, [])
   })
 
+  it('is no part of anything that is counted for an area, a service or the public', () => {
+    const counting = sources.filter((f) =>
+      /^src\/(domains\/(statistics|evaluation)|desks\/barriers-counted)\//.test(f),
+    )
+    assert.ok(counting.length > 30)
+    const naming = counting.filter((f) =>
+      /nationalit|citizenship|country_?of_?(birth|origin)|immigration_?status/i.test(
+        bare(readFileSync(path.join(root, f), 'utf8')),
+      ),
+    )
+    assert.deepEqual(naming, [])
+  })
+
   it('is no part of what finds the same child: not in its code, its columns, its weights or its encodings', () => {
     const finding = readdirSync(path.join(root, 'src/domains'), {
       recursive: true,

@@ -125,6 +125,8 @@ describe('what stands on the pages of staff', () => {
       ['age-dispute', '/children/:childId/systems/age/add'],
       ['legal-advice', '/children/:childId/legal-help/:area'],
       ['wording', '/children/:childId/systems/barriers/add'],
+      ['barriers', '/children/:childId/systems/in-the-way'],
+      ['access', '/children/:childId/systems/access'],
       ['past-eighteen', '/children/:childId/systems/due'],
       ['past-eighteen', '/children/:childId/beside/:allocationId/end'],
     ]

@@ -64,31 +64,6 @@ describe('the demonstration in a database', () => {
     assert.equal(await countOf(database, signedIn), 0, 'nobody who may sign in')
   })
 
-  it('is made late in the evening too, when a worry two days before the clocks change was decided after it', async () => {
-    const days = await asAdmin(database, async (c) =>
-      (
-        await c.query<{ back: number }>(
-          `
-          select (h.h % 330 + 2)::integer as back
-          from waymark.child c cross join lateral (select abs(hashtext(c.id::text)::bigint) as h) h
-          where h.h % 8 = 0 and (h.h / 8) % 10 >= 3 and c.opened_at < $1::timestamptz - interval '400 days' limit 3`,
-          [today],
-        )
-      ).rows.map((r) => r.back),
-    )
-    assert.ok(days.length > 0, 'some child was worried about long enough')
-    for (const back of days) {
-      const evening = new Date(Date.parse('2026-10-23T23:30:00Z') + back * 24 * 60 * 60 * 1000)
-      await asAdmin(database, async (c) => {
-        await c.query('begin')
-        await c.query('set local session_replication_role = replica')
-        await c.query('truncate waymark.first_responder_setting, waymark.child_background')
-        await keepWorries(c, evening, undefined)
-        await c.query('rollback')
-      })
-    }
-  })
-
   it('holds a round of case audit that is over and one under way, with the young person told in full in both', async () => {
     assert.equal(await countOf(database, `waymark.case_audit_round where status = 'closed'`), 1)
     assert.equal(await countOf(database, `waymark.case_audit_round where status = 'open'`), 1)
@@ -171,6 +146,14 @@ describe('the demonstration in a database', () => {
       /already holds a demonstration/,
     )
     assert.equal(await countOf(database, 'waymark.child'), 60 + DOUBLES)
+  })
+
+  it('can be made at any hour, also in the one in which London has gone back to winter since', async () => {
+    const other = await emptyDatabase()
+    const late = new Date('2026-11-25T23:30:00Z')
+    await asAdmin(other, (c) => loadDemonstration(c, { children: 600, today: late }))
+    assert.ok((await countOf(other, 'waymark.concern_decision')) > 10)
+    await withClient(cluster.adminUrl, (c) => c.query(`drop database ${other} with (force)`))
   })
 
   it('leaves nothing behind when it is stopped half way', async () => {

@@ -13,7 +13,7 @@ export async function keepWorries(
     `create temporary table worried on commit drop as
      select k.id, k.child_id, k.worker, k.manager, k.h, k.part,
        case when k.part < 3 then 'pending' when k.part < 7 then 'referred' else 'not_referred' end as state,
-       k.at, (k.at at time zone 'Europe/London')::date as day
+       k.at, (k.at at time zone 'Europe/London')::date as day, k.at + interval '2 days' as decided
      from (
        select gen_random_uuid() as id, c.id as child_id, a.person_id as worker, m.id as manager, h.h, (h.h / 8) % 10 as part,
          greatest(c.opened_at, $1::timestamptz - interval '1 day' * (h.h % 330 + 2)) as at
@@ -60,7 +60,7 @@ async function looksAndDecisions(client: Client): Promise<void> {
   await look('second', 'manager', '1 day', 'part > 1')
   await client.query(`insert into waymark.concern_decision (child_id, concern_id, decision, because, reasoning, decided_on, decided_by, decided_at, changed_by, changed_at)
     select child_id, id, state, case when state = 'referred' then 'suspected' else (array['something_else_explains', 'not_enough_known', 'already_referred'])[h % 3 + 1] end,
-      'Both looks, and what they think of it themselves.', ((at + interval '2 days') at time zone 'Europe/London')::date, manager, at + interval '2 days', manager, at + interval '2 days'
+      'Both looks, and what they think of it themselves.', (decided at time zone 'Europe/London')::date, manager, decided, manager, decided
     from worried where state <> 'pending'`)
 }
 

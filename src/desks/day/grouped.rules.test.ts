@@ -4,6 +4,7 @@ import { calendarDay } from '#kernel/calendar-day.ts'
 import { trustedId } from '#kernel/ids.ts'
 import { grouped } from './grouped.rules.ts'
 import type { DayLine, Kind } from './line.ts'
+import { inOrder } from './sources.ts'
 
 const TODAY = '2026-11-25'
 const line = (kind: Kind, child: string, day?: string): DayLine => ({
@@ -35,6 +36,18 @@ describe('the lines of a day', () => {
       ],
     )
     assert.ok(grouped([], 'kind', TODAY).every((g) => g.empty && g.lines.length === 0))
+  })
+
+  it('are in the order of their days, and end words of somebody’s own with one full stop', () => {
+    const told = inOrder([
+      line('owed', 'Kit'),
+      { ...line('owed', 'Kit', '2026-11-20'), detail: 'Plan. Agree it with the carers.. Yours' },
+      { ...line('owed', 'Noor', '2026-11-19'), detail: 'Why not?. Ask …' },
+    ])
+    assert.deepEqual(
+      told.map((l) => l.detail),
+      ['Why not? Ask …', 'Plan. Agree it with the carers. Yours', 'owed undefined'],
+    )
   })
 
   it('stand by day with what has no day after, and an empty today is said', () => {

@@ -210,6 +210,8 @@ describe('the pages of clocks', () => {
       /England.*A decision whether there are reasonable grounds.*5 working days/,
     )
     assert.match(england, /First Responder Toolkit \(April 2026\) s5/)
+    assert.match(england, /45 days.*A positive.*From 1 April 2009 to 29 January 2023 only/)
+    assert.match(england, /45 days.*The referral is received.*The local panel/)
     const scotland = await read(zoe, '/clock-rules?nation=scotland')
     assert.match(scotland, /A child protection planning meeting.*28 days/)
     assert.doesNotMatch(scotland, /first review of the care plan/)
@@ -247,7 +249,7 @@ describe('the pages of clocks', () => {
     )
     assert.match(
       await read(ada, '/clock-rules'),
-      /4 hours , counted from: The concern is recorded \. A rule of your organisation/,
+      /4 hours , counted from: The concern is recorded \. Who owes it: [^.]*\. A rule of your organisation/,
     )
     assert.equal((await w.get(ada, '/clock-rules/add')).statusCode, 403)
     await w.post(ada, `${url}/start`, {

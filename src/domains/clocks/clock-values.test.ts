@@ -52,6 +52,11 @@ const ENGLAND = [
   ['leaving.home-first-review', '2024-02-01', '2024-02-29'],
 ] as const
 const WALES = [
+  // Christmas, Boxing Day and New Year are not counted
+  ['care.plan', '2024-12-16', '2025-01-02'],
+  ['care.visit-first', '2024-02-26', '2024-03-04'],
+  ['care.visit-next', '2026-01-01', '2026-02-12'],
+  ['care.visit-settled', '2025-11-30', '2026-02-28'],
   ['cp.conference', '2024-12-09', '2025-01-02'],
   ['nrm.reasonable-grounds', '2022-09-15', '2022-09-23'],
   ['uasc.transfer', '2026-03-26', '2026-04-13'],
@@ -59,6 +64,12 @@ const WALES = [
   ['leaving.pathway-review', '2026-08-31', '2027-02-28'],
 ] as const
 const SCOTLAND = [
+  // six weeks to the day that a leap year has more; months end on their own last day
+  ['care.review-first', '2024-01-18', '2024-02-29'],
+  ['care.review-second', '2024-02-29', '2024-05-29'],
+  ['care.review-next', '2025-08-31', '2026-02-28'],
+  ['care.visit-first', '2023-02-26', '2023-03-05'],
+  ['care.visit-next', '2023-11-30', '2024-02-29'],
   // 2 January is kept, Easter Monday is not
   ['cp.core-group', '2024-12-09', '2025-01-03'],
   ['strategy.discussion', '2024-03-28', '2024-04-01'],

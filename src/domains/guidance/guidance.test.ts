@@ -6,6 +6,7 @@ import { ada, kit, meg, mia, northmere, zoe } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { NATIONS, shownFor } from './guidance.rules.ts'
 import { isBriefing, speaksOfPropensity } from './texts/arrival.rules.ts'
+import { IN_THE_NATIONS } from './texts/nations.rules.ts'
 import { topicOf, TOPICS } from './texts/index.rules.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')
@@ -14,7 +15,6 @@ describe('the texts of help that come with the product', () => {
   it('each say little, where it is from, and by when it is looked at again', () => {
     for (const { code, lines, readOn, reviewOn } of TOPICS) {
       assert.match(code, /^[a-z][a-z-]{1,59}$/)
-      assert.ok(lines.length > 0 && lines.length <= 6, code)
       for (const { text, source } of lines) {
         assert.ok(text.length <= 420, `${code}: ${text}`)
         assert.ok(source.length > 5, `${code}: ${text}`)
@@ -64,6 +64,38 @@ describe('the texts of help that come with the product', () => {
     assert.doesNotMatch(england ?? '', /28 calendar days/)
     assert.match(scotland ?? '', /28 calendar days/)
     assert.doesNotMatch(scotland ?? '', /15 working days/)
+  })
+
+  it('say something in every nation, little, and never England’s regulations of another', () => {
+    assert.deepEqual(
+      Object.keys(IN_THE_NATIONS).filter((code) => !topicOf(code)),
+      [],
+    )
+    for (const topic of TOPICS) {
+      for (const nation of NATIONS) {
+        const { lines } = shownFor(topic, undefined, nation, '2026-12-01')
+        assert.ok(lines.length > 0 && lines.length <= 6, `${topic.code}, ${nation}`)
+        if (nation === 'england') continue
+        const english = lines.filter(({ source }) =>
+          /\(England\) Regulations|Working Together|^DfE, Children who run away/.test(source),
+        )
+        assert.deepEqual(english, [], `${topic.code}, ${nation}`)
+      }
+    }
+  })
+
+  it('give Scotland and Wales their own times of visits and reviews, and say where no time was read', () => {
+    const shown = (code: string, nation: (typeof NATIONS)[number]) => {
+      const topic = topicOf(code)
+      assert.ok(topic)
+      return JSON.stringify(shownFor(topic, undefined, nation, '2026-12-01').lines)
+    }
+    assert.match(shown('review', 'scotland'), /within 6 weeks[^"]*within 3 months/)
+    assert.match(shown('visits', 'scotland'), /at most 3 months apart/)
+    assert.match(shown('visits', 'wales'), /SI 2015\/1818, regulation 31/)
+    assert.match(shown('non-punishment', 'northern_ireland'), /section 22\(6\)/)
+    assert.match(shown('review', 'northern_ireland'), /was not read[^}]*"confidence":"check"/)
+    assert.doesNotMatch(shown('review', 'scotland'), /20 working days/)
   })
 
   it('are stale after their day, in every nation', () => {

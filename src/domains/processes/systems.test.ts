@@ -51,7 +51,7 @@ describe('the map of the systems around a child', () => {
       /Asked for at once/,
       'one process, one clash of none',
     )
-    assert.equal((await ask(court, 'The hearing', { fromTime: '10am' })).statusCode, 303)
+    assert.equal((await ask(court, 'The hearing.', { fromTime: '10am' })).statusCode, 303)
     const page = await a.page('systems')
     assert.match(page, /Asked for at once[\s\S]*3 December 2026[\s\S]*At the same time:/)
     assert.match(
@@ -59,6 +59,7 @@ describe('the map of the systems around a child', () => {
       /The interview[\s\S]*Rowan, caseworker, The Home Office<\/bdi>, <bdi>0300 000 0000/,
     )
     assert.match(page, /On the same day/)
+    assert.doesNotMatch(page, /The hearing\./, 'no full stop before what follows it')
     const href = /systems\/clashes\/([0-9a-f-]+\/[0-9a-f-]+)"/.exec(page)?.[1] ?? ''
     assert.equal((await a.post(`systems/clashes/${href}`, {})).statusCode, 422)
     const settled = { how: 'first_moved', note: 'Rang Rowan <b>', version: '0' }

@@ -34,7 +34,7 @@ export const ON_ARRIVING: readonly Topic[] = [
     ),
     say(
       'Who met them on the way, and who waits for them here, may be the same people. Have a photo, a description and a plan at once: many go missing within 48 hours.',
-      'DfE, Children who run away or go missing from home or care, January 2014, on children who may have been trafficked; a social-work toolkit',
+      'A social-work toolkit; for England, DfE, Children who run away or go missing from home or care, January 2014',
       'likely',
     ),
     say('A body that was cold, wet or shut in needs a doctor before an interview.', OWN, 'likely'),

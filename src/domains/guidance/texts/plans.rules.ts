@@ -185,10 +185,10 @@ export const ON_PLANS_AND_MISSING: readonly Topic[] = [
       E,
     ),
     say(
-      'Scotland, Wales and Northern Ireland have guidance of their own: use your local procedure.',
+      'Wales and Northern Ireland have guidance of their own: use your local procedure.',
       'Waymark’s own notes, November 2026',
       'check',
-      ['scotland', 'wales', 'northern_ireland'],
+      ['wales', 'northern_ireland'],
     ),
   ]),
   topic('same-child', 'The same child in two places', [

@@ -193,6 +193,32 @@ export const ON_REFERRAL_AND_PROCESSES: readonly Topic[] = [
       'Child synthesis, SPARK, Cardiff, December 2024',
     ),
   ]),
+  topic('access', 'Help with health and learning', [
+    say(
+      'Need is high, waits are long, special educational needs are missed, and care that knows about trauma is rare: none of it lies with the child.',
+      'Child synthesis, SPARK, Cardiff, December 2024',
+    ),
+    say(
+      'Keep the day it was asked for, what was answered and the day it began. A refusal ends no wait: write the reason that was given, and whom you asked next.',
+      'Waymark’s own rule',
+      'likely',
+    ),
+  ]),
+  topic('barriers', 'What is in the way', [
+    say(
+      'Young people name decisions on their papers and the waiting for them, how their age was assessed, how criminal justice met them, and not being believed.',
+      'Creating Stable Futures, report summary',
+    ),
+    say(
+      '“Does not engage” is no barrier. Write what the service has not yet made safe, or within reach.',
+      'NWG, Making Words Matter, 2021, in our words',
+    ),
+    say(
+      'Name the body that answers for it and what is asked of it, or that nobody was asked yet.',
+      'Waymark’s own rule',
+      'likely',
+    ),
+  ]),
   topic('transfer', 'The national transfer scheme', [
     say(
       'A transfer no later than 10 working days. The authority that receives gets the assessment, the plan, the child’s voice and a named social worker before the move.',

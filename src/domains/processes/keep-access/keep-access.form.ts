@@ -38,7 +38,7 @@ const ASKED: readonly Ask[] = [
 /** That help of a kind was asked for. For learning, what stands in the way and what is done come with it. */
 export const REQUEST: EntryKind = {
   slug: 'requests',
-  help: ['health-assessment'],
+  help: ['access', 'health-assessment'],
   table: 'access_request',
   part: 'systems/access',
   addTitle: 'Help that was asked for',

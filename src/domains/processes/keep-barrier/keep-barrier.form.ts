@@ -59,7 +59,7 @@ export function childIsNoBarrier(
 /** What stands in the child's way. */
 export const BARRIER: EntryKind = {
   slug: 'barriers',
-  help: ['wording'],
+  help: ['barriers', 'wording'],
   table: 'barrier',
   part: 'systems/in-the-way',
   addTitle: 'Something stands in their way',

@@ -121,8 +121,8 @@ function demandLine(d: Demand) {
   return {
     id: d.id,
     when: `${inWords(d.onDay)}${until}${at}`,
-    what: d.what,
-    place: d.place,
+    what: d.what.replace(/[.\s]+$/, ''),
+    place: d.place?.replace(/[.\s]+$/, ''),
     byName: d.byName,
     fromCalendar: d.fromCalendar,
     whom: [d.person, d.body].filter((w) => w !== undefined).join(', '),
