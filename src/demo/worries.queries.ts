@@ -60,7 +60,7 @@ async function looksAndDecisions(client: Client): Promise<void> {
   await look('second', 'manager', '1 day', 'part > 1')
   await client.query(`insert into waymark.concern_decision (child_id, concern_id, decision, because, reasoning, decided_on, decided_by, decided_at, changed_by, changed_at)
     select child_id, id, state, case when state = 'referred' then 'suspected' else (array['something_else_explains', 'not_enough_known', 'already_referred'])[h % 3 + 1] end,
-      'Both looks, and what they think of it themselves.', day + 2, manager, at + interval '2 days', manager, at + interval '2 days'
+      'Both looks, and what they think of it themselves.', ((at + interval '2 days') at time zone 'Europe/London')::date, manager, at + interval '2 days', manager, at + interval '2 days'
     from worried where state <> 'pending'`)
 }
 
