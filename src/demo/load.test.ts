@@ -139,6 +139,16 @@ describe('the demonstration in a database', () => {
     )
   })
 
+  it('is made as well in the hour that is the next day in London but for the winter', async () => {
+    // 38 days before, in summer time, somebody worried at two minutes past midnight; two days later the clocks were back.
+    const late = new Date('2026-12-01T23:02:00Z')
+    const other = await emptyDatabase()
+    await asAdmin(other, (c) => loadDemonstration(c, { children: 60, today: late }))
+    const across = `waymark.concern_decision where decided_at = '2026-10-26T23:02:00Z'`
+    assert.equal(await countOf(other, `${across} and decided_on = '2026-10-26'`), 1)
+    await withClient(cluster.adminUrl, (c) => c.query(`drop database ${other} with (force)`))
+  })
+
   it('is refused in a database that holds something', async () => {
     await assert.rejects(
       asAdmin(database, (c) => loadDemonstration(c, { children: 5, today })),

@@ -48,6 +48,8 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/children/:childId/clocks/:clock/change': 'with a clock of one’s own',
   '/children/:childId/clocks/:clock/resume': 'with a clock that is paused',
   '/clock-rules/:rule/end': 'with a rule of the organisation’s own',
+  '/me/not-right/kept/:file':
+    'as a picture or a recording within a form that has something else wrong',
   '/me/not-right/:complaint/file': 'as a picture or a recording within a page',
   '/independent/complaints/:complaint/file': 'as a picture or a recording within a page',
   '/children/:childId/clocks/:clock/ask-again/:asking': 'where somebody asked once more',
