@@ -120,7 +120,7 @@ const wayOf = (visit: Visit): MadeAs | undefined =>
 async function asked(
   visit: Visit,
   problems: readonly Problem[],
-  made?: Made | undefined,
+  made?: Made,
 ): Promise<Answer> {
   const { tx, actor, now, form } = visit
   const page = newNotRightView({
