@@ -255,5 +255,7 @@ describe('every page, as each kind of person comes to it', () => {
     assert.match(title, /(Waymark|My pages)$/)
     const told = names.filter((name) => title.includes(name) || decodeURI(url).includes(name))
     assert.deepEqual(told, [], `a name in "${title}" or in ${url}`)
+    const unfilled = html.replaceAll(/<[^>]*>/g, ' ').match(/\{\w+\}/g) ?? []
+    assert.deepEqual(unfilled, [], `a place of a text that nothing fills, in ${url}`)
   }
 })
