@@ -117,11 +117,7 @@ const problemOfFile = (text: string): Problem => ({ field: 'file', text })
 const wayOf = (visit: Visit): MadeAs | undefined =>
   oneOf(MADE_AS, textOf(visit.form, 'way') || textOf(visit.query, 'way'))
 
-async function asked(
-  visit: Visit,
-  problems: readonly Problem[],
-  made?: Made,
-): Promise<Answer> {
+async function asked(visit: Visit, problems: readonly Problem[], made?: Made): Promise<Answer> {
   const { tx, actor, now, form } = visit
   const page = newNotRightView({
     language: await languageOf(visit),
