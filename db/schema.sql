@@ -9550,8 +9550,6 @@ CREATE INDEX clock_correction_of ON waymark.clock_correction USING btree (clock_
 
 CREATE INDEX clock_correction_of_child ON waymark.clock_correction USING btree (child_id)
 
-CREATE INDEX clock_live_of_rule ON waymark.clock USING btree (rule, due_at, child_id) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text]))
-
 CREATE INDEX clock_of_child ON waymark.clock USING btree (child_id, due_at) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text]))
 
 CREATE INDEX clock_of_child_all ON waymark.clock USING btree (child_id)
@@ -9747,8 +9745,6 @@ CREATE INDEX missed_chance_open ON waymark.missed_chance USING btree (child_id) 
 CREATE INDEX missing_closing_of_child ON waymark.missing_closing USING btree (child_id)
 
 CREATE INDEX missing_closing_of_episode ON waymark.missing_closing USING btree (episode_id, proposed_at)
-
-CREATE INDEX missing_episode_by_age ON waymark.missing_episode USING btree (missing_since, id)
 
 CREATE INDEX missing_episode_of_child ON waymark.missing_episode USING btree (child_id, missing_since DESC)
 
@@ -9983,8 +9979,6 @@ CREATE INDEX plan_verdict_of ON waymark.plan_verdict USING btree (need_id, writt
 CREATE INDEX plan_verdict_of_child ON waymark.plan_verdict USING btree (child_id)
 
 CREATE INDEX process_asylum ON waymark.process USING btree (child_id) WHERE ((system = 'asylum'::text) AND (state <> 'ended'::text))
-
-CREATE INDEX process_asylum_by_age ON waymark.process USING btree (COALESCE(waiting_since, last_change_on), child_id) WHERE ((system = 'asylum'::text) AND (state <> 'ended'::text))
 
 CREATE INDEX process_by_age ON waymark.process USING btree (confirmed_at, child_id) WHERE (state <> 'ended'::text)
 
