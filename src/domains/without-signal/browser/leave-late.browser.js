@@ -1,4 +1,4 @@
-// oxlint-disable typescript/no-unsafe-type-assertion -- a script says in its comments what a store gives back
+// oxlint-disable typescript/no-unsafe-type-assertion, no-undef, no-unused-vars -- this part of /worker.js uses what the first has, and the last uses what is here; a script says in its comments what a store gives back
 // Part of /worker.js, after store.browser.js. Whoever leaves where there is no signal is gone at once, but the server has
 // not heard of it: what is kept here is the address that ends that one session, and it is asked for as soon as can be,
 // before any page of ours is shown again.
