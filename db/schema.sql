@@ -1727,6 +1727,11 @@ table waymark.feedback_on_us  -- row-level security forced
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
 
+table waymark.file_rule
+  n integer not null generated always as identity
+  rule text not null
+  says text not null
+
 table waymark.first_responder_setting  -- row-level security forced
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null default waymark.actor_organisation()
@@ -6337,6 +6342,14 @@ waymark.feedback_on_us: feedback_on_us_words_language_check CHECK (((length(word
 waymark.feedback_on_us: interpreter_or_a_reason CHECK ((num_nonnulls(interpreter, interpreter_reason) = 1))
 
 waymark.feedback_on_us: listened_or_a_reason CHECK ((num_nonnulls(listened, listened_reason) = 1))
+
+waymark.file_rule: file_rule_pkey PRIMARY KEY (n)
+
+waymark.file_rule: file_rule_rule_check CHECK ((rule ~ '^[a-z_]+$'::text))
+
+waymark.file_rule: file_rule_rule_key UNIQUE (rule)
+
+waymark.file_rule: file_rule_says_check CHECK (((length(btrim(says)) >= 1) AND (length(btrim(says)) <= 300)))
 
 waymark.first_responder_setting: first_responder_setting_goes_to_check CHECK (((length(btrim(goes_to)) >= 1) AND (length(btrim(goes_to)) <= 200)))
 
@@ -20855,9 +20868,31 @@ CREATE OR REPLACE FUNCTION waymark.file_is_open(file uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-AS $function$ select exists (select from waymark.stored_file f where f.id = file and f.made_by = waymark.actor_id())
-    or exists (select from waymark.statement_part p where p.file_id = file and waymark.part_is_open(p.id))
-    or waymark.photo_is_open(file) or waymark.answer_is_heard(file) or waymark.evidence_is_open(file) or waymark.ready_photo_is_open(file) $function$
+AS $function$select exists (select from waymark.stored_file f where f.id = file and f.made_by = waymark.actor_id())
+    or waymark.said_file_is_open(file)
+    or waymark.photo_is_open(file)
+    or waymark.answer_is_heard(file)
+    or waymark.evidence_is_open(file)
+    or waymark.ready_photo_is_open(file)$function$
+
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE PROCEDURE waymark.file_opens_by(IN rule text, IN says text)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  asked text;
+begin
+  if not exists (select from pg_proc p where p.oid = to_regprocedure(format('waymark.%I(uuid)', file_opens_by.rule))
+      and p.prorettype = 'boolean'::regtype and p.proowner = 'waymark_reach'::regrole) then
+    raise exception 'waymark.%(uuid) must answer yes or no and belong to waymark_reach', file_opens_by.rule;
+  end if;
+  insert into waymark.file_rule (rule, says) values (file_opens_by.rule, file_opens_by.says);
+  select string_agg(format(E'\n    or waymark.%I(file)', r.rule), '' order by r.n) into asked from waymark.file_rule r;
+  set local role waymark_reach;
+  execute format('create or replace function waymark.file_is_open(file uuid) returns boolean language sql stable security definer set search_path = pg_catalog as %L',
+    'select exists (select from waymark.stored_file f where f.id = file and f.made_by = waymark.actor_id())' || asked);
+  set local role waymark_owner;
+end $procedure$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.file_stays()
@@ -22975,6 +23010,14 @@ begin
   end if;
   return new;
 end $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.said_file_is_open(file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from waymark.statement_part p where p.file_id = file and waymark.part_is_open(p.id)) $function$
 
 -- owner waymark_keeper, may be run by waymark_keeper
 CREATE OR REPLACE FUNCTION waymark.same_child_stands()
@@ -25165,6 +25208,10 @@ waymark.exploitation_situation: One situation in which somebody exploited, or me
 waymark.exploitation_situation.not_so_because: Written in error, or found not to be so: the row stays and says why.
 
 waymark.feedback_on_us: Was I listened to, was I believed, was the interpreter right: asked of us, answered in words or with the reason why not. Read by an independent person and never by the worker it is about.
+
+waymark.file_rule: For each kind of file, the function in this schema that is asked whether the actor may open one. Whoever made a file opens it without being asked here.
+
+waymark.file_rule.rule: The name of a function of one uuid, the file's, owned by waymark_reach. It answers for its own kind and says no to all others.
 
 waymark.first_responder_setting: Whether an organisation is a first responder, as the Home Office lists it, or else who refers for it and how they are reached. The newest row holds.
 

@@ -148,7 +148,12 @@ function serveHomeSymbols(app: FastifyInstance, { symbols }: Serving): void {
 /** What works without signal on a young person's own phone: at the root, since it answers for every page of theirs. */
 function serveWorker(app: FastifyInstance): void {
   const folder = path.join(import.meta.dirname, 'domains/without-signal/browser')
-  const parts = ['store.browser.js', 'ahead.browser.js', 'worker.browser.js']
+  const parts = [
+    'store.browser.js',
+    'ahead.browser.js',
+    'leave-late.browser.js',
+    'worker.browser.js',
+  ]
   const text = parts.map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n')
   app.get('/worker.js', async (_request, reply) =>
     reply

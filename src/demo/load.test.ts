@@ -9,7 +9,6 @@ import { openDatabase, withClient, type Database } from '#platform/db/postgres.t
 import { asActor } from '#platform/db/unit-of-work.ts'
 import { startCluster, TEMPLATE, urlOf, webUrlOf } from '#tests/support/cluster.ts'
 import { loadDemonstration } from './load.ts'
-import { keepWorries } from './worries.queries.ts'
 import { DOUBLES } from './same-child-told.ts'
 import { demonstrationSignIns, type SignIn } from './sign-ins.ts'
 

@@ -48,6 +48,8 @@ const BY_ANOTHER_WAY: Readonly<Record<string, string>> = {
   '/children/:childId/clocks/:clock/change': 'with a clock of one’s own',
   '/children/:childId/clocks/:clock/resume': 'with a clock that is paused',
   '/clock-rules/:rule/end': 'with a rule of the organisation’s own',
+  '/me/not-right/kept/:file':
+    'as a picture or a recording within a form that has something else wrong',
   '/me/not-right/:complaint/file': 'as a picture or a recording within a page',
   '/independent/complaints/:complaint/file': 'as a picture or a recording within a page',
   '/children/:childId/clocks/:clock/ask-again/:asking': 'where somebody asked once more',
@@ -253,5 +255,7 @@ describe('every page, as each kind of person comes to it', () => {
     assert.match(title, /(Waymark|My pages)$/)
     const told = names.filter((name) => title.includes(name) || decodeURI(url).includes(name))
     assert.deepEqual(told, [], `a name in "${title}" or in ${url}`)
+    const unfilled = html.replaceAll(/<[^>]*>/g, ' ').match(/\{\w+\}/g) ?? []
+    assert.deepEqual(unfilled, [], `a place of a text that nothing fills, in ${url}`)
   }
 })

@@ -4,8 +4,15 @@ import type { Capability } from '#platform/access/capability.ts'
 import { versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Asked, Page, Visit } from '#platform/http/page.ts'
-import { type Ask, askedAnswer, askedPage, type Meanwhile, type Typed } from './asked.form.ts'
-import { type Reading, reading, typedWithTicks } from './asked-read.form.ts'
+import { type Reading, reading } from '#platform/http/reading.ts'
+import {
+  type Ask,
+  askedAnswer,
+  askedPage,
+  type Meanwhile,
+  type Typed,
+  typedWithTicks,
+} from './asked.form.ts'
 
 /** What became of a form: where it leads, what is still wrong, or what somebody else saved meanwhile. */
 export type KeptAs =

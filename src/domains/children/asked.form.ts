@@ -1,5 +1,5 @@
-import { calendarDay, calendarDayFrom, inWords, type CalendarDay } from '#kernel/calendar-day.ts'
-import { textOf } from '#platform/http/fields.ts'
+import { calendarDay, inWords } from '#kernel/calendar-day.ts'
+import { listOf } from '#platform/http/fields.ts'
 import { errorsOf, type Errors, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer } from '#platform/http/page.ts'
 
@@ -116,16 +116,6 @@ function fieldOf(ask: Ask, typed: Typed): AskedField {
   }
 }
 
-/** The day typed in three boxes: undefined when all are empty, `wrong` when they are no day there is. */
-export function dayFrom(
-  form: Readonly<Record<string, unknown>>,
-  name: string,
-): CalendarDay | undefined | 'wrong' {
-  const [day, month, year] = BOXES.map(([part]) => textOf(form, `${name}-${part}`).trim())
-  if (!day && !month && !year) return undefined
-  return calendarDayFrom(day ?? '', month ?? '', year ?? '') ?? 'wrong'
-}
-
 /** A day that is kept, as it stands in its three boxes. */
 export function daysOf(name: string, kept: string | undefined | null): Typed {
   const day = kept ? calendarDay(kept) : undefined
@@ -133,3 +123,14 @@ export function daysOf(name: string, kept: string | undefined | null): Typed {
   const [d = '', m = '', y = ''] = inWords(day).split(' ')
   return { [`${name}-day`]: d, [`${name}-month`]: m, [`${name}-year`]: y }
 }
+
+/** What was typed, several ticks of one question included, so that the form can be shown as it was. */
+export const typedWithTicks = (form: Readonly<Record<string, unknown>>): Typed =>
+  Object.fromEntries(
+    Object.entries(form)
+      .filter(([name]) => !name.startsWith('_'))
+      .flatMap(([name, value]) => {
+        if (typeof value === 'string') return [[name, value]]
+        return Array.isArray(value) ? [[name, listOf(form, name).join(' ')]] : []
+      }),
+  )

@@ -87,7 +87,6 @@ export {
   type AskedPage,
   askedAnswer,
   askedPage,
-  dayFrom,
   daysOf,
   type Meanwhile,
   type Typed,
@@ -95,7 +94,6 @@ export {
 } from './asked.form.ts'
 export { childIdOf } from './child-id.ts'
 export { type AskedForm, askedPages, type KeptAs } from './asked-pages.ts'
-export type { Reading } from './asked-read.form.ts'
 export {
   allocatedTo,
   type ChildrenPage,

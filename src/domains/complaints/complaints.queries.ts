@@ -20,6 +20,8 @@ import type {
 
 export type ComplaintId = Id<'complaint'>
 
+export type Made = { readonly medium: MadeAs; readonly file: FileId }
+
 export type Complaint = {
   readonly id: ComplaintId
   readonly childId: ChildId
@@ -34,7 +36,7 @@ export type Complaint = {
   readonly aboutWho: string | undefined
   readonly words: string | undefined
   /** What was spoken, drawn or photographed, if it was. */
-  readonly made: { readonly medium: MadeAs; readonly file: FileId } | undefined
+  readonly made: Made | undefined
   readonly wordsLanguage: string
   readonly putRight: string | undefined
   readonly nation: string
@@ -148,7 +150,7 @@ export type NewComplaint = {
   readonly aboutWho: string | undefined
   readonly keptFrom: readonly PersonId[]
   readonly words: string | undefined
-  readonly made?: { readonly medium: MadeAs; readonly file: FileId } | undefined
+  readonly made?: Made | undefined
   readonly language: string
   readonly putRight: string | undefined
   readonly forThem?: { readonly name: string; readonly as: ForThemAs; readonly theyKnow: TheyKnow }
@@ -170,6 +172,21 @@ export async function makeComplaint(tx: Tx, id: ComplaintId, made: NewComplaint)
       ${[...made.aboutPersons]}::uuid[], ${made.aboutWho ?? null}, ${[...made.keptFrom]}::uuid[], ${made.words ?? null},
       ${medium}, ${file}, ${made.language},
       ${made.putRight ?? null}, 'england', ${made.now}::date, ${made.now})`.execute(tx)
+}
+
+/** Whether a file is their own, of that kind, and belongs to nothing yet: a form kept it while something else in it was wrong. */
+export async function isKeptUnsent(
+  tx: Tx,
+  file: FileId,
+  child: ChildId,
+  kind?: 'sound' | 'picture',
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from waymark.stored_file f
+     where f.id = ${file} and f.child_id = ${child} and f.made_by = waymark.actor_id() and f.kind = coalesce(${kind ?? null}, f.kind)
+       and not exists (select from waymark.complaint c where c.file_id = f.id)
+       and not exists (select from waymark.statement_part p where p.file_id = f.id)`.execute(tx)
+  return rows.length > 0
 }
 
 export type Outside = {

@@ -5,6 +5,7 @@ import { askForThem, writeForThem } from './for-them/for-them.page.ts'
 import { sayHowWeWere, seeHowWeWere } from './how-we-were/how-we-were.page.ts'
 import { askNotRight, seeNotRight, sendNotRight } from './not-right/not-right.page.ts'
 import {
+  keptNotRightFile,
   seeOneNotRight,
   ownNotRightFile,
   writeOneNotRight,
@@ -18,6 +19,7 @@ export const complaintsPages: readonly Page[] = [
   sendNotRight,
   seeOneNotRight,
   ownNotRightFile,
+  keptNotRightFile,
   writeOneNotRight,
   seeHowWeWere,
   sayHowWeWere,

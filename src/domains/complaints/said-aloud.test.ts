@@ -5,7 +5,7 @@ import type { ChildId } from '#kernel/ids.ts'
 import { aChild } from '#tests/support/builders.ts'
 import { aFilm, aPhotograph, aRecording } from '#tests/support/media.ts'
 import { postParts } from '#tests/support/multipart.ts'
-import { ada, ben, hal, ivy, joy, kit, meg, sam } from '#tests/support/people.ts'
+import { ada, ben, hal, ivy, joy, kit, meg, sam, southmere } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
 
 describe('something is not right, said without writing', () => {
@@ -94,5 +94,72 @@ describe('something is not right, said without writing', () => {
       before.length,
     )
     assert.ok(child)
+  })
+
+  it('is kept where something else in the form is wrong, for them alone, and sent without choosing it again', async () => {
+    const files = async () =>
+      (await w.db.selectFrom('waymark.stored_file').select('id').execute()).length
+    const before = await files()
+    const recording = await aRecording('mp3')
+    const first = await postParts(w, kit, '/me/not-right/new', { way: 'voice', file: recording })
+    assert.equal(first.statusCode, 422)
+    const kept = /name="kept" value="([0-9a-f-]{36})"/.exec(first.payload)?.[1] ?? ''
+    assert.ok(first.payload.includes(`src="/me/not-right/kept/${kept}"`))
+    assert.equal((await w.get(kit, `/me/not-right/kept/${kept}`)).statusCode, 200)
+    for (const person of [ada, ben, meg, hal, joy]) {
+      assert.notEqual((await w.get(person, `/me/not-right/kept/${kept}`)).statusCode, 200)
+    }
+
+    // Wrong once more, and another that cannot be kept: the first stays.
+    const film = { way: 'voice', kept, file: await aFilm() }
+    const second = await postParts(w, kit, '/me/not-right/new', film)
+    assert.equal(second.statusCode, 422)
+    assert.ok(second.payload.includes(`value="${kept}"`))
+
+    const sent = await postParts(w, kit, '/me/not-right/new', {
+      about: 'person',
+      way: 'voice',
+      kept,
+    })
+    const id = idOf(sent)
+    assert.ok(id)
+    const heard = await w.get(kit, `/me/not-right/${id}/file`)
+    assert.equal(heard.statusCode, 200)
+    assert.equal(await files(), before + 1)
+
+    // What was sent is no longer something that a form holds, and cannot be sent in a second one.
+    assert.equal((await w.get(kit, `/me/not-right/kept/${kept}`)).statusCode, 404)
+    const again = await postParts(w, kit, '/me/not-right/new', {
+      about: 'rules',
+      way: 'voice',
+      kept,
+    })
+    assert.equal(again.statusCode, 422)
+  })
+
+  it('takes no file of somebody else, of another kind, or of something already said', async () => {
+    const drawing = await postParts(w, kit, '/me/not-right/new', {
+      way: 'drawing',
+      file: await aPhotograph('png'),
+    })
+    const kept = /name="kept" value="([0-9a-f-]{36})"/.exec(drawing.payload)?.[1] ?? ''
+    assert.ok(kept)
+    const other = { about: 'person', kept }
+    assert.equal(
+      (await postParts(w, kit, '/me/not-right/new', { ...other, way: 'voice' })).statusCode,
+      422,
+    )
+    assert.equal((await postParts(w, kit, '/me/not-right/new', other)).statusCode, 422)
+    await aChild(w, { account: joy, allocatedTo: [], organisationId: southmere })
+    const stolen = await postParts(w, joy, '/me/not-right/new', { ...other, way: 'drawing' })
+    assert.equal(stolen.statusCode, 422)
+    for (const wrong of ['x', '', '\0', '0'.repeat(9000)]) {
+      const sent = await postParts(w, kit, '/me/not-right/new', {
+        about: 'person',
+        way: 'drawing',
+        kept: wrong,
+      })
+      assert.equal(sent.statusCode, 422)
+    }
   })
 })

@@ -5,7 +5,8 @@ import { type Ask, askedPage, type Child } from '#domains/children/index.ts'
 import { formAnswer } from './form-answer.ts'
 import { auditOf, childOf, episodeOf, hrefOf } from './child-of-page.ts'
 import type { Episode } from './episode.queries.ts'
-import { type Form, type Reading, reading } from './read.form.ts'
+import type { Form } from '#platform/http/reading.ts'
+import { type Reading, reading } from './read.form.ts'
 
 export type At = { readonly child: Child; readonly episode: Episode }
 

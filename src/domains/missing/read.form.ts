@@ -1,64 +1,36 @@
+import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { londonInstant, londonWallClock } from '#kernel/london-time.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
-import { type Ask, dayFrom, daysOf } from '#domains/children/index.ts'
+import {
+  dayFrom,
+  type Form,
+  type Reading as Boxes,
+  reading as boxes,
+} from '#platform/http/reading.ts'
+import { type Ask, daysOf } from '#domains/children/index.ts'
 
 /** A language by its short code (BCP 47). */
 export const LANGUAGE: RegExp = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
-export type Form = Readonly<Record<string, unknown>>
-
-/** Reads one answer after another and gathers what is wrong: each has one sentence, and nothing typed is lost. */
-export type Reading = {
-  readonly problems: readonly Problem[]
-  readonly wrong: (field: string, text: string) => void
-  readonly needed: (name: string, lacking: string, most: number) => string
-  readonly maybe: (name: string, most: number) => string | undefined
-  /** Undefined after a problem was said. */
-  readonly choice: <C extends string>(
-    name: string,
-    choices: Readonly<Record<C, string>>,
-    lacking: string,
-  ) => C | undefined
+/** As any form is read, with moments. */
+export type Reading = Boxes & {
   /** A day and a time on a London clock that lie behind us; undefined after a problem was said, or when none was typed and none is needed. */
   readonly moment: (name: string, called: string, optional?: 'optional') => Date | undefined
 }
 
 export function reading(form: Form, now: Date): Reading {
-  const problems: Problem[] = []
-  const wrong = (field: string, text: string) => {
-    if (!problems.some((p) => p.field === field)) problems.push({ field, text })
-  }
-  const within = (name: string, most: number) => {
-    const text = textOf(form, name).trim()
-    if (text.length > most) {
-      wrong(name, `What you write here must be ${most.toLocaleString('en-GB')} characters or fewer`)
-    }
-    return text
-  }
+  const read = boxes(form, londonCalendarDay(now))
   return {
-    problems,
-    wrong,
-    needed: (name, lacking, most) => {
-      const text = within(name, most)
-      if (!text) wrong(name, lacking)
-      return text
-    },
-    maybe: (name, most) => within(name, most) || undefined,
-    choice: (name, choices, lacking) => {
-      const typed = textOf(form, name)
-      const found = keysOf(choices).find((code) => code === typed)
-      if (!found) wrong(name, lacking)
-      return found
-    },
+    ...read,
     moment: (name, called, optional) => {
-      const read = momentIn(form, name, called, now)
-      if (read === undefined) {
-        if (!optional) wrong(name, `Enter ${called}, like 27 3 2026`)
+      const found = momentIn(form, name, called, now)
+      if (found === undefined) {
+        if (!optional) read.wrong(name, `Enter ${called}, like 27 3 2026`)
         return undefined
       }
-      if ('at' in read) return read.at
-      wrong(read.field, read.text)
+      if ('at' in found) return found.at
+      read.wrong(found.field, found.text)
       return undefined
     },
   }
@@ -112,9 +84,4 @@ export function momentBoxes(name: string, at: Date | undefined): Readonly<Record
   if (!at) return {}
   const [day = '', time = ''] = londonWallClock(at).split('T')
   return { ...daysOf(name, day), [`${name}Time`]: time }
-}
-
-function keysOf<C extends string>(choices: Readonly<Record<C, string>>): readonly C[] {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a record of codes are its codes
-  return Object.keys(choices) as C[]
 }

@@ -4,12 +4,12 @@ import type { Capability } from '#platform/access/capability.ts'
 import { typedIn, versionOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
+import { dayFrom } from '#platform/http/reading.ts'
 import {
   type Ask,
   askedPage,
   type Child,
   childIdOf,
-  dayFrom,
   getChild,
   languagesOf,
   type Meanwhile,

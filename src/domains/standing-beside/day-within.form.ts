@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
-import { dayFrom } from '#domains/children/index.ts'
+import { dayFrom } from '#platform/http/reading.ts'
 
 /** The day typed in three boxes, within a lifetime of ours: a year such as 0206 is a slip, and is asked about. */
 export function dayWithin(

@@ -2113,6 +2113,15 @@ export interface WaymarkFeedbackOnUs {
   words_language: Generated<string>;
 }
 
+export interface WaymarkFileRule {
+  n: Generated<number>;
+  /**
+   * The name of a function of one uuid, the file's, owned by waymark_reach. It answers for its own kind and says no to all others.
+   */
+  rule: string;
+  says: string;
+}
+
 export interface WaymarkFirstResponderSetting {
   goes_to: string | null;
   how: string | null;
@@ -5238,6 +5247,7 @@ export interface DB {
   "waymark.exploitation_form": WaymarkExploitationForm;
   "waymark.exploitation_situation": WaymarkExploitationSituation;
   "waymark.feedback_on_us": WaymarkFeedbackOnUs;
+  "waymark.file_rule": WaymarkFileRule;
   "waymark.first_responder_setting": WaymarkFirstResponderSetting;
   "waymark.follow_up": WaymarkFollowUp;
   "waymark.follow_up_answer": WaymarkFollowUpAnswer;

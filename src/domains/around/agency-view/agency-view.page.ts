@@ -3,6 +3,7 @@ import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { typedIn, versionOf } from '#platform/http/fields.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
+import { dayFrom } from '#platform/http/reading.ts'
 import {
   type Ask,
   askedAnswer,
@@ -10,7 +11,6 @@ import {
   type Child,
   childIdOf,
   choice,
-  dayFrom,
   daysOf,
   maybe,
   needed,

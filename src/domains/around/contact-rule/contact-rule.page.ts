@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { typedIn, versionOf } from '#platform/http/fields.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
+import { dayFrom } from '#platform/http/reading.ts'
 import {
   type Ask,
   askedAnswer,
@@ -9,7 +10,6 @@ import {
   type Child,
   childIdOf,
   choice,
-  dayFrom,
   daysOf,
   maybe,
   needed,

@@ -2,14 +2,8 @@ import { z } from 'zod'
 import { typedIn, versionOf } from '#platform/http/fields.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
-import {
-  type Ask,
-  askedAnswer,
-  askedPage,
-  dayFrom,
-  daysOf,
-  maybe,
-} from '#domains/children/index.ts'
+import { dayFrom } from '#platform/http/reading.ts'
+import { type Ask, askedAnswer, askedPage, daysOf, maybe } from '#domains/children/index.ts'
 import { keepReach, reachOf } from '../around.queries.ts'
 import type { Reach } from '../around.rules.ts'
 import { ownPhotoOf } from '../photos.queries.ts'

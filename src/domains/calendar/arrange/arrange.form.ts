@@ -3,7 +3,8 @@ import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { londonWallClock, londonInstant } from '#kernel/london-time.ts'
 import { textOf } from '#platform/http/fields.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
-import { type Ask, choice, dayFrom, daysOf, maybe, needed } from '#domains/children/index.ts'
+import { dayFrom } from '#platform/http/reading.ts'
+import { type Ask, choice, daysOf, maybe, needed } from '#domains/children/index.ts'
 import { type Appointment, INTERPRETERS, KINDS, needsExplaining } from '../calendar.rules.ts'
 
 type Form = Readonly<Record<string, unknown>>

@@ -4,13 +4,13 @@ import { londonDayAndTime } from '#kernel/london-time.ts'
 import { typedIn, versionOf } from '#platform/http/fields.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page } from '#platform/http/page.ts'
+import { dayFrom } from '#platform/http/reading.ts'
 import {
   type Ask,
   askedAnswer,
   askedPage,
   type Child,
   childIdOf,
-  dayFrom,
   maybe,
 } from '#domains/children/index.ts'
 import { type Afterwards, sayAfterwards } from '../calendar.queries.ts'

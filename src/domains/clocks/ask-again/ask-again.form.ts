@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
-import { type Ask, dayFrom, daysOf, maybe, needed } from '#domains/children/index.ts'
+import { dayFrom } from '#platform/http/reading.ts'
+import { type Ask, daysOf, maybe, needed } from '#domains/children/index.ts'
 import { type Asking, HOW_CODES, HOWS, type Step, STEP_ORDER, STEPS } from './asked-again.rules.ts'
 import type { ToAsk } from './asked-again.queries.ts'
 

@@ -2,7 +2,8 @@ import { type CalendarDay, londonCalendarDay } from '#kernel/calendar-day.ts'
 import { londonInstant, londonWallClock } from '#kernel/london-time.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
-import { type Ask, dayFrom, daysOf } from '#domains/children/index.ts'
+import { dayFrom } from '#platform/http/reading.ts'
+import { type Ask, daysOf } from '#domains/children/index.ts'
 
 type Form = Readonly<Record<string, unknown>>
 

@@ -17,7 +17,10 @@ export const leaveQuickly: DoorPage = {
     const { leaveTo } = visit.own
     const session = await sessionEver(visit.tx, visit.token)
     if (!session) return { kind: 'leave', to: leaveTo, everything: false }
-    const meant = visit.fromHere || leavesThis(visit.keys.csrf, session.id, visit.query['t'])
+    const named = leavesThis(visit.keys.csrf, session.id, visit.query['t'])
+    // Told after there was no signal: somebody may have come in anew meanwhile, and only the session that was left ends.
+    const late = visit.query['late'] === 'yes'
+    const meant = named || (visit.fromHere && !late)
     visit.note({ meant })
     if (!meant) return { kind: 'redirect', to: leaveTo }
     visit.about(session.person)

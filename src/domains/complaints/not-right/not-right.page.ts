@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
-import { type ChildId, trustedId } from '#kernel/ids.ts'
-import { type FileId, MOST_BYTES, newFileId } from '#platform/files/store.ts'
-import { fileRefused } from '#domains/participation/index.ts'
+import { trustedId } from '#kernel/ids.ts'
+import { MOST_BYTES } from '#platform/files/store.ts'
 import { listOf, textOf, typedIn } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { oneOf, verbatimIn } from '#domains/outcomes/index.ts'
 import { getOwnChild, languageOf, ownChild, wordsFor, sayIn } from '#domains/words/index.ts'
-import { ABOUT, BECAUSE, fileOf, MADE_AS, type MadeAs } from '../complaints.rules.ts'
-import { complaintsOf, makeComplaint, outsideFor } from '../complaints.queries.ts'
+import { ABOUT, BECAUSE, MADE_AS, type MadeAs } from '../complaints.rules.ts'
+import { complaintsOf, type Made, makeComplaint, outsideFor } from '../complaints.queries.ts'
 import { whoWorksWith } from '#domains/children/index.ts'
 import { independentNames } from '../reviewers.queries.ts'
+import { keepMade } from './kept.ts'
 import { newNotRightView, notRightView } from './not-right.view.ts'
 
 const may = 'me.open'
@@ -54,14 +54,16 @@ export const sendNotRight: Page = {
   async answer(visit): Promise<Answer> {
     const language = await languageOf(visit)
     const { words: w } = wordsFor(language)
-    const read = readNotRight(visit, w.notRight, language)
-    if ('problems' in read) return asked(visit, read.problems)
     const child = getOwnChild(visit)
+    const { made, problem } = await keepMade(visit, child, wayOf(visit), w)
+    const read = readNotRight(visit, w.notRight, language, made)
+    const wrong = 'problems' in read ? read.problems : []
+    // What was spoken is kept where something else is wrong: nobody says it twice.
+    if (problem !== undefined) return asked(visit, [problemOfFile(problem), ...wrong], made)
+    if ('problems' in read) return asked(visit, wrong, made)
     const people = await whoWorksWith(visit.tx, child, 'ever')
     const named = (field: string) =>
       people.map((p) => p.id).filter((id) => listOf(visit.form, field).includes(id))
-    const made = await keepMade(visit, child, language)
-    if (made && 'problem' in made) return asked(visit, [{ field: 'file', text: made.problem }])
     const id = trustedId<'complaint'>(randomUUID())
     await makeComplaint(visit.tx, id, {
       ...read.value,
@@ -79,7 +81,7 @@ export const sendNotRight: Page = {
 type Texts = { readonly enterAbout: string; readonly enterWords: string }
 
 /** What it is about and a few words; all else is as they wish. */
-function readNotRight(visit: Visit, w: Texts, language: string) {
+function readNotRight(visit: Visit, w: Texts, language: string, made: Made | undefined) {
   const { tooLong } = wordsFor(language).words.answer
   const { form } = visit
   const about = oneOf(ABOUT, textOf(form, 'about'))
@@ -91,7 +93,7 @@ function readNotRight(visit: Visit, w: Texts, language: string) {
     if (text.length > most) problems.push({ field, text: sayIn({ language }, tooLong, { most }) })
   }
   if (!about) problems.push({ field: 'about', text: w.enterAbout })
-  if (words.trim() === '' && visit.files.length === 0)
+  if (words.trim() === '' && !made && visit.files.length === 0)
     problems.push({ field: 'words', text: w.enterWords })
   tooLongAt('words', words, 5000)
   tooLongAt('putRight', putRight, 2000)
@@ -109,33 +111,13 @@ function readNotRight(visit: Visit, w: Texts, language: string) {
   }
 }
 
-type Kept = { readonly medium: MadeAs; readonly file: FileId }
-
-/** Keeps what was spoken, drawn or photographed, made anew; or says why it cannot be kept. */
-async function keepMade(
-  visit: Visit,
-  child: ChildId,
-  language: string,
-): Promise<Kept | { readonly problem: string } | undefined> {
-  const [file] = visit.files
-  if (!file) return undefined
-  const { words: w } = wordsFor(language)
-  const medium = wayOf(visit)
-  if (!medium) return { problem: w.fileRefused.nothing }
-  if (visit.files.some((f) => f.refused === 'too-many')) return { problem: w.fileRefused.tooMany }
-  if (file.refused === 'too-large') return { problem: w.fileRefused.tooLarge }
-  const wanted = { id: newFileId(), child, as: fileOf(medium), bytes: file.bytes }
-  const kept = await visit.store.keep(visit.tx, wanted, visit.now)
-  if (typeof kept !== 'string') return { medium, file: kept.id }
-  visit.note({ refused: kept })
-  return { problem: fileRefused(w, kept) }
-}
+const problemOfFile = (text: string): Problem => ({ field: 'file', text })
 
 /** The way they chose to say it; undefined where they write. */
 const wayOf = (visit: Visit): MadeAs | undefined =>
   oneOf(MADE_AS, textOf(visit.form, 'way') || textOf(visit.query, 'way'))
 
-async function asked(visit: Visit, problems: readonly Problem[]): Promise<Answer> {
+async function asked(visit: Visit, problems: readonly Problem[], made?: Made): Promise<Answer> {
   const { tx, actor, now, form } = visit
   const page = newNotRightView({
     language: await languageOf(visit),
@@ -148,6 +130,7 @@ async function asked(visit: Visit, problems: readonly Problem[]): Promise<Answer
       keptFrom: listOf(form, 'keptFrom'),
     },
     way: wayOf(visit),
+    made,
     problems,
   })
   const status = problems.length > 0 ? 422 : 200

@@ -11,7 +11,7 @@ import {
   WORSE,
 } from '../complaints.rules.ts'
 import { drawingTools, SYMBOL_OF_MEDIUM } from '#domains/participation/index.ts'
-import type { Complaint, Outside } from '../complaints.queries.ts'
+import type { Complaint, Made, Outside } from '../complaints.queries.ts'
 import type { ComplaintStep } from '../steps.queries.ts'
 
 type Person = { readonly id: string; readonly name: string }
@@ -98,6 +98,8 @@ export type NewNotRightView = Frame & {
     readonly symbol: string
   }[]
   readonly tools: ReturnType<typeof drawingTools>
+  /** What this form kept, to be heard or seen, and replaced by choosing another. */
+  readonly made: (SaidAloud & { readonly kept: string }) | undefined
   readonly who: string
   readonly abouts: readonly Choice[]
   readonly becauses: readonly Choice[]
@@ -114,6 +116,7 @@ export function newNotRightView(given: {
   readonly typed: Readonly<Record<string, string>>
   readonly ticked: Readonly<Record<'because' | 'aboutPersons' | 'keptFrom', readonly string[]>>
   readonly way: MadeAs | undefined
+  readonly made?: Made | undefined
   readonly problems: readonly Problem[]
 }): NewNotRightView {
   const frame = frameIn(given.language, false, (w) => w.notRight.title)
@@ -131,6 +134,12 @@ export function newNotRightView(given: {
         symbol: SYMBOL_OF_MEDIUM[way ?? 'words'],
       })),
     tools: drawingTools(frame.w),
+    made: given.made && {
+      medium: given.made.medium,
+      src: `/me/not-right/kept/${given.made.file}`,
+      label: frame.w.made[given.made.medium],
+      kept: given.made.file,
+    },
     who: whoIsIndependent(frame, given.names),
     abouts: ABOUT.map((value) => ({
       value,

@@ -7,7 +7,7 @@ import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { oneOf, verbatimIn } from '#domains/outcomes/index.ts'
 import { getOwnChild, languageOf, ownChild, wordsFor, sayIn } from '#domains/words/index.ts'
 import { isOver, maySayBack, WORSE } from '../complaints.rules.ts'
-import { type Complaint, findComplaint, outsideFor } from '../complaints.queries.ts'
+import { type Complaint, findComplaint, isKeptUnsent, outsideFor } from '../complaints.queries.ts'
 import {
   addComplaintStep,
   complaintSteps,
@@ -43,6 +43,20 @@ export const ownNotRightFile: Page = {
     if (!made) return { kind: 'not-found' }
     const file = await visit.store.open(visit.tx, made.file, visit.now)
     // What waits to be scanned came from this young person: it is no danger to them that it was not before.
+    return giveFile(file, visit.range, ['clean', 'not_scanned', 'waiting'])
+  },
+}
+
+/** What a form of mine kept and has not sent, to hear or look at. */
+export const keptNotRightFile: Page = {
+  method: 'GET',
+  url: '/me/not-right/kept/:file',
+  may,
+  audit: { action: 'me.other.see', childId: ownChild },
+  async answer(visit): Promise<Answer> {
+    const id = readId<'file'>(visit.params['file'])
+    if (!id || !(await isKeptUnsent(visit.tx, id, getOwnChild(visit)))) return { kind: 'not-found' }
+    const file = await visit.store.open(visit.tx, id, visit.now)
     return giveFile(file, visit.range, ['clean', 'not_scanned', 'waiting'])
   },
 }

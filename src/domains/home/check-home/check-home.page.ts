@@ -1,10 +1,10 @@
 import type { Visit } from '#platform/http/page.ts'
+import type { Reading } from '#platform/http/reading.ts'
 import {
   type Ask,
   type AskedForm,
   askedPages,
   type KeptAs,
-  type Reading,
   SAID_BY,
 } from '#domains/children/index.ts'
 import { addCheck, type CheckToKeep } from '../check.queries.ts'

@@ -1,12 +1,12 @@
 import { type CalendarDay, inWords } from '#kernel/calendar-day.ts'
 import type { Visit } from '#platform/http/page.ts'
+import type { Reading } from '#platform/http/reading.ts'
 import {
   type Ask,
   type AskedForm,
   askedPages,
   type Child,
   daysOf,
-  type Reading,
 } from '#domains/children/index.ts'
 import { addAdult, type Adult, type AdultToKeep, changeAdult, findAdult } from '../adult.queries.ts'
 import { auditOf, childOf, hrefOf, type OfStay, stayOf } from '../child-of-page.ts'

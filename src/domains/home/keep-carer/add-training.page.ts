@@ -2,7 +2,8 @@ import { type CalendarDay, inWords, londonCalendarDay } from '#kernel/calendar-d
 import { readId } from '#kernel/ids.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Visit } from '#platform/http/page.ts'
-import { type AskedForm, askedPages, type Reading } from '#domains/children/index.ts'
+import type { Reading } from '#platform/http/reading.ts'
+import { type AskedForm, askedPages } from '#domains/children/index.ts'
 import type { Carer } from '../carer.queries.ts'
 import { monthsOn } from '../home.rules.ts'
 import {

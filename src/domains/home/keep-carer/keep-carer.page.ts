@@ -1,12 +1,12 @@
 import { isLanguageTag, languageName } from '#kernel/languages.ts'
 import type { Visit } from '#platform/http/page.ts'
+import type { Reading } from '#platform/http/reading.ts'
 import {
   type Ask,
   type AskedForm,
   askedPages,
   daysOf,
   type Meanwhile,
-  type Reading,
 } from '#domains/children/index.ts'
 import { addCarer, type Carer, type CarerToKeep, changeCarer, findCarer } from '../carer.queries.ts'
 import { CARER_PARTS, SPECIALIST } from '../home.rules.ts'

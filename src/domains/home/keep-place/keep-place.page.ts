@@ -1,11 +1,11 @@
 import type { Visit } from '#platform/http/page.ts'
+import type { Reading } from '#platform/http/reading.ts'
 import {
   type Ask,
   type AskedForm,
   askedPages,
   daysOf,
   type Meanwhile,
-  type Reading,
 } from '#domains/children/index.ts'
 import { ACCESS, NIGHT, PLACE_KINDS, RUN_BY, SPECIALIST } from '../home.rules.ts'
 import { addPlace, changePlace, findPlace, type Place, type PlaceToKeep } from '../place.queries.ts'

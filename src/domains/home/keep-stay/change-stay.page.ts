@@ -1,12 +1,12 @@
 import { type CalendarDay, inWords } from '#kernel/calendar-day.ts'
 import type { Visit } from '#platform/http/page.ts'
+import type { Reading } from '#platform/http/reading.ts'
 import {
   type AskedForm,
   askedPages,
   daysOf,
   type KeptAs,
   type Meanwhile,
-  type Reading,
 } from '#domains/children/index.ts'
 import { auditOf, hrefOf, type OfStay, stayOf } from '../child-of-page.ts'
 import { ENDED_WHY } from '../home.rules.ts'

@@ -2,13 +2,13 @@ import { type CalendarDay, inWords } from '#kernel/calendar-day.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { Visit } from '#platform/http/page.ts'
+import type { Reading } from '#platform/http/reading.ts'
 import {
   type Ask,
   type AskedForm,
   askedPages,
   type Child,
   type KeptAs,
-  type Reading,
 } from '#domains/children/index.ts'
 import { auditOf, childOf, hrefOf } from '../child-of-page.ts'
 import {

@@ -4,7 +4,8 @@ import { type FileRefusal, MOST_BYTES, newFileId } from '#platform/files/store.t
 import { typedIn } from '#platform/http/fields.ts'
 import { errorsOf, type Problem } from '#platform/http/form-problem.ts'
 import type { Answer, Page, UploadedFile, Visit } from '#platform/http/page.ts'
-import { askedPage, type Child, dayFrom } from '#domains/children/index.ts'
+import { dayFrom } from '#platform/http/reading.ts'
+import { askedPage, type Child } from '#domains/children/index.ts'
 import { auditOf, childOf, hrefOf } from '../child-of-page.ts'
 import {
   holdReadyPhoto,

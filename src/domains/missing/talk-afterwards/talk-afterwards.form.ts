@@ -1,7 +1,8 @@
 import { londonDayAndTime } from '#kernel/london-time.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Ask } from '#domains/children/index.ts'
-import { type Form, LANGUAGE, momentAsks, momentBoxes, type Reading } from '../read.form.ts'
+import type { Form } from '#platform/http/reading.ts'
+import { LANGUAGE, momentAsks, momentBoxes, type Reading } from '../read.form.ts'
 import type { KeptReturn } from '../return.queries.ts'
 import {
   type Accepted,

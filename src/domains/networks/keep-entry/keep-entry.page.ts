@@ -1,12 +1,7 @@
 import { inWords } from '#kernel/calendar-day.ts'
 import type { Visit } from '#platform/http/page.ts'
-import {
-  type Ask,
-  type AskedForm,
-  askedPages,
-  daysOf,
-  type Reading,
-} from '#domains/children/index.ts'
+import type { Reading } from '#platform/http/reading.ts'
+import { type Ask, type AskedForm, askedPages, daysOf } from '#domains/children/index.ts'
 import { isNamed } from '../grants.queries.ts'
 import {
   addEntry,

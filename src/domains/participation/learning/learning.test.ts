@@ -85,6 +85,15 @@ describe('where a young person learns, from their own page', () => {
     assert.match(history.payload, /Where they learn: changed[\s\S]*Harbour Academy/)
   })
 
+  it('says from when to when they learnt at a place that is over', async () => {
+    const over = { ...SCHOOL, name: 'Hill School', 'began_on-year': '2023', version: '0' }
+    const ended = { 'ended_on-day': '18', 'ended_on-month': '7', 'ended_on-year': '2024' }
+    assert.equal((await w.post(kit, '/me/learning/new', { ...over, ...ended })).statusCode, 303)
+    const { payload } = await w.get(kit, '/me/learning')
+    assert.match(payload, /Hill School[\s\S]*4 September 2023 to 18 July 2024/)
+    assert.doesNotMatch(payload.replaceAll(/<[^>]*>/g, ''), /[{}]/)
+  })
+
   it('is nobody else’s to reach', async () => {
     const [place] = await places()
     await aChild(w, { organisationId: southmere, account: joy, allocatedTo: [] })

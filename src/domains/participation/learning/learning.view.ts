@@ -34,7 +34,7 @@ function lineOf(frame: Frame, place: PlaceOfLearning): LearningLine {
     when:
       place.endedOn === undefined
         ? say(w.since, { day: day(place.beganOn) })
-        : say(w.between, { from: day(place.beganOn), to: day(place.endedOn) }),
+        : say(w.between, { from: day(place.beganOn), until: day(place.endedOn) }),
     why: place.endedWhy && w.whys[place.endedWhy],
     href: `/me/learning/${place.id}`,
   }

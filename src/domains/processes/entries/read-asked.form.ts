@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { problemsOf, type Problem } from '#platform/http/form-problem.ts'
-import { dayFrom } from '#domains/children/index.ts'
+import { dayFrom } from '#platform/http/reading.ts'
 
 export type Form = Readonly<Record<string, unknown>>
 

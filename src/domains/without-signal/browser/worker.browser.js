@@ -1,5 +1,5 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- a script says in its comments what a store gives back
-// The last part of /worker.js, after store.browser.js and ahead.browser.js: what it does with pages and forms.
+// The last part of /worker.js, after store, ahead and leave-late: what it does with pages and forms.
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
 
@@ -17,6 +17,7 @@ function placeOf(request) {
 /** @param {Request} request @returns {Promise<Response>} */
 async function page(request) {
   const place = placeOf(request)
+  if (!(await tellLeft())) return withoutSignal('noPage')
   try {
     const answer = await fetch(request)
     if (answer.ok && answer.type === 'basic') await keepPage(place, answer.clone())
@@ -293,7 +294,7 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (url.origin !== location.origin) return
   if (DOOR.test(url.pathname)) {
-    if (request.mode === 'navigate') event.waitUntil(forget())
+    if (request.mode === 'navigate') event.waitUntil(leaveLate(url))
     return
   }
   if (request.method === 'GET' && url.pathname.startsWith('/assets/'))

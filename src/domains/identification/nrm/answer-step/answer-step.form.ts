@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { listOf as listIn, textOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
-import { dayFrom } from '#domains/children/index.ts'
+import { dayFrom } from '#platform/http/reading.ts'
 import { type Field, inList, labelOf, listOf, optionsOf, type Step } from '../form.rules.ts'
 import { wrongIn } from '../problems.rules.ts'
 import { fieldsIn } from './beside-step.rules.ts'

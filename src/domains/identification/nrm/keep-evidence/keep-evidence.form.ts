@@ -3,7 +3,7 @@ import type { FileRefusal } from '#platform/files/store.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
 import type { UploadedFile, Visit } from '#platform/http/page.ts'
-import { dayFrom } from '#domains/children/index.ts'
+import { dayFrom } from '#platform/http/reading.ts'
 import { LARGEST_FILE } from '../form.rules.ts'
 
 const MB = 1024 * 1024

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#kernel/calendar-day.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Problem } from '#platform/http/form-problem.ts'
-import { dayFrom } from '#domains/children/index.ts'
+import { dayFrom } from '#platform/http/reading.ts'
 import {
   type DecidedBy,
   DECIDED_BY,

@@ -1,10 +1,9 @@
-import { type CalendarDay, inWords } from '#kernel/calendar-day.ts'
+import { type CalendarDay, calendarDayFrom, inWords } from '#kernel/calendar-day.ts'
 import { isLanguageTag } from '#kernel/languages.ts'
-import { listOf, textOf } from '#platform/http/fields.ts'
-import type { Problem } from '#platform/http/form-problem.ts'
-import { dayFrom, type Typed } from './asked.form.ts'
+import { listOf, textOf } from './fields.ts'
+import type { Problem } from './form-problem.ts'
 
-type Form = Readonly<Record<string, unknown>>
+export type Form = Readonly<Record<string, unknown>>
 type Choices<C extends string> = Readonly<Record<C, string>>
 
 export type Bounds = {
@@ -19,7 +18,7 @@ export type Reading = {
   readonly problems: readonly Problem[]
   readonly wrong: (field: string, text: string) => void
   readonly needed: (name: string, lacking: string, most: number) => string
-  readonly maybe: (name: string, most: number) => string | undefined
+  readonly maybe: (name: string, most: number, called?: string) => string | undefined
   /** Undefined after a problem was said. */
   readonly choice: <C extends string>(
     name: string,
@@ -45,10 +44,10 @@ export function reading(form: Form, today: CalendarDay): Reading {
   const wrong = (field: string, text: string) => {
     if (!problems.some((p) => p.field === field)) problems.push({ field, text })
   }
-  const words = (name: string, most: number): string => {
+  const words = (name: string, most: number, called = 'What you write here'): string => {
     const text = textOf(form, name).replaceAll('\r\n', '\n').trim()
     if (text.length > most) {
-      wrong(name, `What you write here must be ${most.toLocaleString('en-GB')} characters or fewer`)
+      wrong(name, `${called} must be ${most.toLocaleString('en-GB')} characters or fewer`)
     }
     return text
   }
@@ -65,7 +64,7 @@ export function reading(form: Form, today: CalendarDay): Reading {
       if (!text) wrong(name, lacking)
       return text
     },
-    maybe: (name, most) => words(name, most) || undefined,
+    maybe: (name, most, called) => words(name, most, called) || undefined,
     choice: (name, choices, lacking) => {
       const found = choiceOrNone(name, choices)
       if (found === undefined) wrong(name, lacking)
@@ -111,18 +110,17 @@ function days(form: Form, wrong: Reading['wrong']): Pick<Reading, 'day' | 'dayOr
   }
 }
 
-/** What was typed, several ticks of one question included, so that the form can be shown as it was. */
-export const typedWithTicks = (form: Form): Typed =>
-  Object.fromEntries(
-    Object.entries(form)
-      .filter(([name]) => !name.startsWith('_'))
-      .flatMap(([name, value]) => {
-        if (typeof value === 'string') return [[name, value]]
-        return Array.isArray(value) ? [[name, listOf(form, name).join(' ')]] : []
-      }),
-  )
+const DAY_BOXES = ['day', 'month', 'year'] as const
 
-function keysOf<C extends string>(choices: Choices<C>): readonly C[] {
+/** The day typed in three boxes: undefined when all are empty, `wrong` when they are no day there is. */
+export function dayFrom(form: Form, name: string): CalendarDay | undefined | 'wrong' {
+  const [day, month, year] = DAY_BOXES.map((box) => textOf(form, `${name}-${box}`).trim())
+  if (!day && !month && !year) return undefined
+  return calendarDayFrom(day ?? '', month ?? '', year ?? '') ?? 'wrong'
+}
+
+/** The codes of a record of codes. */
+export function keysOf<C extends string>(choices: Choices<C>): readonly C[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a record of codes are its codes
   return Object.keys(choices) as C[]
 }
