@@ -338,9 +338,9 @@ describe('the same child in two councils', () => {
   it('left no name, no key and no encodings at the matcher', async () => {
     // With their spaces and accents: such a word cannot come about by chance in sealed bytes.
     const words = 'Thu Hang|Hang Nguyen|Hằng|Nguyễn|Siosaia Fonoti|Zbyszko Krzywousty|duty '
-    const { stdout } = await run('grep', ['-rlaiE', words, matcher.folder]).catch(
-      () => ({ stdout: '' }),
-    )
+    const { stdout } = await run('grep', ['-rlaiE', words, matcher.folder]).catch(() => ({
+      stdout: '',
+    }))
     assert.equal(stdout, '')
     const { stdout: left } = await run('ls', [path.join(matcher.folder, 'runs')])
     assert.match(left.trim(), /^[0-9a-f-]{36}\.compared$/)

@@ -8,6 +8,7 @@ import {
   partyOf,
   readMessage,
   readOut,
+  replyToYeses,
   takeOne,
   writtenCard,
 } from '#domains/between-councils/index.ts'
@@ -91,6 +92,7 @@ const encode: ActOf = (files, values, terminal) => {
   const out = wanted(values, 'out', 'where the files are to be written')
   return withCouncil(values, terminal, async (council) => {
     const made = await encodeWaiting(council)
+    await replyToYeses(council)
     await mkdir(out, { recursive: true, mode: 0o700 })
     const waiting = await council.within(outgoing)
     for (const { id, message } of waiting) {

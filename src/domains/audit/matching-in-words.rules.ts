@@ -27,6 +27,7 @@ export const SAME_CHILD_AND_BETWEEN: Readonly<Record<string, string>> = {
   'between.partner': 'looked at a council or a matcher that we know',
   'between.partner.add': 'added a council or a matcher',
   'between.partner.stop': 'stopped knowing a council or a matcher',
+  'between.reply': 'answered another council that there is nobody to ring',
   'between.run.decide': 'decided on a question between councils',
   'between.run.see': 'looked at a question between councils',
   'between.take-in': 'took in a file from another council or a matcher',

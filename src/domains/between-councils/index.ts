@@ -1,7 +1,16 @@
-export { type Act, encodeWaiting, exchange, type Exchanging, takeOne } from './exchange.ts'
+export {
+  type Act,
+  encodeWaiting,
+  exchange,
+  type Exchanging,
+  replyToYeses,
+  takeOne,
+} from './exchange.ts'
 export { openEncoder, encodeAll, SUITE, type Hardening } from './encode/encoder.rules.ts'
 export { decoysFrom } from './encode/decoys.ts'
+export { leads } from './lead.access.ts'
 export { BANDS, leastAlike, pairsOf } from './match/bands.rules.ts'
+export { type KeptPair, pairsAskedOfUs } from './pair.queries.ts'
 export { Refused } from './match/check-encodings.rules.ts'
 export { matched, taken } from './match/matcher.ts'
 export { openFolder } from './match/post-folder.ts'
