@@ -8538,7 +8538,7 @@ waymark.same_child_act: same_child_act_to_person_fkey FOREIGN KEY (to_person) RE
 
 waymark.same_child_pair: in_one_order CHECK ((one_id < two_id))
 
-waymark.same_child_pair: same_child_pair_found_by_check CHECK ((found_by = ANY (ARRAY['run'::text, 'record'::text])))
+waymark.same_child_pair: same_child_pair_found_by_check CHECK ((found_by = ANY (ARRAY['run'::text, 'record'::text, 'person'::text])))
 
 waymark.same_child_pair: same_child_pair_handed_to_fkey FOREIGN KEY (handed_to) REFERENCES waymark.person(id)
 
@@ -16753,6 +16753,13 @@ waymark.same_child_act: said_as_oneself for insert to waymark_app
   with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (by_id = ( SELECT waymark.actor_id() AS actor_id)) AND (EXISTS ( SELECT
    FROM waymark.same_child_pair p
   WHERE ((p.id = same_child_act.pair_id) AND (p.one_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))) AND (p.two_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits)))))))
+
+waymark.same_child_pair: a_person_proposes for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (found_by = 'person'::text) AND (standing = 'open'::text) AND (decided_weight IS NULL) AND (handed_to IS NULL) AND (one_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))) AND (two_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = same_child_pair.one_id) AND (c.organisation_id = same_child_pair.organisation_id)))) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = same_child_pair.two_id) AND (c.organisation_id = same_child_pair.organisation_id)))))
 
 waymark.same_child_pair: both_within_reach for select to waymark_app
   using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text])) AND (EXISTS ( SELECT
@@ -25590,6 +25597,8 @@ waymark.same_child_act.steps: How the two compared when it was said.
 waymark.same_child_pair: Two records of one organisation that may be about one child, with how they compare step by step. Shown only to those who reach both. A link is evidence: both records stay as they are.
 
 waymark.same_child_pair.weight: In bits, of the pair of records and of no child: how much likelier what they say is for one child than for two.
+
+waymark.same_child_pair.found_by: A comparison of the whole register, a record that was written or changed, or a person who proposed it.
 
 waymark.same_child_pair.decided_weight: What it was when somebody last said something, to see when more has become known since.
 

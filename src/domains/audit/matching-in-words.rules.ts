@@ -5,6 +5,7 @@ export const SAME_CHILD_AND_BETWEEN: Readonly<Record<string, string>> = {
   'same-child.see': 'looked at records that may be about the same child',
   'same-child.see-pair': 'looked at two records that may be about one child, side by side',
   'same-child.ask': 'opened a form about two records that may be about one child',
+  'same-child.propose': 'looked up, or proposed, another record that may be about the same child',
   'same-child.decide': 'said whether two records are about one child',
   'same-child.answer': 'answered, as a second person, whether two records are about one child',
   'same-child.take-back': 'took back what was said of two records',

@@ -4324,6 +4324,9 @@ export interface WaymarkSameChildPair {
    */
   decided_weight: number | null;
   found_at: Timestamp;
+  /**
+   * A comparison of the whole register, a record that was written or changed, or a person who proposed it.
+   */
   found_by: string;
   /**
    * Who was asked to decide it.
