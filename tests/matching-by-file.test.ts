@@ -152,7 +152,7 @@ describe('two councils without an installation, and a matcher', () => {
       const other = there.pairs.find((one) => one.token === pair.token)
       return other ? [{ pair, other }] : []
     })
-    const [first] = both.filter(({ pair }) => pair.band === 'very_alike')
+    const first = both.find(({ pair }) => pair.band === 'very_alike')
     assert.ok(first)
     const us = ['--ring-name', 'Meg at duty', '--ring-phone', '01632 960 001', ...north]
     const them = [

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
+import { z } from 'zod'
 import {
   type Card,
   type Identity,
@@ -89,16 +90,17 @@ export async function readKey(file: string, kind: Kind): Promise<Identity> {
   throw new Refused(`${file} is not the key file of a ${kind}`)
 }
 
+const keyFile = z.object({
+  kind: z.enum(['council', 'matcher']).default('matcher'),
+  name: z.string(),
+  secret: z.string().regex(/^[0-9a-f]{64}$/),
+  address: z.string().optional(),
+})
+
 function keyIn(text: string): KeyFile | undefined {
   try {
-    const read: unknown = JSON.parse(text)
-    if (typeof read !== 'object' || read === null || !('secret' in read && 'name' in read))
-      return undefined
-    const [name, secret] = [String(read.name), String(read.secret)]
-    if (!/^[0-9a-f]{64}$/.test(secret)) return undefined
-    const address = 'address' in read && typeof read.address === 'string' ? read.address : undefined
-    const kind = 'kind' in read && read.kind === 'council' ? 'council' : 'matcher'
-    return { kind, name, secret, address }
+    const read = keyFile.safeParse(JSON.parse(text))
+    return read.success ? read.data : undefined
   } catch {
     // Said by the caller, without what stands in the file.
     return undefined

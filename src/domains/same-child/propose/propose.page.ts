@@ -8,6 +8,7 @@ import {
   findChild,
   findChildren,
   foundLine,
+  type Search,
 } from '#domains/children/index.ts'
 import { say } from '../acts.queries.ts'
 import { auditOf, recordForOther } from '../pair-of-page.ts'
@@ -84,10 +85,9 @@ type How = { readonly looks?: boolean; readonly problems?: readonly Problem[] }
 
 async function shown(visit: Visit, child: Child, { looks, problems = [] }: How): Promise<Answer> {
   const sought = looks ? readSought(visit.form) : undefined
-  const wrong = [...(sought && 'problems' in sought ? sought.problems : []), ...problems]
-  const found = sought && !('problems' in sought) ? await findChildren(visit.tx, sought) : undefined
-  const others = found?.found.filter((one) => one.id !== child.id).slice(0, MOST)
-  visit.show(others?.map((one) => one.id) ?? [])
+  const unread = sought && 'problems' in sought
+  const wrong = [...(unread ? sought.problems : []), ...problems]
+  const found = sought && !unread ? await othersFor(visit, child, sought) : undefined
   const page = {
     title: 'Another record you think is about this child',
     child: { id: child.id, knownAs: child.knownAs },
@@ -95,12 +95,19 @@ async function shown(visit: Visit, child: Child, { looks, problems = [] }: How):
     back: `/children/${child.id}/same-child`,
     typed: typedIn(visit.form),
     errors: errorsOf(wrong),
-    others: others?.map((one) => othersLine(one)),
-    more: found?.more === true || (found?.found.length ?? 0) > MOST,
+    others: found?.lines,
+    more: found?.more,
   }
   const status = wrong.length > 0 ? 422 : 200
   const template = 'domains/same-child/propose/propose.njk'
   return { kind: 'view', template, status, model: { page } }
+}
+
+async function othersFor({ tx, show }: Visit, child: Child, sought: Search) {
+  const { found, more } = await findChildren(tx, sought)
+  const others = found.filter((one) => one.id !== child.id).slice(0, MOST)
+  show(others.map((one) => one.id))
+  return { lines: others.map(othersLine), more: more || found.length > MOST }
 }
 
 function othersLine(one: Parameters<typeof foundLine>[0] & { readonly id: ChildId }) {

@@ -113,7 +113,7 @@ describe('proposing that another record is about the same child', () => {
     assert.deepEqual([pair?.standing, pair?.found_by, more.length], ['proposed', 'person', 0])
     assert.equal(res.headers.location, `/children/${here}/same-child/${pair?.id}`)
     assert.deepEqual(new Set((await trail('same-child.propose')).slice(-2)), new Set([here, there]))
-    const page = (await w.get(meg, String(res.headers.location))).payload
+    const page = (await w.get(meg, res.headers.location ?? '')).payload
     assert.match(page, /by a person, who proposed it/)
     assert.match(page, /They say that they were called so in Rome/)
     assert.match(page, /Answer, as the second person/)
