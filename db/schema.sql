@@ -614,6 +614,7 @@ table waymark.between_pair  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+  nobody_at timestamp with time zone
 
 table waymark.between_partner  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -632,6 +633,12 @@ table waymark.between_partner  -- row-level security forced
   version integer not null default 1
   changed_by uuid default waymark.actor_id()
   changed_at timestamp with time zone not null default clock_timestamp()
+
+table waymark.between_reply  -- row-level security forced
+  run_id uuid not null
+  token uuid not null
+  due_at timestamp with time zone not null
+  done_at timestamp with time zone
 
 table waymark.between_row  -- row-level security forced
   id uuid not null default gen_random_uuid()
@@ -4887,7 +4894,7 @@ waymark.between_message: between_message_digest_check CHECK ((digest ~ '^[0-9a-f
 
 waymark.between_message: between_message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
 
-waymark.between_message: between_message_kind_check CHECK ((kind = ANY (ARRAY['proposal'::text, 'answer'::text, 'encodings'::text, 'bands'::text, 'pair'::text, 'ring'::text, 'end'::text])))
+waymark.between_message: between_message_kind_check CHECK ((kind = ANY (ARRAY['proposal'::text, 'answer'::text, 'encodings'::text, 'bands'::text, 'pair'::text, 'ring'::text, 'nobody'::text, 'end'::text])))
 
 waymark.between_message: between_message_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES waymark.organisation(id)
 
@@ -4923,6 +4930,8 @@ waymark.between_pair: between_pair_their_name_check CHECK (((length(their_name) 
 
 waymark.between_pair: between_pair_their_phone_check CHECK ((their_phone ~ '^[0-9+ ()]{3,30}$'::text))
 
+waymark.between_pair: nobody_after_our_yes CHECK (((nobody_at IS NULL) OR (own_answer = 'yes'::text)))
+
 waymark.between_pair: revealed_by_both CHECK (((revealed_at IS NULL) OR ((own_answer = 'yes'::text) AND (their_yes_at IS NOT NULL))))
 
 waymark.between_pair: revealed_is_whole CHECK ((num_nonnulls(their_name, their_phone, revealed_at) = ANY (ARRAY[0, 3])))
@@ -4954,6 +4963,10 @@ waymark.between_partner: between_partner_signing_check CHECK ((length(signing) =
 waymark.between_partner: between_partner_stopped_because_check CHECK (((length(btrim(stopped_because)) >= 1) AND (length(btrim(stopped_because)) <= 500)))
 
 waymark.between_partner: stopped_with_a_reason CHECK ((num_nonnulls(stopped_at, stopped_because) = ANY (ARRAY[0, 2])))
+
+waymark.between_reply: between_reply_pkey PRIMARY KEY (run_id, token)
+
+waymark.between_reply: between_reply_run_id_fkey FOREIGN KEY (run_id) REFERENCES waymark.between_run(id)
 
 waymark.between_row: between_row_child_id_fkey FOREIGN KEY (child_id) REFERENCES waymark.child(id)
 
@@ -8541,7 +8554,7 @@ waymark.same_child_act: same_child_act_to_person_fkey FOREIGN KEY (to_person) RE
 
 waymark.same_child_pair: in_one_order CHECK ((one_id < two_id))
 
-waymark.same_child_pair: same_child_pair_found_by_check CHECK ((found_by = ANY (ARRAY['run'::text, 'record'::text])))
+waymark.same_child_pair: same_child_pair_found_by_check CHECK ((found_by = ANY (ARRAY['run'::text, 'record'::text, 'person'::text])))
 
 waymark.same_child_pair: same_child_pair_handed_to_fkey FOREIGN KEY (handed_to) REFERENCES waymark.person(id)
 
@@ -9441,9 +9454,13 @@ CREATE INDEX between_message_of_run ON waymark.between_message USING btree (orga
 
 CREATE INDEX between_message_waiting ON waymark.between_message USING btree (organisation_id, at) WHERE ((direction = 'out'::text) AND (gone_at IS NULL))
 
+CREATE INDEX between_pair_asked_of_us ON waymark.between_pair USING btree (their_yes_at) WHERE ((their_yes_at IS NOT NULL) AND (own_answer IS NULL))
+
 CREATE INDEX between_pair_of_child ON waymark.between_pair USING btree (child_id)
 
 CREATE INDEX between_pair_of_run ON waymark.between_pair USING btree (run_id)
+
+CREATE INDEX between_reply_waiting ON waymark.between_reply USING btree (due_at) WHERE (done_at IS NULL)
 
 CREATE INDEX between_row_of_child ON waymark.between_row USING btree (child_id)
 
@@ -11149,6 +11166,14 @@ waymark.between_partner: leads_stop for update to waymark_app
 
 waymark.between_partner: reach_reads for select to waymark_reach
   using true
+
+waymark.between_reply: of_a_question_here for all to waymark_app
+  using ((( SELECT waymark.actor_is_lead() AS actor_is_lead) OR (( SELECT waymark.actor_role() AS actor_role) = 'system'::text)) AND (EXISTS ( SELECT
+   FROM waymark.between_run r
+  WHERE ((r.id = between_reply.run_id) AND (r.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))))
+  with check ((( SELECT waymark.actor_is_lead() AS actor_is_lead) OR (( SELECT waymark.actor_role() AS actor_role) = 'system'::text)) AND (EXISTS ( SELECT
+   FROM waymark.between_run r
+  WHERE ((r.id = between_reply.run_id) AND (r.organisation_id = ( SELECT waymark.actor_organisation() AS actor_organisation))))))
 
 waymark.between_row: changed_within_reach for update to waymark_app
   using (( SELECT waymark.actor_may_write() AS actor_may_write) AND (EXISTS ( SELECT
@@ -16758,6 +16783,13 @@ waymark.same_child_act: said_as_oneself for insert to waymark_app
    FROM waymark.same_child_pair p
   WHERE ((p.id = same_child_act.pair_id) AND (p.one_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))) AND (p.two_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits)))))))
 
+waymark.same_child_pair: a_person_proposes for insert to waymark_app
+  with check ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text])) AND (found_by = 'person'::text) AND (standing = 'open'::text) AND (decided_weight IS NULL) AND (handed_to IS NULL) AND (one_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))) AND (two_id <> ALL (ARRAY( SELECT waymark.actor_only_audits() AS actor_only_audits))) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = same_child_pair.one_id) AND (c.organisation_id = same_child_pair.organisation_id)))) AND (EXISTS ( SELECT
+   FROM waymark.child c
+  WHERE ((c.id = same_child_pair.two_id) AND (c.organisation_id = same_child_pair.organisation_id)))))
+
 waymark.same_child_pair: both_within_reach for select to waymark_app
   using ((( SELECT waymark.actor_role() AS actor_role) = ANY (ARRAY['practitioner'::text, 'guardian'::text, 'manager'::text, 'auditor'::text, 'system'::text])) AND (EXISTS ( SELECT
    FROM waymark.child c
@@ -18153,11 +18185,13 @@ waymark.best_interests_option: waymark_app may insert, select, update
 
 waymark.between_message: waymark_app may insert, select, update
 
-waymark.between_pair: waymark_app may insert, select, update (own_answer), update (own_at), update (own_because), update (own_by), update (revealed_at), update (their_name), update (their_phone), update (their_yes_at)
+waymark.between_pair: waymark_app may insert, select, update (nobody_at), update (own_answer), update (own_at), update (own_because), update (own_by), update (revealed_at), update (their_name), update (their_phone), update (their_yes_at)
 
 waymark.between_partner: waymark_app may insert, select, update
 
 waymark.between_partner: waymark_reach may select
+
+waymark.between_reply: waymark_app may insert, select, update (done_at)
 
 waymark.between_row: waymark_app may insert, select
 
@@ -24939,7 +24973,11 @@ waymark.between_message: What went out and came in, once each: a message that co
 
 waymark.between_pair: A child of ours is like somebody of theirs, in a band. A no stays here: sent, it would say that there is a child. Whom to ring is here only after both leads said yes.
 
+waymark.between_pair.nobody_at: When the other council answered our yes by itself: it said no, gave no answer, or the row was nobody. A yes that comes later still counts.
+
 waymark.between_partner: Another council, or a matcher, as its card says; the fingerprint was compared with them by another way, and how is written down. Known to the leads of this organisation.
+
+waymark.between_reply: Each yes of the other council, to a child here or to nobody alike, and when it is answered if no yes of ours was given by then. Drawn when the yes comes, before anybody looks whose row it is.
 
 waymark.between_row: Which row of a run's encodings is which child. A row that is nobody's was a decoy.
 
@@ -25668,6 +25706,8 @@ waymark.same_child_act.steps: How the two compared when it was said.
 waymark.same_child_pair: Two records of one organisation that may be about one child, with how they compare step by step. Shown only to those who reach both. A link is evidence: both records stay as they are.
 
 waymark.same_child_pair.weight: In bits, of the pair of records and of no child: how much likelier what they say is for one child than for two.
+
+waymark.same_child_pair.found_by: A comparison of the whole register, a record that was written or changed, or a person who proposed it.
 
 waymark.same_child_pair.decided_weight: What it was when somebody last said something, to see when more has become known since.
 

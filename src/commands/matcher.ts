@@ -1,98 +1,22 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import {
   type Card,
   type Identity,
-  identityOf,
   matched,
   NotTaken,
   openFolder,
   openPostOffice,
   readCard,
   readMessage,
-  readOut,
   Refused,
   taken,
-  writtenCard,
 } from '#domains/between-councils/index.ts'
 import { type ExitCode, type Terminal, WrongArguments, wholeNumber } from './command.ts'
+import { type ActOf, inSentences, readKey, type Values, wanted } from './key-file.ts'
 
-/** The acts of a matcher: a key file, the cards of the councils it serves, and never a database. */
-export type Values = Readonly<Record<string, unknown>>
-export type ActOf = (
-  files: readonly string[],
-  values: Values,
-  terminal: Terminal,
-) => Promise<ExitCode>
-
-export const wanted = (values: Values, name: string, what: string): string => {
-  const value = values[name]
-  if (typeof value !== 'string' || value === '') throw new WrongArguments(`Say ${what}: --${name}`)
-  return value
-}
-
-export const none = (files: readonly string[]): void => {
-  if (files.length > 0) throw new WrongArguments(`Nothing is known of ${files.join(' ')}`)
-}
-
-/** Refusals as sentences; everything else is a fault and looks like one. */
-async function inSentences(terminal: Terminal, work: () => Promise<ExitCode>): Promise<ExitCode> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof Refused) && !(error instanceof NotTaken)) throw error
-    terminal.err(error.message)
-    return 1
-  }
-}
-
-type KeyFile = { readonly name: string; readonly secret: string; readonly address?: string }
-
-export const newKey: ActOf = async (files, values, terminal) => {
-  none(files)
-  const file = wanted(values, 'key', 'where the key is to be')
-  const address = values['address']
-  const made: KeyFile = {
-    name: wanted(values, 'name', 'whose key it is'),
-    secret: randomBytes(32).toString('hex'),
-    ...(typeof address === 'string' ? { address } : {}),
-  }
-  const { card } = matcherOf(made)
-  if (!readCard(writtenCard(card)))
-    throw new WrongArguments('A name is up to 200 letters, an address begins with https://')
-  try {
-    await writeFile(file, `${JSON.stringify(made)}\n`, { flag: 'wx', mode: 0o600 })
-  } catch {
-    terminal.err(`${file} is there already, or cannot be written`)
-    return 1
-  }
-  terminal.out(writtenCard(card))
-  terminal.err(`Read out over the telephone: ${readOut(card.fingerprint)}`)
-  return 0
-}
-
-const matcherOf = ({ name, secret, address }: KeyFile): Identity =>
-  identityOf(Buffer.from(secret, 'hex'), { kind: 'matcher', name, address })
-
-async function readKey(file: string): Promise<Identity> {
-  const text = await readFile(file, 'utf8').catch(() => '')
-  try {
-    const read: unknown = JSON.parse(text)
-    if (typeof read === 'object' && read !== null && 'secret' in read && 'name' in read) {
-      const address =
-        'address' in read && typeof read.address === 'string' ? read.address : undefined
-      const [name, secret] = [String(read.name), String(read.secret)]
-      if (/^[0-9a-f]{64}$/.test(secret))
-        return matcherOf({ name, secret, ...(address === undefined ? {} : { address }) })
-    }
-  } catch {
-    // Said below, without what stands in the file.
-  }
-  throw new Refused(`${file} is not the key file of a matcher`)
-}
-
+/** The cards of the councils that a matcher serves. It opens no database. */
 async function readCards(folder: string): Promise<readonly Card[]> {
   const names = await readdir(folder).catch(() => [])
   const cards = await Promise.all(
@@ -109,7 +33,10 @@ async function readCards(folder: string): Promise<readonly Card[]> {
 
 export const match: ActOf = (files, values, terminal) =>
   inSentences(terminal, async () => {
-    const matcher = await readKey(wanted(values, 'key', 'where the key of the matcher is'))
+    const matcher = await readKey(
+      wanted(values, 'key', 'where the key of the matcher is'),
+      'matcher',
+    )
     const cards = await readCards(wanted(values, 'cards', 'where the cards of the councils are'))
     if (values['serve'] !== undefined) return serveMatcher(matcher, cards, values, terminal)
     const [left, right, ...more] = files

@@ -8,13 +8,16 @@ import {
   partyOf,
   readMessage,
   readOut,
+  replyToYeses,
   takeOne,
   writtenCard,
 } from '#domains/between-councils/index.ts'
 import { exchangeAll, exchangingFor } from './between.ts'
 import { type ExitCode, type Terminal, WrongArguments } from './command.ts'
 import { openExisting } from './database.ts'
-import { type ActOf, match, newKey, none, type Values, wanted } from './matcher.ts'
+import { answer, ask, encodeFile, revealFile, sayYes } from './council-by-file.ts'
+import { type ActOf, newKey, none, type Values, wanted } from './key-file.ts'
+import { match } from './matcher.ts'
 
 export const BETWEEN_OPTIONS = {
   organisation: { type: 'string' },
@@ -25,6 +28,16 @@ export const BETWEEN_OPTIONS = {
   address: { type: 'string' },
   serve: { type: 'string' },
   folder: { type: 'string' },
+  council: { type: 'boolean' },
+  to: { type: 'string' },
+  through: { type: 'string' },
+  purpose: { type: 'string' },
+  why: { type: 'string' },
+  lead: { type: 'string' },
+  no: { type: 'boolean' },
+  run: { type: 'string' },
+  'ring-name': { type: 'string' },
+  'ring-phone': { type: 'string' },
 } as const
 
 export const BETWEEN_HELP = `       ./waymark matching card --organisation CODE
@@ -34,6 +47,14 @@ export const BETWEEN_HELP = `       ./waymark matching card --organisation CODE
        ./waymark matching match --serve PORT --key FILE --cards FOLDER --folder FOLDER
        ./waymark matching reveal --organisation CODE FILE…
        ./waymark matching exchange
+
+       ./waymark matching new-key --council --name NAME --key FILE
+       ./waymark matching ask --purpose PURPOSE --why WHY --lead NAME COUNCIL
+       ./waymark matching answer QUESTION [--lead NAME | --no] COUNCIL
+       ./waymark matching encode PEOPLE.csv --key FILE --run FOLDER
+       ./waymark matching reveal FILE… --key FILE --run FOLDER
+       ./waymark matching yes ID… --ring-name NAME --ring-phone NUMBER --key FILE --run FOLDER
+         where COUNCIL is --key FILE --to CARD --through CARD --run FOLDER
 
 Between councils, revealing no one (docs/how-to/ask-another-council.md):
 
@@ -47,7 +68,18 @@ match     Compares two files of encodings, or serves a matcher that councils rea
           FOLDER of --cards holds the cards of the councils it serves.
 reveal    Takes in files from the other council or the matcher. Whom to ring stands on
           the page of the question, once both leads have said yes.
-exchange  Sends and brings everything once, as the server does by itself.`
+exchange  Sends and brings everything once, as the server does by itself.
+
+A council that runs no Waymark has a key file, a folder for each question (--run) and a
+CSV file: the first column is the id of the record, the others are read by their usual
+names, as for evaluate. What is to be carried is written into the folder, and printed.
+
+ask       Asks the other council. PURPOSE is missing, known_elsewhere or later_lives.
+answer    Says what a question that came asks; with --lead says yes, with --no says no.
+encode    Encodes the file once both leads said yes, and forgets the question's key.
+reveal    Takes in the other's answer, bands, and who said yes: our own ids, by band.
+          Without a file it writes what is due.
+yes       A lead says yes to records by their ids. A no needs no word.`
 
 async function withCouncil(
   values: Values,
@@ -86,11 +118,14 @@ const printCard: ActOf = (files, values, terminal) => {
   })
 }
 
+/** With a folder of a question, a council without an installation; otherwise one of this installation. */
 const encode: ActOf = (files, values, terminal) => {
+  if (values['run'] !== undefined) return encodeFile(files, values, terminal)
   none(files)
   const out = wanted(values, 'out', 'where the files are to be written')
   return withCouncil(values, terminal, async (council) => {
     const made = await encodeWaiting(council)
+    await replyToYeses(council)
     await mkdir(out, { recursive: true, mode: 0o700 })
     const waiting = await council.within(outgoing)
     for (const { id, message } of waiting) {
@@ -106,6 +141,7 @@ const encode: ActOf = (files, values, terminal) => {
 }
 
 const reveal: ActOf = (files, values, terminal) => {
+  if (values['run'] !== undefined) return revealFile(files, values, terminal)
   if (files.length === 0) throw new WrongArguments('Say which files came')
   return withCouncil(values, terminal, async (council) => {
     let refused = 0
@@ -142,6 +178,9 @@ const exchangeOnce: ActOf = async (files, _values, terminal) => {
 export const BETWEEN_ACTS: Readonly<Record<string, ActOf | undefined>> = {
   card: printCard,
   'new-key': newKey,
+  ask,
+  answer,
+  yes: sayYes,
   match,
   encode,
   reveal,

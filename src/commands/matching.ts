@@ -70,7 +70,7 @@ Exit codes: 0 done; 1 refused, with a sentence; 2 called in a way it does not un
     const between = BETWEEN_ACTS[act ?? '']
     if (between) return between(files, values, terminal)
     throw new WrongArguments(
-      'Say which: matching evaluate, generate, review, encode, match or reveal',
+      'Say which: matching evaluate, generate, review, ask, answer, encode, match, reveal or yes',
     )
   },
 }

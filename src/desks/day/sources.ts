@@ -1,4 +1,5 @@
 import { answers } from './answers.source.ts'
+import { betweenCouncils } from './between-councils.source.ts'
 import { appointments, missedByUs } from './calendar.source.ts'
 import { clocks } from './clocks.source.ts'
 import { homes } from './home.source.ts'
@@ -17,6 +18,7 @@ const SOURCES: readonly Source[] = [
   worries,
   reviews,
   sameChild,
+  betweenCouncils,
   plans,
   appointments,
   missedByUs,

@@ -6,6 +6,7 @@ import { type Partner, partnersOf, standing } from './partner.queries.ts'
 import { type Keyed, type Party, partyOf, sidesOf } from './party.ts'
 import { callOf, NotTaken } from './protocol/message.rules.ts'
 import { receive, type Received } from './receive.ts'
+import { replyWhereDue } from './reply.ts'
 import { type Run, runByCode, runsToEncode, unhurried } from './run.queries.ts'
 import { encodeRun } from './steps.ts'
 
@@ -21,7 +22,7 @@ export type Exchanging = {
 }
 
 export type Act = {
-  readonly action: 'between.encode' | 'between.bring'
+  readonly action: 'between.encode' | 'between.bring' | 'between.reply'
   readonly shown: readonly ChildId[]
   readonly detail: Readonly<Record<string, string | number>>
 }
@@ -41,6 +42,7 @@ export async function exchange(e: Exchanging): Promise<number> {
     failed = error
     return 0
   })
+  done += await replyToYeses(e)
   const matchers = standing(await e.within(partnersOf)).filter(
     (p) => p.card.kind === 'matcher' && p.card.address !== undefined,
   )
@@ -96,6 +98,15 @@ async function writeEncoded(
     await e.written(tx, { action: 'between.encode', shown, detail })
   }
 }
+
+/** Answers what waits for an answer that nobody gave. Gives how many there were. */
+export const replyToYeses = (e: Exchanging): Promise<number> =>
+  e.within(async (tx) => {
+    const sent = await replyWhereDue(partyIn(e, tx))
+    if (sent > 0)
+      await e.written(tx, { action: 'between.reply', shown: [], detail: { answers: sent } })
+    return sent
+  })
 
 const refusal = z.object({ refused: z.string().max(500) })
 const collected = z.object({ messages: z.array(z.unknown()).max(10_000) })

@@ -1,7 +1,27 @@
-export { type Act, encodeWaiting, exchange, type Exchanging, takeOne } from './exchange.ts'
+export {
+  type Act,
+  encodeWaiting,
+  exchange,
+  type Exchanging,
+  replyToYeses,
+  takeOne,
+} from './exchange.ts'
 export { openEncoder, encodeAll, SUITE, type Hardening } from './encode/encoder.rules.ts'
 export { decoysFrom } from './encode/decoys.ts'
+export { leads } from './lead.access.ts'
+export { BAND_WORDS, NOBODY_TO_RING, PURPOSE_WORDS } from './words.view.ts'
 export { BANDS, leastAlike, pairsOf } from './match/bands.rules.ts'
+export { type KeptPair, pairsAskedOfUs } from './pair.queries.ts'
+export {
+  answerByFile,
+  askByFile,
+  encodeByFile,
+  readAsked,
+  type Step,
+} from './by-file/by-file.ts'
+export { type KeptQuestion, readQuestion, writtenQuestion } from './by-file/kept-question.form.ts'
+export { type News, replyByFile, sayYesByFile, takeIntoFile } from './by-file/take-in-file.ts'
+export { PURPOSES } from './protocol/terms.rules.ts'
 export { Refused } from './match/check-encodings.rules.ts'
 export { matched, taken } from './match/matcher.ts'
 export { openFolder } from './match/post-folder.ts'

@@ -19,14 +19,18 @@ export type KeptPair = {
   readonly theirName: string | null
   readonly theirPhone: string | null
   readonly revealedAt: Date | null
+  /** When the other council answered our yes by itself: it said no, gave no answer, or it was nobody. */
+  readonly nobodyAt: Date | null
+  /** Whether the question it came from is over. */
+  readonly ended: boolean
   readonly version: number
 }
 
 const COLUMNS = sql`p.id, p.run_id as "runId", p.child_id as "childId", c.known_as as "knownAs", p.token, p.band,
   p.found_at as "foundAt", p.own_answer as "ownAnswer", p.own_because as "ownBecause", by.name as "ownBy", p.own_at as "ownAt",
-  p.their_yes_at as "theirYesAt", p.their_name as "theirName", p.their_phone as "theirPhone", p.revealed_at as "revealedAt", p.version`
+  p.their_yes_at as "theirYesAt", p.their_name as "theirName", p.their_phone as "theirPhone", p.revealed_at as "revealedAt", p.nobody_at as "nobodyAt", run.state = 'ended' as ended, p.version`
 const FROM = sql`from waymark.between_pair p join waymark.child c on c.id = p.child_id
-  left join waymark.person by on by.id = p.own_by`
+  join waymark.between_run run on run.id = p.run_id left join waymark.person by on by.id = p.own_by`
 const MOST = 500
 
 export async function pairsOfRun(tx: Tx, run: string): Promise<readonly KeptPair[]> {
@@ -132,4 +136,21 @@ export async function keepRing(
 ): Promise<void> {
   await sql`update waymark.between_pair set their_name = ${ring.name}, their_phone = ${ring.phone}, revealed_at = ${now}
     where id = ${pair.id} and revealed_at is null`.execute(tx)
+}
+
+export async function keepNobody(tx: Tx, pair: Pick<KeptPair, 'id'>, now: Date): Promise<void> {
+  await sql`update waymark.between_pair set nobody_at = ${now} where id = ${pair.id} and nobody_at is null`.execute(
+    tx,
+  )
+}
+
+/** Pairs to which another council's lead said yes and nobody here has answered, the longest waiting first. */
+export async function pairsAskedOfUs(
+  tx: Tx,
+): Promise<readonly (KeptPair & { readonly partner: string })[]> {
+  const { rows } = await sql<KeptPair & { readonly partner: string }>`
+    select ${COLUMNS}, other.name as partner ${FROM} join waymark.between_partner other on other.id = run.partner_id
+     where run.state = 'compared' and p.their_yes_at is not null and p.own_answer is null and run.organisation_id = (select waymark.actor_organisation())
+     order by p.their_yes_at, p.id limit 50`.execute(tx)
+  return rows
 }

@@ -37,7 +37,11 @@ describe('a message between councils', () => {
       () => opened(south, matcher.card, message),
       () => opened(south, north.card, { ...message, run: randomUUID() }),
       () => opened(south, north.card, { ...message, kind: 'ring' as const }),
-      () => opened(south, north.card, { ...message, sealed: `A${message.sealed.slice(1)}` }),
+      () =>
+        opened(south, north.card, {
+          ...message,
+          sealed: `${message.sealed.startsWith('A') ? 'B' : 'A'}${message.sealed.slice(1)}`,
+        }),
       () =>
         opened(south, north.card, {
           ...message,

@@ -1,7 +1,7 @@
 import type { ChildId } from '#kernel/ids.ts'
 import { SUITE } from './encode/encoder.rules.ts'
 import { firstTime, wholeOrNothing } from './message.queries.ts'
-import { keepPairs, keepRing, pairByToken, theirYes } from './pair.queries.ts'
+import { keepNobody, keepPairs, keepRing, pairByToken, theirYes } from './pair.queries.ts'
 import { type Partner, partnersOf, standing } from './partner.queries.ts'
 import { type Party, type Sides, sidesOf, termsOfRun } from './party.ts'
 import {
@@ -14,6 +14,7 @@ import {
 } from './protocol/bodies.form.ts'
 import { type Kind, type Message, NotTaken, opened } from './protocol/message.rules.ts'
 import { digestOf } from './protocol/terms.rules.ts'
+import { noteYes } from './reply.ts'
 import { addRun, answeredThere, endRun, keepCompared, type Run, runByCode } from './run.queries.ts'
 import { sayWhomToRing } from './steps.ts'
 
@@ -119,8 +120,10 @@ const TAKES: Readonly<Record<Exclude<Kind, 'proposal' | 'encodings'>, TakingIn>>
   async pair(party, sides, run, body) {
     // Before our bands are here it is too early: it is brought again.
     if (run.state !== 'compared') throw new NotTaken()
-    const pair = await pairByToken(party.tx, run.id, readPair(body).token)
-    // A yes for a row that is nobody's here looks, from there, like one that was never answered.
+    const { token } = readPair(body)
+    await noteYes(party, run, token)
+    const pair = await pairByToken(party.tx, run.id, token)
+    // A yes to a row that is nobody's here is answered in the same way, and on as much a day of chance, as one to a child's.
     if (!pair) return NOBODY
     await theirYes(party.tx, pair, party.now)
     if (pair.ownAnswer === 'yes') await sayWhomToRing(party, sides, run, pair.token)
@@ -132,6 +135,13 @@ const TAKES: Readonly<Record<Exclude<Kind, 'proposal' | 'encodings'>, TakingIn>>
     if (run.state !== 'compared' || pair?.ownAnswer !== 'yes') throw new NotTaken()
     await theirYes(party.tx, pair, party.now)
     await keepRing(party.tx, pair, { name, phone }, party.now)
+    return [pair.childId]
+  },
+  async nobody(party, _sides, run, body) {
+    const pair = await pairByToken(party.tx, run.id, readPair(body).token)
+    const waits = pair?.ownAnswer === 'yes' && pair.theirYesAt === null
+    if (run.state !== 'compared' || !waits) throw new NotTaken()
+    await keepNobody(party.tx, pair, party.now)
     return [pair.childId]
   },
   async end(party, _sides, run) {

@@ -23,6 +23,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   bands: 'What is alike, in bands',
   pair: 'A yes of a lead to one pair',
   ring: 'Whom to ring',
+  nobody: 'Nobody to ring',
   end: 'The end of it',
 }
 
@@ -41,17 +42,28 @@ const STATES: Readonly<Record<RunState, readonly [asks: string, answers: string]
 export const stateWords = ({ state, side }: Pick<Run, 'state' | 'side'>): string =>
   STATES[state][side === 'asks' ? 0 : 1]
 
-/** A yes on both sides, a yes on one, or nothing yet: never that the other said no. */
-export function pairState(pair: {
+type Stands = {
   readonly ownAnswer: 'yes' | 'no' | null
   readonly theirYesAt: Date | null
   readonly revealedAt: Date | null
-}): string {
-  if (pair.ownAnswer === 'no') return 'A lead here said no'
+  readonly nobodyAt: Date | null
+  readonly ended: boolean
+}
+
+export const NOBODY_TO_RING =
+  'Nobody to ring: the other council said no or did not answer, or it was nobody'
+
+/** How a pair stands. Never that the other said no: that, silence and a row that is nobody read the same. */
+export function pairState(pair: Stands): string {
+  if (pair.ownAnswer === 'no') return 'A lead here said no: nobody to ring'
   if (pair.revealedAt) return 'Both leads said yes'
-  if (pair.ownAnswer === 'yes')
-    return pair.theirYesAt
-      ? 'Both leads said yes. Whom to ring is on its way'
-      : 'A lead here said yes. Waits for the other council'
-  return 'Waits for a lead here'
+  if (pair.ownAnswer === 'yes') return afterOurYes(pair)
+  return pair.ended ? 'Nobody here answered before the question ended' : 'Waits for a lead here'
+}
+
+function afterOurYes({ theirYesAt, nobodyAt, ended }: Stands): string {
+  if (theirYesAt) return 'Both leads said yes. Whom to ring is on its way'
+  if (nobodyAt) return NOBODY_TO_RING
+  if (ended) return 'Nobody to ring: the question ended before a yes came from the other council'
+  return 'A lead here said yes. Waits for the other council'
 }

@@ -18,7 +18,7 @@ export type Pair = {
   readonly decidedWeight: number | undefined
   readonly weighedAt: Date
   readonly foundAt: Date
-  readonly foundBy: 'run' | 'record'
+  readonly foundBy: 'run' | 'record' | 'person'
   readonly handedTo: PersonId | undefined
   readonly handedToName: string | undefined
   readonly version: number
@@ -132,6 +132,24 @@ export type FoundPair = {
   readonly waterfall: Waterfall
 }
 
+const hundredths = (n: number): number => Math.round(n * 100) / 100
+
+/** A pair as it is kept: in the order of the ids, weights to a hundredth of a bit. */
+export function pairRow({ one, two, waterfall: { start, steps, weight } }: FoundPair) {
+  const [first, second] = one < two ? [one, two] : [two, one]
+  const rounded = steps.map((step) => ({
+    ...step,
+    weight: hundredths(step.weight),
+    rarity: hundredths(step.rarity),
+  }))
+  return {
+    one_id: first,
+    two_id: second,
+    weight: hundredths(weight),
+    steps: { start: hundredths(start), steps: rounded },
+  }
+}
+
 /**
  * Keeps found pairs, each once however often it is found. Where it is there already only the weights move,
  * and only when they did; what people said of it stands. Gives how many are new.
@@ -142,20 +160,7 @@ export async function keepPairs(
   how: { readonly by: 'run' | 'record'; readonly at: Date; readonly model: string | undefined },
 ): Promise<number> {
   if (pairs.length === 0) return 0
-  const rows = pairs.map(({ one, two, waterfall: { start, steps, weight } }) => {
-    const [first, second] = one < two ? [one, two] : [two, one]
-    const rounded = steps.map((step) => ({
-      ...step,
-      weight: Math.round(step.weight * 100) / 100,
-      rarity: Math.round(step.rarity * 100) / 100,
-    }))
-    return {
-      one_id: first,
-      two_id: second,
-      weight: Math.round(weight * 100) / 100,
-      steps: { start: Math.round(start * 100) / 100, steps: rounded },
-    }
-  })
+  const rows = pairs.map(pairRow)
   const { rows: kept } = await sql<{ is_new: boolean }>`
     insert into waymark.same_child_pair as p (one_id, two_id, weight, steps, model_id, found_by, found_at, weighed_at)
     select r.one_id, r.two_id, r.weight, r.steps, ${how.model ?? null}::uuid, ${how.by}, ${how.at}, ${how.at}

@@ -29,7 +29,7 @@ export async function everyRecord(
     }
     await far({ phase: 'reading', records: encoder.size() })
     if (stopped.aborted) return undefined
-    told?.(`${encoder.size()} records read`)
+    await told?.(`${encoder.size()} records read`)
     const last = records.at(-1)
     if (!last || records.length < READ_AT_ONCE) break
     after = last.id

@@ -154,28 +154,18 @@ describe('comparing a whole register', () => {
     assert.equal(await models(), before + 1)
   })
 
-  it('keeps what it learnt when it is stopped while comparing', async () => {
-    const stopping = new AbortController()
-    let learnt = false
-    const first = await run(true, {
-      stopped: stopping.signal,
-      now: () => {
-        const now = new Date()
-        if (learnt && !stopping.signal.aborted) stopping.abort()
-        return now
-      },
-      say: (sentence) => {
-        if (/Learning/.test(sentence)) setTimeout(() => (learnt = true), 0)
-      },
-    })
-    const models = async () =>
-      (await w.db.selectFrom('waymark.matching_model').select('id').execute()).length
-    const before = await models()
-    const row = await newest()
-    const second = await run(true)
-    assert.equal(second.state, 'done')
-    assert.equal((await newest()).id, row.id)
-    if (first.state === 'stopped' && row.model_id !== null) assert.equal(await models(), before)
+  it('keeps the likeliest pairs where there are more than anybody reads', async () => {
+    const all = await pairs()
+    assert.ok(all.length > 2)
+    await sql`delete from waymark.same_child_act`.execute(w.db)
+    await sql`delete from waymark.same_child_pair`.execute(w.db)
+    const reviewed = await run(true, { most: 2 })
+    assert.deepEqual([reviewed.state, reviewed.found], ['done', 2])
+    const weights = (some: typeof all) => some.map((p) => p.weight).toSorted((a, b) => b - a)
+    assert.deepEqual(weights(await pairs()), weights(all).slice(0, 2))
+    assert.match((await w.get(meg, '/same-child/runs')).payload, /at most 20,000 of a comparison/)
+    await run(true)
+    assert.equal((await pairs()).length, all.length)
   })
 
   it('is begun, stopped and gone on with by a manager of the whole organisation, and by nobody else', async () => {
@@ -207,16 +197,21 @@ describe('comparing a whole register', () => {
   it('stops at a word from the browser while it is at work', async () => {
     await w.post(meg, '/same-child/runs/start')
     const { id } = await newest()
-    const pressed: Promise<unknown>[] = []
+    const pressed: number[] = []
     const reviewed = await run(false, {
-      say: (sentence) => {
-        if (/records read/.test(sentence)) pressed.push(w.post(meg, `/same-child/runs/${id}/stop`))
+      say: async (sentence) => {
+        if (!/Learning/.test(sentence)) return
+        pressed.push((await w.post(meg, `/same-child/runs/${id}/stop`)).statusCode)
+        assert.match((await w.get(meg, '/same-child/runs')).payload, /Stopping\. Learning/)
       },
-      piecesAtOnce: 1,
     })
-    await Promise.all(pressed)
-    assert.ok(['stopped', 'done'].includes(reviewed.state))
-    assert.ok(['stopped', 'done'].includes((await newest()).state))
+    assert.deepEqual(pressed, [303])
+    const stopped = await newest()
+    assert.deepEqual([reviewed.state, stopped.id, stopped.state], ['stopped', id, 'stopped'])
+    assert.equal(stopped.done, 0)
+    assert.equal((await w.post(meg, `/same-child/runs/${id}/go-on`)).statusCode, 303)
+    assert.equal((await run(false)).state, 'done')
+    assert.deepEqual([(await newest()).id, (await newest()).state], [id, 'done'])
   })
 
   it('takes up what somebody left, and not what somebody is still at', async () => {
@@ -250,6 +245,30 @@ describe('comparing a whole register', () => {
     assert.equal(reviewed.state, 'done')
     assert.ok(performance.now() - began < 60_000)
     assert.ok((await pairs()).length < many * 6)
+  })
+
+  it('keeps what it learnt and how far it was when it is stopped while comparing', async () => {
+    const models = async () =>
+      (await w.db.selectFrom('waymark.matching_model').select('id').execute()).length
+    const before = await models()
+    const stopping = new AbortController()
+    const first = await run(true, {
+      stopped: stopping.signal,
+      piecesAtOnce: 1,
+      say: (sentence) => {
+        if (/% compared/.test(sentence)) stopping.abort()
+      },
+    })
+    const row = await newest()
+    assert.deepEqual([first.state, row.state, row.done], ['stopped', 'stopped', 1])
+    assert.ok(row.of > 1, 'there was more to do')
+    assert.notEqual(row.model_id, null)
+    const heard: string[] = []
+    const second = await run(true, { piecesAtOnce: 1, say: (sentence) => heard.push(sentence) })
+    assert.equal(second.state, 'done')
+    assert.equal((await newest()).id, row.id)
+    assert.equal(await models(), before + 1, 'nothing was learnt a second time')
+    assert.equal(heard.filter((sentence) => /% compared/.test(sentence)).length, row.of - 1)
   })
 
   it('compares nobody of another organisation', async () => {

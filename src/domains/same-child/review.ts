@@ -38,11 +38,14 @@ export type Reviewing = {
   readonly acts: Acts
   readonly stopped: AbortSignal
   readonly now: () => Date
-  readonly say?: ((sentence: string) => void) | undefined
+  /** Told how far it is, and waited for. */
+  readonly say?: ((sentence: string) => unknown) | undefined
   /** Threads that compare; 0 does it on this one. One for each processor, unless said. */
   readonly workers?: number | undefined
   /** Pieces compared between two looks at whether to stop. */
   readonly piecesAtOnce?: number | undefined
+  /** Pairs kept of one comparison, the likeliest. */
+  readonly most?: number | undefined
 }
 
 export type Reviewed = {
@@ -59,7 +62,7 @@ const SILENT_MS = 120_000
 const KEPT_AT_ONCE = 500
 const BEST = 5
 /** Nobody reads a longer list. Where records say little beside a name and a year, very many are alike: the likeliest are kept. */
-const MOST_KEPT = 20_000
+export const MOST_KEPT = 20_000
 const PIECES_AT_ONCE = 8
 /** Below this many pairs starting threads takes longer than the work. */
 const FOR_WORKERS = 400_000
@@ -183,7 +186,7 @@ async function compared(work: Work): Promise<Reviewed> {
   const all = { found: (goesOn ? run.found : 0) + found, crowded: best.crowded() }
   await far({ done, ...all })
   const state = done >= plan.tasks.length ? 'done' : 'stopped'
-  reviewing.say?.(`${found} pairs found that nobody had found before`)
+  await reviewing.say?.(`${found} pairs found that nobody had found before`)
   if (state === 'stopped') ending.abort()
   return { state, records: read.register.size, ...all }
 }
@@ -200,7 +203,7 @@ async function believed(work: Work, goesOn: boolean): Promise<Learnt | undefined
     return { id, model }
   }
   await far({ phase: 'learning', done: 0, of: 0 })
-  reviewing.say?.('Learning how often records agree')
+  await reviewing.say?.('Learning how often records agree')
   const trained = await trainModel(read.register, plan, crew, { stopped: ending.signal })
   if (ending.signal.aborted) return undefined
   const modelId = await asActor(db, acts.id, (tx) =>
@@ -231,7 +234,7 @@ async function scored(work: Work, model: Model, best: BestFew, begin: number): P
       best.add(one, found.two[n] ?? 0, found.weight[n] ?? 0)
     done += tasks.length
     await far({ done })
-    reviewing.say?.(`${Math.floor((100 * done) / plan.tasks.length)} % compared`)
+    await reviewing.say?.(`${Math.floor((100 * done) / plan.tasks.length)} % compared`)
   }
   return done
 }
@@ -243,7 +246,7 @@ async function kept({ reviewing, read }: Work, learnt: Learnt, best: BestFew): P
   const pairs = best
     .pairs()
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, MOST_KEPT)
+    .slice(0, reviewing.most ?? MOST_KEPT)
   let found = 0
   for (let from = 0; from < pairs.length; from += KEPT_AT_ONCE) {
     const some = pairs.slice(from, from + KEPT_AT_ONCE).map(({ one, two }) => ({

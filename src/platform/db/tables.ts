@@ -753,6 +753,10 @@ export interface WaymarkBetweenPair {
   child_id: string;
   found_at: Timestamp;
   id: Generated<string>;
+  /**
+   * When the other council answered our yes by itself: it said no, gave no answer, or the row was nobody. A yes that comes later still counts.
+   */
+  nobody_at: Timestamp | null;
   own_answer: string | null;
   own_at: Timestamp | null;
   own_because: string | null;
@@ -783,6 +787,13 @@ export interface WaymarkBetweenPartner {
   stopped_at: Timestamp | null;
   stopped_because: string | null;
   version: Generated<number>;
+}
+
+export interface WaymarkBetweenReply {
+  done_at: Timestamp | null;
+  due_at: Timestamp;
+  run_id: string;
+  token: string;
 }
 
 export interface WaymarkBetweenRow {
@@ -4326,6 +4337,9 @@ export interface WaymarkSameChildPair {
    */
   decided_weight: number | null;
   found_at: Timestamp;
+  /**
+   * A comparison of the whole register, a record that was written or changed, or a person who proposed it.
+   */
   found_by: string;
   /**
    * Who was asked to decide it.
@@ -5169,6 +5183,7 @@ export interface DB {
   "waymark.between_message": WaymarkBetweenMessage;
   "waymark.between_pair": WaymarkBetweenPair;
   "waymark.between_partner": WaymarkBetweenPartner;
+  "waymark.between_reply": WaymarkBetweenReply;
   "waymark.between_row": WaymarkBetweenRow;
   "waymark.between_run": WaymarkBetweenRun;
   "waymark.between_told": WaymarkBetweenTold;

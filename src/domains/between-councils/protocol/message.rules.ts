@@ -12,12 +12,21 @@ import {
 /**
  * What goes between councils and a matcher: one kind of file, carried by hand or over HTTP, always the
  * same bytes. Signed by whoever sends it, sealed to whoever it is for, bound to one run. A carrier sees
- * who writes to whom, when, of which run and how much; docs/formats/between-councils.md says it whole.
+ * who writes to whom, when, of which run and how much; docs/between-councils.md says it whole.
  */
 export const FORMAT = 'waymark between councils'
 export const VERSION = 1
 
-export const KINDS = ['proposal', 'answer', 'encodings', 'bands', 'pair', 'ring', 'end'] as const
+export const KINDS = [
+  'proposal',
+  'answer',
+  'encodings',
+  'bands',
+  'pair',
+  'ring',
+  'nobody',
+  'end',
+] as const
 export type Kind = (typeof KINDS)[number]
 
 export type Message = {

@@ -8,6 +8,7 @@ import { leads } from '../lead.access.ts'
 import { type KeptPair, pairOf } from '../pair.queries.ts'
 import { partnersOf } from '../partner.queries.ts'
 import { partyOf, sidesOf } from '../party.ts'
+import { replyDueOn } from '../reply.queries.ts'
 import { type Run, runOf } from '../run.queries.ts'
 import { answerHere } from '../steps.ts'
 import { BAND_WORDS, pairState, PURPOSE_WORDS } from '../words.view.ts'
@@ -82,6 +83,25 @@ const answeredBy = ({ ownAt, ownBy, ownBecause }: KeptPair) =>
     because: ownBecause,
   }
 
+/** When and how it comes to an end, for whichever side the reader is on. */
+async function waitingWords(
+  { tx, actor }: Visit,
+  { pair, run }: Found,
+): Promise<string | undefined> {
+  if (run.state !== 'compared' || pair.revealedAt) return undefined
+  if (pair.ownAnswer === 'yes') return pair.nobodyAt ? LATER_STILL : WE_WAIT
+  const due = leads(actor) ? await replyDueOn(tx, run.id, pair.token) : undefined
+  if (!due) return undefined
+  return pair.ownAnswer === 'no'
+    ? `Their lead said yes. On ${londonDay(due)}, a day of chance, they read that there is nobody to ring. They cannot tell your no from no answer, or from nobody.`
+    : `Their lead has said yes. Without an answer here they read on ${londonDay(due)} that there is nobody to ring. A yes after that day still reaches them.`
+}
+
+const WE_WAIT =
+  'The other council’s yes may come on any day. If none comes, you read here that there is nobody to ring, two to four weeks after your yes reached them.'
+const LATER_STILL =
+  'This comes by itself, on a day of chance, whichever of these it was. Nothing more is to do. If their lead says yes after all, you read here whom to ring.'
+
 async function shown(visit: Visit, status: number, problems: readonly Problem[]): Promise<Answer> {
   const found = await find(visit)
   if (!found) return { kind: 'not-found' }
@@ -100,12 +120,12 @@ async function shown(visit: Visit, status: number, problems: readonly Problem[])
         other: partner?.card.name ?? 'another council',
         band: BAND_WORDS[pair.band],
         state: pairState(pair),
+        waiting: await waitingWords(visit, found),
         purpose: PURPOSE_WORDS[run.purpose],
         found: londonDay(pair.foundAt),
         run: lead ? `/between/runs/${run.id}` : undefined,
         answered: answeredBy(pair),
         ring: pair.revealedAt && { name: pair.theirName, phone: pair.theirPhone },
-        theirYes: pair.theirYesAt !== null && pair.ownAnswer === null,
         mayAnswer: lead && pair.ownAnswer === null && run.state === 'compared',
         version: pair.version,
         typed: typedIn(visit.form),

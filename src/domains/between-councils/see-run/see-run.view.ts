@@ -21,6 +21,7 @@ export function runView(seen: Seen) {
   const { run, pairs, partners, messages, lead } = seen
   const nameOf = (id: string) => partners.find((p) => p.id === id)?.card.name
   const other = nameOf(run.partnerId) ?? 'Another council'
+  const lines = messages.map((m) => messageLine(m, lead))
   return {
     title: run.side === 'asks' ? 'What we asked another council' : 'What another council asks us',
     other,
@@ -38,16 +39,21 @@ export function runView(seen: Seen) {
       band: BAND_WORDS[pair.band],
       state: pairState(pair),
     })),
-    messages: messages.map((m) => ({
-      what: KIND_WORDS[m.kind],
-      way: m.direction === 'out' ? 'Out' : 'In',
-      when: londonDayAndTime(m.at),
-      state: m.refused ?? goneWords(m),
-      id: m.id,
-      file: lead && m.direction === 'out' && m.goneAt === null && m.refused === null,
-    })),
+    waiting: lines.filter((m) => m.file || m.stuck),
+    gone: lines.filter((m) => !m.file && !m.stuck),
   }
 }
+
+const messageLine = (m: KeptMessage, lead: boolean) => ({
+  what: KIND_WORDS[m.kind],
+  way: m.direction === 'out' ? 'Out' : 'In',
+  when: londonDayAndTime(m.at),
+  state: m.refused ?? goneWords(m),
+  id: m.id,
+  file: lead && m.direction === 'out' && m.goneAt === null && m.refused === null,
+  /** Refused on the way: somebody looks at it. */
+  stuck: m.refused !== null,
+})
 
 /** What a lead may do on the page; nobody else may do anything. */
 function mayDo({ run, lead, notTold }: Seen) {

@@ -1,6 +1,7 @@
 import { readId } from '#kernel/ids.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { askForRun, goOnWith, runsOf, stopRun } from '../run.queries.ts'
+import { MOST_KEPT } from '../review.ts'
 import { leads, runLine } from './runs.rules.ts'
 
 const url = '/same-child/runs'
@@ -23,6 +24,7 @@ async function shown({ tx }: Visit, problem?: string): Promise<Answer> {
     title: 'The whole register, compared',
     lines: runs.map((run, n) => runLine(run, none && n === 0)),
     idle: none,
+    most: MOST_KEPT.toLocaleString('en-GB'),
     problem,
   }
   return { kind: 'view', template, status: problem ? 409 : 200, model: { page } }

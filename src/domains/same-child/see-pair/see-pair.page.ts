@@ -44,6 +44,12 @@ export const seePair: Page = {
   },
 }
 
+const FOUND_BY: Readonly<Record<PairInFull['foundBy'], string>> = {
+  run: 'when the whole register was compared',
+  record: 'when one of the records was written or changed',
+  person: 'by a person, who proposed it',
+}
+
 const standsOf = (pair: PairInFull) => ({
   standing: STANDING_WORDS[pair.standing],
   linked: pair.standing === 'same',
@@ -51,10 +57,7 @@ const standsOf = (pair: PairInFull) => ({
   says: inWordsOf(pair.weight),
   weighed: londonDayAndTime(pair.weighedAt),
   learnt: pair.learntAt && londonDay(pair.learntAt),
-  foundBy:
-    pair.foundBy === 'run'
-      ? 'when the whole register was compared'
-      : 'when one of the records was written or changed',
+  foundBy: FOUND_BY[pair.foundBy],
   found: londonDay(pair.foundAt),
   handedTo: pair.handedToName,
 })

@@ -2,12 +2,13 @@ import type { Boxes } from './boxes-of-form.rules.ts'
 
 /** Forms in which somebody says whether two records are about one child. */
 export const BOXES_OF_THE_SAME_CHILD: readonly Boxes[] = [
-  'decide',
-  'answer',
-  'take-back',
-  'hand-over',
-].map((slug) => ({
-  at: `/children/:childId/same-child/:pair/${slug}`,
+  ':pair/decide',
+  ':pair/answer',
+  ':pair/take-back',
+  ':pair/hand-over',
+  'propose',
+].map((place) => ({
+  at: `/children/:childId/same-child/${place}`,
   ours: ['reason'],
   change: 'said',
 }))
