@@ -118,7 +118,7 @@ function differing(
     )
     return { u, uAlike: u }
   }
-  const found = drawnChances(start, chances, chancesOfPatterns(model, chances))
+  const found = drawnChances(start, chances, model)
   if (!near) return found
   // Among so many pairs those of one child are few and leave slowly: several steps of these for each of the others.
   let uBoth = model.uBoth
@@ -164,28 +164,51 @@ export function nearChances(
   })
 }
 
-/** `u` from pairs drawn at random, less what of them is thought one child. */
+/**
+ * `u` from pairs drawn at random, less what of them is thought one child by everything but the comparison in
+ * question. Were it asked of all, strangers of one common name would be taken for one child because few strangers
+ * have one name, and fewer still would then seem to: a wrong solution that feeds itself.
+ */
 export function drawnChances(
   start: Model,
   drawn: Patterns,
-  ours: Float64Array,
+  model: Model,
 ): Pick<Model, 'u' | 'uAlike'> {
+  const { every, alike } = strangers(model, drawn)
   // A level met k times in n leans on one more meeting in 1/u: what was believed counts once.
   const leant = (k: number, u: number, n: number) => (k + 1) / (n + 1 / Math.max(u, LEAST))
-  const all = shares(
-    tally(drawn, (n) => 1 - (ours[n] ?? 0)),
-    start.u,
-    leant,
-  )
-  const alike = tally(drawn, (n) =>
-    alikeBy(drawn.levels[n * drawn.slots] ?? 0, 0) === false ? 0 : 1 - (ours[n] ?? 0),
-  )
+  const all = shares(every, start.u, leant)
   // Fewer pairs are alike, and what none of them met may still be: they lean on what was learnt of all in the same way.
   const uAlike = shares(alike, all, leant)
   return {
     u: all,
     uAlike: uAlike.map((own, slot) => (slot === THIRD ? onSecond(own, uAlike) : own)),
   }
+}
+
+/** How often each level was met among two children, and among two with a word of their names alike. */
+function strangers(model: Model, { slots, levels, counts }: Patterns) {
+  const size = slots * ROOM
+  const weights = weightsOf(model, slots)
+  const prior = priorWeight(model)
+  const [every, alike] = [new Float64Array(size), new Float64Array(size)]
+  for (let n = 0; n < counts.length; n++) {
+    const at = (slot: number) => slot * ROOM + (levels[n * slots + slot] ?? 0)
+    const kind = alikeBy(levels[n * slots] ?? 0, levels[n * slots + 1] ?? 0)
+    const from = KINDS.indexOf(kind) * size
+    const weight = (slot: number) => weights[from + at(slot)] ?? 0
+    let sum = prior
+    for (let slot = 0; slot < slots; slot++) sum += weight(slot)
+    // Further words of a name come together: whoever shares the second may well share the third.
+    const further = weight(SECOND) + weight(THIRD)
+    for (let slot = 0; slot < slots; slot++) {
+      const own = slot === SECOND || slot === THIRD ? further : weight(slot)
+      const met = (counts[n] ?? 0) * (1 - chanceOf(sum - own))
+      every[at(slot)] = (every[at(slot)] ?? 0) + met
+      if (kind !== false) alike[at(slot)] = (alike[at(slot)] ?? 0) + met
+    }
+  }
+  return { every, alike }
 }
 
 const [SECOND, THIRD] = [1, 2]
