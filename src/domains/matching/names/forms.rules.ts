@@ -4,7 +4,8 @@ import { familyOf } from '#domains/children/index.ts'
  * Forms of one name that neither spelling nor sound leads between, as authorities on names give them: Welsh and
  * English forms, and Welsh surnames with ap and ab grown into them (Morgan and Morgan, Welsh Surnames, 1985; Gruffudd,
  * Welsh Personal Names, 1980); short forms in daily use in English (Withycombe, The Oxford Dictionary of English
- * Christian Names, 1977; Hanks and Hodges, A Dictionary of First Names, 1990). They are used to link only: whoever
+ * Christian Names, 1977; Hanks and Hodges, A Dictionary of First Names, 1990); Muslim names as the papers of Egypt, the
+ * Maghreb, Turkey, Iran and Kurdistan romanise them (Schimmel, Islamic Names, 1989). They are used to link only: whoever
  * searches for a child by name is served by the children domain's own shorter list. A short form that belongs to
  * several names stands with the one it is most used for, and one that is by now a name of its own is left out.
  */
@@ -125,6 +126,34 @@ const FORMS: readonly (readonly string[])[] = `
   reid read reed reade
   stewart stuart steuart
   geoffrey jeffrey geoff jeff
+  ahmed ahmad achmed ahmet ehmed احمد
+  ali aly eli علي
+  amanuel emanuel emmanuel immanuel manuel
+  asaad assaad esed asad اسعد
+  bakr bakir bekir بكر
+  bilal belal billal بلال
+  dawit daweet
+  elias ilyas elyas eliyas ilias الياس
+  hama heme hame حمه
+  hassan hasan hassen hesen حسن
+  hussein hussain hossein hossain husain husayn houssein houcine hocine huseyin husen husejn حسين
+  isa issa eissa essa iisa عيسي
+  jaber jabir gaber gabir djaber جابر
+  jafar jaafar gaafar djafar cafer jafer جعفر
+  khalid khaled khalit halid xalid خالد
+  mahmoud mahmud mahmood mehmud mahmut محمود
+  mustafa mostafa moustafa mustapha moustapha mistefa مصطفي
+  najib nagib naguib najeeb nejib نجيب
+  omar umer omer
+  qasim qasem kassem qassem kasim kacem gasim قاسم
+  rashid rasheed rachid reshid rashed راشد رشيد
+  said seid saied
+  saleh salih salehe salh صالح
+  suleiman soliman
+  tayeb tayib taieb tayyib tayyeb طيب
+  yahya yehia yehya
+  youssef yousif yusif yousuf yusef
+  zakaria zakariya zakarya zekeriya زكريا
 `
   .trim()
   .split('\n')
@@ -167,4 +196,19 @@ export function englishedKurdish(word: string): string | undefined {
   const lower = word.normalize('NFC').toLowerCase()
   if (!HAWAR.test(lower)) return undefined
   return HAWAR_LETTERS.reduce((text, [letter, instead]) => text.replace(letter, instead), lower)
+}
+
+/** An article, or son of, grown into the name behind it: Alkhatib, Elsayed, Bensalem. */
+const GROWN = /^(?:[ae]l|b[ei]n)(?=[^aeiou]...)/
+
+/**
+ * Further ways a word in Latin letters may have been meant: without what grew into it; with Egypt's g, which others
+ * write j (Gaber, Jaber); with the j of Kurdish, Turkish, Romanian and French, which English writes zh.
+ */
+export function otherwiseMeant(plain: string): readonly string[] {
+  return [
+    plain.replace(GROWN, ''),
+    plain.replace(/g+(?=[aou])/g, 'j'),
+    plain.replace(/(?<!d)j/g, 'zh'),
+  ].filter((other) => other !== plain)
 }
