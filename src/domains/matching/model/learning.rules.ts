@@ -202,7 +202,7 @@ function strangers(model: Model, { slots, levels, counts }: Patterns) {
     // Further words of a name come together: whoever shares the second may well share the third.
     const further = weight(SECOND) + weight(THIRD)
     for (let slot = 0; slot < slots; slot++) {
-      const own = slot === SECOND || slot === THIRD ? further : weight(slot)
+      const own = slot === SECOND || slot === THIRD ? further : 0
       const met = (counts[n] ?? 0) * (1 - chanceOf(sum - own))
       every[at(slot)] = (every[at(slot)] ?? 0) + met
       if (kind !== false) alike[at(slot)] = (alike[at(slot)] ?? 0) + met
