@@ -18,6 +18,15 @@ const vectors = JSON.parse(
   readFileSync(path.join(import.meta.dirname, '../fixtures/splink-history.json'), 'utf8'),
 ) as Vectors
 
+/**
+ * Splink 2 as it was published (MIT, moj-analytical-services/splink, tests/datasets): the pairs of its own fake_1000
+ * that share a surname, as how often each pattern occurs and how many records of the first name they agree in, and the
+ * history of learning from them, first names weighed by their frequency at six tenths.
+ */
+const splink2 = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, '../fixtures/splink2-history.json'), 'utf8'),
+) as Vectors & { readonly named: number }
+
 const patternsOf = (rows: readonly (readonly number[])[]): Patterns => ({
   slots: (rows[0]?.length ?? 1) - 1,
   levels: Uint8Array.from(rows.flatMap((row) => row.slice(0, -1))),
@@ -61,6 +70,34 @@ describe('learning without being told', () => {
         model = round(model, { candidates, pairs, chances, leaning: 0 }, start)
       }
       assert.ok(side.history.length > 50)
+    })
+  }
+
+  for (const [chances, side] of [
+    ['fixed', splink2.fixed],
+    ['candidates', splink2.free],
+  ] as const) {
+    it(`goes the way Splink 2 published, term frequencies included, with u ${chances}`, () => {
+      const candidates = patternsOf(splink2.patterns.map((row) => row.toSpliced(4, 1)))
+      const pairs = candidates.counts.reduce((a, b) => a + b, 0)
+      assert.equal(pairs, 3167)
+      let model = start
+      for (const [n, lambda] of side.lambda.entries()) {
+        near(model.matches, lambda)
+        const then = side.history.filter((h) => h[0] === n)
+        assert.equal(then.length, 9)
+        for (const [, name, level, mThen, uThen] of then) {
+          near(model.m[NAMES.indexOf(name)]?.[level] ?? 0, mThen)
+          near(model.u[NAMES.indexOf(name)]?.[level] ?? 0, uThen)
+        }
+        const chance = model.u[0]?.[2] ?? 0
+        const rarity = Float32Array.from(splink2.patterns, (row) =>
+          row[0] === 2 ? 0.6 * Math.log2(chance / ((row[4] ?? 1) / splink2.named)) : 0,
+        )
+        const learning = { candidates: { ...candidates, rarity }, pairs, chances, leaning: 0 }
+        model = round(model, learning, start)
+      }
+      assert.equal(side.lambda.length, 3)
     })
   }
 
