@@ -60,7 +60,8 @@ export function tokensOf(record: MatchRecord, heard: (word: string) => Heard = h
 
 /** Too little to tell one child from another is not encoded: it would be like too many. */
 export const saysEnough = (tokens: Tokens): boolean =>
-  tokens.spelling.size >= 4 && (tokens.day.size > 0 || tokens.year.size > 0 || tokens.number.size > 0)
+  tokens.spelling.size >= 4 &&
+  (tokens.day.size > 0 || tokens.year.size > 0 || tokens.number.size > 0)
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}@.]/gu, '')
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, it } from 'node:test'
-import { chancesOfPatterns, learn, round } from './learning.rules.ts'
-import { chanceOf, type Model, priorWeight } from './model.rules.ts'
+import { chancesOfPatterns, drawnChances, learn, round } from './learning.rules.ts'
+import { chanceOf, type Model, priorWeight, STARTING_MODEL } from './model.rules.ts'
 import type { Patterns } from './patterns.rules.ts'
 
 type Line = readonly [iteration: number, name: string, level: number, m: number, u: number]
@@ -175,6 +175,28 @@ describe('learning without being told', () => {
     const found = chancesOfPatterns(model, candidates)
     for (const [n, key] of [...counts.keys()].entries())
       assert.ok(Math.abs((found[n] ?? 0) - (known.get(key) ?? 0)) < 0.05, `${key}: ${found[n]}`)
+  })
+
+  it('goes on counting strangers of one name, also when it has come to think that there are none', () => {
+    // Names in one word and a second, and the birth: of a million pairs two hundred are one child.
+    const drawn = patternsOf([
+      [0, 0, 15, 15, 15, 0, 999_700],
+      [5, 5, 15, 15, 15, 0, 100],
+      [5, 5, 15, 15, 15, 10, 200],
+    ])
+    const misled: Model = {
+      ...STARTING_MODEL,
+      matches: 5e-4,
+      u: STARTING_MODEL.u.map((own, slot) =>
+        slot === 1 ? own.map((p) => Math.min(p, 1e-6)) : own,
+      ),
+      uAlike: STARTING_MODEL.uAlike.map((own, slot) =>
+        slot === 1 ? own.map((p) => Math.min(p, 1e-6)) : own,
+      ),
+    }
+    const { u } = drawnChances(misled, drawn, misled)
+    const strangers = (u[1]?.[5] ?? 0) * 1_000_000
+    assert.ok(strangers > 40 && strangers < 110, `${strangers}`)
   })
 
   it('makes a weight a chance', () => {
