@@ -30,20 +30,25 @@ export type Learning = {
 /** Where `u` comes from: it stands; the candidates themselves; a sample drawn at random. */
 export type Chances = 'fixed' | 'candidates' | Patterns
 
-export function chancesOfPatterns(model: Model, patterns: Patterns): Float64Array {
+export const chancesOfPatterns = (model: Model, patterns: Patterns): Float64Array =>
+  sumsOf(model, patterns).map(chanceOf)
+
+/** The weight of each pattern, prior and rarity included, of these comparisons or of all. */
+function sumsOf(model: Model, patterns: Patterns, which?: readonly number[]): Float64Array {
   const { slots, levels, counts, rarity } = patterns
   const size = slots * ROOM
   const weights = weightsOf(model, slots)
   const prior = priorWeight(model)
-  const chances = new Float64Array(counts.length)
+  const used = which ?? Array.from({ length: slots }, (_, slot) => slot)
+  const sums = new Float64Array(counts.length)
   for (let n = 0; n < counts.length; n++) {
     let sum = prior + (rarity?.[n] ?? 0)
     const from = KINDS.indexOf(alikeBy(levels[n * slots] ?? 0, levels[n * slots + 1] ?? 0)) * size
-    for (let slot = 0; slot < slots; slot++)
+    for (const slot of used)
       sum += weights[from + slot * ROOM + (levels[n * slots + slot] ?? 0)] ?? 0
-    chances[n] = chanceOf(sum)
+    sums[n] = sum
   }
-  return chances
+  return sums
 }
 
 const KINDS: readonly Alike[] = [false, true, 'both']
@@ -165,9 +170,9 @@ export function nearChances(
 }
 
 /**
- * `u` from pairs drawn at random, less what of them is thought one child by everything but the comparison in
- * question. Were it asked of all, strangers of one common name would be taken for one child because few strangers
- * have one name, and fewer still would then seem to: a wrong solution that feeds itself.
+ * `u` from pairs drawn at random, less what of them is thought one child. For the further words of a name that is
+ * asked of all but these words, which come together: else strangers of one common name would be taken for one child
+ * because few strangers have one name, and fewer still would then seem to, a wrong solution that feeds itself.
  */
 export function drawnChances(
   start: Model,
@@ -187,28 +192,20 @@ export function drawnChances(
 }
 
 /** How often each level was met among two children, and among two with a word of their names alike. */
-function strangers(model: Model, { slots, levels, counts }: Patterns) {
-  const size = slots * ROOM
-  const weights = weightsOf(model, slots)
-  const prior = priorWeight(model)
-  const [every, alike] = [new Float64Array(size), new Float64Array(size)]
-  for (let n = 0; n < counts.length; n++) {
-    const at = (slot: number) => slot * ROOM + (levels[n * slots + slot] ?? 0)
-    const kind = alikeBy(levels[n * slots] ?? 0, levels[n * slots + 1] ?? 0)
-    const from = KINDS.indexOf(kind) * size
-    const weight = (slot: number) => weights[from + at(slot)] ?? 0
-    let sum = prior
-    for (let slot = 0; slot < slots; slot++) sum += weight(slot)
-    // Further words of a name come together: whoever shares the second may well share the third.
-    const further = weight(SECOND) + weight(THIRD)
-    for (let slot = 0; slot < slots; slot++) {
-      const own = slot === SECOND || slot === THIRD ? further : 0
-      const met = (counts[n] ?? 0) * (1 - chanceOf(sum - own))
-      every[at(slot)] = (every[at(slot)] ?? 0) + met
-      if (kind !== false) alike[at(slot)] = (alike[at(slot)] ?? 0) + met
-    }
+function strangers(model: Model, drawn: Patterns) {
+  const { slots, levels } = drawn
+  const others = Array.from({ length: slots }, (_, n) => n).filter((n) => n < SECOND || n > THIRD)
+  const [byAll, byOthers] = [chancesOfPatterns(model, drawn), sumsOf(model, drawn, others)]
+  const met = (counts: (n: number) => boolean): Float64Array => {
+    const all = tally(drawn, (n) => (counts(n) ? 1 - (byAll[n] ?? 0) : 0))
+    const further = tally(drawn, (n) => (counts(n) ? 1 - chanceOf(byOthers[n] ?? 0) : 0))
+    all.set(further.subarray(SECOND * ROOM, (THIRD + 1) * ROOM), SECOND * ROOM)
+    return all
   }
-  return { every, alike }
+  return {
+    every: met(() => true),
+    alike: met((n) => alikeBy(levels[n * slots] ?? 0, 0) !== false),
+  }
 }
 
 const [SECOND, THIRD] = [1, 2]

@@ -56,18 +56,24 @@ const article = (word: string | undefined): boolean =>
 function readOne(words: readonly string[], n: number, read: string[]): number {
   const word = words[n] ?? ''
   if (SERVANT.test(word)) return readServant(words, n, read)
-  if (SON_OF.test(word) && words[n + 1] !== undefined) {
-    read.push(`ap${words[n + 1] ?? ''}`)
+  const next = words[n + 1]
+  if (next !== undefined && SON_OF.test(word)) {
+    read.push(`ap${next}`)
     return 2
   }
   const before = read.at(-1)
-  if (before !== undefined && read.length > 0) {
-    if (AGHA.test(word)) return joinTo(read, word.toLowerCase())
-    if (OF_GOD.test(word)) return joinTo(read, inArabic(word) ? 'الله' : 'ullah')
-    if (OF_FAITH.test(word) && (word.length > 4 || article(before))) return readFaith(word, read)
-  }
+  if (before !== undefined && belongs(word, before, read)) return 1
   read.push(word)
   return 1
+}
+
+/** Whether the word ends the one before it, and if so joins the two. */
+function belongs(word: string, before: string, read: string[]): boolean {
+  if (AGHA.test(word)) joinTo(read, word.toLowerCase())
+  else if (OF_GOD.test(word)) joinTo(read, inArabic(word) ? 'الله' : 'ullah')
+  else if (OF_FAITH.test(word) && (word.length > 4 || article(before))) readFaith(word, read)
+  else return false
+  return true
 }
 
 function readServant(words: readonly string[], n: number, read: string[]): number {
@@ -82,12 +88,11 @@ function readServant(words: readonly string[], n: number, read: string[]): numbe
   return spaced ? 3 : 2
 }
 
-function readFaith(word: string, read: string[]): number {
+function readFaith(word: string, read: string[]): void {
   if (article(read.at(-1)) && read.length > 1) read.pop()
-  return joinTo(read, inArabic(word) ? 'الدين' : 'uddin')
+  joinTo(read, inArabic(word) ? 'الدين' : 'uddin')
 }
 
-function joinTo(read: string[], ending: string): number {
+function joinTo(read: string[], ending: string): void {
   read.push((read.pop() ?? '') + ending)
-  return 1
 }
