@@ -247,7 +247,7 @@ describe('two councils through a matcher', () => {
 
   it('hear nothing of a row that is like a crowd', () => {
     const crowd = Array.from({ length: 40 }, (_, right) => ({ left: 0, right, similarity: 0.9 }))
-    const { pairs, crowded } = pairsOf([...crowd, { left: 1, right: 41, similarity: 0.7 }])
+    const { pairs, crowded } = pairsOf([...crowd, { left: 1, right: 41, similarity: 0.65 }])
     assert.deepEqual(pairs, [{ left: 1, right: 41, band: 'alike' }])
     assert.deepEqual(crowded, { left: 1, right: 0 })
   })
