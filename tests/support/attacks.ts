@@ -75,8 +75,8 @@ export function byFrequency(
 ): number {
   const shape = (record: MatchRecord) => (namesOnly ? bare(record) : record)
   const textOf = (record: MatchRecord) => {
-    const { spelling, birth } = tokensOf(shape(record))
-    return [...spelling, ...birth].toSorted().join(' ')
+    const { spelling, day, dayOfYear, year } = tokensOf(shape(record))
+    return [...spelling, ...day, ...dayOfYear, ...year].toSorted().join(' ')
   }
   const rows = groups(target.rows.map((row) => Buffer.from(row).toString('latin1')))
   const texts = groups(known.map(textOf))
@@ -177,8 +177,8 @@ function patternsOf(columns: readonly (readonly number[])[], count: number): rea
 function tokenHolders(known: readonly MatchRecord[], namesOnly: boolean) {
   const holders = new Map<string, Set<string>>()
   for (const record of known) {
-    const { spelling, sound, birth } = tokensOf(namesOnly ? bare(record) : record)
-    for (const token of [...spelling, ...sound, ...birth])
+    const parts = tokensOf(namesOnly ? bare(record) : record)
+    for (const token of Object.values(parts).flatMap((tokens) => [...tokens]))
       holders.set(token, (holders.get(token) ?? new Set()).add(record.id))
   }
   return [...holders]

@@ -138,7 +138,7 @@ export {
 } from './corrections.rules.ts'
 export { decidedInWords, type NoteShown, noteShown, notesShown } from './corrections.view.ts'
 export { allocate, endAllocation, workersOf, type Worker } from './beside/beside.queries.ts'
-export { isArticle, isParticle } from './name-equivalents.rules.ts'
+export { familyOf, isArticle, isParticle } from './name-equivalents.rules.ts'
 export { consonants, plainLetters } from './name-folds.rules.ts'
 export { CHILDREN_EVENTS } from './chronology.events.rules.ts'
 export {

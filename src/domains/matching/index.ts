@@ -36,4 +36,5 @@ export { bitField, fieldKeys, folded, pieces, tokenIndices } from './encodings/c
 export { dicePairs, type DiceState, type DiceWatching, type Fields } from './encodings/dice.ts'
 export { readPeopleFile } from './evaluate/people-file.rules.ts'
 export { daitchMokotoff } from './sounds/daitch-mokotoff.rules.ts'
+export { readForms } from './names/forms-read.rules.ts'
 export { nameWords } from './names/name-words.rules.ts'

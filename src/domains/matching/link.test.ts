@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { block } from './blocking/blocks.ts'
 import { blockingKeys } from './blocking/keys.ts'
 import { BLOCKING_RULES } from './blocking/rules.ts'
-import { compare } from './compare.ts'
+import { compare, openWaterfalls } from './compare.ts'
 import { planOf, scorePairs, trainModel } from './link.ts'
 import { openIndex } from './look-up.ts'
 import { STARTING_MODEL } from './model/model.rules.ts'
@@ -42,6 +42,15 @@ describe('names', () => {
     ['ڕێبین عەزیز', 'Rebin Aziz'],
     ['Ștefan Țurcanu', 'Turcanu Stefan'],
     ['Rhys Llywelyn', 'Reece Llewelyn'],
+    ['Huw ap Rhys', 'Hugh Prys'],
+    ['Ifan Huws', 'Evan Hughes'],
+    ['Bill Fychan', 'William Vaughan'],
+    ['Hîwa Ezîz', 'Azeez Heewa'],
+    ['Xidir Ferec', 'Khidir Faraj'],
+    ['Rojîn Saleh', 'ڕۆژین سالح'],
+    ['Maryam Alkhatib', 'Mariam El Khatib'],
+    ['Ahmed Gaber', 'Ahmad Jabir'],
+    ['Gul Agha Noori', 'Nouri Gulagha'],
   ] as const)
     it(`knows ${a} and ${b} as one`, () => {
       const found = names(a, b)
@@ -63,6 +72,33 @@ describe('names', () => {
       [names('Ali', 'Ali Hassan')['name-count'], names('Ali', 'Ali')['name-count']],
       [1, 2],
     )
+  })
+
+  for (const [a, b] of [
+    ['Ellen Carter', 'Allan Carter'],
+    ['Jordan Hill', 'Gordon Hill'],
+    ['Eve Morris', 'Ava Morris'],
+    ['Gul Agha Khan', 'Gul Agha Karimi'],
+  ] as const)
+    it(`does not take ${a} and ${b} for one name`, () => {
+      const found = names(a, b)
+      assert.ok((found['second-name'] ?? 0) < 4, JSON.stringify(found))
+    })
+
+  it('takes a name in another script to be as common as the name', () => {
+    const habibullah = ['Habibullah', 'Habib Ullah', 'Habeebullah', 'Habibullah']
+    const many = habibullah.map((name, n) => record(`o${n}`, `${name} Zaman`))
+    const register = registerOf(
+      [record('1', 'حبیب الله زمان')],
+      [record('2', 'حبیب الله زمان'), ...many],
+    )
+    const { rarity } = openWaterfalls(register, STARTING_MODEL)(0, 1).steps[0] ?? {}
+    const alone = registerOf(
+      [record('1', 'حبیب الله زمان')],
+      [record('2', 'حبیب الله زمان'), ...many.map(({ id }) => record(id, 'Tom Carter'))],
+    )
+    const rare = openWaterfalls(alone, STARTING_MODEL)(0, 1).steps[0]?.rarity ?? 0
+    assert.ok((rarity ?? 0) < rare - 0.5, `${rarity} and ${rare}`)
   })
 
   it('does not take Minh for Linh, and says nothing where a name is missing', () => {

@@ -1,6 +1,6 @@
 import { block, type BlockLimits, type Blocks } from './blocking/blocks.ts'
 import { BLOCKING_RULES, type BlockingRule } from './blocking/rules.ts'
-import { chancesOfPatterns, drawnChances, learn, nearChances } from './model/learning.rules.ts'
+import { drawnChances, learn, nearChances } from './model/learning.rules.ts'
 import { alikeBy, type Model, priorWeight, STARTING_MODEL, weightOf } from './model/model.rules.ts'
 import { type Patterns, unpacked, withBothAlike } from './model/patterns.rules.ts'
 import type { Crew, Watching } from './pairs/crew.ts'
@@ -72,7 +72,7 @@ export async function trainModel(
     SLOTS.length,
   )
   const begun = { ...STARTING_MODEL, matches: startingMatches(register) }
-  const known = { ...begun, ...drawnChances(begun, drawn, chancesOfPatterns(begun, drawn)) }
+  const known = { ...begun, ...drawnChances(begun, drawn, begun) }
   const learning = thinned(plan.pairs, plan.blocks ? ENOUGH_OF_BLOCKS : ENOUGH_OF_ALL)
   const ofOneName = thinned(plan.pairs, ENOUGH_OF_ONE_NAME)
   const near = withBothAlike(

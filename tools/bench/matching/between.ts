@@ -13,7 +13,7 @@ import { BANDS, encodeAll, leastAlike, pairsOf, SUITE } from '#domains/between-c
 import { dicePairs, generatePairs, readPeopleFile } from '#domains/matching/index.ts'
 
 /*
- * node tools/bench/matching/between.ts [--people N] [--pairs N] [--only bands|attacks]
+ * node tools/bench/matching/between.ts [--people N] [--pairs N] [--seed S] [--only bands|attacks]
  *
  * bands: of invented hard pairs that the bands were not set by, how many each band finds and how many of those
  * it gives are right; how long encoding and comparing take. attacks: the known attacks on encodings, against
@@ -24,6 +24,7 @@ const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '600' },
     pairs: { type: 'string', default: '4000' },
+    seed: { type: 'string', default: '4242' },
     only: { type: 'string' },
   },
 })
@@ -31,7 +32,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
 function invented() {
-  const file = generatePairs({ pairs: Number(values.pairs), seed: 4242 })
+  const file = generatePairs({ pairs: Number(values.pairs), seed: Number(values.seed) })
   const read = (text: string) =>
     [...readPeopleFile(Buffer.from(text), 'invented')].map(
       ({ record: { id, names, births }, groups }) => ({

@@ -1,11 +1,23 @@
-import { readWord } from '#domains/children/index.ts'
-import { type BirthClaim, type MatchRecord, nameWords, pieces } from '#domains/matching/index.ts'
+import {
+  type BirthClaim,
+  type MatchRecord,
+  nameWords,
+  pieces,
+  readForms,
+} from '#domains/matching/index.ts'
 
-/** The parts of a record that are encoded, each under a key of its own; `bits` is how many places a token sets. */
+/**
+ * The parts of a record that are encoded, each under a key of its own; `bits` is how many places a token sets. What
+ * two papers of one child seldom write alike weighs little (spelling, a year that an assessment moves), and what they
+ * do weighs much (the day of the year, a name however it is spelt).
+ */
 export const PARTS = [
-  { name: 'spelling', bits: 10 },
-  { name: 'sound', bits: 40 },
-  { name: 'birth', bits: 60 },
+  { name: 'spelling', bits: 8 },
+  { name: 'sound', bits: 24 },
+  { name: 'family', bits: 40 },
+  { name: 'day', bits: 60 },
+  { name: 'dayOfYear', bits: 70 },
+  { name: 'year', bits: 20 },
   { name: 'sex', bits: 20 },
   { name: 'number', bits: 80 },
 ] as const
@@ -24,10 +36,15 @@ const MOST_NUMBERS = 6
  */
 export function tokensOf(record: MatchRecord, heard: (word: string) => Heard = heardAs): Tokens {
   const words = [...new Set(record.names.slice(0, MOST_NAMES).flatMap(nameWords))].map(heard)
+  const claims = (record.births ?? []).slice(0, MOST_CLAIMS)
+  const days = claims.flatMap(dayOf)
   return {
     spelling: new Set(words.flatMap((word) => word.spelling)),
     sound: new Set(words.flatMap((word) => word.sound)),
-    birth: new Set((record.births ?? []).slice(0, MOST_CLAIMS).flatMap(birthTokens)),
+    family: new Set(words.flatMap((word) => word.family)),
+    day: new Set(days.map((d) => `d${d.year}-${d.either}`)),
+    dayOfYear: new Set(days.filter((d) => !isFirst(d)).map((d) => `m${d.either}`)),
+    year: new Set(claims.flatMap(yearsOf)),
     sex: new Set(sexOf(record.sex)),
     number: new Set(
       [
@@ -43,37 +60,51 @@ export function tokensOf(record: MatchRecord, heard: (word: string) => Heard = h
 
 /** Too little to tell one child from another is not encoded: it would be like too many. */
 export const saysEnough = (tokens: Tokens): boolean =>
-  tokens.spelling.size >= 4 && (tokens.birth.size > 0 || tokens.number.size > 0)
+  tokens.spelling.size >= 4 &&
+  (tokens.day.size > 0 || tokens.year.size > 0 || tokens.number.size > 0)
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}@.]/gu, '')
 
-export type Heard = { readonly spelling: readonly string[]; readonly sound: readonly string[] }
+export type Heard = {
+  readonly spelling: readonly string[]
+  readonly sound: readonly string[]
+  readonly family: readonly string[]
+}
 
-/** A word in pieces of two letters; and what it may be said as, its bare consonants and its family of known
-    forms: a name that came by two scripts' paths meets itself there. */
+/** A word in pieces of two letters; how it is said, and its bare consonants; its family of known forms: a name that
+    came by two scripts' paths meets itself there. */
 export function heardAs(word: string): Heard {
-  const { exact, said, stored, family } = readWord(word)
-  const bones = [...stored].filter((key) => /^x[la]:/.test(key)).map((key) => `c${key.slice(3)}`)
+  const { exact, said, bones, family } = readForms(word)
   return {
     spelling: exact.slice(0, 1).flatMap((spelled) => pieces(spelled)),
     sound: [
-      ...said.slice(0, 2).map((sound) => `s${sound}`),
-      ...bones.slice(0, 3),
-      ...(family === undefined ? [] : [`q${family}`]),
+      ...said.slice(0, 1).map((sound) => `s${sound}`),
+      ...bones.slice(0, 1).map((b) => `c${b}`),
     ],
+    family: family === undefined ? [] : [`q${family}`],
   }
 }
 
-/** Of a claim: the day, the day in its year's place, the year and those beside it, the month of the year. */
-function birthTokens({ earliest, latest }: BirthClaim): readonly string[] {
-  const [from, to] = [Number(earliest.slice(0, 4)), Number(latest.slice(0, 4))]
-  const years = Array.from({ length: Math.min(to - from, 6) + 1 }, (_, n) => `y${from + n}`)
-  if (earliest !== latest) return years
+type Day = { readonly year: number; readonly either: string }
+
+const yearOf = (text: string): number => Number(text.slice(0, 4))
+
+/** Every year that a claim allows, or the first few. */
+const yearsOf = ({ earliest, latest }: BirthClaim): readonly string[] =>
+  Array.from(
+    { length: Math.min(yearOf(latest) - yearOf(earliest), 6) + 1 },
+    (_, n) => `y${yearOf(earliest) + n}`,
+  )
+
+/** Day and month swapped are the same set of two. */
+function dayOf({ earliest, latest }: BirthClaim): readonly Day[] {
+  if (earliest !== latest) return []
   const [, month = '', day = ''] = earliest.split('-')
-  // Day and month swapped are the same set of two.
-  const either = [month, day].toSorted().join('-')
-  return [...years, `m${either}`, `d${from}-${either}`]
+  return [{ year: yearOf(earliest), either: [month, day].toSorted().join('-') }]
 }
+
+/** 1 January stands for a day that nobody knows, of one child in six: to share it says nothing. */
+const isFirst = ({ either }: Day): boolean => either === '01-01'
 
 const sexOf = (sex: string | undefined): readonly string[] => {
   const first = sex?.trim().toLowerCase()[0]

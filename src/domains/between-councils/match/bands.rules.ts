@@ -7,15 +7,15 @@ export const BANDS = ['very_alike', 'alike', 'perhaps'] as const
 export type Band = (typeof BANDS)[number]
 
 const FROM: readonly (readonly [number, Band])[] = [
-  [0.72, 'very_alike'],
-  [0.64, 'alike'],
+  [0.68, 'very_alike'],
+  [0.6, 'alike'],
   [0, 'perhaps'],
 ]
 
 export const bandOf = (similarity: number): Band =>
   FROM.find(([from]) => similarity >= from)?.[1] ?? 'perhaps'
 
-const [LEAST, MOST, EACH_TENFOLD, UP_TO] = [0.6, 0.76, 0.04, 1e7]
+const [LEAST, MOST, EACH_TENFOLD, UP_TO] = [0.55, 0.71, 0.04, 1e7]
 
 /** The more pairs there are, the more of them are alike by chance: with each tenfold, more is asked of one. */
 export const leastAlike = (pairs: number): number =>

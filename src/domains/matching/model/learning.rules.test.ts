@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, it } from 'node:test'
-import { chancesOfPatterns, learn, round } from './learning.rules.ts'
-import { chanceOf, type Model, priorWeight } from './model.rules.ts'
+import { chancesOfPatterns, drawnChances, learn, round } from './learning.rules.ts'
+import { chanceOf, type Model, priorWeight, STARTING_MODEL } from './model.rules.ts'
 import type { Patterns } from './patterns.rules.ts'
 
 type Line = readonly [iteration: number, name: string, level: number, m: number, u: number]
@@ -17,6 +17,15 @@ type Vectors = {
 const vectors = JSON.parse(
   readFileSync(path.join(import.meta.dirname, '../fixtures/splink-history.json'), 'utf8'),
 ) as Vectors
+
+/**
+ * Splink 2 as it was published (MIT, moj-analytical-services/splink, tests/datasets): the pairs of its own fake_1000
+ * that share a surname, as how often each pattern occurs and how many records of the first name they agree in, and the
+ * history of learning from them, first names weighed by their frequency at six tenths.
+ */
+const splink2 = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, '../fixtures/splink2-history.json'), 'utf8'),
+) as Vectors & { readonly named: number }
 
 const patternsOf = (rows: readonly (readonly number[])[]): Patterns => ({
   slots: (rows[0]?.length ?? 1) - 1,
@@ -61,6 +70,34 @@ describe('learning without being told', () => {
         model = round(model, { candidates, pairs, chances, leaning: 0 }, start)
       }
       assert.ok(side.history.length > 50)
+    })
+  }
+
+  for (const [chances, side] of [
+    ['fixed', splink2.fixed],
+    ['candidates', splink2.free],
+  ] as const) {
+    it(`goes the way Splink 2 published, term frequencies included, with u ${chances}`, () => {
+      const candidates = patternsOf(splink2.patterns.map((row) => row.toSpliced(4, 1)))
+      const pairs = candidates.counts.reduce((a, b) => a + b, 0)
+      assert.equal(pairs, 3167)
+      let model = start
+      for (const [n, lambda] of side.lambda.entries()) {
+        near(model.matches, lambda)
+        const then = side.history.filter((h) => h[0] === n)
+        assert.equal(then.length, 9)
+        for (const [, name, level, mThen, uThen] of then) {
+          near(model.m[NAMES.indexOf(name)]?.[level] ?? 0, mThen)
+          near(model.u[NAMES.indexOf(name)]?.[level] ?? 0, uThen)
+        }
+        const chance = model.u[0]?.[2] ?? 0
+        const rarity = Float32Array.from(splink2.patterns, (row) =>
+          row[0] === 2 ? 0.6 * Math.log2(chance / ((row[4] ?? 1) / splink2.named)) : 0,
+        )
+        const learning = { candidates: { ...candidates, rarity }, pairs, chances, leaning: 0 }
+        model = round(model, learning, start)
+      }
+      assert.equal(side.lambda.length, 3)
     })
   }
 
@@ -138,6 +175,28 @@ describe('learning without being told', () => {
     const found = chancesOfPatterns(model, candidates)
     for (const [n, key] of [...counts.keys()].entries())
       assert.ok(Math.abs((found[n] ?? 0) - (known.get(key) ?? 0)) < 0.05, `${key}: ${found[n]}`)
+  })
+
+  it('goes on counting strangers of one name, also when it has come to think that there are none', () => {
+    // Names in one word and a second, and the birth: of a million pairs two hundred are one child.
+    const drawn = patternsOf([
+      [0, 0, 15, 15, 15, 0, 999_700],
+      [5, 5, 15, 15, 15, 0, 100],
+      [5, 5, 15, 15, 15, 10, 200],
+    ])
+    const misled: Model = {
+      ...STARTING_MODEL,
+      matches: 5e-4,
+      u: STARTING_MODEL.u.map((own, slot) =>
+        slot === 1 ? own.map((p) => Math.min(p, 1e-6)) : own,
+      ),
+      uAlike: STARTING_MODEL.uAlike.map((own, slot) =>
+        slot === 1 ? own.map((p) => Math.min(p, 1e-6)) : own,
+      ),
+    }
+    const { u } = drawnChances(misled, drawn, misled)
+    const strangers = (u[1]?.[5] ?? 0) * 1_000_000
+    assert.ok(strangers > 40 && strangers < 110, `${strangers}`)
   })
 
   it('makes a weight a chance', () => {

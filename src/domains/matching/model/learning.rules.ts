@@ -30,20 +30,25 @@ export type Learning = {
 /** Where `u` comes from: it stands; the candidates themselves; a sample drawn at random. */
 export type Chances = 'fixed' | 'candidates' | Patterns
 
-export function chancesOfPatterns(model: Model, patterns: Patterns): Float64Array {
+export const chancesOfPatterns = (model: Model, patterns: Patterns): Float64Array =>
+  sumsOf(model, patterns).map(chanceOf)
+
+/** The weight of each pattern, prior and rarity included, of these comparisons or of all. */
+function sumsOf(model: Model, patterns: Patterns, which?: readonly number[]): Float64Array {
   const { slots, levels, counts, rarity } = patterns
   const size = slots * ROOM
   const weights = weightsOf(model, slots)
   const prior = priorWeight(model)
-  const chances = new Float64Array(counts.length)
+  const used = which ?? Array.from({ length: slots }, (_, slot) => slot)
+  const sums = new Float64Array(counts.length)
   for (let n = 0; n < counts.length; n++) {
     let sum = prior + (rarity?.[n] ?? 0)
     const from = KINDS.indexOf(alikeBy(levels[n * slots] ?? 0, levels[n * slots + 1] ?? 0)) * size
-    for (let slot = 0; slot < slots; slot++)
+    for (const slot of used)
       sum += weights[from + slot * ROOM + (levels[n * slots + slot] ?? 0)] ?? 0
-    chances[n] = chanceOf(sum)
+    sums[n] = sum
   }
-  return chances
+  return sums
 }
 
 const KINDS: readonly Alike[] = [false, true, 'both']
@@ -118,7 +123,7 @@ function differing(
     )
     return { u, uAlike: u }
   }
-  const found = drawnChances(start, chances, chancesOfPatterns(model, chances))
+  const found = drawnChances(start, chances, model)
   if (!near) return found
   // Among so many pairs those of one child are few and leave slowly: several steps of these for each of the others.
   let uBoth = model.uBoth
@@ -164,27 +169,42 @@ export function nearChances(
   })
 }
 
-/** `u` from pairs drawn at random, less what of them is thought one child. */
+/**
+ * `u` from pairs drawn at random, less what of them is thought one child. For the further words of a name that is
+ * asked of all but these words, which come together: else strangers of one common name would be taken for one child
+ * because few strangers have one name, and fewer still would then seem to, a wrong solution that feeds itself.
+ */
 export function drawnChances(
   start: Model,
   drawn: Patterns,
-  ours: Float64Array,
+  model: Model,
 ): Pick<Model, 'u' | 'uAlike'> {
+  const { every, alike } = strangers(model, drawn)
   // A level met k times in n leans on one more meeting in 1/u: what was believed counts once.
   const leant = (k: number, u: number, n: number) => (k + 1) / (n + 1 / Math.max(u, LEAST))
-  const all = shares(
-    tally(drawn, (n) => 1 - (ours[n] ?? 0)),
-    start.u,
-    leant,
-  )
-  const alike = tally(drawn, (n) =>
-    alikeBy(drawn.levels[n * drawn.slots] ?? 0, 0) === false ? 0 : 1 - (ours[n] ?? 0),
-  )
+  const all = shares(every, start.u, leant)
   // Fewer pairs are alike, and what none of them met may still be: they lean on what was learnt of all in the same way.
   const uAlike = shares(alike, all, leant)
   return {
     u: all,
     uAlike: uAlike.map((own, slot) => (slot === THIRD ? onSecond(own, uAlike) : own)),
+  }
+}
+
+/** How often each level was met among two children, and among two with a word of their names alike. */
+function strangers(model: Model, drawn: Patterns) {
+  const { slots, levels } = drawn
+  const others = Array.from({ length: slots }, (_, n) => n).filter((n) => n < SECOND || n > THIRD)
+  const [byAll, byOthers] = [chancesOfPatterns(model, drawn), sumsOf(model, drawn, others)]
+  const met = (counts: (n: number) => boolean): Float64Array => {
+    const all = tally(drawn, (n) => (counts(n) ? 1 - (byAll[n] ?? 0) : 0))
+    const further = tally(drawn, (n) => (counts(n) ? 1 - chanceOf(byOthers[n] ?? 0) : 0))
+    all.set(further.subarray(SECOND * ROOM, (THIRD + 1) * ROOM), SECOND * ROOM)
+    return all
+  }
+  return {
+    every: met(() => true),
+    alike: met((n) => alikeBy(levels[n * slots] ?? 0, 0) !== false),
   }
 }
 

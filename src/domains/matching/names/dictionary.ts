@@ -1,5 +1,6 @@
-import { consonants, readWord } from '#domains/children/index.ts'
+import { consonants } from '#domains/children/index.ts'
 import { numbers } from '../kernel/numbers.ts'
+import { readForms } from './forms-read.rules.ts'
 import { type Naming, openNaming } from './naming.ts'
 import {
   KIND_BITS,
@@ -179,18 +180,13 @@ function openLists(classes: Naming) {
 }
 
 function readNameWord(word: string): Read {
-  const read = readWord(word)
-  const bones = [...read.stored]
-    .filter((key) => /^x[al]:/.test(key))
-    .map((key): Class => ['x', key.slice(3)])
-  const servant = read.said
-    .filter((s) => /^abd.{3}/.test(s))
-    .map((s): Class => ['v', consonants(s)])
+  const { text, family, said, bones, arabic } = readForms(word)
+  const servant = said.filter((s) => /^abd.{3}/.test(s)).map((s): Class => ['v', consonants(s)])
   return {
-    text: read.text || word,
-    family: read.family === undefined ? undefined : ['q', read.family],
-    sounds: [...servant, ...read.said.map((sound): Class => ['s', sound])],
-    bones,
-    arabic: read.arabic !== undefined,
+    text,
+    family: family === undefined ? undefined : ['q', family],
+    sounds: [...servant, ...said.map((sound): Class => ['s', sound])],
+    bones: bones.map((bone): Class => ['x', bone]),
+    arabic,
   }
 }

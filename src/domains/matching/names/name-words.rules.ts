@@ -6,6 +6,11 @@ const SERVANT = /^(?:[ae]bd(?:[aeiou][lrsnztd]h?|[uo])?|عبد)$/i
 const OF_GOD = /^(?:[uoa]?llah|الله|اللہ)$/i
 const OF_FAITH = /^(?:[uaei][ld]-?)?d[ei]+n$|^الد[يی]ن$/i
 
+/** Son of, in Welsh: it grew into the name that follows (ap Rhys, Prys). */
+const SON_OF = /^a[pb]$/i
+/** Agha stands behind a name and belongs to it: Gul Agha, Noor Agha. */
+const AGHA = /^(?:a(?:gha|qa)|آغا)$/i
+
 /** First halves of names that are written as one word or two: Gebre Meskel, Abu Bakr, Noor Agha, Ali Reza. */
 const FIRST_HALF =
   /^(?:g[h]?[eb]{1,3}r[eu]|habte|te[ck]h?le|w[eo]ld[eu]|lete|hayle|haile|tesfa|amde|abu|abou|noor|nur|gul|ghulam|gholam|ali|mir|sher|shah|jean|anne?|mary|o|mac|mc)$/
@@ -36,7 +41,8 @@ const MOST_REMEMBERED = 200_000
 export function isPlainWord(word: string): boolean {
   if (plainWords.has(word)) return true
   const special =
-    SERVANT.test(word) || OF_GOD.test(word) || OF_FAITH.test(word) || isParticle(folded(word), 1, 3)
+    [SERVANT, OF_GOD, OF_FAITH, SON_OF, AGHA].some((kind) => kind.test(word)) ||
+    isParticle(folded(word), 1, 3)
   if (!special && plainWords.size < MOST_REMEMBERED) plainWords.add(word)
   return !special
 }
@@ -50,13 +56,24 @@ const article = (word: string | undefined): boolean =>
 function readOne(words: readonly string[], n: number, read: string[]): number {
   const word = words[n] ?? ''
   if (SERVANT.test(word)) return readServant(words, n, read)
-  const before = read.at(-1)
-  if (before !== undefined && read.length > 0) {
-    if (OF_GOD.test(word)) return joinTo(read, inArabic(word) ? 'الله' : 'ullah')
-    if (OF_FAITH.test(word) && (word.length > 4 || article(before))) return readFaith(word, read)
+  const next = words[n + 1]
+  if (next !== undefined && SON_OF.test(word)) {
+    read.push(`ap${next}`)
+    return 2
   }
+  const before = read.at(-1)
+  if (before !== undefined && belongs(word, before, read)) return 1
   read.push(word)
   return 1
+}
+
+/** Whether the word ends the one before it, and if so joins the two. */
+function belongs(word: string, before: string, read: string[]): boolean {
+  if (AGHA.test(word)) joinTo(read, word.toLowerCase())
+  else if (OF_GOD.test(word)) joinTo(read, inArabic(word) ? 'الله' : 'ullah')
+  else if (OF_FAITH.test(word) && (word.length > 4 || article(before))) readFaith(word, read)
+  else return false
+  return true
 }
 
 function readServant(words: readonly string[], n: number, read: string[]): number {
@@ -71,12 +88,11 @@ function readServant(words: readonly string[], n: number, read: string[]): numbe
   return spaced ? 3 : 2
 }
 
-function readFaith(word: string, read: string[]): number {
+function readFaith(word: string, read: string[]): void {
   if (article(read.at(-1)) && read.length > 1) read.pop()
-  return joinTo(read, inArabic(word) ? 'الدين' : 'uddin')
+  joinTo(read, inArabic(word) ? 'الدين' : 'uddin')
 }
 
-function joinTo(read: string[], ending: string): number {
+function joinTo(read: string[], ending: string): void {
   read.push((read.pop() ?? '') + ending)
-  return 1
 }

@@ -21,6 +21,12 @@ const UNMET = 0.4
 /** A phone or a document of more records than this belongs to no one child. */
 const CROWD = 3
 
+/**
+ * A name in a script that few records are written in is as common as the name, not as rare as the script: which script
+ * it was taken down in is the office's doing.
+ */
+const OWN_SCRIPT = /[\u0600-\u06ff]/
+
 export const rarityOf = (count: number, records: number): number =>
   Math.log2((Math.max(count - 1, 0) + UNMET) / (records + LEANING))
 
@@ -61,12 +67,17 @@ export function rarities(
   const wordCount = (word: number) =>
     known?.countOf(dictionary.keyOf(word)) ?? counts.words[word] ?? 0
   const words = new Float32Array(counts.words.length)
-  for (const word of lists.words) words[word] = rarityOf(wordCount(word), records)
-  for (const [field, { values }] of lists.fields.entries())
-    for (const value of values) words[value] = fieldRarity(field, wordCount(value), records)
   const classes = Float32Array.from(counts.classes, (count, c) =>
     rarityOf(known?.countOf(dictionary.classKey(c)) ?? count, records),
   )
+  for (const word of lists.words) {
+    const own = rarityOf(wordCount(word), records)
+    words[word] = OWN_SCRIPT.test(dictionary.textOf(word))
+      ? Math.max(own, Math.min(...dictionary.classesOf(word).map((c) => classes[c] ?? 0)))
+      : own
+  }
+  for (const [field, { values }] of lists.fields.entries())
+    for (const value of values) words[value] = fieldRarity(field, wordCount(value), records)
   return { words, classes }
 }
 
