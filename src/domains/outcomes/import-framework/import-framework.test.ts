@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
+import { tokenOn } from '#tests/support/form-token.ts'
 import { ada, ann, ivy, kit, meg, type TestPerson, zoe } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { frameworkDocument } from '../framework-document.form.ts'
@@ -31,7 +32,7 @@ describe('importing a framework', () => {
   /** Chooses a file in the form, as a browser sends it. */
   async function upload(person: TestPerson, name: string, bytes: Buffer | undefined) {
     const form = await w.get(person, '/frameworks/import')
-    const token = /name="_csrf" value="([^"]+)"/.exec(form.payload)?.[1] ?? ''
+    const token = tokenOn(form.payload)
     const body = new FormData()
     body.set('_csrf', token)
     body.set('file', new Blob(bytes ? [new Uint8Array(bytes)] : []), bytes ? name : '')
