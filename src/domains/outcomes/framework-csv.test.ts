@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { worked } from '#tests/support/processor-time.ts'
 import { writeCsv } from './framework-csv.ts'
 import { readFrameworkFile } from './framework-file.ts'
 import { csv, HEADER, rows, SAFE, said, tiny } from './tiny-framework.fixture.ts'
@@ -88,11 +89,11 @@ describe('a framework as CSV', () => {
 
   it('refuses 100,000 rows with one sentence, at once', async () => {
     const long = tiny(...Array.from({ length: 100_000 }, (_, n) => `source,x${n},words`))
-    const started = performance.now()
+    const started = worked()
     assert.deepEqual(said(await csv(long)), [
       'The table: Give 5000 rows or fewer: this is too long for a framework',
     ])
-    assert.ok(performance.now() - started < 20_000)
+    assert.ok(worked() - started < 20_000)
   })
 
   it('refuses quotation marks that never close, other encodings, nothing at all and too much', async () => {

@@ -13,6 +13,7 @@ import {
   southmere,
   sys,
 } from '#tests/support/people.ts'
+import { worked } from '#tests/support/processor-time.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { review, type Reviewing } from './review.ts'
 
@@ -245,10 +246,10 @@ describe('comparing a whole register', () => {
       (_, n) => `Anna${n} Bela${n} Cleo${n} Dora${n} Edda${n}`,
     )
     await add(names, '2009-01-01')
-    const began = performance.now()
+    const began = worked()
     const reviewed = await run(true)
     assert.equal(reviewed.state, 'done')
-    assert.ok(performance.now() - began < 60_000)
+    assert.ok(worked() - began < 60_000)
     assert.ok((await pairs()).length < many * 6)
   })
 

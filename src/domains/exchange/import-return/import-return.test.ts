@@ -54,7 +54,7 @@ describe('bringing a return in, in the browser', () => {
     assert.match(seen.payload, /Records to open \(12\)/)
     assert.match(seen.payload, /Nothing has been written yet/)
     assert.match(seen.payload, /WM1001[\s\S]*date of birth 14 February 2008/)
-    assert.doesNotMatch(seen.payload, /uasc|unaccompanied/i)
+    assert.doesNotMatch(seen.payload, /\buasc|unaccompanied/i)
     assert.equal(await count('waymark.child'), 0)
     assert.equal(await count('waymark.import_row'), 72)
   })
