@@ -156,27 +156,27 @@ describe('comparing a whole register', () => {
   })
 
   it('keeps what it learnt when it is stopped while comparing', async () => {
-    const stopping = new AbortController()
-    let learnt = false
-    const first = await run(true, {
-      stopped: stopping.signal,
-      now: () => {
-        const now = new Date()
-        if (learnt && !stopping.signal.aborted) stopping.abort()
-        return now
-      },
-      say: (sentence) => {
-        if (/Learning/.test(sentence)) setTimeout(() => (learnt = true), 0)
-      },
-    })
+    // Somebody presses Stop at the very moment at which it has written down what it learnt.
+    await sql`
+      create function waymark.stop_when_learnt() returns trigger language plpgsql as
+      $$ begin new.state := 'stopping'; return new; end $$`.execute(w.db)
+    await sql`
+      create trigger stop_when_learnt before update on waymark.matching_run for each row
+      when (new.model_id is distinct from old.model_id) execute function waymark.stop_when_learnt()`.execute(
+      w.db,
+    )
+    const first = await run(true)
+    await sql`drop function waymark.stop_when_learnt cascade`.execute(w.db)
+    assert.equal(first.state, 'stopped')
     const models = async () =>
       (await w.db.selectFrom('waymark.matching_model').select('id').execute()).length
     const before = await models()
     const row = await newest()
+    assert.ok(row.model_id)
     const second = await run(true)
     assert.equal(second.state, 'done')
     assert.equal((await newest()).id, row.id)
-    if (first.state === 'stopped' && row.model_id !== null) assert.equal(await models(), before)
+    assert.equal(await models(), before)
   })
 
   it('is begun, stopped and gone on with by a manager of the whole organisation, and by nobody else', async () => {
@@ -208,16 +208,24 @@ describe('comparing a whole register', () => {
   it('stops at a word from the browser while it is at work', async () => {
     await w.post(meg, '/same-child/runs/start')
     const { id } = await newest()
-    const pressed: Promise<unknown>[] = []
+    // What it learns cannot be written down before the press has arrived.
+    const holding = await w.db.startTransaction().execute()
+    await sql`lock table waymark.matching_model in exclusive mode`.execute(holding)
+    const pressed: Promise<number>[] = []
+    const press = async () => {
+      const { statusCode } = await w.post(meg, `/same-child/runs/${id}/stop`)
+      await holding.commit().execute()
+      return statusCode
+    }
     const reviewed = await run(false, {
       say: (sentence) => {
-        if (/records read/.test(sentence)) pressed.push(w.post(meg, `/same-child/runs/${id}/stop`))
+        if (/Learning/.test(sentence)) pressed.push(press())
       },
       piecesAtOnce: 1,
     })
-    await Promise.all(pressed)
-    assert.ok(['stopped', 'done'].includes(reviewed.state))
-    assert.ok(['stopped', 'done'].includes((await newest()).state))
+    assert.deepEqual(await Promise.all(pressed), [303])
+    assert.equal(reviewed.state, 'stopped')
+    assert.equal((await newest()).state, 'stopped')
   })
 
   it('takes up what somebody left, and not what somebody is still at', async () => {
