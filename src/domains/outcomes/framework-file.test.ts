@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from '#tests/support/examples.ts'
 import { worked } from '#tests/support/processor-time.ts'
 import { readCsv, writeCsv } from './framework-csv.ts'
 import { frameworkDocument, readFramework } from './framework-document.form.ts'

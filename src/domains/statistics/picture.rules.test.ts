@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from '#tests/support/examples.ts'
 import {
   DIRECTIONS as KNOWN_DIRECTIONS,
   LEVELS_OF_INFLUENCE,
   REASON_WORDS,
   STATES as KNOWN_STATES,
 } from '#domains/outcomes/index.ts'
-import { publish } from './disclosure.rules.ts'
-import { DIRECTIONS, INFLUENCE_LEVELS, influenceFigure, noInfluences } from './influences.rules.ts'
 import {
   child,
   countChildren,
@@ -17,7 +15,9 @@ import {
   outcome,
   people,
   publishArea,
-} from './picture.fixture.ts'
+} from '#tests/support/pictures.ts'
+import { publish } from './disclosure.rules.ts'
+import { DIRECTIONS, INFLUENCE_LEVELS, influenceFigure, noInfluences } from './influences.rules.ts'
 import { figure, PARTS, REASONS, STATES } from './picture.rules.ts'
 import { attack, isProtected } from './protection.rules.ts'
 import { strengthFigure, WHOSE_WORDS } from './strengths.rules.ts'

@@ -1,11 +1,11 @@
-import * as fc from 'fast-check'
+import * as fc from './examples.ts'
 import {
   DIRECTIONS,
   INFLUENCE_LEVELS,
   type InfluenceCounts,
   influenceFigure,
   noInfluences,
-} from './influences.rules.ts'
+} from '#domains/statistics/influences.rules.ts'
 import {
   type AreaCounts,
   figure,
@@ -18,9 +18,9 @@ import {
   publishArea as publishCounts,
   REASONS,
   SHARED,
-} from './picture.rules.ts'
-import type { CountTable, Sum } from './protection.rules.ts'
-import { type StrengthCounts, WHOSE_WORDS } from './strengths.rules.ts'
+} from '#domains/statistics/picture.rules.ts'
+import type { CountTable, Sum } from '#domains/statistics/protection.rules.ts'
+import { type StrengthCounts, WHOSE_WORDS } from '#domains/statistics/strengths.rules.ts'
 
 type Given = Omit<Partial<OutcomeCounts>, 'states' | 'reasons'> & {
   readonly states?: Partial<OutcomeCounts['states']>
