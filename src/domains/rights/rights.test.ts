@@ -75,6 +75,7 @@ describe('rights and help', () => {
       .select('detail')
       .where('action', '=', 'me.rights')
       .execute()
+    assert.ok(entries.length > 0)
     assert.ok(entries.every((e) => !JSON.stringify(e.detail).includes('moving')))
   })
 

@@ -151,9 +151,9 @@ describe('the picture of an area', () => {
   it('never adds one outcome’s states to another’s', () => {
     const outcomes = [outcome('a', { states: { mostly: 20 } }), outcome('b', {})]
     const names = [...publishArea({ people, outcomes }).keys()]
-    assert.ok(
-      names.filter((name) => name.includes('mostly')).every((n) => n.startsWith('outcome/')),
-    )
+    const mostly = names.filter((name) => name.includes('mostly'))
+    assert.ok(mostly.length > 0)
+    assert.ok(mostly.every((n) => n.startsWith('outcome/')))
   })
 
   it('shows nothing of a group smaller than five but that it is small', () => {

@@ -276,7 +276,9 @@ describe('reading a framework', () => {
     }
     const headings = payload.match(/<h3/g) ?? []
     assert.equal(headings.length, set.outcomes.flatMap((o) => o.principles).length)
-    for (const [, target] of payload.matchAll(/href="#(outcome-[^"]+)"/g)) {
+    const links = [...payload.matchAll(/href="#(outcome-[^"]+)"/g)]
+    assert.ok(links.length > 0)
+    for (const [, target] of links) {
       assert.ok(payload.includes(`id="${target}"`), target)
     }
     assert.match(payload, /Article 12 of the UN Convention/)
