@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { worked } from '#tests/support/processor-time.ts'
 import { writeCsv } from './framework-csv.ts'
 import { readFrameworkFile } from './framework-file.ts'
-import { csv, HEADER, rows, SAFE, said, tiny } from './tiny-framework.fixture.ts'
+import { csv, HEADER, rows, SAFE, said, tiny } from '#tests/support/tiny-framework.ts'
 
 describe('cells that a spreadsheet would run', () => {
   it('are written so that it does not, and read as they were', () => {

@@ -9,7 +9,7 @@ import { rowsOf } from './framework-rows.rules.ts'
 import { LEVELS, NATIONS, POLARITIES, WORDING_STATES } from './framework.rules.ts'
 import { frameworkTemplate } from './framework-template.ts'
 import { writeXlsx } from './framework-xlsx-write.ts'
-import { csv, said } from './tiny-framework.fixture.ts'
+import { csv, said } from '#tests/support/tiny-framework.ts'
 
 /** Fills the CSV template as somebody with a licence would, with invented words in invented numbers. */
 const filled = () => {

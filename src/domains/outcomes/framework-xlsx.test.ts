@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { deflateRawSync } from 'node:zlib'
 import { readFrameworkFile } from './framework-file.ts'
 import { writeXlsx } from './framework-xlsx-write.ts'
-import { rows, SAFE, said, tiny } from './tiny-framework.fixture.ts'
+import { rows, SAFE, said, tiny } from '#tests/support/tiny-framework.ts'
 
 describe('a framework as an Excel workbook', () => {
   it('is read from its first sheet', async () => {

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { ChildId } from '#kernel/ids.ts'
 import { ada, ben, ivy, kit } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
-import { begun, main, ready, selam, versionIn } from './referral.fixture.ts'
+import { begun, main, ready, selam, versionIn } from '#tests/support/referrals.ts'
 
 describe('a referral for help that was read', () => {
   let w: World

@@ -5,7 +5,15 @@ import type { ChildId } from '#kernel/ids.ts'
 import { postParts } from '#tests/support/multipart.ts'
 import { ada, gus, meg } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
-import { begun, fillIn, main, saved, selam, THEIR_VIEW, versionIn } from './referral.fixture.ts'
+import {
+  begun,
+  fillIn,
+  main,
+  saved,
+  selam,
+  THEIR_VIEW,
+  versionIn,
+} from '#tests/support/referrals.ts'
 
 describe('a referral for help', () => {
   let w: World

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { FIXED_COLUMNS } from './framework-columns.rules.ts'
-import { readCsv } from './framework-csv.ts'
-import { readFrameworkFile } from './framework-file.ts'
+import { FIXED_COLUMNS } from '#domains/outcomes/framework-columns.rules.ts'
+import { readCsv } from '#domains/outcomes/framework-csv.ts'
+import { readFrameworkFile } from '#domains/outcomes/framework-file.ts'
 
 /** Reads a text as an uploaded file. */
 export const csv = (text: string) => readFrameworkFile(Buffer.from(text))
