@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { before, describe, it } from 'node:test'
-import fc from 'fast-check'
+import fc from '#tests/support/examples.ts'
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/postgres.ts'
 import { publishFramework } from './support/said.ts'

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, it } from 'node:test'
 import { commands } from '../src/commands/index.ts'
+import { freePort } from './support/free-port.ts'
 
 const waymark = path.resolve(import.meta.dirname, '../waymark')
 const folder = mkdtempSync(path.join(tmpdir(), 'waymark-launch-'))
@@ -22,16 +24,9 @@ function call(args: readonly string[], env: Record<string, string> = {}): Promis
   })
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-
-async function untilReady(port: number): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+async function untilReady(port: number, opening: ChildProcess): Promise<void> {
+  // As long as it takes on a busy machine; one that has ended never opens.
+  while (opening.exitCode === null && opening.signalCode === null) {
     const ready = await fetch(`http://127.0.0.1:${port}/health`).then(
       (r) => r.ok,
       () => false,
@@ -39,7 +34,7 @@ async function untilReady(port: number): Promise<void> {
     if (ready) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error('It did not open within 30 seconds')
+  throw new Error('It ended without opening')
 }
 
 const ended = (child: ChildProcess): Promise<number | null> =>
@@ -106,7 +101,7 @@ describe('the command line', () => {
     first.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString()
     })
-    await untilReady(port)
+    await untilReady(port, first)
     const signIns = await call(['demo', 'sign-ins', '--json'])
     assert.equal(signIns.code, 0)
     const accounts: unknown = JSON.parse(signIns.out)
@@ -128,11 +123,11 @@ describe('the command line', () => {
     assert.match(said, /administrator/)
 
     const second = open()
-    await untilReady(port)
+    await untilReady(port, second)
     second.kill('SIGKILL')
     await ended(second)
     const third = open()
-    await untilReady(port)
+    await untilReady(port, third)
     const real = await call(['serve'], { PORT: '0' })
     assert.equal(real.code, 1)
     assert.match(real.err, /holds the demonstration/)
@@ -141,8 +136,11 @@ describe('the command line', () => {
   })
 
   it('says so when the port is taken', async () => {
-    const port = await freePort()
-    const holder = createServer().listen(port, '127.0.0.1')
+    const holder = createServer().listen(0, '127.0.0.1')
+    await once(holder, 'listening')
+    const address = holder.address()
+    assert.ok(address && typeof address === 'object')
+    const { port } = address
     const { code, err } = await call(['serve', '--demo'], { PORT: String(port) })
     holder.close()
     assert.equal(code, 1)

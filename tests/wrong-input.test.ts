@@ -9,6 +9,7 @@ import { csrfToken } from '#platform/http/csrf.ts'
 import type { Page } from '#platform/http/page.ts'
 import { publish, whole } from './support/assessments.ts'
 import { aChild } from './support/builders.ts'
+import { tokenOn } from './support/form-token.ts'
 import {
   ada,
   ann,
@@ -195,7 +196,7 @@ const lastFailure = (w: World): string =>
 async function postParts(w: World, who: TestPerson, url: string, fields: Fields) {
   const form = new FormData()
   const { payload } = await w.get(who, url)
-  form.set('_csrf', /name="_csrf" value="([^"]+)"/.exec(payload)?.[1] ?? '')
+  form.set('_csrf', tokenOn(payload))
   for (const [name, value] of new URLSearchParams(encode(fields))) {
     if (name !== 'file' && name !== 'files') form.append(name, value)
     else form.append(name, new File([value], `${MARK}.csv`))

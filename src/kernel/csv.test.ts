@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
+import fc from '#tests/support/examples.ts'
 import { csvFile, csvLine } from './csv.ts'
 
 describe('comma-separated values', () => {

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { visitor, type Visitor } from '#domains/people/visitor.fixture.ts'
 import { makeViews } from '#platform/views/environment.ts'
 import { aChild } from '#tests/support/builders.ts'
+import { tokenOn } from '#tests/support/form-token.ts'
 import { ada, kit } from '#tests/support/people.ts'
 import { encode, world, type World } from '#tests/support/world.ts'
 import { buildApp } from '../../src/app.ts'
@@ -98,7 +99,7 @@ describe('leaving quickly', () => {
       payload: encode({ _csrf: token }),
     })
     assert.equal(res.statusCode, 403)
-    const form = /name="_csrf" value="([^"]+)"/.exec((await v.get('/me/way-in')).payload)?.[1] ?? ''
+    const form = tokenOn((await v.get('/me/way-in')).payload)
     await follow(v, `/leave?t=${encodeURIComponent(form)}`)
     assert.equal((await v.get('/me')).statusCode, 200, 'nor does a form’s token leave')
   })
@@ -221,7 +222,7 @@ describe('cookies under https', () => {
       headers: { cookie: `__Host-sid=${v.cookie()}` },
     })
     assert.equal(held.statusCode, 200)
-    const csrf = /name="_csrf" value="([^"]+)"/.exec(held.payload)?.[1] ?? ''
+    const csrf = tokenOn(held.payload)
     const out = await secure.inject({
       method: 'POST',
       url: '/sign-out',

@@ -117,7 +117,7 @@ describe('coming and going, in a real browser', () => {
 
     await page.goBack()
     await page.waitForLoadState()
-    assert.doesNotMatch(await page.content(), /Sol/, 'the back button shows nothing')
+    assert.doesNotMatch(await page.content(), /\bSol\b/, 'the back button shows nothing')
     await page.goto(`${origin}/me`)
     await page.getByRole('heading', { name: 'Come in', exact: true }).waitFor()
     await lookAt(page)
@@ -221,7 +221,7 @@ describe('coming and going, in a real browser', () => {
     for (let n = 0; n < 3; n++) {
       await page.goBack().catch(() => undefined)
       await page.waitForLoadState()
-      assert.doesNotMatch(await page.content(), /Sol/)
+      assert.doesNotMatch(await page.content(), /\bSol\b/)
     }
     await page.goto(`${origin}/in`)
     const left = await page.evaluate<readonly unknown[]>(`(async () => [

@@ -261,6 +261,7 @@ describe('saying something, when the signal goes', () => {
     assert.ok(left.length > 6 * 1024 * 1024, 'the recording is there')
     const readable = /Nobody else hears|Nobody\.m4a|audio\/mp4|make\/voice/.exec(left)
     assert.equal(readable?.[0], undefined)
+    assert.ok(seen.urls.length > 0)
     assert.ok(seen.urls.every((u: string) => u.includes('/assets/')))
     cable.pull()
     await page.goto(`${cable.address}/me/kept`)

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { createServer } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Page } from 'playwright-core'
@@ -15,6 +14,7 @@ import {
   type TestBrowser,
 } from '#tests/support/browser.ts'
 import { aChild } from '#tests/support/builders.ts'
+import { freePort } from '#tests/support/free-port.ts'
 import { ada } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { buildApp } from '../../src/app.ts'
@@ -235,17 +235,3 @@ describe('signing in, in a real browser', () => {
     })
   }
 })
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => {
-        if (address && typeof address === 'object') resolve(address.port)
-        else reject(new Error('No port is free on this machine'))
-      })
-    })
-  })
-}

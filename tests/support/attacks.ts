@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { type Hardening, openEncoder, tokensOf } from '#domains/between-councils/index.ts'
 import {
   dicePairs,
@@ -6,6 +5,7 @@ import {
   type MatchRecord,
   readPeopleFile,
 } from '#domains/matching/index.ts'
+import { drawnFrom } from './drawn.ts'
 
 /*
  * The known attacks on encodings, each by somebody who has no key and knows the population in plain: the
@@ -40,12 +40,17 @@ const bare = ({ id, names }: MatchRecord): MatchRecord => ({
   births: [{ earliest: '2000-01-01', latest: '2000-01-01' }],
 })
 
+/** A key that goes by a name, so that a test measures the same each time. */
+export const keyOf = (name: string): Uint8Array => drawnFrom(`key of ${name}`)(32)
+
+/** `chance` names what is drawn beside the key: noise and the order. Two that share it share their noise. */
 export function targetOf(
   population: readonly MatchRecord[],
   setting: Setting,
-  key: Uint8Array = randomBytes(32),
+  { key = keyOf('the councils'), chance = 'the councils' } = {},
 ): Target {
-  const { encode } = openEncoder(key, setting)
+  const draw = drawnFrom(chance)
+  const { encode } = openEncoder(key, setting, draw)
   const shape = (record: MatchRecord) => (setting.namesOnly ? bare(record) : record)
   const real = population.map((record) => ({ id: record.id, row: encode(shape(record)) }))
   const others = populationOf(Math.ceil(population.length * setting.decoys) || 1, 977)
@@ -57,7 +62,9 @@ export function targetOf(
     }))
   const all = [...real, ...decoys].filter((r) => r.row !== undefined)
   // In an order that has nothing to do with who they are.
-  const drawn = all.map((r) => ({ ...r, at: Math.random() })).toSorted((a, b) => a.at - b.at)
+  const drawn = all
+    .map((r) => ({ ...r, at: draw(4).readUInt32LE() }))
+    .toSorted((a, b) => a.at - b.at)
   return { rows: drawn.map((r) => r.row ?? new Uint8Array()), who: drawn.map((r) => r.id) }
 }
 
@@ -188,6 +195,8 @@ function tokenHolders(known: readonly MatchRecord[], namesOnly: boolean) {
 
 const NEIGHBOURS = 16
 
+const ATTACKER = { key: keyOf('an attacker'), chance: 'an attacker' }
+
 /**
  * Who is like whom, and how much, is the same among rows as among records (Vidanage and others, 2020). The
  * attacker encodes the population under any key and finds each row by the likenesses of its neighbours.
@@ -197,7 +206,7 @@ export async function byGraph(
   known: readonly MatchRecord[],
   hardening: Hardening,
 ): Promise<number> {
-  const own = targetOf(known, { ...hardening, decoys: 0 })
+  const own = targetOf(known, { ...hardening, decoys: 0 }, ATTACKER)
   const [theirs, mine] = [await shapes(target.rows), await shapes(own.rows)]
   const near = theirs.flatMap((shape, row) =>
     mine
@@ -245,7 +254,7 @@ export async function byDictionary(
   key: Uint8Array,
   hardening: Hardening,
 ): Promise<number> {
-  const own = targetOf(known, { ...hardening, decoys: 0 }, key)
+  const own = targetOf(known, { ...hardening, decoys: 0 }, { ...ATTACKER, key })
   const bytesEach = target.rows[0]?.length ?? 8
   const side = (rows: readonly Uint8Array[]) => ({ bytes: Buffer.concat(rows), bytesEach })
   const { found } = await dicePairs(side(target.rows), side(own.rows), 0.5, { workers: 1 })

@@ -1,9 +1,11 @@
+import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { QUESTIONS } from '#domains/workforce/index.ts'
 import type { ChildId, OrganisationId } from '#kernel/ids.ts'
 import { type TestPerson, northmere } from './people.ts'
 import type { Published } from './said.ts'
-import type { World } from './world.ts'
+import type { Fields, World } from './world.ts'
 
 type Wanted = {
   readonly by: TestPerson
@@ -43,4 +45,48 @@ export async function anAudit(
     values (${audit}, ${round}, ${child}, ${wanted.practitioner?.id ?? null}, ${wanted.noReflection ?? null},
       ${wanted.auditor?.id ?? null}, ${wanted.second?.id ?? null})`.execute(w.db)
   return { round, audit, url: `/children/${child}/case-audits/${audit}` }
+}
+
+/** How people work with audits on their pages, in a world whose framework has the outcome "apple". */
+export function auditing(w: World, apple: string) {
+  /** Sends a form, which must be taken; gives where it leads. */
+  const done = async (who: TestPerson, url: string, fields: Fields): Promise<string> => {
+    const res = await w.post(who, url, fields)
+    assert.equal(
+      res.statusCode,
+      303,
+      `${url}: ${/error-summary[\s\S]{0,400}/.exec(res.payload)?.[0]}`,
+    )
+    return String(res.headers.location)
+  }
+  const says = async (who: TestPerson, url: string, status = 200): Promise<string> => {
+    const res = await w.get(who, url)
+    assert.equal(
+      res.statusCode,
+      status,
+      `${url} ${res.statusCode === 500 ? JSON.stringify(w.logged.findLast((l) => 'failed' in l)) : ''}`,
+    )
+    return res.payload
+  }
+  /** Every item answered alike, but for those said. */
+  const readAll = async (who: TestPerson, a: ArrangedAudit, but: Record<string, string> = {}) => {
+    for (const item of [apple, ...QUESTIONS]) {
+      await done(who, `${a.url}/read/${item}`, {
+        version: '0',
+        code: but[item] ?? 'yes',
+        shows: `${who.name} on ${item === apple ? 'apple' : item}`,
+      })
+    }
+  }
+  const share = async (who: TestPerson, a: ArrangedAudit, more: Fields = {}) => {
+    const version =
+      /name="version" value="(\d+)"/.exec(await says(who, `${a.url}/share`))?.[1] ?? ''
+    await done(who, `${a.url}/share`, {
+      version,
+      standsOut: `${who.name} saw care`,
+      grade: '',
+      ...more,
+    })
+  }
+  return { done, says, readAll, share }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import * as fc from 'fast-check'
+import * as fc from './examples.ts'
 import { sql } from 'kysely'
 import type { OrganisationId } from '#kernel/ids.ts'
 import type { Database } from '#platform/db/postgres.ts'

@@ -21,7 +21,7 @@ export const INSIDE = `const inside = async (store, act) => {
 
 /** Waits until it holds, and fails when it does not come to that. */
 export async function until(holds: () => Promise<unknown>): Promise<void> {
-  for (const end = Date.now() + 15_000; Date.now() < end; ) {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
     // A page that is being left has nothing to say.
     if ((await holds().catch(() => false)) === true) return
     await pause(50)

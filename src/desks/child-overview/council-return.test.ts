@@ -37,7 +37,7 @@ describe('what the council’s return says, on a child’s page', () => {
     assert.match(foot, /From 12 June 2023[\s\S]*foster care[\s\S]*a court’s care order/)
     assert.match(foot, /20 January 2024 to 23 January 2024. Missing/)
     assert.doesNotMatch(main.slice(0, closed), /care order|Missing(?!, and found)|foster/)
-    assert.doesNotMatch(main, /uasc|unaccompanied|asylum/i)
+    assert.doesNotMatch(main, /\buasc|unaccompanied|asylum/i)
   })
 
   it('has the young person’s notes beside the very line, and at the head when that line is gone', async () => {

@@ -101,7 +101,7 @@ describe('a day', () => {
       })
       .execute()
     const text = await of(ada, '/my-day')
-    assert.doesNotMatch(text, /Noor/)
+    assert.doesNotMatch(text, /\bNoor\b/)
     const waiting = part(text, 'Waiting for you')
     assert.match(waiting, /The old library[\s\S]*Nobody has said what became of it/)
     assert.match(waiting, /Waits for one person’s thinking/)
@@ -273,7 +273,7 @@ describe('a day', () => {
       /Cook for my mum[\s\S]*Gus[\s\S]*Who owes it: The social worker/,
     )
     assert.match(card('Quiet one'), new RegExp(`/children/${quiet}/check-in/with`))
-    assert.doesNotMatch(text, /Kit|Hill child/)
+    assert.doesNotMatch(text, /\bKit\b|Hill child/)
   })
 
   it('is where a worker and a manager begin', async () => {

@@ -21,6 +21,9 @@ const run = randomUUID()
 const records = (file: string) =>
   [...readPeopleFile(Buffer.from(file), 'invented')].map((p) => p.record)
 
+/** The same but for its first letter, whichever that is. */
+const changed = (text: string) => `${text.startsWith('A') ? 'B' : 'A'}${text.slice(1)}`
+
 describe('a message between councils', () => {
   const message = messageOf(north, {
     kind: 'pair',
@@ -37,11 +40,7 @@ describe('a message between councils', () => {
       () => opened(south, matcher.card, message),
       () => opened(south, north.card, { ...message, run: randomUUID() }),
       () => opened(south, north.card, { ...message, kind: 'ring' as const }),
-      () =>
-        opened(south, north.card, {
-          ...message,
-          sealed: `${message.sealed.startsWith('A') ? 'B' : 'A'}${message.sealed.slice(1)}`,
-        }),
+      () => opened(south, north.card, { ...message, sealed: changed(message.sealed) }),
       () =>
         opened(south, north.card, {
           ...message,
@@ -59,7 +58,10 @@ describe('a message between councils', () => {
       body: Buffer.from('Thu Hang'),
       now,
     })
-    assert.equal(JSON.stringify(long).includes('Thu'), false)
+    // Whole, since three letters alone come about in sealed bytes too.
+    const words = JSON.stringify(long)
+    for (const plain of ['Thu Hang', Buffer.from('Thu Hang').toString('base64').slice(0, -2)])
+      assert.equal(words.includes(plain), false, plain)
     assert.notEqual(
       messageOf(north, { kind: 'pair', run, to: south.card, body: Buffer.from('a'), now }).sealed,
       message.sealed,

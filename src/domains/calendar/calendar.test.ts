@@ -58,7 +58,7 @@ describe('a calendar to rely on', () => {
     const week = await mine('/week?from=2026-12-02')
     assert.match(week, /The week from 30 November 2026[\s\S]*Tuesday 1 December[\s\S]*A visit/)
     assert.match(main((await w.get(ada, '/appointments')).payload), /Kit[\s\S]*The café/)
-    assert.doesNotMatch(main((await w.get(ben, '/appointments')).payload), /Kit/)
+    assert.doesNotMatch(main((await w.get(ben, '/appointments')).payload), /\bKit\b/)
   })
 
   it('is answered by the young person, in one of four ways and their own words', async () => {
@@ -176,7 +176,7 @@ describe('a calendar to rely on', () => {
     assert.match(String(file.headers['content-type']), /text\/calendar/)
     assert.match(String(file.headers['content-disposition']), /calendar\.ics/)
     assert.equal(file.payload.match(/SUMMARY:Appointment\r\n/g)?.length, 1)
-    assert.doesNotMatch(file.payload, /Ada|library|college|waymark/i)
+    assert.doesNotMatch(file.payload, /\bAda\b|library|college|waymark/i)
     assert.equal((await w.get(kit, '/me/calendar/keep?in=en')).statusCode, 200)
   })
 

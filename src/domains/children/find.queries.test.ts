@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import * as fc from 'fast-check'
+import * as fc from '#tests/support/examples.ts'
 import type { ChildId } from '#kernel/ids.ts'
 import { aChild } from '#tests/support/builders.ts'
 import {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import fc from '#tests/support/examples.ts'
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
 import { bankHolidays, isWorkingDay } from './bank-holidays.rules.ts'
 import { dayNumber, dayOfNumber, monthsAfter, weekdayOf } from './days.rules.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { before, describe, it } from 'node:test'
-import fc from 'fast-check'
+import fc from '#tests/support/examples.ts'
 import type { ChildId } from '#kernel/ids.ts'
 import { aChild } from '#tests/support/builders.ts'
 import { ada } from '#tests/support/people.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import fc from '#tests/support/examples.ts'
 import { gapsIn, mayDo } from './duty.rules.ts'
 
 const at = (hour: number) => new Date(Date.UTC(2027, 2, 1, hour))

@@ -75,6 +75,7 @@ describe('rights and help', () => {
       .select('detail')
       .where('action', '=', 'me.rights')
       .execute()
+    assert.ok(entries.length > 0)
     assert.ok(entries.every((e) => !JSON.stringify(e.detail).includes('moving')))
   })
 
@@ -110,7 +111,7 @@ describe('rights and help', () => {
     assert.match(payload, /id="independent_scotland"/)
     const help = (await w.get(joy, '/me/help')).payload
     assert.match(help, /Who Cares\? Scotland/)
-    assert.doesNotMatch(help, /Meic|VOYPIC/)
+    assert.doesNotMatch(help, /\bMeic\b|VOYPIC/)
   })
 
   it('says what was not read in law, and promises nothing about it', async () => {
@@ -165,7 +166,7 @@ describe('rights and help', () => {
     assert.doesNotMatch(main, /<img|<svg|href="http/)
     assert.doesNotMatch(
       main,
-      /traffick|exploit|victim|\bcase\b|police|immigra|refugee|slaver|abus/i,
+      /traffick|exploit|victim|\bcase\b|police|immigra|refugee|slaver|\babus/i,
     )
     assert.match(res.payload, /<title>\s*Help/)
     assert.ok(Buffer.byteLength(res.payload) < 60_000)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from '#tests/support/examples.ts'
 import { atRisk, attack, type CountTable, isProtected, protect } from './protection.rules.ts'
 
 const SMALLEST = 5

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from '#tests/support/examples.ts'
 import { attack, type CountTable, isProtected, type Sum } from './protection.rules.ts'
 import {
   backgroundFigure,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import fc from '#tests/support/examples.ts'
 import { drawSample, type Eligible, numberOf, type Placed, quotas } from './sample.rules.ts'
 
 const drawn = (placed: readonly Placed[]) => new Set(placed.filter((p) => p.drawn).map((p) => p.id))

@@ -132,7 +132,7 @@ async function attacks(): Promise<void> {
   say('| --- | --- | --- | --- | --- | --- |')
   for (const [name, setting] of SETTINGS) {
     const key = randomBytes(32)
-    const target = targetOf(population, setting, key)
+    const target = targetOf(population, setting, { key })
     const { namesOnly } = setting
     const cells = [
       byFrequency(target, population, namesOnly),

@@ -25,7 +25,11 @@ export type Encoder = {
 export type Hardening = { readonly folds: number; readonly noise: number }
 
 /** Keyed BLAKE2b, a key for each part from the run's own. The same few thousand tokens come back: remembered. */
-export function openEncoder(runKey: Uint8Array, hardening: Hardening = SUITE): Encoder {
+export function openEncoder(
+  runKey: Uint8Array,
+  hardening: Hardening = SUITE,
+  draw: (count: number) => Uint8Array = randomBytes,
+): Encoder {
   const keys = fieldKeys(runKey, PARTS.length, {
     info: new TextEncoder().encode(`waymark between councils: ${SUITE.name}`),
   })
@@ -50,7 +54,7 @@ export function openEncoder(runKey: Uint8Array, hardening: Hardening = SUITE): E
       const tokens = tokensOf(record, heard)
       if (!saysEnough(tokens)) return undefined
       const field = folded(fieldOf(tokens, placesOf), hardening.folds)
-      return noisy(Uint8Array.from(field), hardening.noise)
+      return noisy(Uint8Array.from(field), hardening.noise, draw)
     },
   }
 }
@@ -68,9 +72,13 @@ function fieldOf(
 }
 
 /** Two children who are the same in every part are still not the same here. */
-function noisy(field: Uint8Array, percent: number): Uint8Array {
+function noisy(
+  field: Uint8Array,
+  percent: number,
+  draw: (count: number) => Uint8Array,
+): Uint8Array {
   if (percent === 0) return field
-  const drawn = randomBytes(field.length * 8)
+  const drawn = draw(field.length * 8)
   const below = Math.round(256 * (percent / 100))
   for (let bit = 0; bit < drawn.length; bit++)
     if ((drawn[bit] ?? 255) < below) field[bit >> 3] = (field[bit >> 3] ?? 0) ^ (128 >> (bit & 7))

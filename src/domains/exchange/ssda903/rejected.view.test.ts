@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { parse } from 'csv-parse/sync'
-import * as fc from 'fast-check'
+import * as fc from '#tests/support/examples.ts'
 import { csvLine, REJECTED_HEADINGS, rejectedFile } from './rejected.view.ts'
 
 describe('the file of rejected rows', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import fc from '#tests/support/examples.ts'
 import { calendarDay } from '#kernel/calendar-day.ts'
 import { FIELDS, FORM, labelOf, LISTS, listOf, optionsOf, STEPS } from './form.rules.ts'
 import {

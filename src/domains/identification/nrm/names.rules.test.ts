@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { worked } from '#tests/support/processor-time.ts'
 import { findNames, type NamedOnRecord } from './names.rules.ts'
 
 const on = (text: string, ...names: readonly string[]) =>
@@ -55,8 +56,8 @@ describe('names in the account', () => {
 
   it('are looked for in 15,000 characters at once in little time', () => {
     const text = 'They were taken to a house near the sea and made to work. '.repeat(259)
-    const began = performance.now()
+    const began = worked()
     assert.deepEqual(on(text, 'Selam Tesfay', 'يوسف', 'Юсуф'), [])
-    assert.ok(performance.now() - began < 1000)
+    assert.ok(worked() - began < 1000)
   })
 })

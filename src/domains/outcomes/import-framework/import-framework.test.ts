@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
+import { tokenOn } from '#tests/support/form-token.ts'
 import { ada, ann, ivy, kit, meg, type TestPerson, zoe } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { frameworkDocument } from '../framework-document.form.ts'
@@ -31,7 +32,7 @@ describe('importing a framework', () => {
   /** Chooses a file in the form, as a browser sends it. */
   async function upload(person: TestPerson, name: string, bytes: Buffer | undefined) {
     const form = await w.get(person, '/frameworks/import')
-    const token = /name="_csrf" value="([^"]+)"/.exec(form.payload)?.[1] ?? ''
+    const token = tokenOn(form.payload)
     const body = new FormData()
     body.set('_csrf', token)
     body.set('file', new Blob(bytes ? [new Uint8Array(bytes)] : []), bytes ? name : '')
@@ -275,7 +276,9 @@ describe('reading a framework', () => {
     }
     const headings = payload.match(/<h3/g) ?? []
     assert.equal(headings.length, set.outcomes.flatMap((o) => o.principles).length)
-    for (const [, target] of payload.matchAll(/href="#(outcome-[^"]+)"/g)) {
+    const links = [...payload.matchAll(/href="#(outcome-[^"]+)"/g)]
+    assert.ok(links.length > 0)
+    for (const [, target] of links) {
       assert.ok(payload.includes(`id="${target}"`), target)
     }
     assert.match(payload, /Article 12 of the UN Convention/)

@@ -105,7 +105,7 @@ describe('saying something', () => {
       select p.sealed, f.sealed_key from waymark.stored_file_piece p join waymark.stored_file f on f.id = p.file_id
        where p.file_id = ${parts[0]}`.execute(w.db)
     assert.equal(rows.length, 1)
-    assert.equal(rows[0]?.sealed.includes('PNG'), false)
+    assert.equal(rows[0]?.sealed.includes('\u0089PNG\r\n', 0, 'latin1'), false)
     assert.equal(rows[0]?.sealed.includes('IHDR'), false)
   })
 

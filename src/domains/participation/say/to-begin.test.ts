@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { before, describe, it } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 import { aChild } from '#tests/support/builders.ts'
+import { tokenOn } from '#tests/support/form-token.ts'
 import { postParts } from '#tests/support/multipart.ts'
 import { ada, joy, kit, sam, southmere } from '#tests/support/people.ts'
 import { saySomething } from '#tests/support/statements.ts'
@@ -94,7 +95,7 @@ describe('saying something that is not begun yet', () => {
   it('keeps every card that was chosen in a form that may carry files', async () => {
     const part = randomUUID()
     const first = await w.get(kit, '/me/say/new/make/cards')
-    const csrf = /name="_csrf" value="([^"]+)"/.exec(first.payload)?.[1] ?? ''
+    const csrf = tokenOn(first.payload)
     const form = new FormData()
     for (const [name, value] of [
       ['_csrf', csrf],

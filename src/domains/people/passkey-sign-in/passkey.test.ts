@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
+import { tokenOn } from '#tests/support/form-token.ts'
 import { encode, world, type World } from '#tests/support/world.ts'
 import { anAccount, PASSWORD, type TestAccount } from '../account.fixture.ts'
 import {
@@ -29,7 +30,7 @@ describe('passkeys', () => {
 
   /** Asks as the browser's script does: with the form's own token. */
   const options = async (v: Visitor, url: string, typed: Record<string, string> = {}) => {
-    const csrf = /name="_csrf" value="([^"]+)"/.exec(v.page())?.[1] ?? ''
+    const csrf = tokenOn(v.page())
     const res = await w.app.inject({
       method: 'POST',
       url,

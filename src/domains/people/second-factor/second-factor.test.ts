@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
+import { tokenOn } from '#tests/support/form-token.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { anAccount, PASSWORD, type TestAccount } from '../account.fixture.ts'
 import { codeAt } from '../one-time-code.ts'
@@ -171,7 +172,7 @@ describe('the second factor', () => {
       const res = await v.get(url)
       assert.equal(res.headers.location, '/sign-in')
       await v.get('/sign-in')
-      const form = /name="_csrf" value="([^"]+)"/.exec(v.page())?.[1] ?? ''
+      const form = tokenOn(v.page())
       const post = await w.app.inject({
         method: 'POST',
         url,

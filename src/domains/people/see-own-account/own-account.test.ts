@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test'
 import { trustedId } from '#kernel/ids.ts'
 import { COOKIE, startSession } from '#platform/http/sessions.ts'
 import { atTheDoor } from '#platform/db/unit-of-work.ts'
+import { tokenOn } from '#tests/support/form-token.ts'
 import { kit } from '#tests/support/people.ts'
 import { csrfToken } from '#platform/http/csrf.ts'
 import { encode, world, type World } from '#tests/support/world.ts'
@@ -54,7 +55,7 @@ describe('one’s own account', () => {
     const url = /action="(\/account\/sessions\/[0-9a-f-]+\/end)"/.exec(v.page())?.[1] ?? ''
     const other = await signedIn(await anAccount(w))
     await other.get('/account')
-    const csrf = /name="_csrf" value="([^"]+)"/.exec(other.page())?.[1] ?? ''
+    const csrf = tokenOn(other.page())
     const stolen = await w.app.inject({
       method: 'POST',
       url,

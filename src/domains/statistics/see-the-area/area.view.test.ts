@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from '#tests/support/examples.ts'
 import { noInfluences } from '../influences.rules.ts'
 import { noughts, type OutcomeCounts, publishArea, REASONS, STATES } from '../picture.rules.ts'
 import { reportingYear } from '../reporting-year.rules.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from '#tests/support/examples.ts'
 import { sql } from 'kysely'
 import { aChild } from '#tests/support/builders.ts'
 import { ann, meg, mia, southmere } from '#tests/support/people.ts'
