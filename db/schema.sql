@@ -19152,6 +19152,7 @@ CREATE OR REPLACE FUNCTION waymark.access_refusals(until_day date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   with first_asked as (
     select distinct on (r.child_id, r.service) r.id, r.service
@@ -19472,6 +19473,7 @@ CREATE OR REPLACE FUNCTION waymark.area_answers(year_from date, framework_versio
  SET search_path TO 'pg_catalog'
  SET work_mem TO '128MB'
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   with check_ins as materialized (
     select i.id, i.child_id,
@@ -19506,6 +19508,7 @@ CREATE OR REPLACE FUNCTION waymark.area_changed(year_from date, framework_versio
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   select count(*) from (
     select i.child_id
@@ -19548,6 +19551,7 @@ CREATE OR REPLACE FUNCTION waymark.area_influences(year_from date, framework_ver
  SET search_path TO 'pg_catalog'
  SET work_mem TO '128MB'
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   with check_ins as materialized (
     select i.id, i.child_id,
@@ -19584,6 +19588,7 @@ CREATE OR REPLACE FUNCTION waymark.area_people(year_from date, framework_version
  SET search_path TO 'pg_catalog'
  SET work_mem TO '64MB'
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   with mine as (
     select c.id, c.opened_at from waymark.child c where c.organisation_id = (select waymark.counted_organisation())
@@ -19626,6 +19631,7 @@ CREATE OR REPLACE FUNCTION waymark.area_strengths(year_from date, framework_vers
  SET search_path TO 'pg_catalog'
  SET work_mem TO '64MB'
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   select a.topic, case when a.said_by = 'someone_else' then 'others' else 'own' end, count(*)
   from waymark.about_me a
@@ -19916,6 +19922,7 @@ CREATE OR REPLACE FUNCTION waymark.barrier_counts(until_day date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   select b.theme, b.level, count(distinct b.child_id)
     from waymark.barrier b join waymark.child c on c.id = b.child_id
@@ -21028,6 +21035,7 @@ CREATE OR REPLACE FUNCTION waymark.follow_up_changed(year_from date, was_on date
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   select count(distinct f.child_id)
   from waymark.follow_up f
@@ -21048,6 +21056,7 @@ CREATE OR REPLACE FUNCTION waymark.follow_up_flow(year_from date, on_day date)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   select p.months, case
       when p.outcome = 'stopped' and p.closed_on <= follow_up_flow.on_day and exists (
@@ -22793,6 +22802,7 @@ CREATE OR REPLACE FUNCTION waymark.register_changed(year_from date, since timest
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   select count(distinct e.child_id) from (
     select c.child_id, c.changed_at as at from waymark.concern c
@@ -22816,6 +22826,7 @@ CREATE OR REPLACE FUNCTION waymark.register_counts(year_from date)
  SET search_path TO 'pg_catalog'
  SET work_mem TO '64MB'
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   with register as materialized (select * from waymark.register_of(register_counts.year_from)),
   reason as (
@@ -23255,6 +23266,7 @@ CREATE OR REPLACE FUNCTION waymark.stage_changed(year_from date, was_on date, on
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   select count(*) from (
     select coalesce(a.child_id, b.child_id) from waymark.stage_of_children(stage_changed.was_on) a
@@ -23286,6 +23298,7 @@ CREATE OR REPLACE FUNCTION waymark.stage_counts(year_from date, on_day date)
  SET search_path TO 'pg_catalog'
  SET work_mem TO '64MB'
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   with said as (
     select s.child_id, bool_or(s.stands) as stands from (
@@ -23479,6 +23492,7 @@ CREATE OR REPLACE FUNCTION waymark.stays_changed(was_on date, on_day date)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   select count(distinct a.child_id) from waymark.allocation a join waymark.child c on c.id = a.child_id
    where c.organisation_id = (select waymark.counted_organisation())
@@ -23492,6 +23506,7 @@ CREATE OR REPLACE FUNCTION waymark.stays_counted(on_day date)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   with spell as (
     select a.child_id, a.person_id, a.part, daterange(a.started_on, a.ended_on, '[]') as days
@@ -23762,6 +23777,7 @@ CREATE OR REPLACE FUNCTION waymark.wait_lengths(year_from date, on_day date)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   with waits as (
     select distinct on (k.rule, k.child_id) k.rule, k.state = 'done' as came,
@@ -23806,6 +23822,7 @@ CREATE OR REPLACE FUNCTION waymark.waits_changed(year_from date, was_on date, on
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   select count(distinct n.child_id) from (
     select k.child_id
@@ -23967,6 +23984,7 @@ CREATE OR REPLACE FUNCTION waymark.wording_counts(from_day date, until_day date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   with mine as (select waymark.actor_organisation() as org where waymark.actor_role() in ('manager', 'administrator', 'auditor')),
   looked as (

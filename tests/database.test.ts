@@ -104,6 +104,16 @@ describe('the database', () => {
     assert.deepEqual(owned, [])
   })
 
+  it('plans every count for its own days', async () => {
+    const counts = `select p.oid::regprocedure::text as name from pg_proc p join pg_language l on l.oid = p.prolang
+      where p.pronamespace = 'waymark'::regnamespace and p.proowner = 'waymark_statistics'::regrole and l.lanname = 'sql'
+        and 'date'::regtype = any (p.proargtypes)`
+    const planned = `${counts} and p.proconfig::text like '%plan_cache_mode=force_custom_plan%'`
+    const all = await lines(counts)
+    assert.ok(all.length > 10)
+    assert.deepEqual(await lines(planned), all)
+  })
+
   it('lets nobody run a function that was not given to them', async () => {
     const open = await lines(`
       select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
