@@ -127,7 +127,6 @@ describe('two councils without an installation, and a matcher', () => {
     const likely = /\t(?:very_alike|alike)$/
     const [ours, theirs] = [idsOf(a, likely), new Set(idsOf(b, likely))]
     const right = ours.filter((id) => theirs.has(truth.get(id) ?? ''))
-    console.log(right.length, ours.length)
     assert.ok(right.length > 60, `${right.length} of 120`)
     assert.ok(right.length / ours.length > 0.75, `${right.length} of ${ours.length}`)
     const order = ['very_alike', 'alike', 'perhaps']
