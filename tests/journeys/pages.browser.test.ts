@@ -249,12 +249,16 @@ describe('every page, as each kind of person comes to it', () => {
     return opened
   }
 
-  function assertDiscreet({ html, url }: Reached): void {
+  /** Where texts are mended, they are shown with the places that names and days are put in. */
+  const SHOWS_TEXTS = '/languages/:language'
+
+  function assertDiscreet({ html, url, pattern }: Reached): void {
     assert.equal(html.match(/<h1[\s>]/g)?.length, 1, `${url} has not one first heading`)
     const title = /<title[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
     assert.match(title, /(Waymark|My pages)$/)
     const told = names.filter((name) => title.includes(name) || decodeURI(url).includes(name))
     assert.deepEqual(told, [], `a name in "${title}" or in ${url}`)
+    if (pattern === SHOWS_TEXTS) return
     const unfilled = html.replaceAll(/<[^>]*>/g, ' ').match(/\{\w+\}/g) ?? []
     assert.deepEqual(unfilled, [], `a place of a text that nothing fills, in ${url}`)
   }
