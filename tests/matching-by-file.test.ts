@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import { identityOf } from '#domains/between-councils/index.ts'
 import { generatePairs } from '#domains/matching/index.ts'
 import { encodingsBody } from '../src/domains/between-councils/match/check-encodings.rules.ts'
+import { SUITE } from '../src/domains/between-councils/encode/encoder.rules.ts'
 import { messageOf } from '../src/domains/between-councils/protocol/message.rules.ts'
 import { readCard } from '../src/domains/between-councils/protocol/bodies.form.ts'
 import { matchingCommand } from '../src/commands/matching.ts'
@@ -353,7 +354,7 @@ describe('two councils without an installation, and a matcher', () => {
         terms: 'a'.repeat(64),
         side: 'answers' as const,
         other: 'b'.repeat(64),
-        suite: 'clk-1',
+        suite: SUITE.name,
       }
       const body = encodingsBody({ ...head, rows: count, bytes })
       await writeFile(

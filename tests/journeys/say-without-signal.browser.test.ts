@@ -98,6 +98,8 @@ describe('saying something, when the signal goes', () => {
       await page.locator('audio:visible').waitFor()
     },
     drawing: async (page) => {
+      // It is shown when it listens.
+      await page.locator('canvas:visible').waitFor()
       await page.locator('canvas').focus()
       await page.keyboard.press('Space')
       for (let n = 0; n < 6; n += 1) await page.keyboard.press('ArrowRight')
