@@ -19261,16 +19261,20 @@ $function$
 -- owner waymark_reach, may be run by waymark_app, waymark_keeper, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.actor_children()
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE SECURITY DEFINER ROWS 30
  SET search_path TO 'pg_catalog'
 AS $function$
-  select a.child_id from waymark.allocation a
-    where a.person_id = waymark.actor_id() and a.ended_on is null
-      and waymark.actor_role() in ('practitioner', 'guardian', 'manager')
-  union
-  select c.id from waymark.child c where c.person_id = waymark.actor_id() and waymark.actor_role() = 'young_person'
-$function$
+declare
+  me uuid := waymark.actor_id();
+  part text := waymark.actor_role();
+begin
+  if part in ('practitioner', 'guardian', 'manager') then
+    return query select distinct a.child_id from waymark.allocation a where a.person_id = me and a.ended_on is null;
+  elsif part = 'young_person' then
+    return query select c.id from waymark.child c where c.person_id = me;
+  end if;
+end $function$
 
 -- owner waymark_owner, may be run by waymark_app, waymark_door, waymark_keeper, waymark_owner, waymark_reach, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.actor_id()
@@ -19342,10 +19346,13 @@ $function$
 -- owner waymark_reach, may be run by waymark_app, waymark_door, waymark_keeper, waymark_owner, waymark_reach, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.actor_organisation()
  RETURNS uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-AS $function$ select p.organisation_id from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null $function$
+AS $function$
+begin
+  return (select p.organisation_id from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null);
+end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_owner, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.actor_reviews()
@@ -19358,18 +19365,24 @@ AS $function$ select coalesce(waymark.reviews_on(waymark.actor_id(), waymark.act
 -- owner waymark_reach, may be run by waymark_app, waymark_door, waymark_keeper, waymark_owner, waymark_reach, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.actor_role()
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-AS $function$ select p.role from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null $function$
+AS $function$
+begin
+  return (select p.role from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null);
+end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_owner, waymark_reach, waymark_statistics
 CREATE OR REPLACE FUNCTION waymark.actor_team()
  RETURNS uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-AS $function$ select p.team_id from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null $function$
+AS $function$
+begin
+  return (select p.team_id from waymark.person p where p.id = waymark.actor_id() and p.ended_at is null);
+end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.actor_took_part(session uuid)
@@ -21762,16 +21775,20 @@ CREATE OR REPLACE FUNCTION waymark.line_version(about text, line uuid, of_child 
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$
-declare
-  found integer;
 begin
-  if about = 'child' then
-    select c.version into found from waymark.child c where c.id = line and c.id = of_child;
-  elsif about in ('child_name', 'date_of_birth_claim', 'child_language', 'about_me', 'person_who_matters', 'allocation', 'place_of_learning',
-      'child_identifier', 'child_claim') then
-    execute format('select t.version from waymark.%I t where t.id = $1 and t.child_id = $2', about) into found using line, of_child;
-  end if;
-  return found;
+  case about
+    when 'child' then return (select c.version from waymark.child c where c.id = line and c.id = of_child);
+    when 'child_name' then return (select t.version from waymark.child_name t where t.id = line and t.child_id = of_child);
+    when 'date_of_birth_claim' then return (select t.version from waymark.date_of_birth_claim t where t.id = line and t.child_id = of_child);
+    when 'child_language' then return (select t.version from waymark.child_language t where t.id = line and t.child_id = of_child);
+    when 'about_me' then return (select t.version from waymark.about_me t where t.id = line and t.child_id = of_child);
+    when 'person_who_matters' then return (select t.version from waymark.person_who_matters t where t.id = line and t.child_id = of_child);
+    when 'allocation' then return (select t.version from waymark.allocation t where t.id = line and t.child_id = of_child);
+    when 'place_of_learning' then return (select t.version from waymark.place_of_learning t where t.id = line and t.child_id = of_child);
+    when 'child_identifier' then return (select t.version from waymark.child_identifier t where t.id = line and t.child_id = of_child);
+    when 'child_claim' then return (select t.version from waymark.child_claim t where t.id = line and t.child_id = of_child);
+    else return null;
+  end case;
 end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
@@ -23425,10 +23442,12 @@ end $function$
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.statement_is_for_actor(statement uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-AS $function$ select exists (select from waymark.statement s
+AS $function$
+begin
+  return (select exists (select from waymark.statement s
     where s.id = statement and s.status in ('sent', 'withdrawn') and waymark.actor_role() in ('practitioner', 'guardian', 'manager')
       and (
         (s.audience = 'everyone_beside_me' and exists (select from waymark.allocation a
@@ -23436,28 +23455,35 @@ AS $function$ select exists (select from waymark.statement s
         or exists (select from waymark.statement_recipient r
           where r.statement_id = s.id and r.person_id = waymark.actor_id() and not r.taken_out)
         or exists (select from waymark.statement_passed_on p
-          where p.statement_id = s.id and p.to_person = waymark.actor_id()))) $function$
+          where p.statement_id = s.id and p.to_person = waymark.actor_id()))));
+end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.statement_is_known(statement uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-AS $function$ select waymark.statement_is_mine(statement) or exists (select from waymark.statement s
+AS $function$
+begin
+  return (select waymark.statement_is_mine(statement) or exists (select from waymark.statement s
     where s.id = statement and s.status in ('sent', 'withdrawn') and (
       waymark.statement_is_for_actor(s.id)
       or waymark.actor_role() = 'manager'
-      or exists (select from waymark.statement_part p where p.statement_id = s.id and waymark.part_is_open(p.id)))) $function$
+      or exists (select from waymark.statement_part p where p.statement_id = s.id and waymark.part_is_open(p.id)))));
+end $function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.statement_is_mine(statement uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-AS $function$ select exists (select from waymark.statement s join waymark.child c on c.id = s.child_id
-    where s.id = statement and c.person_id = waymark.actor_id() and waymark.actor_role() = 'young_person') $function$
+AS $function$
+begin
+  return (select exists (select from waymark.statement s join waymark.child c on c.id = s.child_id
+    where s.id = statement and c.person_id = waymark.actor_id() and waymark.actor_role() = 'young_person'));
+end $function$
 
 -- owner waymark_owner, may be run by waymark_owner
 CREATE OR REPLACE FUNCTION waymark.statement_stays()

@@ -1,24 +1,17 @@
-import {
-  appointmentLine,
-  appointmentsOf,
-  missedByUs,
-  wantsSomething,
-} from '#domains/calendar/index.ts'
+import { appointmentLine, wantsSomething } from '#domains/calendar/index.ts'
+import { appointments } from './asked-once.ts'
 import type { Section } from './section.ts'
 
-const DAY = 24 * 60 * 60 * 1000
 const MOST_SHOWN = 2
+const MOST_MISSED = 10
 
 /** The next appointments, with what the young person says of them. */
 export const comingUp: Section = {
   place: 'happening',
   template: 'desks/child-overview/coming-up.njk',
-  async gather({ tx, now }, child) {
-    const coming = await appointmentsOf(tx, child.id, {
-      from: now,
-      until: new Date(now.getTime() + 60 * DAY),
-    })
-    const planned = coming.filter((a) => a.state === 'planned')
+  async gather(visit, child) {
+    const around = await appointments(visit, child)
+    const planned = around.filter((a) => a.state === 'planned' && a.startsAt >= visit.now)
     const [soonest] = planned
     return {
       gist: soonest ? gistOf(appointmentLine(soonest)) : 'nothing is planned with them',
@@ -34,8 +27,13 @@ export const comingUp: Section = {
 export const missedVisits: Section = {
   place: 'owed',
   template: 'desks/child-overview/missed-visits.njk',
-  async gather({ tx, now }, child) {
-    const missed = await missedByUs(tx, child.id, new Date(now.getTime() - 30 * DAY))
+  async gather(visit, child) {
+    const around = await appointments(visit, child)
+    // The newest first.
+    const missed = around
+      .filter((a) => a.state === 'missed_by_us')
+      .toReversed()
+      .slice(0, MOST_MISSED)
     if (missed.length === 0) return undefined
     const here = `/children/${child.id}/calendar`
     const lines = missed.map(appointmentLine)

@@ -6,8 +6,8 @@ import {
   notSharedInWords,
   TOPICS,
 } from '#domains/children/index.ts'
-import { ofWords, putAwayBy } from '#domains/own-settings/index.ts'
-import { notShared } from './asked-once.ts'
+import { ofWords } from '#domains/own-settings/index.ts'
+import { notShared, putAway } from './asked-once.ts'
 import type { Section } from './section.ts'
 
 /** In this order; the first of them are shown even when nobody has asked yet. */
@@ -30,7 +30,7 @@ export const ownWords: Section = {
     if (kept.has('words'))
       return { notShared: notSharedInWords(child.knownAs), first: [], rest: [], meanings: [] }
     const words = await aboutMeOf(tx, child.id)
-    const away = await putAwayBy(tx, child.id)
+    const away = await putAway(visit, child)
     const items = ORDER.map((topic) => {
       const said = words.find((w) => w.topic === topic)
       return {

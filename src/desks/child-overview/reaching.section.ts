@@ -1,6 +1,6 @@
 import { daysItHolds, stopInWords, stopsOf, wayLine, waysOf } from '#domains/contact/index.ts'
-import { putAwayBy, putAwayInWords } from '#domains/own-settings/index.ts'
-import { framework } from './asked-once.ts'
+import { putAwayInWords } from '#domains/own-settings/index.ts'
+import { framework, putAway } from './asked-once.ts'
 import type { Section } from './section.ts'
 
 /** Whether it is safe to reach them, and what not to ask: before anybody picks up a telephone. */
@@ -12,7 +12,7 @@ export const reaching: Section = {
     const ways = await waysOf(tx, child.id)
     const stops = await stopsOf(tx, child.id)
     const on = { child, ways, stops, days: await daysItHolds(tx, now), now }
-    const away = await putAwayBy(tx, child.id)
+    const away = await putAway(visit, child)
     return {
       here: `/children/${child.id}`,
       stops: stops.map((stop) => stopInWords(stop, child.knownAs)),
