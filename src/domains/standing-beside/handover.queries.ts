@@ -89,6 +89,7 @@ export type NoKeyWorker = {
 /**
  * Children whom nobody sees through: no key worker, social worker or personal adviser for longer than the rule
  * of the clock gives. Those of whom a running clock says it already are not told twice.
+ * Since when is asked only of the few who have nobody.
  */
 export async function withoutKeyWorker(
   tx: Tx,
@@ -97,15 +98,17 @@ export async function withoutKeyWorker(
   most: number,
 ): Promise<readonly NoKeyWorker[]> {
   const { rows } = await sql<{ id: string; knownAs: string; since: Date }>`
-    select c.id, c.known_as as "knownAs", e.since from ${childrenOf(of)} c
+    select c.id, c.known_as as "knownAs", e.since from (
+      select c.id, c.known_as, c.opened_at from ${childrenOf(of)} c
+      where not exists (select from waymark.allocation a where a.child_id = c.id and a.ended_on is null
+          and a.part in ('key_worker', 'social_worker', 'personal_adviser'))
+        and exists (select from waymark.allocation a where a.child_id = c.id and a.ended_on is null)
+        and not exists (select from waymark.clock k where k.child_id = c.id and k.rule = 'key-worker.allocation' and k.state = 'running')
+      offset 0) c
     cross join lateral (select coalesce(
       (select (max(a.ended_on) + 1)::timestamp at time zone 'Europe/London' from waymark.allocation a
         where a.child_id = c.id and a.part in ('key_worker', 'social_worker', 'personal_adviser')), c.opened_at) as since) e
-    where not exists (select from waymark.allocation a where a.child_id = c.id and a.ended_on is null
-        and a.part in ('key_worker', 'social_worker', 'personal_adviser'))
-      and exists (select from waymark.allocation a where a.child_id = c.id and a.ended_on is null)
-      and not exists (select from waymark.clock k where k.child_id = c.id and k.rule = 'key-worker.allocation' and k.state = 'running')
-      and e.since <= ${now}::timestamptz - (select make_interval(hours => r.length) from waymark.clock_rule r
+    where e.since <= ${now}::timestamptz - (select make_interval(hours => r.length) from waymark.clock_rule r
         where r.code = 'key-worker.allocation' and r.organisation_id is null and r.counted = 'hours'
           and r.from_day <= ${now}::date order by r.from_day desc, r.nation limit 1)
     order by c.known_as, c.id limit ${most}`.execute(tx)

@@ -20,20 +20,22 @@ const LONGEST = 20_000
 const CACHED_PLAN_OF_ANOTHER_SHAPE = '0A000'
 
 /**
- * Whether a statement came often enough in this process to be worth keeping: from the third time on. Texts
- * that come once, or that have no end of forms (a list of any length), are soon forgotten.
+ * The text of a statement that came often enough in this process to be worth keeping, from the third time on. Texts
+ * that come once, or that have no end of forms (a list of any length), are soon forgotten. It is always the very same
+ * text that is given: each page puts a statement together anew, and ten connections would keep a copy of each.
  */
-export function comeAgain(most = MOST_KEPT * 10): (sql: string) => boolean {
-  const seen = new Map<string, number>()
+export function comeAgain(most = MOST_KEPT * 10): (sql: string) => string | undefined {
+  const seen = new Map<string, { readonly text: string; times: number }>()
   return (sql) => {
-    if (sql.length > LONGEST) return false
-    const times = (seen.get(sql) ?? 0) + 1
+    if (sql.length > LONGEST) return undefined
+    const one = seen.get(sql) ?? { text: sql, times: 0 }
+    one.times++
     // Put last again: what is forgotten is what did not come for longest.
-    seen.delete(sql)
-    seen.set(sql, times)
+    seen.delete(one.text)
+    seen.set(one.text, one)
     const [oldest] = seen.keys()
     if (seen.size > most && oldest !== undefined) seen.delete(oldest)
-    return times > AFTER_SEEING_IT
+    return one.times > AFTER_SEEING_IT ? one.text : undefined
   }
 }
 
@@ -77,7 +79,7 @@ export function keptStatements(most = MOST_KEPT): Kept {
 
 /** The pool as Kysely takes it, with the statements in use kept prepared on each connection. */
 export function preparing(pool: Pool, most = MOST_KEPT): PostgresPool {
-  const isWorthIt = comeAgain()
+  const known = comeAgain()
   const kept = new WeakMap<PoolClient, Kept>()
   const keptOn = (client: PoolClient): Kept => {
     const before = kept.get(client)
@@ -89,23 +91,28 @@ export function preparing(pool: Pool, most = MOST_KEPT): PostgresPool {
   return {
     connect: async () => {
       const client = await pool.connect()
-      return prepared(client, isWorthIt, keptOn(client))
+      return prepared(client, known, keptOn(client))
     },
     end: () => pool.end(),
   }
 }
 
-function prepared(client: PoolClient, isWorthIt: (sql: string) => boolean, kept: Kept): PoolClient {
+function prepared(
+  client: PoolClient,
+  known: (sql: string) => string | undefined,
+  kept: Kept,
+): PoolClient {
   let outdated = false
   const query = async (text: string, parameters: readonly unknown[]) => {
     const values = [...parameters]
-    if (values.length === 0 || !isWorthIt(text)) return client.query({ text, values })
-    const { name, isNew, drop } = kept.use(text)
+    const again = values.length > 0 ? known(text) : undefined
+    if (again === undefined) return client.query({ text, values })
+    const { name, isNew, drop } = kept.use(again)
     try {
       if (drop !== undefined) await client.query(`deallocate ${drop}`)
-      return await client.query({ name, text, values })
+      return await client.query({ name, text: again, values })
     } catch (error) {
-      if (isNew) kept.forget(text)
+      if (isNew) kept.forget(again)
       // The tables changed under a running server: this connection is given up, and the next plans anew.
       outdated ||= codeOf(error) === CACHED_PLAN_OF_ANOTHER_SHAPE
       throw error
