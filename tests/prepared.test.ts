@@ -24,7 +24,11 @@ describe('statements', () => {
 
   it('are not when they have no end of forms, or are very long', () => {
     const known = comeAgain(4)
-    assert.equal(after(known, 'a', 'a', ...'bcdef', 'a'), undefined, 'others came since')
+    assert.equal(
+      after(known, 'a', 'a', 'b', 'c', 'd', 'e', 'f', 'a'),
+      undefined,
+      'others came since',
+    )
     const long = 'x'.repeat(20_001)
     assert.equal(after(known, long, long, long), undefined)
     assert.equal(after(known, 'b', 'c', 'b', 'd', 'b'), 'b', 'and what comes again is')
