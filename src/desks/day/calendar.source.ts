@@ -6,7 +6,7 @@ import {
   type NextStep,
   nextStepsOwed,
 } from '#domains/calendar/index.ts'
-import type { DayLine, Source } from './line.ts'
+import { type DayLine, type Source, stopped } from './line.ts'
 import { momentsOf } from './moments.ts'
 
 /** The reader's own appointments: those past of which nobody has said what became, today and the week to come. */
@@ -39,7 +39,7 @@ export const nextStepLine = (step: NextStep): DayLine => ({
   kind: 'owed',
   childId: step.childId,
   name: step.knownAs,
-  detail: `We did not come on ${londonDay(step.missedAt)}. What happens now: ${step.nextStep.replace(/[.\s]+$/, '')}. Who owes it: ${step.by}${
+  detail: `We did not come on ${londonDay(step.missedAt)}. What happens now: ${stopped(step.nextStep)} Who owes it: ${step.by}${
     step.on ? `, by ${inWords(step.on)}` : ''
   }`,
   on: step.on,

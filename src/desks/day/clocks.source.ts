@@ -5,7 +5,7 @@ import {
   clocksOwedToChildren,
   type OwedToChild,
 } from '#domains/clocks/index.ts'
-import { type DayLine, MOST_LINES, type Source } from './line.ts'
+import { type DayLine, MOST_LINES, type Source, stopped } from './line.ts'
 import { momentsOf } from './moments.ts'
 
 /** What services owe the children beside whom the reader stands: by law, by a body, or promised by hand. */
@@ -28,7 +28,7 @@ export function owedLine({ clock, knownAs }: OwedToChild, now: Date): DayLine {
       kind: 'owed',
       childId: trustedId(clock.childId),
       name: knownAs,
-      detail: `Ask again. ${(clock.why ?? line.owed).replace(/[.\s]+$/, '')}. ${line.stands}`,
+      detail: `Ask again. ${stopped(clock.why ?? line.owed)} ${line.stands}`,
       on: clock.dueOn,
       action: { text: 'Ask again', href },
     }
@@ -38,7 +38,7 @@ export function owedLine({ clock, knownAs }: OwedToChild, now: Date): DayLine {
     kind: !clock.dueOn && DECIDED_ELSEWHERE.test(clock.rule ?? '') ? 'elsewhere' : 'owed',
     childId: trustedId(clock.childId),
     name: knownAs,
-    detail: `${line.owed}. Who owes it: ${line.owedBy}. ${line.stands}`,
+    detail: `${stopped(line.owed)} Who owes it: ${stopped(line.owedBy)} ${line.stands}`,
     on: clock.dueOn,
     action: {
       text: after ? 'Say what became of it' : 'See what is owed',

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { calendarDay } from '#kernel/calendar-day.ts'
 import { trustedId } from '#kernel/ids.ts'
 import { grouped } from './grouped.rules.ts'
-import type { DayLine, Kind } from './line.ts'
+import { type DayLine, type Kind, stopped } from './line.ts'
 import { inOrder } from './sources.ts'
 
 const TODAY = '2026-11-25'
@@ -38,15 +38,24 @@ describe('the lines of a day', () => {
     assert.ok(grouped([], 'kind', TODAY).every((g) => g.empty && g.lines.length === 0))
   })
 
-  it('are in the order of their days, and end words of somebody’s own with one full stop', () => {
+  it('are in the order of their days, what has none last', () => {
     const told = inOrder([
       line('owed', 'Kit'),
-      { ...line('owed', 'Kit', '2026-11-20'), detail: 'Plan. Agree it with the carers.. Yours' },
-      { ...line('owed', 'Noor', '2026-11-19'), detail: 'Why not?. Ask …' },
+      line('owed', 'Kit', '2026-11-20'),
+      line('owed', 'Noor', '2026-11-19'),
     ])
     assert.deepEqual(
-      told.map((l) => l.detail),
-      ['Why not? Ask …', 'Plan. Agree it with the carers. Yours', 'owed undefined'],
+      told.map((l) => l.on),
+      ['2026-11-19', '2026-11-20', undefined],
+    )
+  })
+
+  it('end words of somebody’s own with one full stop, and change nothing else in them', () => {
+    assert.deepEqual(
+      ['Agree it with the carers.', 'Ring them', 'Why not?', 'I don’t know...', 'So … '].map(
+        stopped,
+      ),
+      ['Agree it with the carers.', 'Ring them.', 'Why not?', 'I don’t know...', 'So …'],
     )
   })
 

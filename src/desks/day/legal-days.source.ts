@@ -1,6 +1,6 @@
 import { inWords } from '#kernel/calendar-day.ts'
 import { type DeadlineOwed, deadlinesOwed } from '#domains/processes/index.ts'
-import type { DayLine, Source } from './line.ts'
+import { type DayLine, type Source, stopped } from './line.ts'
 import { momentsOf } from './moments.ts'
 
 /** Days in law that nobody has met yet. */
@@ -11,7 +11,7 @@ export const deadlineLine = (d: DeadlineOwed): DayLine => ({
   kind: 'owed',
   childId: d.childId,
   name: d.knownAs,
-  detail: `${d.what}. Who owes it: ${d.owedBy}. By ${inWords(d.dueOn)}`,
+  detail: `${stopped(d.what)} Who owes it: ${stopped(d.owedBy)} By ${inWords(d.dueOn)}`,
   on: d.dueOn,
   action: { text: 'See their legal help', href: `/children/${d.childId}/legal-help` },
 })

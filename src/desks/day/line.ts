@@ -16,6 +16,10 @@ export type DayLine = {
   readonly action: { readonly text: string; readonly href: string }
 }
 
+/** What somebody wrote, as they wrote it, with a full stop where it has none: more is said after it. */
+export const stopped = (words: string): string =>
+  /[.!?…]\s*$/.test(words) ? words.trimEnd() : `${words.trimEnd()}.`
+
 /** Whose day it is: the reader's own children, or a team. */
 export type Whose = 'beside-me' | TeamId
 

@@ -13,7 +13,7 @@ import {
   type ReviewToCome,
   reviewsToCome,
 } from '#domains/plans/index.ts'
-import type { DayLine, Source } from './line.ts'
+import { type DayLine, type Source, stopped } from './line.ts'
 import { momentsOf } from './moments.ts'
 
 const ENOUGH = 20
@@ -60,7 +60,7 @@ const conflictLine = (c: OpenConflict): DayLine => ({
   kind: 'waiting',
   childId: c.childId,
   name: c.knownAs,
-  detail: `${c.title}. In the way of what was agreed: ${c.words}${c.goneUp ? '. The chair could not settle it' : ''}`,
+  detail: `${c.title}. In the way of what was agreed: ${c.goneUp ? `${stopped(c.words)} The chair could not settle it` : c.words}`,
   on: undefined,
   action: { text: 'Settle it', href: planOf(c) },
 })
@@ -78,7 +78,7 @@ const mineLine = (a: OwedAction): DayLine => ({
   kind: 'owed',
   childId: a.childId,
   name: a.knownAs,
-  detail: `${a.title}. ${a.what}. Yours to do (${lookUp<string>(AGENCIES, a.agency)?.toLowerCase()}), by ${inWords(a.dueOn)}`,
+  detail: `${a.title}. ${stopped(a.what)} Yours to do (${lookUp<string>(AGENCIES, a.agency)?.toLowerCase()}), by ${inWords(a.dueOn)}`,
   on: a.dueOn,
   action: { text: 'Say how far it is', href: `${planOf(a)}/actions/${a.id}` },
 })

@@ -39,13 +39,8 @@ export async function dayOf(visit: Parameters<Source>[0]): Promise<readonly DayL
   return inOrder(lines)
 }
 
-/**
- * By the day it is for; what has no day last, each in the order it came. Words of somebody’s own stand within what is
- * said, with a full stop or without one: said with one.
- */
+/** By the day it is for; what has no day last, each in the order it came. */
 export const inOrder = (lines: readonly DayLine[]): readonly DayLine[] =>
-  lines
-    .map((line) => ({ ...line, detail: line.detail.replaceAll(/([.!?])\.(?=\s|$)/g, '$1') }))
-    .toSorted((a, b) => (a.on ?? NO_DAY).localeCompare(b.on ?? NO_DAY))
+  lines.toSorted((a, b) => (a.on ?? NO_DAY).localeCompare(b.on ?? NO_DAY))
 
 const NO_DAY = '9999'

@@ -22,7 +22,8 @@ const ON_A_PAGE = 100
 
 /**
  * Concerns within reach, from where they are fewest: a worker's own children, or the children of a team; else every
- * concern, oldest first by its index, kept to the organisation by row-level security.
+ * concern, oldest first by its index, kept to the organisation by row-level security, but for children of another
+ * organisation beside whom a manager stands themselves.
  */
 function reachOf(actor: Actor) {
   if (actor.role === 'practitioner' || actor.role === 'guardian')
@@ -32,7 +33,9 @@ function reachOf(actor: Actor) {
   if (actor.teamId)
     return sql`waymark.concern c join waymark.child o on o.id = c.child_id
          where o.organisation_id = ${actor.organisationId} and o.team_id = ${actor.teamId}`
-  return sql`waymark.concern c where true`
+  return sql`waymark.concern c where not c.child_id = any (array(
+    select a.child_id from waymark.allocation a join waymark.child o on o.id = a.child_id
+     where a.person_id = ${actor.id} and a.ended_on is null and o.organisation_id <> ${actor.organisationId}))`
 }
 
 /** Concerns that nobody has decided, the oldest first: what each waits for, and of whom it was asked. */

@@ -39,8 +39,10 @@ export type PlanGoal = {
   readonly language: string
   readonly joint: boolean
   readonly outcome: string | undefined
-  /** The framework the outcome belongs to is no longer in use: the goal stays, and it is said. */
-  /** No version in use asks about it: one with the same code, in a newer version, is the same outcome. */
+  /**
+   * No version in use asks about its outcome: the goal stays, and it is said. One with the same code, in a newer
+   * version, is the same outcome.
+   */
   readonly retired: boolean
   readonly own: boolean
   /** Let go, and why; it can come back. */

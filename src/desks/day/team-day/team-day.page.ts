@@ -3,7 +3,7 @@ import type { ChildId, TeamId } from '#kernel/ids.ts'
 import { textOf } from '#platform/http/fields.ts'
 import type { Answer, Page, Visit } from '#platform/http/page.ts'
 import { standingBeside, type Team, teamsOf } from '#domains/children/index.ts'
-import type { DayLine } from '../line.ts'
+import { type DayLine, stopped } from '../line.ts'
 import { momentsOf } from '../moments.ts'
 import type { Part } from './part.ts'
 import { PARTS } from './team-parts.ts'
@@ -103,4 +103,4 @@ function groupOf(
 
 /** Whom to ask about it. */
 const withBeside = (detail: string, names: readonly string[] | undefined): string =>
-  names ? `${detail.replace(/\.$/, '')}. Beside them: ${names.join(', ')}` : detail
+  names ? `${stopped(detail)} Beside them: ${names.join(', ')}` : detail
