@@ -18,6 +18,11 @@ describe('legal help in law', () => {
     for (const who of [ada, meg])
       assert.match(await list(who), new RegExp(`${a.child}/legal-help/asylum`))
     for (const far of [ben, hal]) assert.doesNotMatch(await list(far), new RegExp(a.child))
+    // Who leads one team sees that team here, though they reach another child as well.
+    const beside = { child_id: a.child, person_id: hal.id, part: 'other', started_on: '2026-01-05' }
+    await a.w.db.insertInto('waymark.allocation').values(beside).execute()
+    assert.equal((await a.w.get(hal, `/children/${a.child}`)).statusCode, 200)
+    assert.doesNotMatch(await list(hal), new RegExp(a.child))
     assert.match(
       await a.page('systems'),
       alone,
