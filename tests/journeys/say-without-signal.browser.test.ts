@@ -15,7 +15,14 @@ import {
   WITH_A_MICROPHONE,
 } from '#tests/support/browser.ts'
 import { type Cable, cableTo } from '#tests/support/cut.ts'
-import { ready, takenApart, until, untilBrought, untilSent } from '#tests/support/phone.ts'
+import {
+  ready,
+  takenApart,
+  until,
+  untilBrought,
+  untilForgotten,
+  untilSent,
+} from '#tests/support/phone.ts'
 import { world, type World } from '#tests/support/world.ts'
 
 type Way = 'words' | 'voice' | 'drawing' | 'cards'
@@ -257,6 +264,7 @@ describe('saying something, when the signal goes', () => {
     await signedOut()
     await page.goto(`${cable.address}/sign-in`)
     await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor()
+    await untilForgotten(page)
     const left = await takenApart(page)
     const seen = JSON.parse(left)
     assert.deepEqual([seen.letters, seen.pages, seen.keys], [2, 0, 0])

@@ -45,6 +45,14 @@ export async function untilSent(page: Page): Promise<void> {
   )
 }
 
+/** The phone has heard that somebody left: neither a key nor a page of theirs is on it. */
+export async function untilForgotten(page: Page): Promise<void> {
+  await until(() =>
+    page.evaluate(`${INSIDE}; (async () =>
+      (await inside('pages', (s) => s.count())) === 0 && !(await inside('state', (s) => s.count('key'))))()`),
+  )
+}
+
 /** The page is on the phone, for when there is no signal. */
 export async function untilBrought(page: Page, place: string): Promise<void> {
   await until(() =>

@@ -78,14 +78,33 @@ async function timesForgotten() {
  * @param {Key} key
  * @param {number} since
  */
-async function keepKey(key, since) {
+const keepKey = (key, since) => keepUnlessForgotten(since, key, 'key')
+
+/**
+ * @param {number} since
+ * @param {unknown} what
+ * @param {string} name
+ */
+async function keepUnlessForgotten(since, what, name) {
   await at('state', 'readwrite', (s) => {
     const forgotten = s.get('forgotten')
     forgotten.addEventListener('success', () => {
-      if ((forgotten.result ?? 0) === since) s.put(key, 'key')
+      if ((forgotten.result ?? 0) === since) s.put(what, name)
     })
     return forgotten
   })
+}
+
+/**
+ * Remembers that the server showed a page of theirs: whoever left, and whose session had not ended yet, is not
+ * given the key again for what a page shown before that still asks for.
+ * @param {number} since how often the key was forgotten when that page was asked for
+ */
+const shownSince = (since) => keepUnlessForgotten(since, since, 'shown')
+
+/** Whether nobody left since the server last showed a page of theirs. @param {number} since */
+async function isThere(since) {
+  return ((await at('state', 'readonly', (s) => s.get('shown'))) ?? 0) === since
 }
 
 /** Forgets the key and the pages. What waits to be sent stays, and nobody can read it without the key. */
@@ -132,11 +151,13 @@ function unpacked(bytes) {
 }
 
 /**
- * The key as the server knows it, for this young person and this session; undefined when nobody is signed in.
+ * The key as the server knows it, for this young person and this session; undefined when nobody is signed in, or
+ * when they left and no page was shown to them since.
  * @returns {Promise<{ csrf: string } | undefined>}
  */
 async function askForKey() {
   const since = await timesForgotten()
+  if (!(await isThere(since))) return undefined
   const answer = await fetch('/me/device', {
     headers: { accept: 'application/json' },
     redirect: 'manual',
@@ -152,7 +173,10 @@ async function askForKey() {
   /** @type {Key | undefined} */
   const before = await at('state', 'readonly', (s) => s.get('key'))
   const other = before !== undefined && before.person !== given.person
-  if (other) await forget()
+  if (other) {
+    await forget()
+    await shownSince(since + 1)
+  }
   /** @type {Key} */
   const kept = {
     key,

@@ -18,9 +18,13 @@ function placeOf(request) {
 async function page(request) {
   const place = placeOf(request)
   if (!(await tellLeft())) return withoutSignal('noPage')
+  const since = await timesForgotten()
   try {
     const answer = await fetch(request)
-    if (answer.ok && answer.type === 'basic') await keepPage(place, answer.clone())
+    if (answer.ok && answer.type === 'basic') {
+      await shownSince(since)
+      await keepPage(place, answer.clone())
+    }
     return answer
   } catch {
     return (await keptPage(place)) ?? withoutSignal('noPage')
