@@ -97,6 +97,20 @@ describe('statements kept prepared on one connection', () => {
     assert.equal(rows[0]?.n, 1, 'it is prepared, once')
   })
 
+  it('are planned once for any values: the reader who comes first does not wait for five plans more', async () => {
+    const again = openDatabase(w.webUrl, 1)
+    for (let n = 0; n < 6; n++)
+      await asActor(again, ada.id, (tx) =>
+        sql`select known_as from waymark.child where id = ${child}`.execute(tx),
+      )
+    const { rows } = await sql<{ custom: number; generic: number }>`
+      select custom_plans::int as custom, generic_plans::int as generic from pg_prepared_statements
+      where statement ~ 'known_as from waymark.child'`.execute(again)
+    // The first two were not worth keeping yet.
+    assert.deepEqual(rows, [{ custom: 0, generic: 4 }])
+    await again.destroy()
+  })
+
   it('are as many as may be kept, the last used, also when one of them failed', async () => {
     const pool = new pg.Pool({ connectionString: w.webUrl, max: 1 })
     const few = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool, 3) }) })

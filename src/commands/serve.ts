@@ -1,6 +1,7 @@
 import { buildApp } from '../app.ts'
 import { navigation } from '../navigation.ts'
 import { sealNew } from '#platform/audit/seal.ts'
+import { openDatabase } from '#platform/db/postgres.ts'
 import { ORDINARY } from '#platform/http/own-side.ts'
 import { sendingFrom } from '#platform/mail/sending.ts'
 import { readSymbols } from '#platform/views/symbols.ts'
@@ -17,6 +18,7 @@ import { roundTheClock } from './round-the-clock.ts'
 import { keepSending } from './send-notices.ts'
 
 const SEAL_EVERY = 1000
+const CONNECTIONS_BEHIND = 3
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -91,18 +93,24 @@ async function open(
     },
     navigation,
   })
-  const sealing = keepSealing(opened, terminal)
-  const nights = everyNight(opened, (error) =>
+  // What goes on behind the requests has connections of its own: it would take the one on which everything that is
+  // asked for often is prepared.
+  const behind: Opened = {
+    ...opened,
+    db: openDatabase(opened.installation.webUrl, CONNECTIONS_BEHIND),
+  }
+  const sealing = keepSealing(behind, terminal)
+  const nights = everyNight(behind, (error) =>
     failed(terminal, 'making the pictures of an area', error),
   )
-  const minutes = roundTheClock(opened, (error) => failed(terminal, 'acting on time', error))
-  const notices = keepSending(opened, sending, (error) =>
+  const minutes = roundTheClock(behind, (error) => failed(terminal, 'acting on time', error))
+  const notices = keepSending(behind, sending, (error) =>
     failed(terminal, 'sending notices', error),
   )
-  const exchanging = keepExchanging(opened, (error) =>
+  const exchanging = keepExchanging(behind, (error) =>
     failed(terminal, 'exchanging with other councils', error),
   )
-  const endComparing = keepComparing(opened, (error) =>
+  const endComparing = keepComparing(behind, (error) =>
     failed(terminal, 'comparing records', error),
   )
   try {
@@ -118,7 +126,8 @@ async function open(
     clearInterval(exchanging)
     await endComparing()
     await app.close()
-    await sealNew(opened.db, opened.keys.audit)
+    await sealNew(behind.db, behind.keys.audit)
+    await behind.db.destroy()
   }
 }
 

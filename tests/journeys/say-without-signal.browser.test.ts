@@ -17,7 +17,9 @@ import {
 import { type Cable, cableTo } from '#tests/support/cut.ts'
 import {
   ready,
+  signedOutEverywhere,
   takenApart,
+  tell,
   until,
   untilBrought,
   untilForgotten,
@@ -62,15 +64,6 @@ describe('saying something, when the signal goes', () => {
     await opened.page.waitForLoadState('networkidle')
     return opened
   }
-
-  /** Everywhere, at once, as a worker does it. */
-  const signedOut = () =>
-    w.db
-      .updateTable('waymark.session')
-      .set({ ended_at: new Date().toISOString() })
-      .where('person_id', '=', kit.id)
-      .where('ended_at', 'is', null)
-      .execute()
 
   /** What was said, in the order in which it came to the server. */
   const said = () =>
@@ -261,7 +254,7 @@ describe('saying something, when the signal goes', () => {
     await page.getByRole('button', { name: 'Keep it and look at it' }).click()
     await page.getByText('kept on this phone').first().waitFor()
     cable.plug()
-    await signedOut()
+    await signedOutEverywhere(w, kit)
     await page.goto(`${cable.address}/sign-in`)
     await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor()
     await untilForgotten(page)
@@ -300,18 +293,23 @@ describe('saying something, when the signal goes', () => {
   it('does not keep a key that was on its way while they left', async () => {
     const { page, close } = await phone()
     const release = cable.hold()
-    const tell = (kind: string) =>
-      page.evaluate(`new Promise((done) => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => done(true)
-        navigator.serviceWorker.controller.postMessage({ kind: ${JSON.stringify(kind)} }, [port2])
-      })`)
-    const asked = tell('send')
-    await tell('leave')
+    const asked = tell(page, 'send')
+    await tell(page, 'leave')
     release()
     await asked
     const { keys, pages } = JSON.parse(await takenApart(page))
     assert.deepEqual([keys, pages], [0, 0])
+    await close()
+  })
+
+  it('asks for no key again, while the server has not heard that they left, for a page that was there before', async () => {
+    const { page, close } = await phone()
+    await tell(page, 'leave')
+    await tell(page, 'send')
+    const { keys, pages } = JSON.parse(await takenApart(page))
+    assert.deepEqual([keys, pages], [0, 0])
+    await page.goto(`${cable.address}/me`)
+    await until(async () => JSON.parse(await takenApart(page)).keys === 1)
     await close()
   })
 

@@ -14,7 +14,13 @@ import {
   type TestBrowser,
 } from '#tests/support/browser.ts'
 import { type Cable, cableTo } from '#tests/support/cut.ts'
-import { ready, takenApart, untilForgotten, untilSent } from '#tests/support/phone.ts'
+import {
+  ready,
+  signedOutEverywhere,
+  takenApart,
+  untilForgotten,
+  untilSent,
+} from '#tests/support/phone.ts'
 import { world, type World } from '#tests/support/world.ts'
 
 const press = (page: Page, name: string) =>
@@ -224,15 +230,10 @@ describe('a young person’s own phone, when the signal goes', () => {
     await press(page, 'Save')
     await page.getByText('kept on this phone', { exact: false }).first().waitFor()
     cable.plug()
-    await w.signIn(kit)
+    await signedOutEverywhere(w, kit)
     await page.goto(`${cable.address}/sign-in`)
+    await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor()
     await untilForgotten(page)
-    // What the page before still asks for, when they have left and their session has not ended yet.
-    await page.evaluate(`navigator.serviceWorker.ready.then(({ active }) => new Promise((done) => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = done
-      active.postMessage({ kind: 'here', words: {} }, [port2])
-    }))`)
     const left = await takenApart(page)
     const seen = JSON.parse(left)
     assert.equal(seen.letters, 1)

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+import type { TestPerson } from '#tests/support/people.ts'
+import type { World } from '#tests/support/world.ts'
 
 /** Reads what the phone keeps, past the product: for looking. */
 export const INSIDE = `const inside = async (store, act) => {
@@ -36,6 +38,25 @@ export async function ready(page: Page): Promise<void> {
     page.evaluate(`${INSIDE}; inside('state', (s) => s.get('key')).then((k) => k !== undefined)`),
   )
   await page.reload({ waitUntil: 'networkidle' })
+}
+
+/** Says something to the worker, as a page of ours does, and waits until it has acted on it. */
+export async function tell(page: Page, kind: 'send' | 'leave'): Promise<void> {
+  await page.evaluate(`new Promise((done) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => done(true)
+    navigator.serviceWorker.controller.postMessage({ kind: ${JSON.stringify(kind)} }, [port2])
+  })`)
+}
+
+/** Signs somebody out everywhere at once, as a worker does it. */
+export async function signedOutEverywhere(w: World, who: TestPerson): Promise<void> {
+  await w.db
+    .updateTable('waymark.session')
+    .set({ ended_at: new Date().toISOString() })
+    .where('person_id', '=', who.id)
+    .where('ended_at', 'is', null)
+    .execute()
 }
 
 /** Nothing waits on the phone any more. */

@@ -79,18 +79,13 @@ const MOST_POSSIBLE = 10
 
 /** Those found by name and number, and those who are alike in what else was typed, each weighed, the likeliest first. */
 async function possibleMatches(visit: Visit, opening: Opening): Promise<readonly Possible[]> {
-  const found: Found[] = []
-  for (const search of searchesFor(opening))
-    found.push(...(await findChildren(visit.tx, search)).found)
-  const closest = found
-    .toSorted((a, b) => b.score - a.score)
-    .filter((child, n, sorted) => sorted.findIndex((other) => other.id === child.id) === n)
-    .slice(0, MOST_POSSIBLE)
+  const finding = closestTo(visit, opening)
   const alike = await lookUp(visit.tx, asRecord(opening), {
     organisation: visit.actor.organisationId,
-    also: closest.map((child) => child.id),
+    also: finding.then((found) => found.map((child) => child.id)),
     most: MOST_POSSIBLE,
   })
+  const closest = await finding
   const all = alike.map(
     (one): Possible => ({
       alike: one,
@@ -100,6 +95,16 @@ async function possibleMatches(visit: Visit, opening: Opening): Promise<readonly
   visit.show(all.map(({ alike: { id } }) => id))
   visit.note({ possible: all.length })
   return all.toSorted((a, b) => isByNumber(b) - isByNumber(a))
+}
+
+async function closestTo(visit: Visit, opening: Opening): Promise<readonly Found[]> {
+  const found: Found[] = []
+  for (const search of searchesFor(opening))
+    found.push(...(await findChildren(visit.tx, search)).found)
+  return found
+    .toSorted((a, b) => b.score - a.score)
+    .filter((child, n, sorted) => sorted.findIndex((other) => other.id === child.id) === n)
+    .slice(0, MOST_POSSIBLE)
 }
 
 /** Whose number it is comes first, whatever else differs. */

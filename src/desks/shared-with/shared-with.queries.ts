@@ -14,12 +14,15 @@ export type Opened = {
   readonly by: string | undefined
 }
 
-/** Everybody who stands or stood beside the child, those of now first. Who put them there is who wrote the first version. */
+/**
+ * Everybody who stands or stood beside the child, those of now first. Who put them there is who wrote the first version.
+ * `case`, not `coalesce`: that may not be looked up before row-level security has looked at every account there is.
+ */
 export async function openedTo(tx: Tx, child: ChildId): Promise<readonly Opened[]> {
   const { rows } = await sql<Kept<Opened>>`
     select p.name, o.name as organisation, a.part, a.started_on as "startedOn", a.ended_on as "endedOn",
            (select g.name from waymark.person g
-             where g.id = coalesce(h.changed_by, a.changed_by) and g.id <> a.person_id) as by
+             where g.id = case when h.id is null then a.changed_by else h.changed_by end and g.id <> a.person_id) as by
     from waymark.allocation a
     left join waymark.person p on p.id = a.person_id
     left join waymark.organisation o on o.id = p.organisation_id

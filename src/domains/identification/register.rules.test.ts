@@ -19,13 +19,13 @@ type History = readonly Pick<Decided, 'decision' | 'because'>[]
 const lives = fc.array(fc.array(history, { minLength: 1, maxLength: 4 }), { maxLength: 30 })
 
 const registered = (of: readonly (readonly History[])[]): readonly Registered[] =>
-  of.flatMap((concerns, child) =>
-    concerns.map((decided) => ({
-      childId: String(child),
+  of.map((concerns) => ({
+    children: 1,
+    concerns: concerns.map((decided) => ({
       state: stateOf(decided),
       because: decided[0]?.because,
     })),
-  )
+  }))
 
 describe('the register of identification', () => {
   it('adds up over any history: suspected is referred, not referred with a reason, and pending', () => {
@@ -45,12 +45,18 @@ describe('the register of identification', () => {
   it('changes by one child at most when one concern is decided, and never loses one', () => {
     fc.assert(
       fc.property(lives, decisions, fc.nat(), (of, decision, at) => {
-        const flat = registered(of)
-        if (flat.length === 0) return
-        const n = at % flat.length
+        const before = registered(of)
+        if (before.length === 0) return
+        const child = at % before.length
         const because = BECAUSE_OF[decision][0]
-        const after = flat.map((c, m) => (m === n ? { ...c, state: decision, because } : c))
-        const [was, now] = [registerOf(flat), registerOf(after)]
+        const after = before.map(({ children, concerns }, n) => {
+          const one = n === child ? at % concerns.length : -1
+          return {
+            children,
+            concerns: concerns.map((c, m) => (m === one ? { ...c, state: decision, because } : c)),
+          }
+        })
+        const [was, now] = [registerOf(before), registerOf(after)]
         assert.equal(was.suspected + was.inError, now.suspected + now.inError)
         assert.ok(Math.abs(was.suspected - now.suspected) <= 1)
         assert.ok(Math.abs(was.referred - now.referred) <= 1)
@@ -66,6 +72,16 @@ describe('the register of identification', () => {
           [a.suspected, a.referred, a.notReferred, a.pending, a.inError],
           [b.suspected, b.referred, b.notReferred, b.pending, b.inError],
         )
+      }),
+    )
+  })
+
+  it('counts those alike together as it counts them one by one', () => {
+    fc.assert(
+      fc.property(lives, fc.integer({ min: 2, max: 5 }), (of, times) => {
+        const alike = registered(of).map((r) => ({ ...r, children: times }))
+        const each = Array.from({ length: times }, () => registered(of)).flat()
+        assert.deepEqual(registerOf(alike), registerOf(each))
       }),
     )
   })

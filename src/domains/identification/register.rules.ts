@@ -1,11 +1,13 @@
 import type { Because, ConcernState } from './concern.rules.ts'
 
-/** A concern as the register counts it. */
+/** So many children of whom the same was decided: their concerns as the register counts them, the newest first. */
 export type Registered = {
-  readonly childId: string
-  readonly state: ConcernState
-  /** The reason of the newest decision. */
-  readonly because: Because | undefined
+  readonly children: number
+  readonly concerns: readonly {
+    readonly state: ConcernState
+    /** The reason of the newest decision. */
+    readonly because: Because | undefined
+  }[]
 }
 
 export type Register = {
@@ -28,16 +30,16 @@ export function standing(states: readonly ConcernState[]): ConcernState {
   return 'in_error'
 }
 
-/** The register of identification. Concerns stand newest decision first within a child. */
-export function registerOf(concerns: readonly Registered[]): Register {
-  const children = Map.groupBy(concerns, (c) => c.childId)
+/** The register of identification. */
+export function registerOf(registered: readonly Registered[]): Register {
   const counts = { referred: 0, not_referred: 0, pending: 0, in_error: 0 }
   const reasons = new Map<Because, number>()
-  for (const theirs of children.values()) {
-    const state = standing(theirs.map((c) => c.state))
-    counts[state] += 1
-    const reason = theirs.find((c) => c.state === 'not_referred')?.because
-    if (state === 'not_referred' && reason) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  for (const { children, concerns } of registered) {
+    const state = standing(concerns.map((c) => c.state))
+    counts[state] += children
+    const reason = concerns.find((c) => c.state === 'not_referred')?.because
+    if (state === 'not_referred' && reason)
+      reasons.set(reason, (reasons.get(reason) ?? 0) + children)
   }
   return {
     suspected: counts.referred + counts.not_referred + counts.pending,

@@ -63,17 +63,22 @@ export async function waitingConcerns(
   })
 }
 
-/** Every concern within reach as the register counts it, the newest decision's reason with it. */
+/** Every child within reach about whom somebody is, or was, worried, as the register counts them; those alike together. */
 export async function registered(tx: Tx, actor: Actor): Promise<readonly Registered[]> {
   const { rows } = await sql<{
-    childId: string
-    state: ConcernState
-    because: Because | null
+    children: number
+    states: readonly ConcernState[]
+    reasons: readonly (Because | null)[]
   }>`
-    select c.child_id as "childId", c.state,
-           case when c.state = 'not_referred' then (
-             select d.because from waymark.concern_decision d where d.concern_id = c.id
-             order by d.decided_at desc, d.id desc limit 1) end as because
-    from ${reachOf(actor)} order by c.child_id, c.recorded_at desc, c.id`.execute(tx)
-  return rows.map((row) => ({ ...row, because: row.because ?? undefined }))
+    select count(*)::integer as children, t.states, t.reasons from (
+      select array_agg(c.state order by c.recorded_at desc, c.id) as states,
+             array_agg(case when c.state = 'not_referred' then (
+               select d.because from waymark.concern_decision d where d.concern_id = c.id
+               order by d.decided_at desc, d.id desc limit 1) end order by c.recorded_at desc, c.id) as reasons
+      from ${reachOf(actor)} group by c.child_id) t
+    group by t.states, t.reasons`.execute(tx)
+  return rows.map(({ children, states, reasons }) => ({
+    children,
+    concerns: states.map((state, n) => ({ state, because: reasons[n] ?? undefined })),
+  }))
 }

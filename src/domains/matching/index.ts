@@ -2,6 +2,7 @@
 export { block, type Blocks } from './blocking/blocks.ts'
 export { BLOCKING_RULES, type BlockingRule } from './blocking/rules.ts'
 export { compare, openWaterfalls, type Step, type Waterfall, waterfallOf } from './compare.ts'
+export { arenaAgain } from './kernel/kernel.ts'
 export { planOf, scorePairs, trainModel, type Plan, type Trained } from './link.ts'
 export { type Answer, type Index, openIndex } from './look-up.ts'
 export {

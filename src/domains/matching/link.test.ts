@@ -7,6 +7,7 @@ import { compare, openWaterfalls } from './compare.ts'
 import { planOf, scorePairs, trainModel } from './link.ts'
 import { openIndex } from './look-up.ts'
 import { STARTING_MODEL } from './model/model.rules.ts'
+import { arenaAgain } from './kernel/kernel.ts'
 import { openCrew } from './pairs/crew.ts'
 import { blockTasks } from './pairs/tasks.rules.ts'
 import { levelAt, type MatchRecord, SLOTS } from './record.rules.ts'
@@ -99,6 +100,21 @@ describe('names', () => {
     )
     const rare = openWaterfalls(alone, STARTING_MODEL)(0, 1).steps[0]?.rarity ?? 0
     assert.ok((rarity ?? 0) < rare - 0.5, `${rarity} and ${rare}`)
+  })
+
+  it('weighs the same in a memory that others were weighed in before', () => {
+    const again = arenaAgain()
+    const weigh = (a: string, b: string, arena?: ReturnType<typeof again>) =>
+      openWaterfalls(
+        registerOf([record('1', a, '2008-03-01')], [record('2', b)], { arena }),
+        STARTING_MODEL,
+      )(0, 1)
+    const pairs = [
+      ['Habib Ullah Noori', 'Nouri Habibullah'],
+      ['Minh Tran', 'Linh Tran'],
+      ['Yonas Haile', 'ዮናስ ሃይለ'],
+    ] as const
+    for (const [a, b] of [...pairs, ...pairs]) assert.deepEqual(weigh(a, b, again()), weigh(a, b))
   })
 
   it('does not take Minh for Linh, and says nothing where a name is missing', () => {

@@ -61,7 +61,7 @@ function openActions(of: Whose, which: RawBuilder<unknown>, most: number): RawBu
   }
   return sql`(select x.* from waymark.plan_action x where x.state = 'open' and ${which}
       and exists (select from waymark.plan o where o.id = x.plan_id and o.state <> 'ended')
-      order by x.due_on, x.id limit ${most}) r join waymark.child c on c.id = r.child_id`
+      order by x.due_on, x.id limit ${sql.lit(most)}) r join waymark.child c on c.id = r.child_id`
 }
 
 const fromAction = (after: Place | undefined) =>
@@ -73,11 +73,12 @@ export async function actionsOwed(
   today: CalendarDay,
   { of, after, most = AT_ONCE + 1 }: Asked,
 ): Promise<readonly OwedAction[]> {
-  const which = sql`x.due_on < ${today}::date ${fromAction(after)}`
+  // The day is in the text: how much is late by it decides how it is best found.
+  const which = sql`x.due_on < ${sql.lit(today)}::date ${fromAction(after)}`
   const { rows } = await sql<OwedAction>`
     select ${action}, ${child}, ${ofPlan} from ${openActions(of, which, most)} ${plan}
     left join waymark.person p on p.id = r.owner_id
-    order by r.due_on, r.id limit ${most}`.execute(tx)
+    order by r.due_on, r.id limit ${sql.lit(most)}`.execute(tx)
   return rows
 }
 
@@ -90,7 +91,7 @@ export async function actionsLeft(
   const { rows } = await sql<OwedAction>`
     select ${action}, ${child}, ${ofPlan} from ${openActions(of, which, most)} ${plan}
     join waymark.person p on p.id = r.owner_id
-    order by r.due_on, r.id limit ${most}`.execute(tx)
+    order by r.due_on, r.id limit ${sql.lit(most)}`.execute(tx)
   return rows
 }
 
@@ -104,7 +105,7 @@ export async function actionsOfMine(
     select ${action}, ${child}, ${ofPlan} from (
       select x.* from waymark.plan_action x where x.owner_id = ${me} and x.state = 'open' and x.due_on <= ${until}::date offset 0) r ${plan}
     join waymark.child c on c.id = r.child_id left join waymark.person p on p.id = r.owner_id
-    order by r.due_on, r.id limit ${AT_ONCE}`.execute(tx)
+    order by r.due_on, r.id limit ${sql.lit(AT_ONCE)}`.execute(tx)
   return rows
 }
 
@@ -130,7 +131,9 @@ export async function conflictsFor(
       select ${columns} from waymark.plan_conflict r ${plan} join waymark.child c on c.id = r.child_id
       where r.settled_at is null and r.gone_up_to is null and n.chair_id = ${who}
     ) r where true ${from(sql`date_trunc('milliseconds', r."raisedAt")`, sql`timestamptz`, after)}
-    order by date_trunc('milliseconds', r."raisedAt"), r.id limit ${AT_ONCE + 1}`.execute(tx)
+    order by date_trunc('milliseconds', r."raisedAt"), r.id limit ${sql.lit(AT_ONCE + 1)}`.execute(
+    tx,
+  )
   return rows.map((row) => ({ ...row, key: row.raisedAt.toISOString() }))
 }
 
@@ -146,7 +149,7 @@ export async function plansAsked(
     from waymark.plan r join waymark.plan_template t on t.id = r.template_id join ${childrenOf(of)} c on c.id = r.child_id
     left join waymark.person a on a.id = r.author_id
     where r.state = 'asked' ${from(sql`date_trunc('milliseconds', r.opened_at)`, sql`timestamptz`, after)}
-    order by date_trunc('milliseconds', r.opened_at), r.id limit ${most}`.execute(tx)
+    order by date_trunc('milliseconds', r.opened_at), r.id limit ${sql.lit(most)}`.execute(tx)
   return rows.map(({ at, ...row }) => ({ ...row, key: at.toISOString() }))
 }
 
@@ -162,6 +165,6 @@ export async function reviewsToCome(
     select r.id, ${child}, ${ofPlan}, r.planned_on as "plannedOn", r.planned_on::text as key
     from ${childrenOf(of)} c join waymark.plan_review r on r.child_id = c.id ${plan}
     where r.held_on is null and r.planned_on <= ${until}::date
-    order by r.planned_on, r.id limit ${AT_ONCE}`.execute(tx)
+    order by r.planned_on, r.id limit ${sql.lit(AT_ONCE)}`.execute(tx)
   return rows.map((row) => ({ ...row, childId: trustedId(row.childId) }))
 }

@@ -20,7 +20,8 @@ export type Alike = Named & {
 
 /**
  * Records within the actor's reach that may be about the same child as what was typed, the likeliest
- * first. `also` are children found in another way, who are weighed too and always given back.
+ * first. `also` are children found in another way, who are weighed too and always given back; they may still be on their
+ * way, since the database looks for others while this process weighs.
  */
 export async function lookUp(
   tx: Tx,
@@ -31,14 +32,17 @@ export async function lookUp(
     most = 10,
   }: {
     readonly organisation: OrganisationId
-    readonly also?: readonly ChildId[]
+    readonly also?: readonly ChildId[] | Promise<readonly ChildId[]>
     readonly most?: number
   },
 ): Promise<readonly Alike[]> {
-  const found = await candidatesFor(tx, asked)
-  const records = await recordsOf(tx, [...new Set([...also, ...found])])
-  const believed = await newestModel(tx, organisation)
-  const always = new Set<string>(also)
+  const [found, others, believed] = await Promise.all([
+    candidatesFor(tx, asked),
+    also,
+    newestModel(tx, organisation),
+  ])
+  const records = await recordsOf(tx, [...new Set([...others, ...found])])
+  const always = new Set<string>(others)
   const likely = weighed(asked, records, believed)
     .filter(
       ({ id, waterfall }) =>

@@ -57,14 +57,20 @@ export const forAsMany = (records: number): Believed => ({
   model: { ...STARTING_MODEL, matches: Math.min(MOST_LIKELY, 0.5 / Math.max(records, 1)) },
 })
 
-/** How many children the actor reaches there, counted no further than matters. */
+/** Organisations with more children than are counted. None has fewer later: no record is ever deleted. */
+const large = new Set<OrganisationId>()
+
+/** How many children the actor reaches there, counted no further than matters; of a large one, that it is large. */
 async function childrenOf(tx: Tx, organisation: OrganisationId): Promise<number> {
+  if (large.has(organisation)) return COUNTED_TO
   const { rows } = await sql<{ n: number }>`
     select count(*)::integer as n from (
       select from waymark.child where organisation_id = ${organisation} limit ${COUNTED_TO}) c`.execute(
     tx,
   )
-  return rows[0]?.n ?? 0
+  const counted = rows[0]?.n ?? 0
+  if (counted === COUNTED_TO) large.add(organisation)
+  return counted
 }
 
 /** One model, whichever is newest. */

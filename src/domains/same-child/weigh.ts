@@ -1,4 +1,5 @@
 import {
+  arenaAgain,
   type MatchRecord,
   openWaterfalls,
   registerOf,
@@ -8,6 +9,8 @@ import type { Believed } from './model.queries.ts'
 
 export type Weighed = { readonly id: string; readonly waterfall: Waterfall }
 
+const emptyArena = arenaAgain()
+
 /** One record weighed against others, the likeliest first. Nothing is kept of any of them. */
 export function weighed(
   record: MatchRecord,
@@ -15,7 +18,7 @@ export function weighed(
   { model, frequencies }: Pick<Believed, 'model' | 'frequencies'>,
 ): readonly Weighed[] {
   if (others.length === 0) return []
-  const register = registerOf([record], others, { frequencies })
+  const register = registerOf([record], others, { frequencies, arena: emptyArena() })
   const waterfall = openWaterfalls(register, model)
   return others
     .map((other, n) => ({ id: other.id, waterfall: waterfall(0, n + 1) }))

@@ -87,20 +87,28 @@ function abort(): never {
   throw new Error('The kernel of matching stopped')
 }
 
-/** A shared memory and where the next free byte is. Nothing is freed; the memory goes as a whole. */
+/** A shared memory and where the next free byte is. Nothing is freed alone; the memory goes, or is emptied, as a whole. */
 export type Arena = {
   readonly memory: WebAssembly.Memory
   /** Room for this many bytes, at a multiple of 16. */
   readonly room: (bytes: number) => number
   readonly used: () => number
+  /** As it was at first: whatever was placed in it is gone. */
+  readonly empty: () => void
 }
+
+const FIRST_FREE = 1024
 
 export function openArena(): Arena {
   const memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true })
-  let next = 1024
+  let next = FIRST_FREE
   return {
     memory,
     used: () => next,
+    empty() {
+      new Uint8Array(memory.buffer, 0, next).fill(0)
+      next = FIRST_FREE
+    },
     room(bytes) {
       const address = next
       next += Math.ceil(bytes / 16) * 16
@@ -108,6 +116,21 @@ export function openArena(): Arena {
       if (missing > 0) grow(memory, missing)
       return address
     },
+  }
+}
+
+const LARGEST_KEPT = 32 << 20
+
+/**
+ * Gives an arena for a few records at a time, each time the same one, empty: the one given before must no longer be
+ * used. Memory that is asked for anew each time is given back late, and a server that is asked often would hold much.
+ */
+export function arenaAgain(): () => Arena {
+  let arena = openArena()
+  return () => {
+    if (arena.used() > LARGEST_KEPT) arena = openArena()
+    else arena.empty()
+    return arena
   }
 }
 

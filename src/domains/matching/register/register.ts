@@ -45,6 +45,8 @@ export type How = {
   readonly frequencies?: Frequencies | undefined
   /** Room for one record more, which look-ups write anew each time. */
   readonly spare?: boolean | undefined
+  /** An empty memory to put it in; else it has one of its own. */
+  readonly arena?: Arena | undefined
 }
 
 export function openEncoder(): Encoder {
@@ -156,7 +158,7 @@ function register(
   split: number,
   how: How,
 ): Register {
-  const arena = openArena()
+  const arena = how.arena ?? openArena()
   const lists: Lists = {
     names: rows.names.view(),
     nameEnds: rows.nameEnds.view(),

@@ -160,9 +160,11 @@ export async function workersToTell(
 ): Promise<readonly { readonly id: PersonId; readonly name: string; readonly role: string }[]> {
   const { rows } = await sql<{ id: string; name: string; role: string }>`
     select p.id, p.name, p.role from waymark.person p
-     where p.ended_at is null and p.id <> waymark.actor_id() and (
-       (p.role = 'manager' and p.organisation_id = (select c.organisation_id from waymark.child c where c.id = ${child}))
-       or exists (select from waymark.allocation a where a.child_id = ${child} and a.person_id = p.id and a.ended_on is null))
+     where p.ended_at is null and p.id <> waymark.actor_id() and p.id = any (array(
+       select m.id from waymark.person m where m.role = 'manager' and m.organisation_id =
+         (select c.organisation_id from waymark.child c where c.id = ${child})
+       union
+       select a.person_id from waymark.allocation a where a.child_id = ${child} and a.ended_on is null))
      order by p.name limit 60`.execute(tx)
   return rows.map((row) => ({ ...row, id: trustedId(row.id) }))
 }
