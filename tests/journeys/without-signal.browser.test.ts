@@ -18,6 +18,7 @@ import {
   ready,
   signedOutEverywhere,
   takenApart,
+  untilBrought,
   untilForgotten,
   untilSent,
 } from '#tests/support/phone.ts'
@@ -76,8 +77,9 @@ describe('a young person’s own phone, when the signal goes', () => {
     await press(page, 'Go on')
     const first = page.url()
     // The pages that come next are on the phone before the signal goes.
-    await page.waitForLoadState('networkidle')
-    await page.waitForTimeout(500)
+    const { pathname } = new URL(first)
+    for (const next of ['about/learning', 'about/believed', 'end'])
+      await untilBrought(page, pathname.replace('about/safe-home', next))
 
     cable.pull()
     await page.check('input[value="mostly"]')

@@ -82,6 +82,11 @@ async function records(count: number): Promise<void> {
   say(
     `ratio: ${(theirs.seconds / ours.seconds).toFixed(1)} × by the clock, ${(theirs.cpu / ours.cpu).toFixed(1)} × by the processor, F1 ${(f1(ours, real) - f1(theirs, real)).toFixed(4)} more`,
   )
+  const { best } = theirs
+  if (best)
+    say(
+      `${theirs.engine} at the weight that is best for it, ${best.weight} bits, chosen with the answers in hand: F1 ${f1(best, real).toFixed(4)}`,
+    )
 }
 
 /** Rows of one cluster stand together. */
@@ -94,7 +99,7 @@ function pairsWithin(clusters: Int32Array): number {
   return pairs
 }
 
-function f1({ found, both }: Raced, real: number): number {
+function f1({ found, both }: Pick<Raced, 'found' | 'both'>, real: number): number {
   return (2 * both) / (found + real)
 }
 

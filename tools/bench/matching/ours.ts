@@ -21,6 +21,8 @@ export type Raced = {
   readonly memory: number
   readonly found: number
   readonly both: number
+  /** At the weight that would have been best, chosen with the answers in hand; only of the other side. */
+  readonly best?: { readonly found: number; readonly both: number; readonly weight: number }
 }
 
 /** The five rules of splink_side.py: equal first name and surname, surname and birth, and so on. */
