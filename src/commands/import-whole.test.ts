@@ -7,8 +7,9 @@ import { describe, it } from 'node:test'
 import { ensureKeys } from '#platform/config/keys.ts'
 import { importing } from '#tests/support/import-command.ts'
 import { world } from '#tests/support/world.ts'
+import { sharedData } from '#tests/support/shared-data.ts'
 
-const shared = path.resolve(import.meta.dirname, '../../../shared/data/ssda903/fake_data')
+const shared = sharedData('ssda903', 'fake_data')
 describe('the published invented return of 2,675 children', { skip: !existsSync(shared) }, () => {
   it('is taken in whole, and again changes nothing', async (t) => {
     const w = await world()

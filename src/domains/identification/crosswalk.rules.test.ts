@@ -3,12 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, describe, it } from 'node:test'
 import { sql } from 'kysely'
+import { sharedData } from '#tests/support/shared-data.ts'
 import { world, type World } from '#tests/support/world.ts'
 import { CROSSWALKS, crosswalkOf, nrmStatisticsOf, SHARED_FORMS } from './crosswalk.rules.ts'
 
-const shared = path.resolve(import.meta.dirname, '../../../../../shared/data')
-const beside = path.resolve(import.meta.dirname, '../../../../shared/data')
-const data = [beside, shared].find((folder) => existsSync(folder))
+const data = existsSync(sharedData()) ? sharedData() : undefined
 const read = (file: string): string => readFileSync(path.join(data ?? '', file), 'utf8')
 const walks = Object.values(CROSSWALKS)
 

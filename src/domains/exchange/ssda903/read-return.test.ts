@@ -12,6 +12,7 @@ import { openPath, openSent, type Sent } from './read-source.ts'
 import { FILE_KINDS } from './tables.rules.ts'
 import { whyUnreadable } from './unreadable.ts'
 import { type ZipItem, zipOf } from './zip-for-tests.ts'
+import { sharedData } from '#tests/support/shared-data.ts'
 
 const today = calendarDay('2026-06-01') ?? assert.fail('a real day')
 const fixtures = path.join(import.meta.dirname, 'fixtures')
@@ -313,7 +314,7 @@ describe('whatever bytes arrive', () => {
   })
 })
 
-const shared = path.resolve(import.meta.dirname, '../../../../../shared/data/ssda903/fake_data')
+const shared = sharedData('ssda903', 'fake_data')
 describe('the published invented return of 2,675 children', { skip: !existsSync(shared) }, () => {
   it('is read whole: every child, and the few rows that cannot be true refused', async () => {
     const found = await readReturn(await openPath(shared), { today })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, it } from 'node:test'
 import { bitField, fieldKeys, folded, pieces, tokenIndices } from './clkhash.rules.ts'
 import { dicePairs, type Fields } from './dice.ts'
+import { sharedData } from '#tests/support/shared-data.ts'
 
 type Clkhash = {
   readonly blake_hash_token: readonly {
@@ -45,10 +46,7 @@ describe('encodings', () => {
   })
 
   it('are those of all the vectors of clkhash there are', (t) => {
-    const file = path.resolve(
-      import.meta.dirname,
-      '../../../../../../shared/data/vectors/clkhash_vectors.json',
-    )
+    const file = sharedData('vectors', 'clkhash_vectors.json')
     if (!existsSync(file)) return t.skip('the vectors are not on this machine')
     asClkhash(JSON.parse(readFileSync(file, 'utf8')) as Clkhash)
   })

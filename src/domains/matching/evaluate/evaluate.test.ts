@@ -11,6 +11,7 @@ import { bestCut } from './decide.rules.ts'
 import { evaluate } from './evaluate.ts'
 import { scores } from './intervals.rules.ts'
 import { traditionOf } from './traditions.rules.ts'
+import { sharedData } from '#tests/support/shared-data.ts'
 
 let folder: string
 before(async () => {
@@ -195,7 +196,7 @@ describe('deciding and counting', () => {
 })
 
 describe('sets that others use', () => {
-  const linkage = path.resolve(import.meta.dirname, '../../../../../../shared/data/linkage')
+  const linkage = sharedData('linkage')
 
   async function againstItself(
     name: string,

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test'
 import { chancesOfPatterns, drawnChances, learn, round } from './learning.rules.ts'
 import { chanceOf, type Model, priorWeight, STARTING_MODEL } from './model.rules.ts'
 import type { Patterns } from './patterns.rules.ts'
+import { sharedData } from '#tests/support/shared-data.ts'
 
 type Line = readonly [iteration: number, name: string, level: number, m: number, u: number]
 type Side = { readonly lambda: readonly number[]; readonly history: readonly Line[] }
@@ -145,10 +146,7 @@ describe('learning without being told', () => {
   })
 
   it('gives each pair of Splink’s known parameters its known chance', (t) => {
-    const file = path.resolve(
-      import.meta.dirname,
-      '../../../../../../shared/data/vectors/splink_known_params_comparison_vectors.csv',
-    )
+    const file = sharedData('vectors', 'splink_known_params_comparison_vectors.csv')
     if (!existsSync(file)) return t.skip('the vectors are not on this machine')
     const rows = readFileSync(file, 'utf8')
       .trim()
