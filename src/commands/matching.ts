@@ -105,7 +105,7 @@ async function evaluateFiles(
 function inWords(found: Evaluation): string {
   const percent = (n: number) => (100 * n).toFixed(2)
   const line = (name: string, s: Evaluation['overall']) =>
-    `  ${name.padEnd(24)} F1 ${percent(s.f1.value)} (${percent(s.f1.low)} to ${percent(s.f1.high)})  precision ${percent(s.precision.value)}  recall ${percent(s.recall.value)}  pairs ${s.true}`
+    `  ${name.padEnd(24)} F1 ${percent(s.f1)} (${percent(s.intervals.f1.low)} to ${percent(s.intervals.f1.high)})  precision ${percent(s.precision)}  recall ${percent(s.recall)}  pairs ${s.true}`
   const gap = found.gapBetweenTraditions
   return [
     gap

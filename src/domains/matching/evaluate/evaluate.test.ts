@@ -44,13 +44,13 @@ describe('measuring a linkage', () => {
     const made = generatePairs({ pairs: 1_000, seed: 2 })
     const found = await measured(made.left, made.right, made.truth)
     assert.equal(found.byTradition.length, 10)
-    assert.ok(found.overall.f1.value > 0.94, `F1 ${found.overall.f1.value}`)
+    assert.ok(found.overall.f1 > 0.94, `F1 ${found.overall.f1}`)
     assert.ok(
       (found.gapBetweenTraditions?.f1 ?? 1) < 0.08,
       JSON.stringify(found.gapBetweenTraditions),
     )
     const only = found.byBirthStatus.find((g) => g.name === 'to the day')
-    assert.ok((only?.recall.low ?? 0) > 0.9)
+    assert.ok((only?.intervals.recall.low ?? 0) > 0.9)
   })
 
   it('makes the same files from the same seed', () => {
@@ -106,7 +106,7 @@ describe('measuring a linkage', () => {
     const file = 'id,name\n9,Kit Ash\n7,Ode Rey\n07,Una Lee\n12,Ivo Day\n'
     const other = 'id,name\nb,Una Lee\na,Kit Ash\nd,Ivo Day\nc,Ode Rey\n'
     const answer = await measured(file, other, 'left,right\n9,a\n7,c\n07,b\n12,d\n')
-    assert.equal(answer.overall.recall.value, 1)
+    assert.equal(answer.overall.recall, 1)
   })
 
   it('refuses a million rows that say the same, soon', async () => {
@@ -188,10 +188,16 @@ describe('deciding and counting', () => {
 
   it('gives intervals that hold the value and stay between 0 and 1', () => {
     const s = scores(10, 12, 9)
-    assert.deepEqual([s.precision.value, s.recall.value], [0.9, 0.75])
-    assert.ok(Math.abs(s.f1.value - (2 * 9) / 22) < 1e-12)
-    assert.ok(s.f1.low > 0 && s.f1.low < s.f1.value && s.f1.value < s.f1.high && s.f1.high < 1)
-    assert.deepEqual(scores(0, 0, 0).f1.value, 0)
+    assert.deepEqual([s.precision, s.recall], [0.9, 0.75])
+    assert.ok(Math.abs(s.f1 - (2 * 9) / 22) < 1e-12)
+    const { precision, recall, f1 } = s.intervals
+    for (const [value, { low, high }] of [
+      [s.precision, precision],
+      [s.recall, recall],
+      [s.f1, f1],
+    ] as const)
+      assert.ok(low > 0 && low < value && value < high && high < 1, `${low} ${value} ${high}`)
+    assert.deepEqual([scores(0, 0, 0).f1, scores(0, 0, 0).intervals.f1], [0, { low: 0, high: 1 }])
   })
 })
 
@@ -224,12 +230,12 @@ describe('sets that others use', () => {
     it(`links ${name} with an F1 of ${least} or more`, async (t) => {
       if (!existsSync(linkage)) return t.skip('the set is not on this machine')
       const found = await againstItself(name, (id) => id.split('-')[1] ?? '')
-      assert.ok(found.overall.f1.value >= least, `F1 ${found.overall.f1.value}`)
+      assert.ok(found.overall.f1 >= least, `F1 ${found.overall.f1}`)
     })
 
   it('links fake_1000, where a third of each row is missing, as well as it did', async (t) => {
     if (!existsSync(linkage)) return t.skip('the set is not on this machine')
     const found = await againstItself('fake_1000.csv', (_id, cells) => cells.at(-1) ?? '')
-    assert.ok(found.overall.f1.value >= 0.94, `F1 ${found.overall.f1.value}`)
+    assert.ok(found.overall.f1 >= 0.94, `F1 ${found.overall.f1}`)
   })
 })

@@ -69,11 +69,11 @@ export function evaluationOf({ decided, truth, groups, split, size }: Linked): E
 }
 
 function gapOf(groups: readonly Group[]): Gap | undefined {
-  const enough = groups.filter((g) => g.true >= ENOUGH).toSorted((a, b) => b.f1.value - a.f1.value)
+  const enough = groups.filter((g) => g.true >= ENOUGH).toSorted((a, b) => b.f1 - a.f1)
   const [highest, lowest] = [enough[0], enough.at(-1)]
   if (!highest || !lowest || enough.length < 2) return undefined
   return {
-    f1: highest.f1.value - lowest.f1.value,
+    f1: highest.f1 - lowest.f1,
     highest: highest.name,
     lowest: lowest.name,
     pairsAtLeast: ENOUGH,
