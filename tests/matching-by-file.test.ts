@@ -12,35 +12,10 @@ import { encodingsBody } from '../src/domains/between-councils/match/check-encod
 import { SUITE } from '../src/domains/between-councils/encode/encoder.rules.ts'
 import { messageOf } from '../src/domains/between-councils/protocol/message.rules.ts'
 import { readCard } from '../src/domains/between-councils/protocol/bodies.form.ts'
-import { matchingCommand } from '../src/commands/matching.ts'
-import type { Terminal } from '../src/commands/command.ts'
+import { ran, type Ran } from './support/matching-command.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const exec = promisify(execFile)
-
-type Ran = { readonly code: number; readonly out: readonly string[]; readonly err: string }
-
-/** A command in this process, with the folder as its own. */
-async function ran(...args: readonly string[]): Promise<Ran> {
-  const [out, err]: [string[], string[]] = [[], []]
-  const terminal: Terminal = {
-    settings: {
-      port: 0,
-      host: '127.0.0.1',
-      data: '',
-      databaseUrl: undefined,
-      databaseAdminUrl: undefined,
-      origin: undefined,
-      proxies: 0,
-    },
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    input: process.stdin,
-    stopped: new AbortController().signal,
-  }
-  const code = await matchingCommand.run(args, terminal)
-  return { code, out, err: err.join('\n') }
-}
 
 describe('two councils without an installation, and a matcher', () => {
   let folder = ''

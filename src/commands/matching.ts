@@ -14,7 +14,8 @@ import {
   wholeNumber,
 } from './command.ts'
 import { reviewRegister } from './matching-review.ts'
-import { writeFile } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
+import path from 'node:path'
 import { BETWEEN_ACTS, BETWEEN_HELP, BETWEEN_OPTIONS } from './matching-between.ts'
 
 const OPTIONS = {
@@ -44,10 +45,12 @@ evaluate  Links two CSV files without being told anything, and then looks at the
           phone …) and left alone when they have none. A nationality or a country is always
           left alone: nobody is linked by that. FILE has the columns left and right. The
           same file twice is compared with itself. The truth takes no part in the linking,
-          and nothing is kept.
+          and nothing is kept. With --json, overall.f1, overall.precision and overall.recall
+          are numbers from 0 to 1, and overall.intervals has the low and the high of each;
+          byTradition and byBirthStatus are lists of the same, each with a name.
 generate  Writes two files of invented people and their truth: hard pairs of ten
-          traditions of names. The same seed always makes the same files. Refused when a
-          file is there already.
+          traditions of names. The same seed always makes the same files. Refused when one
+          of the files is there already; then none is written.
 review    Compares every record of each organisation here with every other and lists the
           pairs that may be one child, for people to decide; it links nothing by itself.
           Learns first how often records agree, and keeps that with a version and a day.
@@ -70,7 +73,7 @@ Exit codes: 0 done; 1 refused, with a sentence; 2 called in a way it does not un
     const between = BETWEEN_ACTS[act ?? '']
     if (between) return between(files, values, terminal)
     throw new WrongArguments(
-      'Say which: matching evaluate, generate, review, ask, answer, encode, match, reveal or yes',
+      `Say which: matching evaluate, generate, review, ${Object.keys(BETWEEN_ACTS).join(', ')}`,
     )
   },
 }
@@ -93,7 +96,7 @@ async function evaluateFiles(
         stopped: terminal.stopped,
       },
     )
-    terminal.out(json ? JSON.stringify(found, undefined, 2) : inWords(found))
+    terminal.out(json ? asJson(found) : inWords(found))
     return 0
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
@@ -101,6 +104,14 @@ async function evaluateFiles(
     return 1
   }
 }
+
+/** Every name is there in every answer: a gap that too few pairs say nothing about is null. */
+const asJson = (found: Evaluation): string =>
+  JSON.stringify(
+    { ...found, gapBetweenTraditions: found.gapBetweenTraditions ?? null },
+    undefined,
+    2,
+  )
 
 function inWords(found: Evaluation): string {
   const percent = (n: number) => (100 * n).toFixed(2)
@@ -128,18 +139,42 @@ async function generateFiles(values: Options, terminal: Terminal): Promise<ExitC
   const { left, right, truth } = values
   if (left === undefined || right === undefined || truth === undefined)
     throw new WrongArguments('Say where to write: --left FILE --right FILE --truth FILE')
+  const files = [left, right, truth]
+  if (new Set(files.map((file) => path.resolve(file))).size < files.length)
+    throw new WrongArguments('--left, --right and --truth name three different files')
   const made = generatePairs({
     pairs: wholeNumber('pairs', values.pairs, 1, 500_000) ?? 5_000,
     seed: wholeNumber('seed', values.seed, 0, 2 ** 31 - 1) ?? 1,
   })
-  try {
-    await writeFile(left, made.left, { flag: 'wx' })
-    await writeFile(right, made.right, { flag: 'wx' })
-    await writeFile(truth, made.truth, { flag: 'wx' })
-  } catch {
-    terminal.err('A file of that name is there already, or the folder cannot be written to')
+  const texts = [made.left, made.right, made.truth]
+  if (!(await writtenWhole(files.map((file, n) => [file, texts[n] ?? ''])))) {
+    terminal.err(
+      'A file of that name is there already, or the folder cannot be written to. Nothing was written.',
+    )
     return 1
   }
   terminal.out(`Invented people of ${TRADITIONS.length} traditions are in ${left} and ${right}`)
   return 0
+}
+
+/** All of them, or none: what was begun is taken away again. A file that is there already is left as it is. */
+async function writtenWhole(
+  files: readonly (readonly [file: string, text: string])[],
+): Promise<boolean> {
+  const begun: string[] = []
+  try {
+    for (const [file, text] of files) {
+      const handle = await open(file, 'wx')
+      begun.push(file)
+      try {
+        await handle.writeFile(text)
+      } finally {
+        await handle.close()
+      }
+    }
+    return true
+  } catch {
+    await Promise.all(begun.map((file) => rm(file, { force: true })))
+    return false
+  }
 }

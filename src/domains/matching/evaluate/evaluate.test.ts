@@ -197,6 +197,8 @@ describe('deciding and counting', () => {
       [s.f1, f1],
     ] as const)
       assert.ok(low > 0 && low < value && value < high && high < 1, `${low} ${value} ${high}`)
+    for (const all of [1, 7, 60]) assert.equal(scores(all, all, all).intervals.f1.high, 1)
+    for (const all of [1, 7, 60]) assert.equal(scores(all, all, 0).intervals.recall.low, 0)
     assert.deepEqual([scores(0, 0, 0).f1, scores(0, 0, 0).intervals.f1], [0, { low: 0, high: 1 }])
   })
 })

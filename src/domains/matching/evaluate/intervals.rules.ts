@@ -13,7 +13,11 @@ export function share(met: number, all: number): Share {
   const half = (Z * Math.sqrt((p * (1 - p)) / all + z2 / (4 * all))) / (1 + z2)
   return {
     value: p,
-    interval: { low: Math.max(0, middle - half), high: Math.min(1, middle + half) },
+    // Rounding may put the end of the interval of all or nothing a hair inside.
+    interval: {
+      low: Math.max(0, Math.min(p, middle - half)),
+      high: Math.min(1, Math.max(p, middle + half)),
+    },
   }
 }
 
