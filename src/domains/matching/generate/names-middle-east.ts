@@ -18,15 +18,15 @@ export const ARABIC = {
     رنا/Rana, دعاء/Doaa/Duaa, إيمان/Iman/Eman, سلمى/Salma/Selma, رشا/Rasha, حنان/Hanan/Hanane
   `),
   family: names(`
-    الخطيب/Al-Khatib/Alkhatib/El Khatib/Khatib, حداد/Haddad/Hadad, السيد/El Sayed/Al-Sayed/Elsayed,
-    منصور/Mansour/Mansoor/Mansur, النجار/Al-Najjar/Alnajjar/El Naggar, صالح/Saleh/Salih,
-    عثمان/Osman/Othman/Uthman, آدم/Adam/Adem, بكر/Bakr/Bakir, الحسن/Al-Hassan/Alhasan/El Hassan,
+    الخطيب/Al-Khatib/Alkhatib/El Khatib/Khatib, حداد/Haddad/Hadad, السيد/El Sayed/Al-Sayed/Elsayed/Sayed,
+    منصور/Mansour/Mansoor/Mansur, النجار/Al-Najjar/Alnajjar/El Naggar/Najjar, صالح/Saleh/Salih,
+    عثمان/Osman/Othman/Uthman, آدم/Adam/Adem, بكر/Bakr/Bakir, الحسن/Al-Hassan/Alhasan/El Hassan/Hassan,
     قاسم/Qasim/Kassem/Qassem, سليمان/Suleiman/Sulaiman/Soliman, عيسى/Issa/Eissa/Isa, يحيى/Yahya/Yehia,
-    درويش/Darwish/Darweesh, شريف/Sharif/Shareef/Cherif, العلي/Al-Ali/Alali, حمود/Hammoud/Hamoud,
+    درويش/Darwish/Darweesh, شريف/Sharif/Shareef/Cherif, العلي/Al-Ali/Alali/Ali, حمود/Hammoud/Hamoud,
     خليل/Khalil/Khaleel, رشيد/Rashid/Rasheed/Rachid, زكريا/Zakaria/Zakariya, فارس/Fares/Faris,
     كامل/Kamel/Kamil, ناصر/Nasser/Nasir/Naser, هارون/Haroun/Harun/Haroon, جابر/Jaber/Jabir/Gaber,
-    البشير/El Bashir/Al-Bashir/Albashir, الطيب/El Tayeb/Al-Tayib/Eltayeb, بوعزيزي/Bouazizi/Bouazzizi,
-    بن سالم/Ben Salem/Bensalem, مراد/Murad/Mourad, الشامي/Al-Shami/Elshami/Alshami
+    البشير/El Bashir/Al-Bashir/Albashir/Bashir, الطيب/El Tayeb/Al-Tayib/Eltayeb/Tayeb, بوعزيزي/Bouazizi/Bouazzizi,
+    بن سالم/Ben Salem/Bensalem/Salem, مراد/Murad/Mourad, الشامي/Al-Shami/Elshami/Alshami/Shami
   `),
 } as const
 

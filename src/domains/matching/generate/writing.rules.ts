@@ -34,12 +34,27 @@ export function birthStatus(chance: Chance): BirthStatus {
   return 'to the day'
 }
 
+/** How often each thing happens to a name between two papers. */
+export const OFTEN = {
+  ownScriptFirst: 0.1,
+  ownScriptAgain: 0.06,
+  spelledAsBefore: 0.35,
+  underAlias: 0.3,
+  secondFamilyName: 0.5,
+  middleName: 0.75,
+  columnsSwapped: 0.12,
+  wordsMerged: 0.06,
+  inOneColumn: 0.05,
+  slipInGiven: 0.08,
+  slipInFamily: 0.07,
+} as const
+
 const two = (n: number): string => String(n).padStart(2, '0')
 const day = ({ year, month, day: d }: Day): string => `${year}-${two(month)}-${two(d)}`
 
 /** The first paper: the name as one person wrote it, the date as it is or as it was given to them. */
 export function writeFirst(chance: Chance, person: Person, status: BirthStatus): Row {
-  const own = person.grammar.ownScript && chance.is(0.1)
+  const own = person.grammar.ownScript && chance.is(OFTEN.ownScriptFirst)
   const way = (name: Written): string => (own ? (name[0] ?? '') : romanised(chance, person, name))
   const first =
     status === '1 January' ? day({ ...person.born, month: 1, day: 1 }) : day(person.born)
@@ -51,14 +66,14 @@ export function writeFirst(chance: Chance, person: Person, status: BirthStatus):
 
 /** Another paper of the same person, months later, in another office. */
 export function writeAgain(chance: Chance, person: Person, status: BirthStatus, before: Row): Row {
-  const own = person.grammar.ownScript && chance.is(0.06)
-  const kept = chance.is(0.35)
+  const own = person.grammar.ownScript && chance.is(OFTEN.ownScriptAgain)
+  const kept = chance.is(OFTEN.spelledAsBefore)
   const way = (name: Written): string => {
     if (own) return name[0] ?? ''
     const same = kept ? name.find((w) => `${before.given} ${before.family}`.includes(w)) : undefined
     return same ?? romanised(chance, person, name)
   }
-  const asAlias = person.alias !== undefined && chance.is(0.3)
+  const asAlias = person.alias !== undefined && chance.is(OFTEN.underAlias)
   const row = rowOf(
     chance,
     asAlias ? { ...person, given: person.alias ?? person.given } : person,
@@ -84,8 +99,8 @@ function rowOf(
   way: (name: Written) => string,
   { birth, aliasToo }: { readonly birth: string; readonly aliasToo: boolean },
 ): Row {
-  const family = person.family.slice(0, chance.is(0.5) ? 2 : 1).map(way)
-  const middle = person.middle && chance.is(0.75) ? ` ${way(person.middle)}` : ''
+  const family = person.family.slice(0, chance.is(OFTEN.secondFamilyName) ? 2 : 1).map(way)
+  const middle = person.middle && chance.is(OFTEN.middleName) ? ` ${way(person.middle)}` : ''
   return {
     given: `${way(person.given)}${middle}`,
     family: family.join(' '),
@@ -109,13 +124,13 @@ function beside(chance: Chance, person: Person) {
 /** Swapped columns, words written as one, a slip of the hand. */
 function disturbed(chance: Chance, row: Row): Row {
   let { given, family } = row
-  if (chance.is(0.12)) [given, family] = [family, given]
-  if (chance.is(0.06))
+  if (chance.is(OFTEN.columnsSwapped)) [given, family] = [family, given]
+  if (chance.is(OFTEN.wordsMerged))
     given = given.replace(/[ -](\p{L})/u, (_, letter: string) => letter.toLowerCase())
-  if (chance.is(0.05)) [given, family] = [`${given} ${family}`, '']
+  if (chance.is(OFTEN.inOneColumn)) [given, family] = [`${given} ${family}`, '']
   const slip = chance.share()
-  if (slip < 0.08) given = slipped(chance, given)
-  else if (slip < 0.15) family = slipped(chance, family)
+  if (slip < OFTEN.slipInGiven) given = slipped(chance, given)
+  else if (slip < OFTEN.slipInGiven + OFTEN.slipInFamily) family = slipped(chance, family)
   return { ...row, given, family }
 }
 
