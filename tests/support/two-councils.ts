@@ -49,6 +49,16 @@ async function know(w: World, text: string): Promise<Card> {
   return card
 }
 
+export const rowsOf = async (w: World, table: string, where = 'true'): Promise<readonly Row[]> =>
+  (
+    await sql<Row>`select * from ${sql.table(`waymark.${table}`)} where ${sql.raw(where)}`.execute(
+      w.db,
+    )
+  ).rows
+
+export const partnerId = async (w: World, kind: 'council' | 'matcher'): Promise<string> =>
+  String((await rowsOf(w, 'between_partner', `kind = '${kind}'`))[0]?.['id'])
+
 export async function twoCouncils(): Promise<TwoCouncils> {
   const [north, south] = [await world(), await world()]
   const matcher = identityOf(randomBytes(32), { kind: 'matcher', name: 'A matcher' })
@@ -56,13 +66,6 @@ export async function twoCouncils(): Promise<TwoCouncils> {
   const [ofNorth = '', ofSouth = ''] = texts.map((page) => cardIn(page.payload))
   const cards = [await know(south, ofNorth), await know(north, ofSouth)]
   for (const w of [north, south]) await know(w, writtenCard(matcher.card))
-
-  const rows = async (w: World, table: string, where = 'true') =>
-    (
-      await sql<Row>`select * from ${sql.table(`waymark.${table}`)} where ${sql.raw(where)}`.execute(
-        w.db,
-      )
-    ).rows
 
   const councilOf = async (w: World, at: Date): Promise<Exchanging> => {
     const council = await exchangingFor({ db: w.web, keys: w.keys }, 'NORTHMERE', () => at)
@@ -98,7 +101,5 @@ export async function twoCouncils(): Promise<TwoCouncils> {
     }
     return counts
   }
-  const idOf = async (w: World, kind: string) =>
-    String((await rows(w, 'between_partner', `kind = '${kind}'`))[0]?.['id'])
-  return { north, south, idOf, rows, carry }
+  return { north, south, idOf: partnerId, rows: rowsOf, carry }
 }

@@ -27,6 +27,8 @@ export type World = {
   /** The database as the server itself reaches it. */
   readonly web: Database
   readonly keys: Keys
+  /** Where they are kept, for a command that is to have the same. */
+  readonly keysFolder: string
   readonly adminUrl: string
   readonly webUrl: string
   readonly logged: Record<string, unknown>[]
@@ -102,6 +104,7 @@ export async function world(
     db,
     web,
     keys,
+    keysFolder: folder,
     adminUrl,
     webUrl,
     logged,
