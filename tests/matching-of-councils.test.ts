@@ -110,8 +110,14 @@ describe('the command line of two installations', () => {
     await know(north, cards[1] ?? '')
     await know(south, cards[0] ?? '')
     stop = await serving(
-      ...['match', '--serve', new URL(address).port, ...key],
-      ...['--cards', at('cards'), '--folder', at('post')],
+      'match',
+      '--serve',
+      new URL(address).port,
+      ...key,
+      '--cards',
+      at('cards'),
+      '--folder',
+      at('post'),
     )
   })
 
@@ -136,8 +142,14 @@ describe('the command line of two installations', () => {
     for (const file of encodings)
       assert.doesNotMatch(await readFile(file, 'utf8'), /Vainikolo|Krzywousty/)
     const bands = await ran(
-      ...['match', ...encodings, '--key', at('m.key'), '--cards', at('cards')],
-      ...['--out', at('bands')],
+      'match',
+      ...encodings,
+      '--key',
+      at('m.key'),
+      '--cards',
+      at('cards'),
+      '--out',
+      at('bands'),
     )
     assert.equal(bands.out.length, 2, bands.err)
     for (const w of [north, south]) {
