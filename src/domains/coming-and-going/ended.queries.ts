@@ -30,11 +30,13 @@ export async function endEverything(
 ): Promise<number | undefined> {
   const record = await findOwnAccount(tx, child)
   if (!record?.account) return undefined
-  const sessions = await endSessionsOf(tx, record.account.id, `signed out by a worker: ${why}`)
+  // The ways in first, the sessions last: whoever is coming in with one this moment holds its row, so that
+  // this waits for them, and then sees the session that they began.
   await endCodes(tx, record.account.id, now, 'signed out everywhere')
   if (forgetDevices) {
     await sql`select waymark.forget_devices(${record.account.id}, ${why})`.execute(tx)
   }
+  const sessions = await endSessionsOf(tx, record.account.id, `signed out by a worker: ${why}`)
   await tx
     .insertInto('waymark.sessions_ended')
     .values({ child_id: child, why, sessions, devices_forgotten: forgetDevices, ended_at: now })

@@ -91,12 +91,14 @@ export async function addPasskey(
   return done.numInsertedOrUpdatedRows === 1n
 }
 
-export async function usedPasskey(door: Tx, id: string, counter: number): Promise<void> {
-  await door
+/** Held from now on until the door is through. False when it was forgotten while it was being shown. */
+export async function usedPasskey(door: Tx, id: string, counter: number): Promise<boolean> {
+  const { numUpdatedRows } = await door
     .updateTable('waymark.passkey')
     .set({ counter, last_used_at: sql`now()` })
     .where('id', '=', id)
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 export async function removePasskey(door: Tx, person: PersonId, id: string): Promise<boolean> {

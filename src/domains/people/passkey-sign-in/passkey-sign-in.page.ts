@@ -67,7 +67,7 @@ export async function accountOfPasskey(visit: DoorVisit): Promise<Account | unde
   if (others.length > 0) return undefined
   const counter = await verifyShown(party, response, challenge, passkey)
   if (counter === undefined) return undefined
-  await usedPasskey(visit.tx, passkey.id, counter)
+  if (!(await usedPasskey(visit.tx, passkey.id, counter))) return undefined
   return findAccount(visit.tx, { id: passkey.person })
 }
 
