@@ -22392,6 +22392,23 @@ AS $function$
    order by f.from_at desc limit 1
 $function$
 
+-- owner waymark_owner, may be run by waymark_owner
+CREATE OR REPLACE FUNCTION waymark.of_age_by_every_claim()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  on_day date := (coalesce(new.answered_at, new.proposed_at) at time zone 'Europe/London')::date;
+begin
+  if not exists (select from waymark.date_of_birth_claim b where b.child_id = new.child_id and b.ended_at is null)
+    or exists (select from waymark.date_of_birth_claim b where b.child_id = new.child_id and b.ended_at is null
+      and b.latest > (on_day - interval '18 years')::date) then
+    raise exception 'by what is known of when they were born they may be under 18' using errcode = 'check_violation', constraint = 'of_age_by_every_claim';
+  end if;
+  return new;
+end $function$
+
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.oldest_unconfirmed(before timestamp with time zone, most integer)
  RETURNS SETOF uuid
@@ -24588,6 +24605,10 @@ CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missed_chance_learning FOR 
 CREATE TRIGGER learning_of_open_review BEFORE INSERT OR UPDATE ON waymark.missed_chance_learning FOR EACH ROW EXECUTE FUNCTION waymark.learning_of_open_review()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_closing FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
+
+CREATE TRIGGER of_age_to_agree BEFORE UPDATE ON waymark.missing_closing FOR EACH ROW WHEN (((new.because = 'turned_eighteen'::text) AND (NOT (new.answer IS DISTINCT FROM 'agreed'::text)))) EXECUTE FUNCTION waymark.of_age_by_every_claim()
+
+CREATE TRIGGER of_age_to_propose BEFORE INSERT ON waymark.missing_closing FOR EACH ROW WHEN ((new.because = 'turned_eighteen'::text)) EXECUTE FUNCTION waymark.of_age_by_every_claim()
 
 CREATE TRIGGER keep_version BEFORE UPDATE ON waymark.missing_episode FOR EACH ROW EXECUTE FUNCTION waymark.keep_version()
 

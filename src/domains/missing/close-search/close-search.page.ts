@@ -1,4 +1,5 @@
 import { londonCalendarDay } from '#kernel/calendar-day.ts'
+import type { Tx } from '#platform/db/unit-of-work.ts'
 import { birthsOf } from '#domains/children/index.ts'
 import { answerProposal, propose, proposalsOf } from '../during.queries.ts'
 import { type At, episodeForm } from '../episode-form.ts'
@@ -7,6 +8,17 @@ import { ANSWERS, CLOSING, isGrown, refuseClosing } from '../missing.rules.ts'
 import { reviewDone } from '../owed.ts'
 
 const of = ({ child, episode }: At) => ({ child: child.id, episode: episode.id })
+
+const MAY_BE_UNDER_18 =
+  'By what is known of when they were born they may be under 18: this is no reason'
+
+async function grownBy(tx: Tx, at: At, now: Date): Promise<boolean> {
+  const births = await birthsOf(tx, at.child.id)
+  return isGrown(
+    births.map((b) => b.birth.latest),
+    londonCalendarDay(now),
+  )
+}
 
 /** One person proposes. The search goes on, and is looked at, until another agrees. */
 export const proposePages = episodeForm({
@@ -30,16 +42,8 @@ export const proposePages = episodeForm({
     return because && { because, reason, goesOn }
   },
   keep: async ({ tx, now }, at, closing) => {
-    const births = await birthsOf(tx, at.child.id)
-    const grown = isGrown(
-      births.map((b) => b.birth.latest),
-      londonCalendarDay(now),
-    )
-    const refusal = refuseClosing(closing, grown)
-    if (refusal === 'not-grown') {
-      const text = 'By what is known of when they were born they may be under 18: this is no reason'
-      return [{ field: 'because', text }]
-    }
+    const refusal = refuseClosing(closing, await grownBy(tx, at, now))
+    if (refusal === 'not-grown') return [{ field: 'because', text: MAY_BE_UNDER_18 }]
     if (refusal) return [{ field: 'goesOn', text: 'Enter who goes on looking for them, and how' }]
     if (await propose(tx, of(at), { ...closing, at: now })) return []
     return [
@@ -74,10 +78,15 @@ export const answerPages = episodeForm({
       const text = 'You proposed it yourself: somebody else must answer'
       return [{ field: 'answer', text }]
     }
+    const agreed = given.answer === 'agreed'
+    // A claim may have come in since it was proposed. The database asks the same.
+    if (agreed && refuseClosing(proposal, await grownBy(tx, at, now)) === 'not-grown') {
+      return [{ field: 'answer', text: MAY_BE_UNDER_18 }]
+    }
     if (!(await answerProposal(tx, proposal.id, actor.id, { ...given, at: now }))) {
       return [{ field: 'answer', text: 'Somebody answered while you were writing' }]
     }
-    if (given.answer !== 'agreed') return []
+    if (!agreed) return []
     const how = proposal.because === 'in_error' ? 'in_error' : 'closed'
     await endClosed(tx, at.episode.id, how, now)
     await reviewDone(tx, at.child.id, now)

@@ -73,7 +73,12 @@ describe('each part of what is kept ready', () => {
       const one = await aChild(w, { allocatedTo: gus })
       const here = `/children/${one}/missing`
       const long = 'x'.repeat(READY_PARTS[part].most + 1)
-      const refused = await w.post(gus, `${here}/ready`, { ...WRITTEN, ...WITH, [part]: long, version: '0' })
+      const refused = await w.post(gus, `${here}/ready`, {
+        ...WRITTEN,
+        ...WITH,
+        [part]: long,
+        version: '0',
+      })
       assert.equal(refused.statusCode, 422)
       assert.match(refused.payload, /characters or fewer/)
       for (const other of PARTS_IN_ORDER) {

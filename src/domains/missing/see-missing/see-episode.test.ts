@@ -62,7 +62,10 @@ describe('a search, read back from its page', () => {
         assert.equal(beside(html, label), SAID[part as keyof typeof LABELS], `${who.name} ${part}`)
       }
       assert.equal(beside(html, 'Reported by'), ada.name)
-      assert.match(html, new RegExp(`What is feared for them, and why</h3>\\s*<p[^>]*>${SAID.risk}<`))
+      assert.match(
+        html,
+        new RegExp(`What is feared for them, and why</h3>\\s*<p[^>]*>${SAID.risk}<`),
+      )
     }
   })
 
@@ -91,7 +94,11 @@ describe('a search, read back from its page', () => {
     for (const heading of later) assert.ok(html.indexOf(heading) > plan && plan > 0, heading)
     const parts = Object.values(PLAN).map((text) => html.indexOf(`lang="vi">${text}<`))
     assert.ok(parts.every((place) => place > plan && place < html.indexOf('They were found')))
-    assert.deepEqual(parts, parts.toSorted((a, b) => a - b), 'whom to tell first, then where to look')
+    assert.deepEqual(
+      parts,
+      parts.toSorted((a, b) => a - b),
+      'whom to tell first, then where to look',
+    )
     const other = await aChild(w, { allocatedTo: ada })
     const theirs = { tell: 'Amina, next door', language: 'en', version: '0' }
     await w.post(ada, `/children/${other}/missing/plan`, theirs)
@@ -156,7 +163,11 @@ describe('a search, read back from its page', () => {
     assert.match(await page(), /A look at the search for them[\s\S]*?<p[^>]*>[^<]*22 November 2026/)
     const proposal = { because: 'with_another_authority', reason: 'x', goesOn: '' }
     await kept('close', proposal)
-    assert.match(await board(), /a look was owed[\s\S]*another person answers/, 'a proposal is no look')
+    assert.match(
+      await board(),
+      /a look was owed[\s\S]*another person answers/,
+      'a proposal is no look',
+    )
     await kept('review', { known: 'Nothing new', next: 'Ring the aunt', police: 'yes' })
     assert.doesNotMatch(await board(), /a look was owed/)
     assert.match(await board(), /the next look is owed by 23 November 2026 at 10:30am/)
