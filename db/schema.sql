@@ -9942,6 +9942,8 @@ CREATE INDEX photo_of_somebody_of_child ON waymark.photo_of_somebody USING btree
 
 CREATE INDEX pin_device_of_person ON waymark.pin_device USING btree (person_id) WHERE (forgotten_at IS NULL)
 
+CREATE INDEX place_of_learning_by_name ON waymark.place_of_learning USING btree (lower(btrim(name))) WHERE (ended_at IS NULL)
+
 CREATE INDEX place_of_learning_of_child ON waymark.place_of_learning USING btree (child_id, began_on)
 
 CREATE INDEX plan_action_of ON waymark.plan_action USING btree (plan_id)
@@ -15885,6 +15887,9 @@ waymark.place_of_learning: only_read_for_an_audit as restrictive for insert to w
 waymark.place_of_learning: own_account_speaks_for_itself as restrictive for insert to waymark_app
   with check ((( SELECT waymark.actor_role() AS actor_role) <> 'young_person'::text) OR (said_by = 'child'::text))
 
+waymark.place_of_learning: reach_reads for select to waymark_reach
+  using true
+
 waymark.place_of_learning: written_as_oneself as restrictive for insert to waymark_app
   with check ((version = 1) AND (changed_by = ( SELECT waymark.actor_id() AS actor_id)) AND (changed_at >= now()))
 
@@ -18819,6 +18824,8 @@ waymark.pin_device: waymark_door may insert, select, update
 
 waymark.place_of_learning: waymark_app may insert, select, update
 
+waymark.place_of_learning: waymark_reach may select
+
 waymark.plan: waymark_app may insert, select, update
 
 waymark.plan: waymark_reach may select
@@ -20291,6 +20298,23 @@ CREATE OR REPLACE FUNCTION waymark.child_is_actor(child uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$ select exists (select from waymark.child c where c.id = child and c.person_id = waymark.actor_id() and waymark.actor_role() = 'young_person') $function$
+
+-- owner waymark_reach, may be run by waymark_app, waymark_reach
+CREATE OR REPLACE FUNCTION waymark.children_learning_at(places text[], words text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id from waymark.child c
+  where c.id in (
+      select p.child_id from waymark.place_of_learning p join waymark.child_key k on k.child_id = p.child_id
+        where p.ended_at is null and lower(btrim(p.name)) = any (places) and k.keys && words)
+    and (c.id in (select waymark.actor_children())
+      or (waymark.actor_role() in ('manager', 'auditor', 'system') and c.organisation_id = waymark.actor_organisation()
+        and (waymark.actor_team() is null or c.team_id is not distinct from waymark.actor_team())))
+  limit 100
+$function$
 
 -- owner waymark_reach, may be run by waymark_app, waymark_reach
 CREATE OR REPLACE FUNCTION waymark.children_reached_by(digits text[], mails text[])

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { trustedId, type ChildId } from '#kernel/ids.ts'
 import type { MatchRecord } from '#domains/matching/index.ts'
 import type { Tx } from '#platform/db/unit-of-work.ts'
-import { phoneDigits, tiersOf } from './candidates.rules.ts'
+import { anyWordOf, phoneDigits, tiersOf } from './candidates.rules.ts'
 
 /** Enough that whoever is one child with the asked is among them, few enough to weigh in a millisecond or two. */
 const ENOUGH = 100
@@ -18,6 +18,7 @@ export async function candidatesFor(tx: Tx, record: MatchRecord): Promise<readon
     for (const { child_id } of rows) found.add(child_id)
   }
   for (const id of await reachedBy(tx, record)) found.add(id)
+  for (const id of await learningAt(tx, record)) found.add(id)
   found.delete(record.id)
   return [...found].map((id) => trustedId<'child'>(id))
 }
@@ -28,6 +29,18 @@ async function reachedBy(tx: Tx, record: MatchRecord): Promise<readonly string[]
   if (digits.length === 0 && mails.length === 0) return []
   const { rows } = await sql<{ id: string }>`
     select id from waymark.children_reached_by(${digits}::text[], ${mails}::text[]) as id`.execute(
+    tx,
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Where they learn is too much alone and enough with one word of a name, which alone would be too many. */
+async function learningAt(tx: Tx, record: MatchRecord): Promise<readonly string[]> {
+  const places = (record.places ?? []).map((place) => place.trim().toLowerCase())
+  const words = anyWordOf(record)
+  if (places.length === 0 || words.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select id from waymark.children_learning_at(${places}::text[], ${words}::text[]) as id`.execute(
     tx,
   )
   return rows.map((row) => row.id)

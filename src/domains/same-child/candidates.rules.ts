@@ -48,6 +48,15 @@ function tiersOfName(
   return tiers.filter((tier) => tier.every((group) => group.length > 0))
 }
 
+/** Every key by which a word of any of its names is found: enough beside a place, too little alone. */
+export const anyWordOf = (record: MatchRecord): readonly string[] => [
+  ...new Set(
+    record.names
+      .slice(0, MOST_NAMES)
+      .flatMap((name) => soughtWords(name).slice(0, MOST_WORDS).flatMap(keysOfWord)),
+  ),
+]
+
 const keysOfWord = (word: SoughtWord): readonly string[] => [
   ...word.exact,
   ...word.near,
