@@ -15,7 +15,6 @@ import { ada, gus, meg, sam, type TestPerson } from '#tests/support/people.ts'
 import { encode, world, type World } from '#tests/support/world.ts'
 import { accountOf, comeIn, shownCode, withCode, wordsOn } from './young.ts'
 
-const NOW = new Date('2026-11-21T10:30:00Z')
 /** Three hours ago: codes and sessions have the clock of the machine, and nobody can be missing from later on. */
 const SINCE = moment(
   'since',

@@ -6,6 +6,7 @@ import { findAccount, type Account } from '../door.queries.ts'
 import {
   findPasskey,
   keepChallenge,
+  type KeptPasskey,
   listPasskeys,
   takeChallenge,
   usedPasskey,
@@ -66,9 +67,17 @@ export async function accountOfPasskey(visit: DoorVisit): Promise<Account | unde
   const others = [asked.person, at?.account.id].filter((p) => p && p !== passkey.person)
   if (others.length > 0) return undefined
   const counter = await verifyShown(party, response, challenge, passkey)
-  if (counter === undefined) return undefined
-  if (!(await usedPasskey(visit.tx, passkey.id, counter))) return undefined
-  return findAccount(visit.tx, { id: passkey.person })
+  return counter === undefined ? undefined : accountIfKnown(visit, passkey, counter)
+}
+
+/** A passkey that was forgotten while it was being shown opens nothing any more. */
+async function accountIfKnown(
+  visit: DoorVisit,
+  passkey: Pick<KeptPasskey, 'id' | 'person'>,
+  counter: number,
+): Promise<Account | undefined> {
+  const known = await usedPasskey(visit.tx, passkey.id, counter)
+  return known ? findAccount(visit.tx, { id: passkey.person }) : undefined
 }
 
 async function notTaken(visit: DoorVisit): Promise<Answer> {
