@@ -5,6 +5,7 @@ import {
   type Card,
   type Identity,
   identityOf,
+  MemoryBroken,
   NotTaken,
   readCard,
   readOut,
@@ -40,9 +41,8 @@ export async function inSentences(
   try {
     return await work()
   } catch (error) {
-    const said =
-      error instanceof Refused || error instanceof NotTaken || error instanceof Unreadable
-    if (!said) throw error
+    const said = [Refused, NotTaken, Unreadable, MemoryBroken].some((kind) => error instanceof kind)
+    if (!said || !(error instanceof Error)) throw error
     terminal.err(error.message)
     return 1
   }

@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import {
   type Card,
+  type ComparedRuns,
+  digestOfMessage,
+  type Given,
   type Identity,
   matched,
+  mustBelongTogether,
   NotTaken,
+  openComparedRuns,
   openFolder,
   openPostOffice,
+  type PostOffice,
   readCard,
   readMessage,
   Refused,
@@ -33,12 +39,12 @@ async function readCards(folder: string): Promise<readonly Card[]> {
 
 export const match: ActOf = (files, values, terminal) =>
   inSentences(terminal, async () => {
-    const matcher = await readKey(
-      wanted(values, 'key', 'where the key of the matcher is'),
-      'matcher',
-    )
+    const key = wanted(values, 'key', 'where the key of the matcher is')
+    const matcher = await readKey(key, 'matcher')
     const cards = await readCards(wanted(values, 'cards', 'where the cards of the councils are'))
-    if (values['serve'] !== undefined) return serveMatcher(matcher, cards, values, terminal)
+    const compared = await openComparedRuns(`${key}.compared`)
+    if (values['serve'] !== undefined)
+      return serveMatcher({ identity: matcher, cards, compared }, values, terminal)
     const [left, right, ...more] = files
     if (left === undefined || right === undefined || more.length > 0)
       throw new WrongArguments('matching match takes two files: LEFT and RIGHT')
@@ -52,36 +58,94 @@ export const match: ActOf = (files, values, terminal) =>
     )
     const [one, two] = given
     if (!one || !two) throw new NotTaken()
-    const nameFor = (to: string) =>
-      path.join(out, `bands-for-${to.slice(0, 8)}-${one.message.run}.json`)
-    const there = [one, two]
-      .map((g) => nameFor(g.from.fingerprint))
-      .find((name) => existsSync(name))
-    if (there) throw new Refused(`${there} is there already: a run is compared once`)
-    const both = await matched(matcher, one, two, {
-      now: new Date(),
-      progress: (done, of) => terminal.err(`${Math.floor((100 * done) / of)} % compared`),
-    })
-    await mkdir(out, { recursive: true })
-    for (const bands of both) {
-      const name = nameFor(bands.to)
-      await writeFile(name, JSON.stringify(bands), { flag: 'wx' })
+    for (const name of await matchedOnce({ matcher, compared, out }, one, two, terminal))
       terminal.out(name)
-    }
     return 0
   })
 
+type Matching = {
+  readonly matcher: Identity
+  readonly compared: ComparedRuns
+  readonly out: string
+}
+
+/** The answer's two files, of a run that has none yet, wherever it was to be written. */
+async function matchedOnce(
+  { matcher, compared, out }: Matching,
+  one: Given,
+  two: Given,
+  terminal: Terminal,
+): Promise<readonly string[]> {
+  mustBelongTogether(one, two)
+  const { run } = one.message
+  const nameFor = (to: string) => path.join(out, `bands-for-${to.slice(0, 8)}-${run}.json`)
+  const names = [one, two].map(({ from }) => nameFor(from.fingerprint))
+  const before = await compared.begin([one.message, two.message])
+  if (before) {
+    if (await named(names, before)) return names
+    throw new Refused('This run was compared before, and answered: a run is compared once.')
+  }
+  const there = names.find((name) => existsSync(name))
+  if (there) throw new Refused(`${there} is there already: a run is compared once`)
+  const both = await matched(matcher, one, two, {
+    now: new Date(),
+    progress: (done, of) => terminal.err(`${Math.floor((100 * done) / of)} % compared`),
+  })
+  await mkdir(out, { recursive: true })
+  const digests = both.map(digestOfMessage)
+  for (const [n, bands] of both.entries())
+    await writeWhole(unnamed(nameFor(bands.to), digests[n] ?? ''), JSON.stringify(bands))
+  await compared.give(both)
+  await named(names, digests)
+  return names
+}
+
+/** An answer until the matcher remembers that it gave it. */
+const unnamed = (name: string, digest: string): string => `${name}.${digest.slice(0, 16)}.new`
+
+async function writeWhole(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'w', 0o600)
+  try {
+    await handle.writeFile(text)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Gives an answer that was made its name, also one left without by whoever was cut off. False when none is here. */
+async function named(names: readonly string[], digests: readonly string[]): Promise<boolean> {
+  let done = false
+  for (const name of names)
+    for (const digest of digests) {
+      const file = unnamed(name, digest)
+      if (!existsSync(file)) continue
+      await rename(file, name)
+      done = true
+    }
+  if (done) await forgetUnnamed(names)
+  return done
+}
+
+/** What was made by whoever was cut off before the matcher remembered it: it is nobody's answer. */
+async function forgetUnnamed(names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const left = (await readdir(path.dirname(name))).filter(
+      (file) => file.startsWith(`${path.basename(name)}.`) && file.endsWith('.new'),
+    )
+    for (const file of left) await rm(path.join(path.dirname(name), file), { force: true })
+  }
+}
+
 async function serveMatcher(
-  identity: Identity,
-  cards: readonly Card[],
+  matcher: Pick<PostOffice, 'identity' | 'cards' | 'compared'>,
   values: Values,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const port = wholeNumber('serve', String(values['serve']), 0, 65_535) ?? 0
   const folder = await openFolder(wanted(values, 'folder', 'where messages are kept meanwhile'))
   const office = openPostOffice({
-    identity,
-    cards,
+    ...matcher,
     folder,
     clock: () => new Date(),
     say: (line) => terminal.err(line),

@@ -23,9 +23,15 @@ export { type KeptQuestion, readQuestion, writtenQuestion } from './by-file/kept
 export { type News, replyByFile, sayYesByFile, takeIntoFile } from './by-file/take-in-file.ts'
 export { PURPOSES } from './protocol/terms.rules.ts'
 export { Refused } from './match/check-encodings.rules.ts'
-export { matched, taken } from './match/matcher.ts'
+export {
+  type ComparedRuns,
+  digestOfMessage,
+  MemoryBroken,
+  openComparedRuns,
+} from './match/compared-runs.ts'
+export { type Given, matched, mustBelongTogether, taken } from './match/matcher.ts'
 export { openFolder } from './match/post-folder.ts'
-export { openPostOffice } from './match/post-office.ts'
+export { openPostOffice, type PostOffice } from './match/post-office.ts'
 export { readCard, readMessage, writtenCard } from './protocol/bodies.form.ts'
 export { type Card, type Identity, identityOf, readOut } from './protocol/identity.rules.ts'
 export { NotTaken } from './protocol/message.rules.ts'

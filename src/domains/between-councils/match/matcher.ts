@@ -30,6 +30,11 @@ export const belongTogether = (a: Given, b: Given): boolean =>
   b.encodings.other === a.from.fingerprint &&
   a.from.fingerprint !== b.from.fingerprint
 
+export function mustBelongTogether(one: Given, two: Given): void {
+  if (!belongTogether(one, two))
+    throw new Refused('These two are not of one run with the same terms, each meant for the other.')
+}
+
 export type Watching = {
   readonly now: Date
   readonly workers?: number | undefined
@@ -47,8 +52,7 @@ export async function matched(
   two: Given,
   { now, workers, progress }: Watching,
 ): Promise<readonly [Message, Message]> {
-  if (!belongTogether(one, two))
-    throw new Refused('These two are not of one run with the same terms, each meant for the other.')
+  mustBelongTogether(one, two)
   const fields = ({ encodings }: Given) => ({
     bytes: encodings.bytes,
     bytesEach: SUITE.bytesEach,

@@ -3,7 +3,8 @@ import { readCall, readMessage } from '../protocol/bodies.form.ts'
 import type { Card, Identity } from '../protocol/identity.rules.ts'
 import { isCallFrom, isFrom, type Message, NotTaken } from '../protocol/message.rules.ts'
 import { Refused } from './check-encodings.rules.ts'
-import { belongTogether, matched, taken } from './matcher.ts'
+import type { ComparedRuns } from './compared-runs.ts'
+import { belongTogether, type Given, matched, taken } from './matcher.ts'
 import type { PostFolder } from './post-folder.ts'
 
 /** A matcher as a process of its own: no key, no database, the cards of the councils it serves, one folder. */
@@ -11,6 +12,7 @@ export type PostOffice = {
   readonly identity: Identity
   readonly cards: readonly Card[]
   readonly folder: PostFolder
+  readonly compared: ComparedRuns
   readonly clock: () => Date
   readonly workers?: number | undefined
   readonly say: (line: string) => void
@@ -128,8 +130,7 @@ async function takeEncodings(
 ): Promise<void> {
   const mine = taken(office.identity, from, message)
   const kept = await office.folder.keepEncodings(message)
-  if (kept === 'used')
-    throw new Refused('Encodings of this run came before. A run is compared once.')
+  if (kept === 'used') throw new Refused(USED)
   if (kept === 'kept' && !often(`r ${from.fingerprint}`, MOST_RUNS, DAY, office.clock())) {
     await office.folder.forgetEncodings(message.run)
     throw new Refused(TOO_OFTEN)
@@ -139,11 +140,33 @@ async function takeEncodings(
     const card = cardNamed(office, other.from)
     const theirs = card && taken(office.identity, card, other)
     if (!theirs || !belongTogether(mine, theirs)) continue
-    const { workers } = office
-    const both = await matched(office.identity, mine, theirs, { now: office.clock(), workers })
-    for (const bands of both) await office.folder.put(bands)
-    await office.folder.forgetEncodings(message.run)
-    office.say(`compared a run: ${mine.encodings.rows} rows with ${theirs.encodings.rows}`)
+    await compareOnce(office, mine, theirs)
+  }
+}
+
+const USED = 'Encodings of this run came before. A run is compared once.'
+
+/** Remembered beside the key too, so that a run compared by file is not compared here, nor the other way round. */
+async function compareOnce(office: PostOffice, mine: Given, theirs: Given): Promise<void> {
+  const { identity, folder, compared, workers } = office
+  const { run } = mine.message
+  if (await wasCompared(compared, mine, theirs)) {
+    await folder.forgetEncodings(run)
+    throw new Refused(USED)
+  }
+  const both = await matched(identity, mine, theirs, { now: office.clock(), workers })
+  for (const bands of both) await folder.put(bands)
+  await folder.forgetEncodings(run)
+  await compared.give(both)
+  office.say(`compared a run: ${mine.encodings.rows} rows with ${theirs.encodings.rows}`)
+}
+
+async function wasCompared(compared: ComparedRuns, mine: Given, theirs: Given): Promise<boolean> {
+  try {
+    return (await compared.begin([mine.message, theirs.message])) !== undefined
+  } catch (error) {
+    if (error instanceof Refused) return true
+    throw error
   }
 }
 
