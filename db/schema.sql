@@ -20102,12 +20102,12 @@ CREATE OR REPLACE FUNCTION waymark.between_run_rate()
 AS $function$
 declare
   asked bigint;
+  of_everybody bigint;
 begin
   perform pg_advisory_xact_lock(hashtextextended(new.partner_id::text, 161));
-  select count(*) into asked from waymark.between_run r
-   where r.partner_id = new.partner_id and r.side = new.side and r.asked_at > new.asked_at - interval '24 hours'
-     and (new.asks = 'one' or r.asks = 'everybody');
-  if asked >= (case new.asks when 'one' then 10 else 3 end) then
+  select count(*), count(*) filter (where r.asks = 'everybody') into asked, of_everybody from waymark.between_run r
+   where r.partner_id = new.partner_id and r.side = new.side and r.asked_at > new.asked_at - interval '24 hours';
+  if asked >= 10 or (new.asks = 'everybody' and of_everybody >= 3) then
     raise exception 'too many questions in a day' using errcode = 'restrict_violation', constraint = 'asked_too_often';
   end if;
   return new;

@@ -149,20 +149,34 @@ describe('a question to another council', () => {
   })
 
   it('goes ten times in a day to one council and no more, about whomever', async () => {
-    for (let n = 2; n <= 10; n++) assert.equal((await asks(ofChild())).statusCode, 303, `${n}`)
-    assert.equal(await count(two.north, 'between_run'), 10)
-    for (const [url, purpose] of [
-      [ofChild(), 'missing'],
-      ['/between/ask', 'known_elsewhere'],
-    ] as const) {
-      const full = await asks(url, { purpose })
-      // Three about everybody were not asked yet: of those there is still room.
-      if (url === '/between/ask') assert.equal(full.statusCode, 303)
-      else {
-        assert.equal(full.statusCode, 422)
-        assert.match(full.payload, TOO_MANY)
-        assert.ok(full.payload.includes(WHY))
-      }
+    // Three about everybody are three of the ten.
+    const everybody = { purpose: 'known_elsewhere' }
+    for (let n = 2; n <= 4; n++)
+      assert.equal((await asks('/between/ask', everybody)).statusCode, 303, `${n}`)
+    assert.match((await asks('/between/ask', everybody)).payload, TOO_MANY)
+    for (let n = 5; n <= 10; n++) assert.equal((await asks(ofChild())).statusCode, 303, `${n}`)
+    const full = await asks(ofChild())
+    assert.equal(full.statusCode, 422)
+    assert.match(full.payload, TOO_MANY)
+    assert.ok(full.payload.includes(WHY))
+    // A day later there is room for ten again, of whichever kind comes first.
+    two.north.setClock(new Date(Date.now() + 24 * 60 * 60 * 1000))
+    await two.north.signIn(meg)
+    for (let n = 1; n <= 10; n++) assert.equal((await asks(ofChild())).statusCode, 303, `${n}`)
+    assert.match((await asks('/between/ask', everybody)).payload, TOO_MANY)
+    assert.equal(await count(two.north, 'between_run'), 20)
+  })
+
+  it('is refused by the database too when it is one too many, past the page and from the other side', async () => {
+    const [run] = await two.rows(two.north, 'between_run')
+    for (const side of ['asks', 'answers']) {
+      const again = (asksOf: string) =>
+        sql`insert into waymark.between_run (organisation_id, code, partner_id, matcher_id, side, purpose, why, asks, proposal, asked_at)
+          select organisation_id, gen_random_uuid(), partner_id, matcher_id, ${side}, purpose, why, ${asksOf}, proposal, now()
+            from waymark.between_run where id = ${String(run?.['id'])}`.execute(two.north.db)
+      if (side === 'answers') for (let n = 0; n < 10; n++) await again('one')
+      for (const asksOf of ['one', 'everybody'])
+        await assert.rejects(again(asksOf), /too many questions in a day/)
     }
   })
 })

@@ -215,9 +215,10 @@ export async function tooManyToday(
   asking: { readonly partnerId: string; readonly asks: 'one' | 'everybody'; readonly now: Date },
 ): Promise<boolean> {
   const { rows } = await sql<{ full: boolean }>`
-    select count(*) >= ${asking.asks === 'one' ? 10 : 3}::integer as full from waymark.between_run r
-     where r.partner_id = ${asking.partnerId} and r.side = 'asks' and r.asked_at > ${asking.now}::timestamptz - interval '24 hours'
-       and (${asking.asks} = 'one' or r.asks = 'everybody')`.execute(tx)
+    select count(*) >= 10 or (${asking.asks} = 'everybody' and count(*) filter (where r.asks = 'everybody') >= 3) as full
+      from waymark.between_run r
+     where r.partner_id = ${asking.partnerId} and r.side = 'asks'
+       and r.asked_at > ${asking.now}::timestamptz - interval '24 hours'`.execute(tx)
   return rows[0]?.full === true
 }
 
