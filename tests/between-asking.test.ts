@@ -136,12 +136,9 @@ describe('a question to another council', () => {
       pairs.map((p) => p['child_id']),
       [here],
     )
-    assert.ok(pairs[0]?.['token'])
-    const theirs = await two.rows(
-      two.south,
-      'between_pair',
-      `token = '${String(pairs[0]['token'])}'`,
-    )
+    const token = pairs[0]?.['token']
+    assert.ok(typeof token === 'string')
+    const theirs = await two.rows(two.south, 'between_pair', `token = '${token}'`)
     assert.deepEqual(
       theirs.map((p) => p['child_id']),
       [there],

@@ -58,8 +58,15 @@ describe('a run that comes to the matcher again by file', () => {
   const memory = () => at('m.key.compared')
   const compare = (left: string, right: string, out: string) =>
     ran(
-      ...['match', at(left), at(right), '--key', at('m.key')],
-      ...['--cards', at('cards'), '--out', at(out)],
+      'match',
+      at(left),
+      at(right),
+      '--key',
+      at('m.key'),
+      '--cards',
+      at('cards'),
+      '--out',
+      at(out),
     )
   const lines = async () => (await readFile(memory(), 'utf8')).trimEnd().split('\n')
   const put = (name: string, message: object) => writeFile(at(name), JSON.stringify(message))

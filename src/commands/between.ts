@@ -55,7 +55,7 @@ export async function exchangeAll(opened: Reached, clock: () => Date): Promise<n
 const EVERY = 30 * 1000
 
 /** Behind the requests, one round at a time. */
-export function keepExchanging(opened: Opened, failed: (error: unknown) => void): NodeJS.Timeout {
+export function keepExchanging(opened: Reached, failed: (error: unknown) => void): NodeJS.Timeout {
   let busy = false
   return setInterval(() => {
     if (busy) return

@@ -65,7 +65,9 @@ encode    Encodes the children of every question that both leads accepted, and w
           what waits to be sent as files, for who exchanges by hand.
 match     Compares two files of encodings, or serves a matcher that councils reach over
           HTTP. It holds no key of a run, opens no database, and gives bands only.
-          FOLDER of --cards holds the cards of the councils it serves.
+          FOLDER of --cards holds the cards of the councils it serves. A run is compared
+          once, whatever the --out: FILE.compared, beside the key, remembers which were,
+          by number and digest. Cut off half way, run the same line again.
 reveal    Takes in files from the other council or the matcher. Whom to ring stands on
           the page of the question, once both leads have said yes.
 exchange  Sends and brings everything once, as the server does by itself.

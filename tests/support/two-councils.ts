@@ -24,6 +24,8 @@ import { type Fields, world, type World } from './world.ts'
 export type TwoCouncils = {
   readonly north: World
   readonly south: World
+  /** Of the two councils, as a matcher is given them. */
+  readonly cards: readonly Card[]
   readonly idOf: (w: World, kind: 'council' | 'matcher') => Promise<string>
   readonly rows: (w: World, table: string, where?: string) => Promise<readonly Row[]>
   /** Everything that waits is made, compared and taken in, as on that day. Gives how many messages of each kind went. */
@@ -59,9 +61,10 @@ export const rowsOf = async (w: World, table: string, where = 'true'): Promise<r
 export const partnerId = async (w: World, kind: 'council' | 'matcher'): Promise<string> =>
   String((await rowsOf(w, 'between_partner', `kind = '${kind}'`))[0]?.['id'])
 
-export async function twoCouncils(): Promise<TwoCouncils> {
+export async function twoCouncils(
+  matcher = identityOf(randomBytes(32), { kind: 'matcher', name: 'A matcher' }),
+): Promise<TwoCouncils> {
   const [north, south] = [await world(), await world()]
-  const matcher = identityOf(randomBytes(32), { kind: 'matcher', name: 'A matcher' })
   const texts = [await north.get(meg, '/between'), await south.get(meg, '/between')]
   const [ofNorth = '', ofSouth = ''] = texts.map((page) => cardIn(page.payload))
   const cards = [await know(south, ofNorth), await know(north, ofSouth)]
@@ -101,5 +104,5 @@ export async function twoCouncils(): Promise<TwoCouncils> {
     }
     return counts
   }
-  return { north, south, idOf: partnerId, rows: rowsOf, carry }
+  return { north, south, cards, idOf: partnerId, rows: rowsOf, carry }
 }
