@@ -21,8 +21,8 @@ import { writePeople } from './people.ts'
 /*
  * npm run bench:matching [-- --records N] [--fields N] [--every N] [--python PATH] [--threads N] [--only WHAT]
  *
- * Runs our linkage beside Splink and our Dice beside anonlink on the same files in one go, when
- * --python names a Python that has them, and prints ratios. Without it, ours alone. Never fails on a
+ * Runs our linkage beside Splink and our Dice beside anonlink on the same files in one go, when the Python of the
+ * path, or the one that --python names, has them, and prints ratios. Without them, ours alone. Never fails on a
  * figure. --only is records, fields, look-up, likeness (a million pairs against rapidfuzz) or every
  * (each of N fields with each of N, 100,000 unless told, stopped in the middle and gone on with).
  */
@@ -39,6 +39,7 @@ const { values } = parseArgs({
 const HOME = path.resolve(import.meta.dirname, '../../../.data/bench-matching')
 const HERE = import.meta.dirname
 const threads = Number(values.threads)
+const python = values.python ?? pythonThatHasThem()
 const say = (line: string) => process.stdout.write(`${line}\n`)
 await mkdir(HOME, { recursive: true })
 const does = (what: string): boolean => values.only === undefined || values.only === what
@@ -48,10 +49,16 @@ if (does('look-up')) await lookUp(400_000)
 if (does('likeness')) await likeness(1_000_000)
 if (does('every')) await every(Number(values.every))
 
+/** The Python of the path, where it has both of those we race with. */
+function pythonThatHasThem(): string | undefined {
+  const asked = spawnSync('python3', ['-c', 'import splink, anonlink'])
+  return asked.status === 0 ? 'python3' : undefined
+}
+
 /** What a Python script printed, or undefined where there is none to run it. */
 function beside(script: string, args: readonly string[]): unknown {
-  if (values.python === undefined) return undefined
-  const run = spawnSync(values.python, [path.join(HERE, script), ...args], { encoding: 'utf8' })
+  if (python === undefined) return undefined
+  const run = spawnSync(python, [path.join(HERE, script), ...args], { encoding: 'utf8' })
   const last = run.stdout.trim().split('\n').at(-1) ?? ''
   if (run.status !== 0 || last === '') {
     process.stderr.write(
