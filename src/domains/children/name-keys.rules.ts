@@ -84,10 +84,13 @@ function servants(words: readonly string[]): readonly Unit[] {
 
 export type Word = Omit<Unit, 'covers'>
 
-/** What one word may be known as, whatever name it stands in. Nothing is kept. */
+/**
+ * What one word may be known as, whatever name it stands in. Nothing more is kept of it: whoever reads a million
+ * names would throw out what searches come back to.
+ */
 export const readWord = (word: string): Word => {
   const key = word.toLowerCase()
-  return ARABIC_SCRIPT.test(key) ? arabicUnit(key) : latinUnit(key)
+  return known.get(key) ?? (ARABIC_SCRIPT.test(key) ? arabicUnit(key) : latinUnit(key))
 }
 
 /** The same few thousand words come back in every search; what they fold to never changes. */
