@@ -6,13 +6,12 @@ import type { ChildId } from '#kernel/ids.ts'
 import { londonWallClock } from '#kernel/london-time.ts'
 import { moment, REPORT, reported } from '#domains/missing/missing.fixture.ts'
 import { softwareAuthenticator } from '#domains/people/authenticator.fixture.ts'
-import { visitor, type Visitor } from '#domains/people/visitor.fixture.ts'
+import { askedByScript, visitor, type Visitor } from '#domains/people/visitor.fixture.ts'
 import { atTheDoor } from '#platform/db/unit-of-work.ts'
 import { startSession } from '#platform/http/sessions.ts'
 import { aChild } from '#tests/support/builders.ts'
-import { tokenOn } from '#tests/support/form-token.ts'
 import { ada, gus, meg, sam, type TestPerson } from '#tests/support/people.ts'
-import { encode, world, type World } from '#tests/support/world.ts'
+import { world, type World } from '#tests/support/world.ts'
 import { accountOf, comeIn, shownCode, withCode, wordsOn } from './young.ts'
 
 /** Three hours ago: codes and sessions have the clock of the machine, and nobody can be missing from later on. */
@@ -28,19 +27,8 @@ const reads = async (v: Visitor, url = '/me'): Promise<boolean> =>
 describe('a young person who becomes missing: all by which somebody could come in or read as them', () => {
   let w: World
   const missing = (child: ChildId, by: TestPerson = ada) => reported(w, by, child, SINCE)
-  const options = async (v: Visitor, url: string) => {
-    const res = await w.app.inject({
-      method: 'POST',
-      url,
-      remoteAddress: '192.0.2.1',
-      headers: {
-        ...(v.cookie() ? { cookie: `sid=${v.cookie()}` } : {}),
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      payload: encode({ _csrf: tokenOn(v.page()) }),
-    })
-    return res.payload
-  }
+  const options = (v: Visitor, url: string, typed?: Record<string, string>) =>
+    askedByScript(w, v, url, typed)
   const begun = async (child: ChildId, more: object) => {
     const person = await accountOf(w, child)
     const token = await atTheDoor(w.web, (door) =>

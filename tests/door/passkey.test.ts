@@ -4,10 +4,9 @@ import {
   softwareAuthenticator,
   type SoftwareAuthenticator,
 } from '#domains/people/authenticator.fixture.ts'
-import { visitor, type Visitor } from '#domains/people/visitor.fixture.ts'
+import { askedByScript, visitor, type Visitor } from '#domains/people/visitor.fixture.ts'
 import { aChild } from '#tests/support/builders.ts'
-import { tokenOn } from '#tests/support/form-token.ts'
-import { encode, world, type World } from '#tests/support/world.ts'
+import { world, type World } from '#tests/support/world.ts'
 import { comeIn, wordsOn } from './young.ts'
 
 describe('a passkey', () => {
@@ -17,20 +16,8 @@ describe('a passkey', () => {
     w = await world()
   })
 
-  const options = async (v: Visitor, url: string) => {
-    const csrf = tokenOn(v.page())
-    const res = await w.app.inject({
-      method: 'POST',
-      url,
-      remoteAddress: '192.0.2.1',
-      headers: {
-        ...(v.cookie() ? { cookie: `sid=${v.cookie()}` } : {}),
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      payload: encode({ _csrf: csrf }),
-    })
-    return res.payload
-  }
+  const options = (v: Visitor, url: string, typed?: Record<string, string>) =>
+    askedByScript(w, v, url, typed)
 
   const added = async (device: SoftwareAuthenticator) => {
     const child = await aChild(w, { knownAs: 'Sol' })

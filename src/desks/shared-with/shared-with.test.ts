@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
+import { sql } from 'kysely'
+import type { ChildId } from '#kernel/ids.ts'
 import { aChild } from '#tests/support/builders.ts'
 import { ada, ben, gus, kit, sam } from '#tests/support/people.ts'
 import { world, type World } from '#tests/support/world.ts'
+import { openedTo } from './shared-with.queries.ts'
 
 describe('who can open my record', () => {
   let w: World
+  let child: ChildId
 
   before(async () => {
     w = await world()
-    await aChild(w, { allocatedTo: [ada, gus], account: kit })
+    child = await aChild(w, { allocatedTo: [ada, gus], account: kit })
   })
 
   it('names each who stands beside me, of which place, and nobody who does not', async () => {
@@ -27,6 +31,19 @@ describe('who can open my record', () => {
       .execute()
     const { payload } = await w.get(kit, '/me/shared-with')
     assert.match(payload, /2 January 2026/)
+  })
+
+  it('looks up by whom it was opened, and never reads every account there is', async () => {
+    const read = await w.acting(kit, async (tx) => {
+      await sql`set local enable_seqscan = off`.execute(tx)
+      await openedTo(tx, child)
+      const { rows } = await sql<{ reads: number }>`
+        select coalesce(sum(seq_scan), 0)::integer as reads from pg_stat_xact_user_tables where relname = 'person'`.execute(
+        tx,
+      )
+      return rows[0]?.reads
+    })
+    assert.equal(read, 0)
   })
 
   it('is theirs alone', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { COOKIE } from '#platform/http/sessions.ts'
+import { tokenOn } from '#tests/support/form-token.ts'
 import { encode, type World } from '#tests/support/world.ts'
 
 type Answered = Awaited<ReturnType<World['app']['inject']>>
@@ -88,4 +89,26 @@ const attribute = (tag: string, name: string): string | undefined => {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
+}
+
+/** Asks as the browser's script does: with the form's own token. Gives what a script reads. */
+export async function askedByScript(
+  w: World,
+  v: Visitor,
+  url: string,
+  typed: Record<string, string> = {},
+): Promise<string> {
+  const res = await w.app.inject({
+    method: 'POST',
+    url,
+    remoteAddress: '192.0.2.1',
+    headers: {
+      ...(v.cookie() ? { cookie: `sid=${v.cookie()}` } : {}),
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    payload: encode({ _csrf: tokenOn(v.page()), ...typed }),
+  })
+  assert.equal(res.statusCode, 200)
+  assert.match(String(res.headers['content-type']), /application\/json/)
+  return res.payload
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
-import { tokenOn } from '#tests/support/form-token.ts'
-import { encode, world, type World } from '#tests/support/world.ts'
+import { world, type World } from '#tests/support/world.ts'
 import { anAccount, PASSWORD, type TestAccount } from '../account.fixture.ts'
 import {
   softwareAuthenticator,
@@ -9,7 +8,7 @@ import {
   type SoftwareAuthenticator,
 } from '../authenticator.fixture.ts'
 import { relyingParty } from '../passkeys.ts'
-import { visitor, type Visitor } from '../visitor.fixture.ts'
+import { askedByScript, visitor, type Visitor } from '../visitor.fixture.ts'
 
 const ORIGIN = 'http://localhost'
 
@@ -28,23 +27,8 @@ describe('passkeys', () => {
     return v
   }
 
-  /** Asks as the browser's script does: with the form's own token. */
-  const options = async (v: Visitor, url: string, typed: Record<string, string> = {}) => {
-    const csrf = tokenOn(v.page())
-    const res = await w.app.inject({
-      method: 'POST',
-      url,
-      remoteAddress: '192.0.2.1',
-      headers: {
-        ...(v.cookie() ? { cookie: `sid=${v.cookie()}` } : {}),
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      payload: encode({ _csrf: csrf, ...typed }),
-    })
-    assert.equal(res.statusCode, 200)
-    assert.match(String(res.headers['content-type']), /application\/json/)
-    return res.payload
-  }
+  const options = (v: Visitor, url: string, typed?: Record<string, string>) =>
+    askedByScript(w, v, url, typed)
 
   const addTo = async (account: TestAccount, device: SoftwareAuthenticator, lie: Lie = {}) => {
     const v = await signedIn(account)
